@@ -1,0 +1,19 @@
+package org.youju.figure;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as a source prints it: never a bare value, always with the interval that its words allow.
+ *
+ * @param printed   the words of the source, unchanged: 约 310 亿元
+ * @param value     the number in {@code unit}; of a range its lower end
+ * @param valueHi   the upper end of a printed range, else null
+ * @param qualifier the limiting word
+ * @param unit      the unit of value, interval and step
+ * @param step      the place of the last printed digit, in {@code unit}: 0.01 for 168.53亿元; the finer print has the smaller step
+ * @param interval  where the true value lies, in {@code unit}
+ */
+public record Figure(String printed, BigDecimal value, @Nullable BigDecimal valueHi, Qualifier qualifier, Unit unit,
+        BigDecimal step, Interval interval) {
+}

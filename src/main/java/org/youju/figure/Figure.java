@@ -16,4 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(String printed, BigDecimal value, @Nullable BigDecimal valueHi, Qualifier qualifier, Unit unit,
         BigDecimal step, Interval interval) {
+
+    public Figure {
+        if (step.signum() <= 0) {
+            throw new IllegalArgumentException("A step is positive: " + step);
+        }
+        if (valueHi != null && value.compareTo(valueHi) > 0) {
+            throw new IllegalArgumentException("value > valueHi: " + value + " > " + valueHi);
+        }
+        var low = interval.low();
+        var high = interval.high();
+        if (low != null && value.compareTo(low) < 0 || high != null && value.compareTo(high) > 0) {
+            throw new IllegalArgumentException("The value " + value + " lies outside " + interval);
+        }
+    }
 }

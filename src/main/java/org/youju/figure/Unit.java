@@ -1,6 +1,7 @@
 package org.youju.figure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -37,6 +38,6 @@ public record Unit(String code, String nameEn, String dimension, String base, Bi
         if (factor.compareTo(target.factor) == 0) {
             return amount;
         }
-        return amount.multiply(factor).divide(target.factor, 12, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+        return Numbers.plain(amount.multiply(factor).divide(target.factor, MathContext.DECIMAL128));
     }
 }

@@ -1,0 +1,267 @@
+package org.youju.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes figures and intervals for people. A stated figure keeps the scale and the decimals of its source; a computed
+ * one has at most four significant digits, unbroken up to 9999 and in 万 or 亿 above. Rounds half up.
+ */
+public final class FigureWriter {
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+    private static final int STORED_DECIMALS = 6;
+    private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
+    private static final BigDecimal BILLION = BigDecimal.TEN.pow(9);
+    private static final String MINUS = "\u2212";
+
+    private FigureWriter() {
+    }
+
+    /** The figure in Chinese, from its parts: 约310亿元. Read again it is the same value, limiting word and interval. */
+    public static String write(Figure figure) {
+        return show(figure, Locale.CHINESE).text();
+    }
+
+    /** The figure in the parts of which a screen sets it: 约 · 310 · 亿元, about · CNY 31.0 · bn. */
+    public static Shown show(Figure figure, Locale locale) {
+        return isChinese(locale) ? chinese(figure) : english(figure);
+    }
+
+    /** A figure that is a change, with its sign: +18%, −2.1%, +2.4个百分点. */
+    public static Shown change(Figure figure, Locale locale) {
+        var shown = show(figure, locale);
+        var number = figure.value().signum() > 0 && figure.valueHi() == null ? "+" + shown.number() : shown.number();
+        return new Shown(shown.before(), number, shown.after(), shown.unit());
+    }
+
+    /** A number that was computed and not stated: ≈262.7亿元. */
+    public static Shown computed(BigDecimal value, Unit unit, Locale locale) {
+        if (isChinese(locale)) {
+            var scale = WrittenScale.readable(value, unit);
+            return new Shown("≈", digits(significant(scale.of(value, unit))), "", scale.write(unit));
+        }
+        var scale = EnglishScale.forSize(value, unit);
+        return scale.shown("≈", grouped(significant(scale.of(value, unit))), "");
+    }
+
+    /** A computed change with its sign: ≈+12.4亿元; zero has none. */
+    public static Shown computedChange(BigDecimal value, Unit unit, Locale locale) {
+        var shown = computed(value, unit, locale);
+        return value.signum() > 0
+                ? new Shown(shown.before(), "+" + shown.number(), shown.after(), shown.unit()) : shown;
+    }
+
+    /** A computed number as it is printed without its unit: to four significant digits. */
+    public static String rounded(BigDecimal value, Locale locale) {
+        var digits = significant(value);
+        return isChinese(locale) ? digits(digits) : grouped(digits);
+    }
+
+    /** The name of a unit. */
+    public static String unit(Unit unit, Locale locale) {
+        return isChinese(locale) ? unit.code() : unit.nameEn();
+    }
+
+    /** An interval without its unit: 305–315, ≥50000, ≤24; one number for a point. */
+    public static String interval(Interval interval, Locale locale) {
+        return interval(interval, STORED_DECIMALS, locale);
+    }
+
+    /** An interval without its unit, its ends rounded: 257.4–268.1. */
+    public static String interval(Interval interval, int decimals, Locale locale) {
+        var low = end(interval.low(), decimals, locale);
+        var high = end(interval.high(), decimals, locale);
+        if (interval.low() == null && interval.high() == null) {
+            return "—";
+        }
+        if (interval.high() == null) {
+            return (interval.lowEnd() == End.OPEN ? ">" : "≥") + low;
+        }
+        if (interval.low() == null) {
+            return (interval.highEnd() == End.OPEN ? "<" : "≤") + high;
+        }
+        return interval.isPoint() ? low : range(low, high);
+    }
+
+    private static String range(String low, String high) {
+        return low.startsWith(MINUS) ? low + " – " + high : low + "–" + high;
+    }
+
+    private static String end(@Nullable BigDecimal end, int decimals, Locale locale) {
+        if (end == null) {
+            return "";
+        }
+        var rounded = end.setScale(Math.min(decimals, Math.max(0, end.scale())), RoundingMode.HALF_UP);
+        return isChinese(locale) ? digits(rounded) : grouped(rounded);
+    }
+
+    private static Shown chinese(Figure figure) {
+        var unit = figure.unit();
+        if (isHalf(figure)) {
+            return new Shown("", "半数", "", "");
+        }
+        var tens = someTens(figure);
+        if (tens != null) {
+            return tens;
+        }
+        var scale = WrittenScale.printed(figure);
+        var decimals = scale.decimals(figure);
+        var value = rounded(scale.of(figure.value(), unit), decimals);
+        if (figure.valueHi() != null) {
+            var high = rounded(scale.of(figure.valueHi(), unit), decimals);
+            return new Shown("", range(digits(plain(value)), digits(plain(high))), "", scale.write(unit));
+        }
+        var limited = isLimited(figure.qualifier());
+        var before = chinese(figure.qualifier());
+        if (limited && value.signum() < 0) {
+            // a limit speaks of how far it fell: 下降超5%
+            before = "下降" + before;
+            value = value.negate();
+        }
+        if (figure.qualifier() != Qualifier.AND_MORE) {
+            return new Shown(before, digits(value), "", scale.write(unit));
+        }
+        // 130余万平方米, but 1.2万余人 and 8亿余元
+        var inside = decimals == 0 && value.compareTo(BigDecimal.TEN) >= 0 || scale.prefix().isEmpty() || scale.prefix().equals("成");
+        return inside ? new Shown(before, digits(value), "余", scale.write(unit))
+                : new Shown(before, digits(value) + scale.prefix(), "余", unit.base());
+    }
+
+    private static boolean isLimited(Qualifier qualifier) {
+        return qualifier != Qualifier.EXACT && qualifier != Qualifier.ABOUT;
+    }
+
+    private static String chinese(Qualifier qualifier) {
+        return switch (qualifier) {
+            case EXACT, AND_MORE -> "";
+            case ABOUT -> "约";
+            case MORE_THAN -> "超";
+            case AT_LEAST -> "≥";
+            case AT_MOST -> "≤";
+            case NEARLY -> "近";
+            case LESS_THAN -> "不足";
+        };
+    }
+
+    private static boolean isHalf(Figure figure) {
+        return figure.qualifier() == Qualifier.ABOUT && figure.unit().dimension().equals("percent")
+                && figure.interval().equals(Interval.closed(BigDecimal.valueOf(45), BigDecimal.valueOf(55)));
+    }
+
+    /** 数十, 数百, 数千 or 数万 if the figure is one of these, else null. */
+    private static @Nullable Shown someTens(Figure figure) {
+        var falls = figure.value().signum() < 0;
+        var far = falls ? figure.interval().low() : figure.interval().high();
+        if (figure.qualifier() != Qualifier.AND_MORE || far == null
+                || far.compareTo(figure.value().multiply(BigDecimal.valueOf(5))) != 0) {
+            return null;
+        }
+        var scales = new WrittenScale[] {WrittenScale.of(figure.unit()), new WrittenScale("", BigDecimal.ONE),
+                new WrittenScale("万", BigDecimal.TEN.pow(4)), new WrittenScale("亿", BigDecimal.TEN.pow(8)),
+                new WrittenScale("万亿", BigDecimal.TEN.pow(12))};
+        for (var scale : scales) {
+            var magnitude = plain(scale.of(figure.value().abs(), figure.unit()));
+            for (var sign : new char[] {'十', '百', '千', '万', '亿'}) {
+                // 数万万 is 数亿
+                var writable = sign == '万' ? !scale.prefix().startsWith("万") : sign != '亿' || scale.prefix().isEmpty();
+                if (writable && plain(ChineseNumerals.unit(sign).multiply(BigDecimal.TWO)).equals(magnitude)) {
+                    return new Shown(falls ? "下降" : "", "数" + sign, "", scale.write(figure.unit()));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Shown english(Figure figure) {
+        var unit = figure.unit();
+        var scale = EnglishScale.forSize(figure.value(), unit);
+        var decimals = Math.max(0, scale.of(figure.step(), unit).stripTrailingZeros().scale());
+        var value = rounded(scale.of(figure.value(), unit), decimals);
+        if (figure.valueHi() != null) {
+            var high = rounded(scale.of(figure.valueHi(), unit), decimals);
+            return scale.shown("", range(grouped(plain(value)), grouped(plain(high))), "");
+        }
+        var before = switch (figure.qualifier()) {
+            case EXACT, AND_MORE -> "";
+            case ABOUT -> "about";
+            case MORE_THAN -> "over";
+            case AT_LEAST -> "≥";
+            case AT_MOST -> "≤";
+            case NEARLY -> "nearly";
+            case LESS_THAN -> "under";
+        };
+        if (isLimited(figure.qualifier()) && value.signum() < 0) {
+            before = before.isEmpty() ? "down" : "down " + before;
+            value = value.negate();
+        }
+        return scale.shown(before, grouped(value), figure.qualifier() == Qualifier.AND_MORE ? "+" : "");
+    }
+
+    /**
+     * How a number of a unit is scaled in English.
+     *
+     * @param currency the currency's code with a space behind it, or empty
+     * @param size     how many base units one is
+     * @param name     what follows the number
+     */
+    private record EnglishScale(String currency, BigDecimal size, String name) {
+
+        static EnglishScale forSize(BigDecimal value, Unit unit) {
+            var inBase = value.abs().multiply(unit.factor());
+            if (unit.dimension().equals("money") || unit.dimension().equals("usd")) {
+                var currency = unit.sdmx() + " ";
+                return inBase.compareTo(BILLION) >= 0 ? new EnglishScale(currency, BILLION, "bn")
+                        : inBase.compareTo(MILLION) >= 0 ? new EnglishScale(currency, MILLION, "m")
+                        : new EnglishScale(currency, BigDecimal.ONE, "");
+            }
+            var name = unit.base().equals(unit.code()) ? unit.nameEn()
+                    : unit.nameEn().replace("100 million", "").replace("10 thousand", "").strip();
+            return inBase.compareTo(MILLION) >= 0 ? new EnglishScale("", MILLION, ("million " + name).strip())
+                    : new EnglishScale("", BigDecimal.ONE, name);
+        }
+
+        BigDecimal of(BigDecimal value, Unit unit) {
+            return value.multiply(unit.factor()).divide(size, MathContext.DECIMAL128);
+        }
+
+        Shown shown(String before, String number, String after) {
+            return new Shown(before, currency + number, after, name);
+        }
+    }
+
+    private static BigDecimal rounded(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal significant(BigDecimal number) {
+        return plain(number.round(FOUR_DIGITS));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static String digits(BigDecimal number) {
+        var shown = number.scale() < 0 ? number.setScale(0) : number;
+        return shown.signum() < 0 ? MINUS + shown.abs().toPlainString() : shown.toPlainString();
+    }
+
+    private static String grouped(BigDecimal number) {
+        var plain = digits(number);
+        var point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        var grouped = new StringBuilder(plain);
+        for (var i = point - 3; i > (number.signum() < 0 ? 1 : 0); i -= 3) {
+            grouped.insert(i, ',');
+        }
+        return grouped.toString();
+    }
+
+    private static boolean isChinese(Locale locale) {
+        return locale.getLanguage().equals("zh");
+    }
+}

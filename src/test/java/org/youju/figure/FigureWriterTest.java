@@ -1,0 +1,84 @@
+package org.youju.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FigureWriterTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            约 310 亿元    ; 亿元    ; FLOW     ; 约310亿元    ; about CNY 31.0 bn
+            6100 余家     ; 家      ; STOCK    ; 6100余家    ; 6,100+ enterprises or institutions
+            1.2万余人      ; 人      ; STOCK    ; 1.2万余人    ; 12,000+ persons
+            1.2万余人      ; 万人    ; STOCK    ; 1.2万余人    ; 12,000+ persons
+            130余万平方米   ; 万平方米 ; FLOW     ; 130余万平方米 ; 1.30+ million m²
+            最高4.5万元    ; 万元    ; STANDARD ; ≤4.5万元    ; ≤CNY 45,000
+            最长补贴24个月  ; 月      ; STANDARD ; ≤24个月     ; ≤24 months
+            近200亿元      ; 亿元    ; FLOW     ; 近200亿元    ; nearly CNY 20.0 bn
+            3.01万亿元     ; 亿元    ; FLOW     ; 3.01万亿元   ; CNY 3,010 bn
+            8.5万元       ; 元      ; FLOW     ; 8.5万元     ; CNY 85,000
+            每平方米9千元   ; 元/平方米 ; RATIO   ; 9千元/平方米  ; 9,000 yuan per m²
+            24870895人    ; 万人    ; STOCK    ; 24870895人  ; 24.870895 million persons
+            58.2万个      ; 万个    ; FLOW     ; 58.2万个    ; 582,000
+            增长6%-6.5%   ; %      ; RATE     ; 6–6.5%     ; 6–6.5%
+            下降0.2%      ; %      ; RATE     ; −0.2%      ; −0.2%
+            下降5%以上     ; %      ; RATE     ; 下降≥5%     ; down ≥5%
+            数十家        ; 家      ; FLOW     ; 数十家      ; 20+ enterprises or institutions
+            半数         ; %      ; SHARE    ; 半数        ; about 50%
+            超过235億美元  ; 亿美元   ; FLOW     ; 超235亿美元  ; over USD 23.5 bn
+            """)
+    void a_stated_figure_keeps_scale_and_decimals(String print, String unit, Nature nature, String chinese,
+            String english) {
+        var figure = Catalogue.read(print, unit, nature);
+        assertEquals(chinese, FigureWriter.show(figure, Locale.CHINESE).text());
+        assertEquals(english, FigureWriter.show(figure, Locale.ENGLISH).text());
+    }
+
+    @Test
+    void the_limiting_word_stands_apart_from_the_number() {
+        assertEquals(new Shown("约", "310", "", "亿元"),
+                FigureWriter.show(Catalogue.read("约 310 亿元", "亿元", Nature.FLOW), Locale.CHINESE));
+        assertEquals(new Shown("", "6100", "余", "家"),
+                FigureWriter.show(Catalogue.read("6100 余家", "家", Nature.STOCK), Locale.CHINESE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18%, %, +18%", "-2.1%, %, −2.1%", "0%, %, 0%", "2.4个百分点, 百分点, +2.4个百分点"})
+    void a_change_has_its_sign(String print, String unit, String shown) {
+        assertEquals(shown, FigureWriter.change(Catalogue.read(print, unit, Nature.RATE), Locale.CHINESE).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"262.7118644, 亿元, ≈262.7亿元, ≈CNY 26.27 bn", "9999, 元, ≈9999元, '≈CNY 9,999'",
+        "14230.77, 元, ≈1.423万元, '≈CNY 14,230'", "30100, 亿元, ≈3.01万亿元, '≈CNY 3,010 bn'",
+        "0.00012345, %, ≈0.0001235%, ≈0.0001235%", "12345.5, %, ≈12350%, '≈12,350%'"})
+    void a_computed_number_has_four_digits_and_a_short_scale(BigDecimal value, String unit, String chinese,
+            String english) {
+        assertEquals(chinese, FigureWriter.computed(value, Catalogue.unit(unit), Locale.CHINESE).text());
+        assertEquals(english, FigureWriter.computed(value, Catalogue.unit(unit), Locale.ENGLISH).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            [305, 315]     ; 305–315
+            [6100, 6200~   ; 6100–6200
+            [50000, ∞)     ; ≥50000
+            (5, ∞)         ; >5
+            (∞, 5]         ; ≤5
+            (∞, 5)         ; <5
+            [14, 14]       ; 14
+            [-2.5, -1.5)   ; −2.5 – −1.5
+            (∞, ∞)         ; —
+            """)
+    void an_interval_is_written_with_an_en_dash_or_a_sign(String interval, String written) {
+        assertEquals(written, FigureWriter.interval(IntervalTest.interval(interval), Locale.CHINESE));
+    }
+}

@@ -1,0 +1,151 @@
+import {
+  BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement,
+} from 'chart.js';
+import annotationPlugin from 'chartjs-plugin-annotation';
+import { evidencePlugin, spotsOf, states, type Spot } from './evidence';
+import { LABEL_COLUMN, type EvidenceConfig, type EvidenceDataset, type EvidencePoint, type Place, type Words } from './model';
+import { axisNumber } from './numbers';
+import { coloured, type Palette } from './palette';
+
+Chart.register(
+  BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement,
+  annotationPlugin, evidencePlugin,
+);
+
+/** What a drawing depends on beside its configuration. */
+export interface Surroundings {
+  palette: Palette;
+  font: string;
+  locale: string;
+  words: Words;
+  /** Whether the table below shares the chart's columns. */
+  aligned: boolean;
+  /** The device pixels of one pixel, where it isn't the screen's. */
+  density?: number;
+}
+
+/** One Chart.js chart on one canvas. */
+export class Engine {
+  private readonly chart: Chart;
+
+  constructor(canvas: HTMLCanvasElement, config: EvidenceConfig, around: Surroundings) {
+    const ready = prepare(config, around);
+    this.chart = new Chart(canvas, { ...ready, plugins: [] });
+    this.know(around);
+    this.chart.update('none');
+  }
+
+  /** Shows another configuration, or the same in other surroundings, on the same canvas. */
+  update(config: EvidenceConfig, around: Surroundings) {
+    const ready = prepare(config, around);
+    this.know(around);
+    this.chart.data = ready.data;
+    this.chart.options = ready.options!;
+    this.chart.update('none');
+  }
+
+  get spots(): Spot[] {
+    return spotsOf(this.chart);
+  }
+
+  get omitted() {
+    return states.get(this.chart)?.omitted ?? false;
+  }
+
+  /** Rings a point, or none. */
+  focus(place: Place | undefined, visible: boolean) {
+    Object.assign(states.get(this.chart)!, { focus: place, focusVisible: visible });
+    this.chart.draw();
+  }
+
+  /** The point under the pointer: a bar anywhere in its column, a mark within reach of a finger. */
+  at(x: number, y: number): Spot | undefined {
+    const near = this.spots
+      .map((spot) => ({ spot, far: distance(spot, x, y) }))
+      .filter((it) => it.far < 22)
+      .sort((a, b) => a.far - b.far);
+    return near[0]?.spot;
+  }
+
+  destroy() {
+    this.chart.destroy();
+  }
+
+  private know({ palette, font, locale, words }: Surroundings) {
+    const known = states.get(this.chart);
+    states.set(this.chart, {
+      palette, font, locale, cutWords: words.cut, omitted: false,
+      focus: known?.focus, focusVisible: known?.focusVisible ?? false,
+    });
+  }
+}
+
+function distance(spot: Spot, x: number, y: number) {
+  if (!spot.bar) {
+    return Math.hypot(spot.x - x, spot.y - y);
+  }
+  const { left, right, base } = spot.bar;
+  return Math.max(left - x, x - right, Math.min(spot.y, base - 24) - y, y - base, 0);
+}
+
+/** Colours, fonts and everything that must be a function: a configuration from the server holds none. */
+function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
+  const ready = coloured(config, around.palette);
+  const options = ready.options as any;
+  const { evidence } = ready.data;
+  const breaks = (evidence.breaks ?? []).map((it) => it.before);
+  const font = { family: around.font, size: 12 };
+  options.events = [];
+  options.devicePixelRatio = around.density;
+  options.responsive = around.density === undefined;
+  options.scales.x.ticks.font = font;
+  options.scales.y.ticks.font = font;
+  options.scales.y.ticks.callback = (value: number) => axisNumber(value, around.locale);
+  options.layout = { padding: { top: 8, right: options.scales.x.offset ? 2 : room(ready, around.font), bottom: 0 } };
+  if (around.aligned) {
+    options.scales.x.offset = true;
+    options.scales.x.ticks.display = false;
+    options.scales.y.afterFit = (scale: { width: number }) => (scale.width = LABEL_COLUMN);
+    options.layout.padding = { top: 8, right: 0, bottom: 6 };
+  }
+  for (const dataset of ready.data.datasets as unknown as (EvidenceDataset & Record<string, unknown>)[]) {
+    const marks = dataset.points ?? [];
+    dataset.spanGaps = false;
+    dataset.clip = false;
+    if (marks.length) {
+      dataset.segment = {
+        borderColor: ({ p0DataIndex: from, p1DataIndex: to }: { p0DataIndex: number; p1DataIndex: number }) =>
+          breaks.some((at) => from < at && at <= to)
+            ? 'transparent'
+            : marks[to]?.other
+              ? around.palette.context
+              : undefined,
+        borderDash: ({ p0DataIndex: from, p1DataIndex: to }: { p0DataIndex: number; p1DataIndex: number }) =>
+          [marks[from], marks[to]].some((it: EvidencePoint | null) => it?.mark === 'COMPUTED') ? [5, 4] : undefined,
+      };
+      if (dataset.type === 'line') {
+        dataset.pointRadius = marks.map((it) => (it?.strong ? 6 : marks.length > 16 ? 3.5 : 4.5));
+      }
+    } else {
+      dataset.borderWidth = 1.4;
+    }
+  }
+  return ready;
+}
+
+/** What the words to the right of a line's end need. */
+function room({ data }: EvidenceConfig, font: string) {
+  const last = data.labels!.length - 1;
+  const { evidence } = data;
+  const series = new Set(
+    data.datasets.filter((it) => (it as unknown as EvidenceDataset).points?.length).map((it) => it.label ?? ''),
+  );
+  const words = [
+    ...(evidence.targets ?? []).filter((it) => !it.level && it.to === last).map((it) => it.words),
+    ...(evidence.distances ?? []).filter((it) => it.at === last).map((it) => it.words),
+    ...(series.size > 1 ? series : []),
+  ];
+  const pen = document.createElement('canvas').getContext('2d')!;
+  pen.font = `12px ${font}`;
+  return Math.max(12, ...words.map((it) => Math.min(pen.measureText(it).width + 14, 120)));
+}

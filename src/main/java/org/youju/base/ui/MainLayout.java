@@ -1,0 +1,108 @@
+package org.youju.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of every page: the rail with the menu's entries that the person may open, the top bar that holds the
+ * page's own {@link PageHeader}, and the page. Below 960 px the rail lies at the bottom.
+ */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Div heading = new Div();
+    private final Main main = new Main();
+    private final Map<String, Anchor> links = new HashMap<>();
+
+    MainLayout(AuthenticationContext authentication) {
+        addClassName("yj-shell");
+        var skip = new Anchor("#yj-main", getTranslation("base.skip"));
+        skip.addClassName("yj-skip");
+        skip.setRouterIgnore(true);
+        main.addClassName("yj-main");
+        main.setId("yj-main");
+        main.getElement().setAttribute("tabindex", "-1");
+        heading.addClassName("yj-head");
+        var top = new Header(wordmark(), heading);
+        top.addClassName("yj-topbar");
+        add(skip, rail(authentication), top, main);
+    }
+
+    private Component rail(AuthenticationContext authentication) {
+        var entries = new Nav();
+        entries.addClassName("yj-nav");
+        entries.setAriaLabel(getTranslation("base.menu"));
+        MenuConfiguration.getMenuEntries().forEach(entry -> entries.add(link(entry)));
+        var rail = new Div(wordmark(), entries, new UserMenu(authentication));
+        rail.addClassName("yj-rail");
+        return rail;
+    }
+
+    private Component link(MenuEntry entry) {
+        var path = entry.path().replaceFirst("^/", "");
+        var link = new Anchor(path, Glyph.named(entry.icon()).icon(), new Span(getTranslation(entry.title())));
+        link.addClassName("yj-nav-link");
+        links.put(path, link);
+        return link;
+    }
+
+    private Component wordmark() {
+        var chinese = new Span(getTranslation("base.wordmark"));
+        chinese.addClassName("yj-wordmark-zh");
+        var latin = new Span("YOUJU");
+        latin.addClassName("yj-wordmark-en");
+        var wordmark = new Anchor(Routes.DASHBOARD, chinese, latin);
+        wordmark.addClassName("yj-wordmark");
+        wordmark.setAriaLabel(getTranslation("base.home"));
+        return wordmark;
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.getElement().removeAllChildren();
+        heading.removeAll();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+            if (content instanceof PageHeader.Owner owner) {
+                heading.add(owner.header());
+            }
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        main.getElement().removeAllChildren();
+        heading.removeAll();
+    }
+
+    /** Marks the entry whose page, or whose page's part, is shown. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var here = event.getLocation().getPath();
+        links.forEach((path, link) -> {
+            if (here.equals(path) || !path.isEmpty() && here.startsWith(path + "/")) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+}

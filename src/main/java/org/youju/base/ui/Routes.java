@@ -1,0 +1,70 @@
+package org.youju.base.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses of the pages, relative to the product's root, no slash before them; views link by these alone. */
+public final class Routes {
+
+    public static final String DASHBOARD = "";
+    public static final String INDICATORS = "indicators";
+    public static final String REPLIES = "replies";
+    public static final String LOGIN = "login";
+    public static final String ACCOUNTS = "accounts";
+    public static final String SETUP = "setup";
+    public static final String PASSWORD = "password";
+
+    /** Query parameter of a reply: the citation to scroll to and mark. */
+    public static final String CITE = "cite";
+
+    private Routes() {
+    }
+
+    /** The dashboard as {@code state} asks for it. */
+    public static String dashboard(PageState state) {
+        return with(DASHBOARD, state.toQuery());
+    }
+
+    /** The list of indicators as {@code state} asks for it. */
+    public static String indicators(PageState state) {
+        return with(INDICATORS, state.toQuery());
+    }
+
+    /** One indicator, by its code. */
+    public static String indicator(String code) {
+        return INDICATORS + "/" + segment(code);
+    }
+
+    /** One indicator, by its code, as {@code state} asks for it. */
+    public static String indicator(String code, PageState state) {
+        return with(indicator(code), state.toQuery());
+    }
+
+    /** One reply, from its beginning. */
+    public static String reply(long id) {
+        return REPLIES + "/" + id;
+    }
+
+    /** One reply, at the sentence that the citation marks. */
+    public static String reply(long id, long citation) {
+        return reply(id) + "?" + CITE + "=" + citation;
+    }
+
+    /** Shows one of these addresses in the present tab, as a press on a link to it would. */
+    public static void open(String address) {
+        var location = new Location(address);
+        UI.getCurrentOrThrow().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    private static String with(String path, QueryParameters query) {
+        var text = query.getQueryString();
+        return text.isEmpty() ? path : path + "?" + text;
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

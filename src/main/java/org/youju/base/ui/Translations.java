@@ -1,0 +1,57 @@
+package org.youju.base.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The product's sentences in Chinese, the default, and English. Numbers stand in them as they are given: a year is
+ * 2023, never 2,023.
+ */
+@Component
+public class Translations implements I18NProvider {
+
+    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    private static final String BUNDLE = "vaadin-i18n.translations";
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return List.of(CHINESE, ENGLISH);
+    }
+
+    @Override
+    public Locale getDefaultLocale() {
+        return CHINESE;
+    }
+
+    /** The sentence of a key; a key that has none is shown as itself and logged, so that it is seen and mended. */
+    @Override
+    public String getTranslation(String key, Locale locale, Object... arguments) {
+        try {
+            var sentence = bundle(locale).getString(key);
+            return arguments.length == 0 ? sentence : format(sentence, locale, arguments);
+        } catch (MissingResourceException e) {
+            LoggerFactory.getLogger(Translations.class).warn("No sentence for the key {}", key);
+            return key;
+        }
+    }
+
+    private static String format(String sentence, Locale locale, Object[] arguments) {
+        var plain = Arrays.stream(arguments).map(it -> it instanceof Number ? it.toString() : it).toArray();
+        return new MessageFormat(sentence, locale).format(plain);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        var language = ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : Locale.ROOT;
+        return ResourceBundle.getBundle(BUNDLE, language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

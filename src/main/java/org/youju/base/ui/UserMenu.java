@@ -1,0 +1,103 @@
+package org.youju.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Arrays;
+import java.util.List;
+import org.youju.base.ui.control.SegmentedBar;
+
+/** The round button at the rail's end: who is logged in, the language, the colour scheme, and the way out. */
+class UserMenu extends Div {
+
+    UserMenu(AuthenticationContext authentication) {
+        addClassName("yj-rail-end");
+        var person = authentication.getAuthenticatedUser(SignedIn.class);
+        var name = person.map(SignedIn::displayName).or(authentication::getPrincipalName)
+                .orElseGet(() -> getTranslation("base.user.guest"));
+        var button = new Button(face(person.map(SignedIn::shortName).orElseGet(() -> shortOf(name))));
+        button.addClassName("yj-person");
+        button.setAriaLabel(getTranslation("base.user.menu", name));
+
+        var menu = new Div();
+        menu.addClassName("yj-menu");
+        var who = new Div(strong(name));
+        who.addClassName("yj-menu-who");
+        person.ifPresent(it -> who.add(caption(getTranslation(it.roleKey()))));
+        menu.add(who, label("base.language"), languages(), label("base.scheme"), schemes(), end(authentication));
+
+        var popover = new Popover(menu);
+        popover.addClassName("yj-pop");
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.END_BOTTOM);
+        popover.setAriaLabel(getTranslation("base.user.menu", name));
+        add(button, popover);
+    }
+
+    private Component face(String initials) {
+        var shortName = new Span(initials);
+        shortName.addClassName("yj-person-short");
+        var word = new Span(Glyph.PERSON.icon(), new Span(getTranslation("menu.mine")));
+        word.addClassName("yj-person-word");
+        return new Span(shortName, word);
+    }
+
+    private static String shortOf(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(2, name.codePointCount(0, name.length()))));
+    }
+
+    private Component languages() {
+        var bar = new SegmentedBar<>(getTranslation("base.language"), Translations.CHINESE.equals(getLocale())
+                ? Translations.CHINESE : Translations.ENGLISH, List.of(Translations.CHINESE, Translations.ENGLISH),
+                locale -> getTranslation("base.language." + locale.getLanguage()));
+        bar.onChoice(locale -> getUI().ifPresent(ui -> Preferences.speak(ui, locale)));
+        return bar;
+    }
+
+    private Component schemes() {
+        var bar = new SegmentedBar<>(getTranslation("base.scheme"), Preferences.scheme(VaadinRequest.getCurrent()),
+                Arrays.asList(Preferences.Scheme.values()), scheme -> getTranslation("base.scheme." + scheme.word()));
+        bar.onChoice(scheme -> getUI().ifPresent(ui -> Preferences.colour(ui, scheme)));
+        return bar;
+    }
+
+    private Component end(AuthenticationContext authentication) {
+        var end = new Div();
+        end.addClassName("yj-menu-end");
+        if (authentication.isAuthenticated()) {
+            var leave = new NativeButton(getTranslation("base.logout"), click -> authentication.logout());
+            leave.addClassName("yj-menu-item");
+            end.add(leave);
+        } else {
+            var enter = new Anchor(Routes.LOGIN, getTranslation("base.login"));
+            enter.addClassName("yj-menu-item");
+            end.add(enter);
+        }
+        return end;
+    }
+
+    private static Component strong(String text) {
+        var strong = new Span(text);
+        strong.addClassName("yj-menu-name");
+        return strong;
+    }
+
+    private static Component caption(String text) {
+        var caption = new Span(text);
+        caption.addClassName("yj-caption");
+        return caption;
+    }
+
+    private Component label(String key) {
+        var label = new Div(getTranslation(key));
+        label.addClassName("yj-menu-label");
+        return label;
+    }
+}

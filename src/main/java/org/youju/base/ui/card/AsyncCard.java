@@ -1,0 +1,235 @@
+package org.youju.base.ui.card;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.error.Failures;
+
+/**
+ * A card that shows its frame and its name at once and reads its content in the background, so that a slow or broken
+ * card never holds its neighbours. A result that comes after the card has left the page, or after it was asked for
+ * something newer, is thrown away.
+ *
+ * @param <T> the content
+ */
+@Tag("section")
+public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
+
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    private static final long SLOW_SECONDS = 3;
+
+    private final H2 title = new H2();
+    private final Span note = new Span();
+    private final Div end = new Div();
+    private final Div body = new Div();
+    private final Function<? super T, ? extends Component> draw;
+
+    private AsyncState<T> state = new AsyncState.Loading<>();
+    private @Nullable Supplier<? extends T> source;
+    private long asked;
+    private boolean counted;
+
+    /**
+     * @param name the card's name, already translated
+     * @param draw makes the content's component; runs with the session locked
+     */
+    public AsyncCard(String name, Function<? super T, ? extends Component> draw) {
+        this.draw = draw;
+        addClassName("yj-card");
+        title.addClassName("yj-card-title");
+        title.setText(name);
+        note.addClassName("yj-card-note");
+        note.setVisible(false);
+        end.addClassName("yj-card-end");
+        body.addClassName("yj-card-body");
+        var head = new Div(title, note, end);
+        head.addClassName("yj-card-head");
+        add(head, body);
+        waiting();
+    }
+
+    /** Names the card anew, for cards that know their name only once they are made. */
+    public AsyncCard<T> title(String name) {
+        title.setText(name);
+        return this;
+    }
+
+    /** A quiet word after the name, such as the unit; there from the beginning. */
+    public AsyncCard<T> note(String text) {
+        note.setText(text);
+        note.setVisible(!text.isEmpty());
+        return this;
+    }
+
+    /** What stands at the right of the name, such as a state word; replaces what stood there. */
+    public void end(Component... components) {
+        end.removeAll();
+        end.add(components);
+    }
+
+    /**
+     * Reads the content in the background, with the rights of whoever asks; before the card is on a page it only notes
+     * what to read.
+     *
+     * @param source reads the content; touches no component
+     */
+    public void load(Supplier<? extends T> source) {
+        this.source = source;
+        getUI().ifPresent(this::start);
+    }
+
+    /** How far the card has come. */
+    public AsyncState<T> state() {
+        return state;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (source != null && !(state instanceof AsyncState.Loaded)) {
+            start(event.getUI());
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        asked++;
+        settle(event.getUI());
+    }
+
+    private void start(UI ui) {
+        var from = source;
+        if (from == null) {
+            return;
+        }
+        var mine = ++asked;
+        state = new AsyncState.Loading<>();
+        waiting();
+        if (!counted) {
+            counted = true;
+            ComponentUtil.setData(ui, Waiting.class, waiting(ui).plus(1));
+        }
+        THREADS.execute(new DelegatingSecurityContextRunnable(() -> {
+            var result = read(from);
+            show(ui, () -> {
+                if (mine == asked) {
+                    finish(ui, result);
+                }
+            });
+        }));
+        CompletableFuture.delayedExecutor(SLOW_SECONDS, TimeUnit.SECONDS, THREADS).execute(() -> show(ui, () -> {
+            if (mine == asked && state instanceof AsyncState.Loading) {
+                var slow = new Div(getTranslation("base.card.slow"));
+                slow.addClassName("yj-slow");
+                body.add(slow);
+            }
+        }));
+    }
+
+    private AsyncState<T> read(Supplier<? extends T> from) {
+        try {
+            return new AsyncState.Loaded<>(from.get());
+        } catch (RuntimeException e) {
+            return new AsyncState.Failed<>(Failures.log(e));
+        }
+    }
+
+    private static void show(UI ui, Command change) {
+        try {
+            ui.access(change);
+        } catch (UIDetachedException e) {
+            // the page is gone, and nobody waits for the content
+        }
+    }
+
+    private void finish(UI ui, AsyncState<T> result) {
+        state = result;
+        body.removeAll();
+        switch (result) {
+            case AsyncState.Loading<T>() -> waiting();
+            case AsyncState.Loaded<T>(var value) -> drawn(value);
+            case AsyncState.Failed<T>(var failure) -> body.add(failed(failure));
+        }
+        body.getElement().removeAttribute("aria-busy");
+        settle(ui);
+    }
+
+    /** Is called when the content stands on the card; a card that says more of it overrides this. */
+    protected void loaded(T value) {
+    }
+
+    private void drawn(T value) {
+        try {
+            body.add(draw.apply(value));
+            loaded(value);
+        } catch (RuntimeException e) {
+            var failure = Failures.log(e);
+            state = new AsyncState.Failed<>(failure);
+            body.removeAll();
+            body.add(failed(failure));
+        }
+    }
+
+    private void waiting() {
+        var bars = new Div(new Span(), new Span());
+        bars.addClassName("yj-skeleton");
+        bars.getElement().setAttribute("aria-hidden", "true");
+        body.removeAll();
+        body.add(bars);
+        body.getElement().setAttribute("aria-busy", "true");
+    }
+
+    private Component failed(String failure) {
+        var word = new StateBadge(StateBadge.Tone.BAD, Glyph.NOT_MET, getTranslation("base.card.failed"));
+        word.getElement().setAttribute("title", getTranslation("base.card.failed.id", failure));
+        var retry = new Button(getTranslation("base.card.retry"), click -> getUI().ifPresent(this::start));
+        retry.addClassName("yj-verb");
+        var line = new Div(word, new Span("·"), retry);
+        line.addClassName("yj-failed");
+        line.getElement().setAttribute("role", "status");
+        return line;
+    }
+
+    /** Counts this card as no longer waiting; the last one of the page leaves a mark that measurements read. */
+    private void settle(UI ui) {
+        if (counted) {
+            counted = false;
+            var left = waiting(ui).plus(-1);
+            ComponentUtil.setData(ui, Waiting.class, left);
+            if (left.cards() == 0) {
+                ui.getPage().executeJs("performance.mark('yj-cards-done')");
+            }
+        }
+    }
+
+    private static Waiting waiting(UI ui) {
+        var waiting = ComponentUtil.getData(ui, Waiting.class);
+        return waiting == null ? new Waiting(0) : waiting;
+    }
+
+    /** How many cards of a page wait. */
+    private record Waiting(int cards) {
+        Waiting plus(int more) {
+            return new Waiting(cards + more);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.youju.indicator;
+
+import java.util.Collection;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.figure.Unit;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+
+/** Reads and keeps the catalogue. Codes are for ever; nothing that is cited can be removed. */
+@Service
+public class IndicatorService {
+
+    private final IndicatorRepository repository;
+    private final Access access;
+    private final KeptCatalogue kept;
+
+    IndicatorService(IndicatorRepository repository, Access access) {
+        this.repository = repository;
+        this.access = access;
+        this.kept = new KeptCatalogue(repository::catalogue);
+    }
+
+    /** The catalogue as it stands; within a transaction that changes it, as that transaction sees it. */
+    public Catalogue catalogue() {
+        return kept.get();
+    }
+
+    @Transactional
+    public void addUnits(Collection<Unit> units) {
+        access.require(Permission.EDIT_DRAFTS);
+        kept.changes();
+        units.forEach(repository::insertUnit);
+    }
+
+    @Transactional
+    public void addThemes(Collection<Theme> themes) {
+        access.require(Permission.EDIT_DRAFTS);
+        kept.changes();
+        themes.forEach(repository::insertTheme);
+    }
+
+    /** Adds regions; a parent must stand before its children. */
+    @Transactional
+    public void addRegions(Collection<Region> regions) {
+        access.require(Permission.EDIT_DRAFTS);
+        kept.changes();
+        regions.forEach(repository::insertRegion);
+    }
+
+    /** Adds indicators that may refer to each other in any order. */
+    @Transactional
+    public void addIndicators(Collection<Indicator> indicators) {
+        access.require(Permission.EDIT_DRAFTS);
+        kept.changes();
+        indicators.forEach(repository::insertIndicator);
+        indicators.forEach(repository::relate);
+    }
+
+    @Transactional
+    public void addDefinitions(Collection<Definition> definitions) {
+        access.require(Permission.EDIT_DRAFTS);
+        kept.changes();
+        definitions.forEach(repository::insertDefinition);
+    }
+}

@@ -1,0 +1,11 @@
+package org.youju.indicator;
+
+import java.util.Locale;
+
+/** A group of indicators that are read together. */
+public record Theme(String code, String nameZh, String nameEn, int order) {
+
+    public String name(Locale locale) {
+        return "zh".equals(locale.getLanguage()) ? nameZh : nameEn;
+    }
+}

@@ -1,0 +1,17 @@
+package org.youju.reply;
+
+/** The kinds of document that state figures. */
+public enum ReplyKind {
+    /** 答复: the answer to a proposal. */
+    REPLY,
+    /** 政府工作报告. */
+    WORK_REPORT,
+    /** 统计公报. */
+    BULLETIN,
+    /** 规划. */
+    PLAN,
+    /** 财政决算. */
+    FINAL_ACCOUNT,
+    /** 其他. */
+    OTHER
+}

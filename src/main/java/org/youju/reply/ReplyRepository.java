@@ -1,0 +1,239 @@
+package org.youju.reply;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+import static org.youju.db.Tables.CITATION;
+import static org.youju.db.Tables.PROPOSAL;
+import static org.youju.db.Tables.REGION;
+import static org.youju.db.Tables.REPLY;
+import static org.youju.db.Tables.REPLY_ORIGINAL;
+import static org.youju.db.Tables.REPLY_VERSION;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReplyRepository {
+
+    private static final int PIECE = 512 * 1024;
+    private static final Field<Boolean> TEXT_HELD =
+            field(exists(selectOne().from(REPLY_VERSION).where(REPLY_VERSION.REPLY_ID.eq(REPLY.ID)))).as("text_held");
+    private static final List<SelectField<?>> REPLY_FIELDS = List.of(REPLY.ID, REPLY.SOURCE_KEY, REPLY.KIND,
+            REPLY.DOC_NO, REPLY.TITLE, REPLY.ISSUER, REPLY.SIGNATORY, REPLY.ISSUED_ON, REPLY.PUBLICITY, REPLY.GRADE,
+            REPLY.URL, TEXT_HELD);
+
+    private final DSLContext db;
+
+    ReplyRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Reply> find(long id) {
+        return one(REPLY.ID.eq(id));
+    }
+
+    Map<Long, Reply> findAll(Collection<Long> ids) {
+        return db.select(REPLY_FIELDS)
+                .from(REPLY)
+                .where(REPLY.ID.in(ids))
+                .fetchMap(REPLY.ID, ReplyRepository::reply);
+    }
+
+    Optional<Reply> withSourceKey(String sourceKey) {
+        return one(REPLY.SOURCE_KEY.eq(sourceKey));
+    }
+
+    Optional<Reply> withDocNo(String docNo, String issuer) {
+        return one(REPLY.DOC_NO.eq(docNo).and(REPLY.ISSUER.eq(issuer)));
+    }
+
+    private Optional<Reply> one(Condition condition) {
+        return db.select(REPLY_FIELDS)
+                .from(REPLY)
+                .where(condition)
+                .fetchOptional(ReplyRepository::reply);
+    }
+
+    List<Reply> search(@Nullable String words, @Nullable String docNo, @Nullable ReplyKind kind,
+            @Nullable Grade grade) {
+        var matches = noCondition();
+        if (words != null && !words.isBlank()) {
+            var text = words.strip();
+            matches = matches.and(REPLY.TITLE.containsIgnoreCase(text)
+                    .or(REPLY.ISSUER.containsIgnoreCase(text))
+                    .or(REPLY.DOC_NO.containsIgnoreCase(text)));
+        }
+        if (docNo != null) {
+            matches = matches.and(REPLY.DOC_NO.eq(docNo));
+        }
+        if (kind != null) {
+            matches = matches.and(REPLY.KIND.eq(kind.name()));
+        }
+        if (grade != null) {
+            matches = matches.and(REPLY.GRADE.eq(grade.name()));
+        }
+        return db.select(REPLY_FIELDS)
+                .from(REPLY)
+                .where(matches)
+                .orderBy(REPLY.KNOWN_ON.desc().nullsLast(), REPLY.SOURCE_KEY)
+                .limit(1000)
+                .fetch(ReplyRepository::reply);
+    }
+
+    private static Reply reply(Record r) {
+        var issuedOn = r.get(REPLY.ISSUED_ON);
+        return new Reply(r.get(REPLY.ID), r.get(REPLY.SOURCE_KEY), ReplyKind.valueOf(r.get(REPLY.KIND)),
+                r.get(REPLY.DOC_NO), r.get(REPLY.TITLE), r.get(REPLY.ISSUER), r.get(REPLY.SIGNATORY),
+                issuedOn == null ? null : new IssueDate(issuedOn), Publicity.valueOf(r.get(REPLY.PUBLICITY)),
+                Grade.valueOf(r.get(REPLY.GRADE)), r.get(REPLY.URL), r.get(TEXT_HELD));
+    }
+
+    Optional<Proposal> proposalOf(long replyId) {
+        return db.select(PROPOSAL.BODY, PROPOSAL.TERM, PROPOSAL.SESSION_NUMBER, PROPOSAL.NUMBER, REGION.CODE,
+                        PROPOSAL.TITLE, PROPOSAL.PROPOSERS, PROPOSAL.RESULT_CODE, PROPOSAL.RESULT_CODE_LIST,
+                        PROPOSAL.LEAD_DEPARTMENT)
+                .from(REPLY)
+                .join(PROPOSAL).on(PROPOSAL.ID.eq(REPLY.PROPOSAL_ID))
+                .join(REGION).on(REGION.ID.eq(PROPOSAL.REGION_ID))
+                .where(REPLY.ID.eq(replyId))
+                .fetchOptional(r -> new Proposal(Proposal.Body.valueOf(r.value1()), r.value2(), r.value3(),
+                        r.value4(), r.value5(), r.value6(), Arrays.asList(r.value7().split("、")), r.value8(),
+                        r.value9(), r.value10()));
+    }
+
+    long insert(NewReply reply, String by, Instant at) {
+        return db.insertInto(REPLY)
+                .set(REPLY.SOURCE_KEY, reply.sourceKey())
+                .set(REPLY.KIND, reply.kind().name())
+                .set(REPLY.DOC_NO, reply.docNo())
+                .set(REPLY.TITLE, reply.title())
+                .set(REPLY.ISSUER, reply.issuer())
+                .set(REPLY.SIGNATORY, reply.signatory())
+                .set(REPLY.ISSUED_ON, reply.issuedOn() == null ? null : reply.issuedOn().code())
+                .set(REPLY.KNOWN_ON, reply.issuedOn() == null ? null : reply.issuedOn().lastDay())
+                .set(REPLY.PUBLICITY, reply.publicity().name())
+                .set(REPLY.GRADE, reply.grade().name())
+                .set(REPLY.URL, reply.url())
+                .set(REPLY.PROPOSAL_ID, reply.proposal() == null ? null : proposalId(reply.proposal()))
+                .set(REPLY.RECORDED_BY, by)
+                .set(REPLY.RECORDED_AT, at)
+                .returningResult(REPLY.ID)
+                .fetchSingle().value1();
+    }
+
+    /** A proposal may be answered by several replies; it is recorded once. */
+    private long proposalId(Proposal proposal) {
+        var regionId = db.select(REGION.ID).from(REGION).where(REGION.CODE.eq(proposal.region()))
+                .fetchSingle().value1();
+        return db.select(PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.REGION_ID.eq(regionId))
+                .and(PROPOSAL.BODY.eq(proposal.body().name()))
+                .and(PROPOSAL.TERM.eq(proposal.term()))
+                .and(PROPOSAL.SESSION_NUMBER.eq(proposal.session()))
+                .and(PROPOSAL.NUMBER.eq(proposal.number()))
+                .fetchOptional(PROPOSAL.ID)
+                .orElseGet(() -> db.insertInto(PROPOSAL)
+                        .set(PROPOSAL.REGION_ID, regionId)
+                        .set(PROPOSAL.BODY, proposal.body().name())
+                        .set(PROPOSAL.TERM, proposal.term())
+                        .set(PROPOSAL.SESSION_NUMBER, proposal.session())
+                        .set(PROPOSAL.NUMBER, proposal.number())
+                        .set(PROPOSAL.TITLE, proposal.title())
+                        .set(PROPOSAL.PROPOSERS, String.join("、", proposal.proposers()))
+                        .set(PROPOSAL.RESULT_CODE, proposal.result())
+                        .set(PROPOSAL.RESULT_CODE_LIST, proposal.resultCodeList())
+                        .set(PROPOSAL.LEAD_DEPARTMENT, proposal.leadDepartment())
+                        .returningResult(PROPOSAL.ID)
+                        .fetchSingle().value1());
+    }
+
+    Optional<ReplyText> textOf(long replyId) {
+        return db.select(REPLY_VERSION.ID, REPLY_VERSION.NUMBER, REPLY_VERSION.SHA256, REPLY_VERSION.MEDIA_TYPE,
+                        REPLY_VERSION.FROZEN_TEXT)
+                .from(REPLY_VERSION)
+                .where(REPLY_VERSION.REPLY_ID.eq(replyId))
+                .orderBy(REPLY_VERSION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(r -> new ReplyText(r.value1(), replyId, r.value2(), r.value3(), r.value4(),
+                        r.value5()));
+    }
+
+    void insertVersion(long replyId, int number, String sha256, String mediaType, String text, byte[] original,
+            String by, Instant at) {
+        long versionId = db.insertInto(REPLY_VERSION)
+                .set(REPLY_VERSION.REPLY_ID, replyId)
+                .set(REPLY_VERSION.NUMBER, number)
+                .set(REPLY_VERSION.SHA256, sha256)
+                .set(REPLY_VERSION.MEDIA_TYPE, mediaType)
+                .set(REPLY_VERSION.FROZEN_TEXT, text)
+                .set(REPLY_VERSION.RECORDED_BY, by)
+                .set(REPLY_VERSION.RECORDED_AT, at)
+                .returningResult(REPLY_VERSION.ID)
+                .fetchSingle().value1();
+        for (int piece = 0; piece * PIECE < original.length; piece++) {
+            db.insertInto(REPLY_ORIGINAL)
+                    .set(REPLY_ORIGINAL.REPLY_VERSION_ID, versionId)
+                    .set(REPLY_ORIGINAL.PIECE, piece)
+                    .set(REPLY_ORIGINAL.CONTENT,
+                            Arrays.copyOfRange(original, piece * PIECE, Math.min(original.length, (piece + 1) * PIECE)))
+                    .execute();
+        }
+    }
+
+    Optional<Citation> citation(long id) {
+        return db.selectFrom(CITATION)
+                .where(CITATION.ID.eq(id))
+                .fetchOptional(ReplyRepository::citation);
+    }
+
+    List<Citation> citationsOf(long replyId) {
+        return db.selectFrom(CITATION)
+                .where(CITATION.REPLY_ID.eq(replyId))
+                .orderBy(CITATION.START_POS.asc().nullsLast(), CITATION.ID)
+                .fetch(ReplyRepository::citation);
+    }
+
+    Map<Long, Integer> countCitations(Collection<Long> replyIds) {
+        return db.select(CITATION.REPLY_ID, count())
+                .from(CITATION)
+                .where(CITATION.REPLY_ID.in(replyIds))
+                .groupBy(CITATION.REPLY_ID)
+                .fetchMap(CITATION.REPLY_ID, count());
+    }
+
+    private static Citation citation(Record r) {
+        return new Citation(r.get(CITATION.ID), r.get(CITATION.REPLY_ID), r.get(CITATION.START_POS),
+                r.get(CITATION.END_POS), r.get(CITATION.EXACT_TEXT), r.get(CITATION.PREFIX_TEXT),
+                r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
+    }
+
+    long insertCitation(long replyId, @Nullable Long versionId, @Nullable Integer start, @Nullable Integer end,
+            String exact, String prefix, String suffix, Citation.State state) {
+        return db.insertInto(CITATION)
+                .set(CITATION.REPLY_ID, replyId)
+                .set(CITATION.REPLY_VERSION_ID, versionId)
+                .set(CITATION.START_POS, start)
+                .set(CITATION.END_POS, end)
+                .set(CITATION.EXACT_TEXT, exact)
+                .set(CITATION.PREFIX_TEXT, prefix)
+                .set(CITATION.SUFFIX_TEXT, suffix)
+                .set(CITATION.STATE, state.name())
+                .returningResult(CITATION.ID)
+                .fetchSingle().value1();
+    }
+}

@@ -1,0 +1,191 @@
+package org.youju.reply;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+
+/** Records documents, freezes their texts and anchors citations in them. */
+@Service
+public class ReplyService {
+
+    private static final int CONTEXT = 32;
+
+    private final ReplyRepository repository;
+    private final Access access;
+    private final Clock clock;
+
+    ReplyService(ReplyRepository repository, Access access, Clock clock) {
+        this.repository = repository;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException if there is none of that number */
+    @Transactional(readOnly = true)
+    public Reply reply(long id) {
+        return repository.find(id).orElseThrow(() -> new NotFoundException("reply.notFound", Long.toString(id)));
+    }
+
+    /** The replies of those numbers, by number; unknown numbers are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, Reply> replies(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : repository.findAll(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Reply> withSourceKey(String sourceKey) {
+        return repository.withSourceKey(sourceKey);
+    }
+
+    /**
+     * Replies whose title, issuer or document number holds the words, newest first.
+     *
+     * @param words null or blank for all
+     * @param docNo exact document number, or null
+     */
+    @Transactional(readOnly = true)
+    public List<Reply> search(@Nullable String words, @Nullable String docNo) {
+        return repository.search(words, docNo, null, null);
+    }
+
+    /**
+     * Replies whose title, issuer or document number holds the words, newest first.
+     *
+     * @param words null or blank for all
+     * @param kind  null for every kind
+     * @param grade null for every grade
+     */
+    @Transactional(readOnly = true)
+    public List<Reply> search(@Nullable String words, @Nullable ReplyKind kind, @Nullable Grade grade) {
+        return repository.search(words, null, kind, grade);
+    }
+
+    /** How many citations each of the replies has; those without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> countCitations(Collection<Long> replyIds) {
+        return replyIds.isEmpty() ? Map.of() : repository.countCitations(replyIds);
+    }
+
+    /** The proposal that a reply answers, if it answers one. */
+    @Transactional(readOnly = true)
+    public Optional<Proposal> proposalOf(long replyId) {
+        return repository.proposalOf(replyId);
+    }
+
+    /** The newest frozen text of a reply, empty where the full text is not held. */
+    @Transactional(readOnly = true)
+    public Optional<ReplyText> textOf(long replyId) {
+        return repository.textOf(replyId);
+    }
+
+    /**
+     * The newest frozen text of a reply as the person may read it: without contact persons, positions unchanged, for
+     * those who may not read drafts. Empty where the full text is not held.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> readableTextOf(long replyId) {
+        var text = repository.textOf(replyId).map(ReplyText::text);
+        return access.may(Permission.READ_DRAFTS) ? text : text.map(Contacts::mask);
+    }
+
+    /** All citations of a reply in the order of its text, unanchored ones last. */
+    @Transactional(readOnly = true)
+    public List<Citation> citationsOf(long replyId) {
+        return repository.citationsOf(replyId);
+    }
+
+    /** @throws NotFoundException if there is none of that number */
+    @Transactional(readOnly = true)
+    public Citation citation(long id) {
+        return repository.citation(id).orElseThrow(() -> new NotFoundException("citation.notFound", Long.toString(id)));
+    }
+
+    /**
+     * Records a document.
+     *
+     * @throws RuleViolation if its source key, or its document number with its issuer, is recorded already
+     */
+    @Transactional
+    public Reply record(NewReply reply) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        if (repository.withSourceKey(reply.sourceKey()).isPresent()) {
+            throw new RuleViolation("reply.sourceKey.taken", reply.sourceKey());
+        }
+        if (reply.docNo() != null && repository.withDocNo(reply.docNo(), reply.issuer()).isPresent()) {
+            throw new RuleViolation("reply.docNo.taken", reply.docNo(), reply.issuer());
+        }
+        return reply(repository.insert(reply, who.username(), clock.instant()));
+    }
+
+    /**
+     * Freezes a text of a reply as its newest version. The same original again changes nothing.
+     *
+     * @param original the bytes as delivered; kept with their SHA-256
+     * @param text     what a reader sees and citations point into
+     */
+    @Transactional
+    public ReplyText freeze(long replyId, byte[] original, String mediaType, String text) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        reply(replyId);
+        if (text.isBlank()) {
+            throw new RuleViolation("reply.text.empty");
+        }
+        var sha256 = sha256(original);
+        var held = repository.textOf(replyId);
+        if (held.isPresent() && held.get().sha256().equals(sha256)) {
+            return held.get();
+        }
+        int number = held.map(ReplyText::number).orElse(0) + 1;
+        repository.insertVersion(replyId, number, sha256, mediaType, text, original, who.username(), clock.instant());
+        return repository.textOf(replyId).orElseThrow();
+    }
+
+    /**
+     * Cites the span {@code [start, end)} of a reply's newest text.
+     *
+     * @throws RuleViolation if the text is not held, or the span does not lie in it
+     */
+    @Transactional
+    public Citation cite(long replyId, int start, int end) {
+        access.require(Permission.EDIT_DRAFTS);
+        var held = repository.textOf(replyId).orElseThrow(() -> new RuleViolation("citation.noText"));
+        var text = held.text();
+        if (start < 0 || end <= start || end > text.length()) {
+            throw new RuleViolation("citation.outside", start, end, text.length());
+        }
+        return citation(repository.insertCitation(replyId, held.versionId(), start, end, text.substring(start, end),
+                text.substring(Math.max(0, start - CONTEXT), start),
+                text.substring(end, Math.min(text.length(), end + CONTEXT)), Citation.State.ANCHORED));
+    }
+
+    /** Quotes the printed words of a document whose text is not held. */
+    @Transactional
+    public Citation quote(long replyId, String exact) {
+        access.require(Permission.EDIT_DRAFTS);
+        if (exact.isBlank()) {
+            throw new RuleViolation("citation.quote.empty");
+        }
+        return citation(repository.insertCitation(replyId, null, null, null, exact, "", "",
+                Citation.State.QUOTE_ONLY));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

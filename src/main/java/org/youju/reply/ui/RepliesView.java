@@ -1,0 +1,218 @@
+package org.youju.reply.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.PageHeader;
+import org.youju.base.ui.Routes;
+import org.youju.reply.Grade;
+import org.youju.reply.Reply;
+import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyService;
+import org.youju.security.Role;
+
+/** Every document that states figures, newest first; what is searched for stands in the address. */
+@Route(Routes.REPLIES)
+@Menu(title = "reply.menu", icon = "REPLIES", order = 4)
+@RolesAllowed({Role.Names.VIEWER, Role.Names.ANALYST, Role.Names.STATISTICIAN, Role.Names.APPROVER, Role.Names.ADMIN})
+class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
+
+    private static final String WORDS = "q";
+    private static final String KIND = "kind";
+    private static final String GRADE = "grade";
+    private static final int SCREENFUL = 100;
+
+    private final ReplyService replies;
+    private final PageHeader header = new PageHeader(getTranslation("reply.title"));
+    private final TextField words = new TextField();
+    private final Select<ReplyKind> kind = new Select<>();
+    private final Select<Grade> grade = new Select<>();
+    private final Span count = new Span();
+    private final Div results = new Div();
+    private boolean reading;
+
+    RepliesView(ReplyService replies) {
+        this.replies = replies;
+        addClassNames("yj-page", "yj-replies");
+        words.setAriaLabel(getTranslation("reply.search"));
+        words.setPlaceholder(getTranslation("reply.search.hint"));
+        words.setPrefixComponent(Glyph.SEARCH.icon());
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addClassName("yj-replies-words");
+        choice(kind, "reply.fact.kind", "reply.kind.all", "reply.kind.", ReplyKind.values());
+        choice(grade, "reply.fact.grade", "reply.grade.all", "reply.grade.", Grade.values());
+        words.addValueChangeListener(change -> search());
+        kind.addValueChangeListener(change -> search());
+        grade.addValueChangeListener(change -> search());
+        count.addClassName("yj-muted");
+        count.getElement().setAttribute("role", "status");
+        var filters = new Div(words, kind, grade, count);
+        filters.addClassName("yj-replies-filters");
+        results.addClassName("yj-panel");
+        add(filters, results);
+    }
+
+    private <T extends Enum<T>> void choice(Select<T> select, String nameKey, String allKey, String prefix, T[] items) {
+        select.setAriaLabel(getTranslation(nameKey));
+        select.setItems(items);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(getTranslation(allKey));
+        select.setItemLabelGenerator(item -> item == null ? getTranslation(allKey) : getTranslation(prefix + item.name()));
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("reply.title");
+    }
+
+    /** A kind or a grade that there is not is as if none were asked for. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        reading = true;
+        words.setValue(query.getSingleParameter(WORDS).orElse(""));
+        kind.setValue(one(query, KIND, ReplyKind.values()));
+        grade.setValue(one(query, GRADE, Grade.values()));
+        reading = false;
+        show();
+    }
+
+    private static <T extends Enum<T>> @Nullable T one(QueryParameters query, String name, T[] values) {
+        return query.getSingleParameter(name)
+                .flatMap(text -> Arrays.stream(values).filter(v -> v.name().equals(text)).findFirst())
+                .orElse(null);
+    }
+
+    private void search() {
+        if (reading) {
+            return;
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        if (!words.getValue().isBlank()) {
+            query.put(WORDS, words.getValue().strip());
+        }
+        Optional.ofNullable(kind.getValue()).ifPresent(k -> query.put(KIND, k.name()));
+        Optional.ofNullable(grade.getValue()).ifPresent(g -> query.put(GRADE, g.name()));
+        var text = QueryParameters.simple(query).getQueryString();
+        UI.getCurrent().getPage().getHistory()
+                .replaceState(null, text.isEmpty() ? Routes.REPLIES : Routes.REPLIES + "?" + text);
+        show();
+    }
+
+    private void show() {
+        var found = replies.search(words.getValue(), kind.getValue(), grade.getValue());
+        count.setText(getTranslation("reply.found", found.size()));
+        results.removeAll();
+        if (found.isEmpty()) {
+            results.add(empty());
+            return;
+        }
+        var body = new NativeTableBody();
+        var table = new NativeTable(head(), body);
+        table.addClassName("yj-table");
+        var scroll = new Div(table);
+        scroll.addClassName("yj-table-scroll");
+        results.add(scroll);
+        fill(body, found, 0);
+    }
+
+    private void fill(NativeTableBody body, List<Reply> found, int from) {
+        var shown = found.subList(from, Math.min(found.size(), from + SCREENFUL));
+        var counts = replies.countCitations(shown.stream().map(Reply::id).toList());
+        shown.forEach(reply -> body.add(row(reply, counts.getOrDefault(reply.id(), 0))));
+        if (from + SCREENFUL < found.size()) {
+            var more = new Button(getTranslation("reply.more", found.size() - from - SCREENFUL));
+            more.addClassName("yj-verb");
+            more.addClickListener(click -> {
+                results.remove(more);
+                fill(body, found, from + SCREENFUL);
+            });
+            results.add(more);
+        }
+    }
+
+    private NativeTableHeader head() {
+        var row = new NativeTableRow();
+        for (var key : List.of("reply.column.document", "reply.fact.kind", "reply.fact.issuer", "reply.fact.date",
+                "reply.fact.grade", "reply.figures")) {
+            var cell = new NativeTableHeaderCell(getTranslation(key));
+            cell.getElement().setAttribute("scope", "col");
+            row.add(cell);
+        }
+        return new NativeTableHeader(row);
+    }
+
+    private NativeTableRow row(Reply reply, int figures) {
+        var link = new Anchor(Routes.reply(reply.id()), reply.label());
+        var document = new NativeTableHeaderCell(link);
+        document.getElement().setAttribute("scope", "row");
+        document.addClassName("yj-replies-document");
+        if (reply.docNo() != null) {
+            var title = new Span(reply.title());
+            title.addClassName("yj-caption");
+            document.add(title);
+        }
+        if (!reply.textHeld()) {
+            var quoted = new Span(getTranslation("reply.text.none"));
+            quoted.addClassName("yj-caption");
+            document.add(quoted);
+        }
+        var number = new NativeTableCell(Integer.toString(figures));
+        number.addClassName("yj-num");
+        return new NativeTableRow(document, new NativeTableCell(getTranslation("reply.kind." + reply.kind())),
+                new NativeTableCell(reply.issuer()),
+                new NativeTableCell(reply.issuedOn() == null ? getTranslation("reply.undated")
+                        : reply.issuedOn().code()),
+                new NativeTableCell(reply.grade() + " · " + getTranslation("reply.grade." + reply.grade())), number);
+    }
+
+    private Component empty() {
+        var empty = new Div(getTranslation("reply.empty"));
+        empty.addClassName("yj-empty");
+        if (!words.isEmpty() || !kind.isEmpty() || !grade.isEmpty()) {
+            var all = new Button(getTranslation("reply.empty.all"), click -> {
+                reading = true;
+                words.clear();
+                kind.clear();
+                grade.clear();
+                reading = false;
+                search();
+            });
+            all.addClassName("yj-verb");
+            empty.add(all);
+        }
+        return empty;
+    }
+}

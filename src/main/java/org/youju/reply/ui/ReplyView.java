@@ -1,0 +1,225 @@
+package org.youju.reply.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.NotFoundException;
+import org.youju.base.ui.PageHeader;
+import org.youju.base.ui.Routes;
+import org.youju.reply.Citation;
+import org.youju.reply.CitationUses;
+import org.youju.reply.Reply;
+import org.youju.reply.ReplyService;
+import org.youju.security.Role;
+
+/**
+ * The whole of a document for reading, every figure that is cited from it marked. The address names the citation that
+ * is chosen; J and K go to the next and to the one before.
+ */
+@Route(Routes.REPLIES + "/:" + ReplyView.ID)
+@RolesAllowed({Role.Names.VIEWER, Role.Names.ANALYST, Role.Names.STATISTICIAN, Role.Names.APPROVER, Role.Names.ADMIN})
+class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
+
+    static final String ID = "id";
+    private static final String BRING_INTO_VIEW = """
+            const bring = () => {
+                this.scrollIntoView({block: 'center', inline: 'nearest'});
+                this.focus({preventScroll: true});
+            };
+            bring();
+            // again once the page is laid out with its fonts, which a fresh load is not yet
+            requestAnimationFrame(() => document.fonts.ready.then(() => requestAnimationFrame(bring)));""";
+
+    private final ReplyService replies;
+    private final List<CitationUses> uses;
+    private final PageHeader header = new PageHeader("");
+
+    private @Nullable Reply reply;
+    private List<Citation> citations = List.of();
+    private @Nullable PaperText paper;
+    private @Nullable CitationList list;
+    private @Nullable PositionStrip strip;
+    private @Nullable Citation chosen;
+    private final Span counter = new Span();
+
+    ReplyView(ReplyService replies, List<CitationUses> uses) {
+        this.replies = replies;
+        this.uses = uses;
+        addClassNames("yj-page", "yj-reader");
+        Shortcuts.addShortcutListener(this, () -> step(1), Key.KEY_J);
+        Shortcuts.addShortcutListener(this, () -> step(-1), Key.KEY_K);
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return reply == null ? getTranslation("reply.title") : reply.label();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get(ID).orElse("");
+        show(replies.reply(number(id).orElseThrow(() -> new NotFoundException("reply.notFound", id))));
+        event.getLocation().getQueryParameters().getSingleParameter(Routes.CITE).ifPresent(cite -> choose(
+                number(cite).flatMap(this::citation)
+                        .orElseThrow(() -> new NotFoundException("citation.notFound", cite))));
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    private Optional<Citation> citation(long id) {
+        return citations.stream().filter(c -> c.id() == id).findFirst();
+    }
+
+    private void show(Reply shown) {
+        reply = shown;
+        chosen = null;
+        citations = replies.citationsOf(shown.id());
+        var text = replies.textOf(shown.id());
+        var proposal = replies.proposalOf(shown.id());
+        var usesByCitation = uses.stream().flatMap(u -> u.of(shown.id(), getLocale()).stream())
+                .collect(Collectors.groupingBy(CitationUses.Use::citationId));
+        paper = new PaperText(shown, replies.readableTextOf(shown.id()).orElse(null), citations, this::press);
+        list = new CitationList(citations, usesByCitation, this::press);
+        strip = text.map(t -> new PositionStrip(citations, t.text().length(), this::press)).orElse(null);
+
+        var facts = new ReplyFacts(shown, proposal, text);
+        header.title(shown.label());
+        header.note(facts.inOneLine());
+        header.crumb(getTranslation("reply.list"), Routes.REPLIES);
+        removeAll();
+        add(document(shown), new Div(panel("reply.figures", Integer.toString(citations.size()), list),
+                panel("reply.about", "", facts)));
+        getComponentAt(1).addClassName("yj-reader-side");
+        count();
+    }
+
+    private Component document(Reply shown) {
+        var legend = new Span(getTranslation("reply.legend"));
+        legend.addClassName("yj-cited");
+        counter.addClassName("yj-reader-count");
+        counter.getElement().setAttribute("aria-live", "polite");
+        var steps = new Div(legend, counter, step("reply.previous", "K", -1), step("reply.next", "J", 1));
+        steps.addClassName("yj-reader-steps");
+        var name = new Element("h2").setText(getTranslation("reply.original"));
+        var bar = new Div();
+        bar.addClassName("yj-reader-bar");
+        bar.getElement().appendChild(name, steps.getElement());
+        var scroller = new Div(paper);
+        scroller.addClassName("yj-reader-scroll");
+        scroller.getElement().setAttribute("tabindex", "0");
+        scroller.getElement().setAttribute("role", "region");
+        scroller.getElement().setAttribute("aria-label", getTranslation("reply.original"));
+        var body = new Div(scroller);
+        body.addClassName("yj-reader-body");
+        if (strip != null) {
+            body.add(strip);
+        }
+        var document = new Section(bar);
+        document.addClassNames("yj-panel", "yj-reader-document");
+        if (!shown.textHeld()) {
+            document.add(notHeld(shown));
+        }
+        document.add(body);
+        return document;
+    }
+
+    private Component notHeld(Reply shown) {
+        var notice = new Div(new Span(getTranslation("reply.text.none.sentence")));
+        notice.addClassName("yj-reader-not-held");
+        if (shown.url() != null) {
+            var link = new Anchor(shown.url(), getTranslation("reply.address"), AnchorTarget.BLANK);
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            notice.add(link);
+        }
+        return notice;
+    }
+
+    private Component panel(String nameKey, String note, Component content) {
+        var quiet = new Span(note);
+        quiet.addClassName("yj-muted");
+        var bar = new Div();
+        bar.addClassName("yj-reader-bar");
+        bar.getElement().appendChild(new Element("h2").setText(getTranslation(nameKey)), quiet.getElement());
+        var panel = new Section(bar, content);
+        panel.addClassName("yj-panel");
+        return panel;
+    }
+
+    private Component step(String nameKey, String key, int by) {
+        var sign = new Element("kbd").setText(key);
+        sign.setAttribute("aria-hidden", "true");
+        var button = new NativeButton(getTranslation(nameKey));
+        button.getElement().appendChild(sign);
+        button.getElement().setAttribute("aria-keyshortcuts", key);
+        button.addClassName("yj-reader-step");
+        button.addClickListener(click -> step(by));
+        button.setEnabled(!citations.isEmpty());
+        return button;
+    }
+
+    /** Goes to the next or the previous figure, round at the ends; without a chosen one, to the first or the last. */
+    private void step(int by) {
+        if (citations.isEmpty()) {
+            return;
+        }
+        int from = chosen == null ? (by > 0 ? -1 : 0) : citations.indexOf(chosen);
+        go(citations.get(Math.floorMod(from + by, citations.size())));
+    }
+
+    private void press(long id) {
+        citation(id).ifPresent(this::go);
+    }
+
+    private void go(Citation citation) {
+        choose(citation);
+        UI.getCurrent().getPage().getHistory()
+                .replaceState(null, Routes.reply(citation.replyId(), citation.id()));
+    }
+
+    private void choose(Citation citation) {
+        if (chosen != null) {
+            paper.marks(chosen.id()).forEach(mark -> mark.removeAttribute("aria-current").removeAttribute("data-n"));
+        }
+        chosen = citation;
+        var marks = paper.marks(citation.id());
+        marks.forEach(mark -> mark.setAttribute("aria-current", "true"));
+        marks.stream().findFirst().ifPresent(mark -> {
+            mark.setAttribute("data-n", Integer.toString(citations.indexOf(citation) + 1));
+            mark.executeJs(BRING_INTO_VIEW);
+        });
+        list.choose(citation.id());
+        if (strip != null) {
+            strip.choose(citation.id());
+        }
+        count();
+    }
+
+    private void count() {
+        counter.setText(chosen == null ? getTranslation("reply.count", citations.size())
+                : getTranslation("reply.position", citations.indexOf(chosen) + 1, citations.size()));
+    }
+}

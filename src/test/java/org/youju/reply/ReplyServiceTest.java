@@ -1,0 +1,176 @@
+package org.youju.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.BothEnginesTest;
+import org.youju.TestServices;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Region;
+import org.youju.security.Role;
+
+class ReplyServiceTest extends BothEnginesTest {
+
+    private static final String TEXT = "甲方有企业6100余家，税收约310亿元。\n\n联系人：张三";
+
+    private TestServices services;
+    private ReplyService replies;
+
+    @BeforeEach
+    void start() {
+        services = new TestServices(database, "org.youju.indicator", "org.youju.reply");
+        replies = services.get(ReplyService.class);
+    }
+
+    @AfterEach
+    void stop() {
+        services.close();
+    }
+
+    @Test
+    void a_text_is_frozen_with_the_fingerprint_of_its_original() {
+        var reply = record("A");
+        assertThat(reply.textHeld()).isFalse();
+        var frozen = freeze(reply, TEXT);
+        assertThat(frozen.text()).isEqualTo(TEXT);
+        assertThat(frozen.number()).isEqualTo(1);
+        assertThat(frozen.sha256()).isEqualTo("b73bcac7a78c99b9f9d56de2d53df7bf979741156b20a6301b38aa5aeecdea12");
+        assertThat(replies.reply(reply.id()).textHeld()).isTrue();
+    }
+
+    @Test
+    void the_same_original_again_changes_nothing_and_another_is_a_new_version() {
+        var reply = record("A");
+        var first = freeze(reply, TEXT);
+        assertThat(freeze(reply, TEXT)).isEqualTo(first);
+        var second = freeze(reply, TEXT + "附件");
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(replies.textOf(reply.id())).contains(second);
+    }
+
+    @Test
+    void a_citation_cuts_exactly_its_span_and_keeps_its_surroundings() {
+        var reply = record("A");
+        freeze(reply, TEXT);
+        int start = TEXT.indexOf("约310亿元");
+        var citation = clerk(() -> replies.cite(reply.id(), start, start + 6));
+        assertThat(citation.exact()).isEqualTo("约310亿元");
+        assertThat(citation.prefix()).endsWith("税收");
+        assertThat(citation.suffix()).startsWith("。");
+        assertThat(citation.state()).isEqualTo(Citation.State.ANCHORED);
+        assertThat(replies.citation(citation.id())).isEqualTo(citation);
+    }
+
+    @Test
+    void nothing_outside_the_text_can_be_cited() {
+        var reply = record("A");
+        assertThatThrownBy(() -> clerk(() -> replies.cite(reply.id(), 0, 1)))
+                .isInstanceOf(RuleViolation.class).hasMessageContaining("citation.noText");
+        freeze(reply, TEXT);
+        for (int[] span : new int[][] {{-1, 2}, {5, 5}, {6, 5}, {0, TEXT.length() + 1}}) {
+            assertThatThrownBy(() -> clerk(() -> replies.cite(reply.id(), span[0], span[1])))
+                    .isInstanceOf(RuleViolation.class).hasMessageContaining("citation.outside");
+        }
+        assertThat(replies.citationsOf(reply.id())).isEmpty();
+    }
+
+    @Test
+    void a_document_without_its_text_is_quoted() {
+        var reply = record("A");
+        var quote = clerk(() -> replies.quote(reply.id(), "370亿元"));
+        assertThat(quote.state()).isEqualTo(Citation.State.QUOTE_ONLY);
+        assertThat(quote.start()).isNull();
+        assertThat(replies.countCitations(List.of(reply.id()))).isEqualTo(Map.of(reply.id(), 1));
+    }
+
+    @Test
+    void a_document_is_recorded_once() {
+        record("A");
+        assertThatThrownBy(() -> record("A")).isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("reply.sourceKey.taken");
+        assertThatThrownBy(() -> clerk(() -> replies.record(reply("B", "A号", null))))
+                .isInstanceOf(RuleViolation.class).hasMessageContaining("reply.docNo.taken");
+    }
+
+    @Test
+    void a_proposal_is_kept_with_its_reply() {
+        clerk(() -> {
+            services.get(IndicatorService.class).addRegions(
+                    List.of(new Region("310105", "长宁区", "Changning", null)));
+            return null;
+        });
+        var proposal = new Proposal(Proposal.Body.CPPCC, 15, 3, "050", "310105", "关于推进产业发展的建议",
+                List.of("张一", "李二"), "解决或采纳", "上海市", null);
+        var reply = clerk(() -> replies.record(reply("A", "A号", proposal)));
+        assertThat(replies.proposalOf(reply.id())).contains(proposal);
+    }
+
+    @Test
+    void documents_are_found_by_words_kind_and_grade_newest_first() {
+        record("OLD", "2023", ReplyKind.REPLY, Grade.A);
+        record("NEW", "2024-04-25", ReplyKind.REPLY, Grade.B);
+        record("UNDATED", null, ReplyKind.PLAN, Grade.A);
+        assertThat(replies.search(null, null, null)).extracting(Reply::sourceKey)
+                .containsExactly("NEW", "OLD", "UNDATED");
+        assertThat(replies.search("new号", null, null)).extracting(Reply::sourceKey).containsExactly("NEW");
+        assertThat(replies.search("", ReplyKind.REPLY, Grade.A)).extracting(Reply::sourceKey).containsExactly("OLD");
+        assertThat(replies.search("%", null, null)).isEmpty();
+    }
+
+    @Test
+    void contact_persons_are_read_only_by_those_who_read_drafts() {
+        var reply = record("A");
+        freeze(reply, TEXT);
+        assertThat(TestServices.as("v", Role.VIEWER, () -> replies.readableTextOf(reply.id())))
+                .contains(TEXT.replace("张三", "＊＊"));
+        assertThat(TestServices.as("p", Role.APPROVER, () -> replies.readableTextOf(reply.id()))).contains(TEXT);
+    }
+
+    @Test
+    void only_those_who_edit_drafts_record_and_cite() {
+        assertThatThrownBy(() -> TestServices.as("v", Role.VIEWER, () -> replies.record(reply("A", null, null))))
+                .isInstanceOf(AccessDeniedException.class);
+        var reply = record("B");
+        freeze(reply, TEXT);
+        assertThatThrownBy(() -> TestServices.as("p", Role.APPROVER, () -> replies.cite(reply.id(), 0, 1)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void what_is_not_there_is_said_so() {
+        assertThatThrownBy(() -> replies.reply(99)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> replies.citation(99)).isInstanceOf(NotFoundException.class);
+    }
+
+    private Reply record(String key) {
+        return clerk(() -> replies.record(reply(key, key + "号", null)));
+    }
+
+    private void record(String key, String date, ReplyKind kind, Grade grade) {
+        clerk(() -> replies.record(new NewReply(key, kind, key + "号", "文件" + key, "区发改委", null,
+                date == null ? null : new IssueDate(date), Publicity.PUBLIC, grade, null, null)));
+    }
+
+    private static NewReply reply(String key, String docNo, Proposal proposal) {
+        return new NewReply(key, ReplyKind.REPLY, docNo, "答复", "区发改委", null, new IssueDate("2024-04-25"),
+                Publicity.PUBLIC, Grade.A, null, proposal);
+    }
+
+    private ReplyText freeze(Reply reply, String text) {
+        return clerk(() -> replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/plain", text));
+    }
+
+    private static <T> T clerk(Supplier<T> work) {
+        return TestServices.as("clerk", Role.STATISTICIAN, work);
+    }
+}

@@ -1,0 +1,64 @@
+package org.youju.observation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.figure.Figure;
+import org.youju.figure.Interval;
+import org.youju.figure.Period;
+import org.youju.reply.Citation;
+import org.youju.reply.Reply;
+
+/**
+ * What one source states of one cell (SDMX OBS_VALUE with its attributes). A row is never changed: a correction closes
+ * its recorded time and opens a new row.
+ *
+ * @param id            number of the row, null before it is recorded
+ * @param indicator     code
+ * @param region        code
+ * @param periodNote    why the period was read as it is, or null
+ * @param reply         the source
+ * @param figure        value, qualifier, interval and print, in the indicator's unit
+ * @param vintage       the stage of the figure where its source names one, else null
+ * @param comment       a remark for people, or null
+ * @param reason        why it replaces the row before it, or null
+ * @param uncitedReason why no citation states it, null where one does
+ * @param recordedTo    {@link #OPEN_END} for the current row
+ * @param citations     the spans that state it
+ */
+public record Observation(long id, String indicator, String region, Period period, @Nullable String periodNote,
+        Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage, @Nullable String comment, State state,
+        @Nullable String reason, @Nullable String uncitedReason, String recordedBy, Instant recordedFrom,
+        Instant recordedTo, List<Citation> citations) {
+
+    /** The end of the recorded time of every current row. */
+    public static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Earliest known first; undated sources come before every dated one, ties by source key. */
+    public static final Comparator<Observation> BY_PUBLICATION = Comparator
+            .comparing(Observation::publishedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(o -> o.reply().sourceKey());
+
+    public Observation {
+        citations = List.copyOf(citations);
+    }
+
+    public CellKey cell() {
+        return new CellKey(indicator, region, period);
+    }
+
+    public Interval interval() {
+        return figure.interval();
+    }
+
+    /** The day from which its source is known, null for an undated source. */
+    public @Nullable LocalDate publishedOn() {
+        return reply.knownOn();
+    }
+
+    public boolean isCurrent() {
+        return recordedTo.equals(OPEN_END);
+    }
+}

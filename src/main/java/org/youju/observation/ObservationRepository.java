@@ -1,0 +1,364 @@
+package org.youju.observation;
+
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.youju.db.Tables.CITATION;
+import static org.youju.db.Tables.INDICATOR;
+import static org.youju.db.Tables.OBSERVATION;
+import static org.youju.db.Tables.OBSERVATION_CITATION;
+import static org.youju.db.Tables.REGION;
+import static org.youju.db.Tables.REPLY;
+import static org.youju.db.Tables.UNIT;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.youju.figure.End;
+import org.youju.figure.Figure;
+import org.youju.figure.Interval;
+import org.youju.figure.Period;
+import org.youju.figure.PeriodKind;
+import org.youju.figure.Qualifier;
+import org.youju.figure.Unit;
+import org.youju.reply.Citation;
+import org.youju.reply.Reply;
+import org.youju.reply.ReplyService;
+
+@Repository
+class ObservationRepository {
+
+    private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, INDICATOR.CODE, REGION.CODE,
+            OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
+            OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
+            OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBSERVATION.OBS_STATUS,
+            OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.STATE, OBSERVATION.REASON,
+            OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
+            UNIT.CODE, UNIT.NAME_EN, UNIT.DIMENSION, UNIT.BASE_CODE, UNIT.FACTOR, UNIT.COUNTED, UNIT.SDMX_CODE,
+            UNIT.ALIASES,
+            CITATION.ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT, CITATION.PREFIX_TEXT,
+            CITATION.SUFFIX_TEXT, CITATION.STATE);
+
+    private final DSLContext db;
+    private final ReplyService replies;
+
+    ObservationRepository(DSLContext db, ReplyService replies) {
+        this.db = db;
+        this.replies = replies;
+    }
+
+    List<Observation> approved(StatementQuery query) {
+        var wanted = INDICATOR.CODE.in(query.indicators())
+                .and(REGION.CODE.in(query.regions()))
+                .and(OBSERVATION.APPROVED.isTrue())
+                .and(recordedAt(query.recordedAsOf()))
+                .and(overlaps(query.fromYear(), query.toYear()));
+        if (query.asOf() != null) {
+            wanted = wanted.and(REPLY.KNOWN_ON.le(query.asOf()));
+        }
+        return fetch(wanted, INDICATOR.CODE, REGION.CODE, OBSERVATION.PERIOD_CODE, REPLY.KNOWN_ON.asc().nullsFirst(),
+                REPLY.SOURCE_KEY, OBSERVATION.ID);
+    }
+
+    private static Condition recordedAt(@Nullable Instant moment) {
+        return moment == null
+                ? OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))
+                : OBSERVATION.RECORDED_FROM.le(moment).and(OBSERVATION.RECORDED_TO.gt(moment));
+    }
+
+    private static Condition overlaps(@Nullable Integer fromYear, @Nullable Integer toYear) {
+        if (fromYear == null && toYear == null) {
+            return noCondition();
+        }
+        var overlaps = OBSERVATION.PERIOD_KIND.ne(PeriodKind.UNKNOWN.name());
+        if (fromYear != null) {
+            overlaps = overlaps.and(OBSERVATION.PERIOD_END.isNull()
+                    .or(OBSERVATION.PERIOD_END.ge(LocalDate.of(fromYear, 1, 1))));
+        }
+        if (toYear != null) {
+            overlaps = overlaps.and(OBSERVATION.PERIOD_START.isNull()
+                    .or(OBSERVATION.PERIOD_START.le(LocalDate.of(toYear, 12, 31))));
+        }
+        return overlaps;
+    }
+
+    List<String> longestSeries(String region, @Nullable LocalDate asOf, int minimum, int limit) {
+        var years = countDistinct(OBSERVATION.PERIOD_END);
+        return db.select(INDICATOR.CODE)
+                .from(INDICATOR)
+                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
+                .join(REPLY).on(REPLY.ID.eq(OBSERVATION.REPLY_ID))
+                .where(OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(region))))
+                .and(OBSERVATION.APPROVED.isTrue())
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .and(OBSERVATION.PERIOD_KIND.in(PeriodKind.YEAR.name(), PeriodKind.AS_OF.name()))
+                .and(asOf == null ? noCondition() : REPLY.KNOWN_ON.le(asOf))
+                .groupBy(INDICATOR.CODE)
+                .having(years.ge(minimum))
+                .orderBy(years.desc(), INDICATOR.CODE)
+                .limit(limit)
+                .fetch(INDICATOR.CODE);
+    }
+
+    List<Observation> approvedOf(long replyId) {
+        return fetch(OBSERVATION.REPLY_ID.eq(replyId)
+                        .and(OBSERVATION.APPROVED.isTrue())
+                        .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))),
+                CITATION.START_POS.asc().nullsLast(), INDICATOR.CODE, OBSERVATION.PERIOD_CODE, OBSERVATION.ID);
+    }
+
+    Optional<Observation> find(long id) {
+        return fetch(OBSERVATION.ID.eq(id), OBSERVATION.ID).stream().findFirst();
+    }
+
+    Optional<Observation> inPreparation(CellKey cell, long replyId) {
+        return fetch(INDICATOR.CODE.eq(cell.indicator())
+                        .and(REGION.CODE.eq(cell.region()))
+                        .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()))
+                        .and(OBSERVATION.REPLY_ID.eq(replyId))
+                        .and(OBSERVATION.APPROVED.isFalse())
+                        .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))),
+                OBSERVATION.ID).stream().findFirst();
+    }
+
+    List<Observation> history(Observation of) {
+        return fetch(INDICATOR.CODE.eq(of.indicator())
+                        .and(REGION.CODE.eq(of.region()))
+                        .and(OBSERVATION.PERIOD_CODE.eq(of.period().code()))
+                        .and(OBSERVATION.REPLY_ID.eq(of.reply().id()))
+                        .and(OBSERVATION.APPROVED.isTrue()),
+                OBSERVATION.RECORDED_FROM.desc(), OBSERVATION.ID);
+    }
+
+    /** Locks a row until the transaction ends, so that it is closed at most once. */
+    Optional<Observation> lock(long id) {
+        return db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(OBSERVATION.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .flatMap(r -> find(id));
+    }
+
+    /** Joined from the indicators, so that both engines look up each series by the index of current rows. */
+    private List<Observation> fetch(Condition wanted, OrderField<?>... order) {
+        var rows = db.select(FIELDS)
+                .from(INDICATOR)
+                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
+                .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
+                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
+                .join(REPLY).on(REPLY.ID.eq(OBSERVATION.REPLY_ID))
+                .leftJoin(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
+                        .and(OBSERVATION_CITATION.ROLE.eq(inline("STATES"))))
+                .leftJoin(CITATION).on(CITATION.ID.eq(OBSERVATION_CITATION.CITATION_ID))
+                .where(wanted)
+                .orderBy(order)
+                .fetch();
+        var citations = new LinkedHashMap<Long, List<Citation>>();
+        var first = new LinkedHashMap<Long, Record>();
+        rows.forEach(r -> {
+            first.putIfAbsent(r.get(OBSERVATION.ID), r);
+            var of = citations.computeIfAbsent(r.get(OBSERVATION.ID), id -> new ArrayList<>());
+            if (r.get(CITATION.ID) != null) {
+                of.add(citation(r));
+            }
+        });
+        var sources = replies.replies(rows.stream().map(r -> r.get(OBSERVATION.REPLY_ID)).collect(Collectors.toSet()));
+        var units = new HashMap<String, Unit>();
+        return first.values().stream()
+                .map(r -> observation(r, sources.get(r.get(OBSERVATION.REPLY_ID)), units,
+                        citations.get(r.get(OBSERVATION.ID))))
+                .toList();
+    }
+
+    private static Observation observation(Record r, Reply reply, Map<String, Unit> units, List<Citation> citations) {
+        var unit = units.computeIfAbsent(r.get(UNIT.CODE), code -> unit(r));
+        return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE),
+                Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
+                new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
+                        plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), unit,
+                        plain(r.get(OBSERVATION.PRINT_STEP)),
+                        new Interval(plain(r.get(OBSERVATION.LOW)), End.valueOf(r.get(OBSERVATION.LOW_END)),
+                                plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),
+                ObsStatus.valueOf(r.get(OBSERVATION.OBS_STATUS)),
+                r.get(OBSERVATION.VINTAGE) == null ? null : Vintage.valueOf(r.get(OBSERVATION.VINTAGE)),
+                r.get(OBSERVATION.COMMENT_TEXT), State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
+                r.get(OBSERVATION.UNCITED_REASON), r.get(OBSERVATION.RECORDED_BY), r.get(OBSERVATION.RECORDED_FROM),
+                r.get(OBSERVATION.RECORDED_TO), citations);
+    }
+
+    /** Without the zeros of the column, and never with an exponent: 310, not 310.000000 or 3.1E+2. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static Unit unit(Record r) {
+        var aliases = r.get(UNIT.ALIASES);
+        return new Unit(r.get(UNIT.CODE), r.get(UNIT.NAME_EN), r.get(UNIT.DIMENSION), r.get(UNIT.BASE_CODE),
+                plain(r.get(UNIT.FACTOR)), r.get(UNIT.COUNTED), r.get(UNIT.SDMX_CODE),
+                aliases.isBlank() ? List.of() : List.of(aliases.split(" ")));
+    }
+
+    private static Citation citation(Record r) {
+        return new Citation(r.get(CITATION.ID), r.get(OBSERVATION.REPLY_ID), r.get(CITATION.START_POS),
+                r.get(CITATION.END_POS), r.get(CITATION.EXACT_TEXT), r.get(CITATION.PREFIX_TEXT),
+                r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
+    }
+
+    Optional<String> submittedBy(long id) {
+        return db.select(OBSERVATION.SUBMITTED_BY)
+                .from(OBSERVATION)
+                .where(OBSERVATION.ID.eq(id))
+                .fetchOptional(OBSERVATION.SUBMITTED_BY);
+    }
+
+    /** Who entered or submitted a row: the authors of it and of the rows in preparation that it came from. */
+    Set<String> authors(long id) {
+        var authors = new HashSet<String>();
+        for (Long row = id; row != null;) {
+            var r = db.select(OBSERVATION.RECORDED_BY, OBSERVATION.STATE, OBSERVATION.SUPERSEDES_ID)
+                    .from(OBSERVATION)
+                    .where(OBSERVATION.ID.eq(row))
+                    .fetchSingle();
+            switch (State.valueOf(r.value2())) {
+                case DRAFT, SUBMITTED -> authors.add(r.value1());
+                case RETURNED -> { }
+                case APPROVED -> {
+                    return authors;
+                }
+            }
+            row = r.value3();
+        }
+        return authors;
+    }
+
+    boolean hasApproved(NewObservation o) {
+        return db.fetchExists(db.selectOne()
+                .from(INDICATOR)
+                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
+                .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
+                .where(INDICATOR.CODE.eq(o.indicator()))
+                .and(REGION.CODE.eq(o.region()))
+                .and(OBSERVATION.PERIOD_CODE.eq(o.period().code()))
+                .and(OBSERVATION.REPLY_ID.eq(o.replyId()))
+                .and(OBSERVATION.APPROVED.isTrue())
+                .and(OBSERVATION.RECORDED_TO.eq(Observation.OPEN_END)));
+    }
+
+    /** How many of the citations are of the reply. */
+    int countCitations(long replyId, Collection<Long> ids) {
+        return ids.isEmpty() ? 0
+                : db.fetchCount(CITATION, CITATION.ID.in(Set.copyOf(ids)).and(CITATION.REPLY_ID.eq(replyId)));
+    }
+
+    long insertDraft(NewObservation o, String by, Instant at) {
+        return insert(o, State.DRAFT, null, null, null, by, at);
+    }
+
+    long insertCorrection(NewObservation o, Observation of, String reason, String by, Instant at) {
+        return insert(o, State.DRAFT, reason, of.id(), null, by, at);
+    }
+
+    /** Closes a row in preparation and opens it anew in another state. */
+    long replace(Observation row, State state, @Nullable String reason, @Nullable String submittedBy, String by,
+            Instant at) {
+        close(row.id(), at);
+        return insert(asNew(row), state, reason == null ? row.reason() : reason, row.id(), submittedBy, by, at);
+    }
+
+    /** Closes a submitted row and the approved one of its key, and opens the new approved row. */
+    long approve(Observation row, String by, Instant at) {
+        close(row.id(), at);
+        db.update(OBSERVATION)
+                .set(OBSERVATION.RECORDED_TO, at)
+                .where(OBSERVATION.INDICATOR_ID.eq(
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(row.indicator()))))
+                .and(OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(row.region()))))
+                .and(OBSERVATION.PERIOD_CODE.eq(row.period().code()))
+                .and(OBSERVATION.REPLY_ID.eq(row.reply().id()))
+                .and(OBSERVATION.APPROVED.isTrue())
+                .and(OBSERVATION.RECORDED_TO.eq(Observation.OPEN_END))
+                .execute();
+        return insert(asNew(row), State.APPROVED, row.reason(), row.id(), submittedBy(row.id()).orElse(null), by, at);
+    }
+
+    private void close(long id, Instant at) {
+        db.update(OBSERVATION)
+                .set(OBSERVATION.RECORDED_TO, at)
+                .where(OBSERVATION.ID.eq(id))
+                .execute();
+    }
+
+    private static NewObservation asNew(Observation row) {
+        return new NewObservation(row.indicator(), row.region(), row.period(), row.periodNote(), row.reply().id(),
+                row.figure(), row.status(), row.vintage(), row.comment(), row.uncitedReason(),
+                row.citations().stream().map(Citation::id).toList());
+    }
+
+    private long insert(NewObservation o, State state, @Nullable String reason, @Nullable Long supersedes,
+            @Nullable String submittedBy, String by, Instant at) {
+        var figure = o.figure();
+        var period = o.period();
+        long id = db.insertInto(OBSERVATION)
+                .set(OBSERVATION.INDICATOR_ID,
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(o.indicator())))
+                .set(OBSERVATION.REGION_ID, select(REGION.ID).from(REGION).where(REGION.CODE.eq(o.region())))
+                .set(OBSERVATION.PERIOD_CODE, period.code())
+                .set(OBSERVATION.PERIOD_KIND, period.kind().name())
+                .set(OBSERVATION.PERIOD_START, period.start())
+                .set(OBSERVATION.PERIOD_END, period.end())
+                .set(OBSERVATION.PERIOD_NOTE, o.periodNote())
+                .set(OBSERVATION.REPLY_ID, o.replyId())
+                .set(OBSERVATION.OBS_VALUE, figure.value())
+                .set(OBSERVATION.VALUE_HI, figure.valueHi())
+                .set(OBSERVATION.LOW, figure.interval().low())
+                .set(OBSERVATION.LOW_END, figure.interval().lowEnd().name())
+                .set(OBSERVATION.HIGH, figure.interval().high())
+                .set(OBSERVATION.HIGH_END, figure.interval().highEnd().name())
+                .set(OBSERVATION.QUALIFIER, figure.qualifier().name())
+                .set(OBSERVATION.PRINT_STEP, figure.step())
+                .set(OBSERVATION.PRINTED, figure.printed())
+                .set(OBSERVATION.OBS_STATUS, o.status().name())
+                .set(OBSERVATION.VINTAGE, o.vintage() == null ? null : o.vintage().name())
+                .set(OBSERVATION.COMMENT_TEXT, o.comment())
+                .set(OBSERVATION.STATE, state.name())
+                .set(OBSERVATION.APPROVED, state == State.APPROVED)
+                .set(OBSERVATION.REASON, reason)
+                .set(OBSERVATION.UNCITED_REASON, o.uncitedReason())
+                .set(OBSERVATION.SUPERSEDES_ID, supersedes)
+                .set(OBSERVATION.SUBMITTED_BY, submittedBy)
+                .set(OBSERVATION.RECORDED_BY, by)
+                .set(OBSERVATION.RECORDED_FROM, at)
+                .set(OBSERVATION.RECORDED_TO, Observation.OPEN_END)
+                .returningResult(OBSERVATION.ID)
+                .fetchSingle().value1();
+        o.citationIds().forEach(citation -> db.insertInto(OBSERVATION_CITATION)
+                .set(OBSERVATION_CITATION.OBSERVATION_ID, id)
+                .set(OBSERVATION_CITATION.CITATION_ID, citation)
+                .set(OBSERVATION_CITATION.ROLE, "STATES")
+                .execute());
+        return id;
+    }
+}

@@ -1,0 +1,213 @@
+package org.youju.observation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+
+/**
+ * Records what sources state. Nothing is overwritten or deleted: every change closes the recorded time of a row and
+ * opens another. A key (indicator, region, period, reply) has at most one current approved row and, beside it, at
+ * most one current row in preparation.
+ */
+@Service
+public class ObservationService {
+
+    private final ObservationRepository repository;
+    private final Access access;
+    private final Clock clock;
+
+    ObservationService(ObservationRepository repository, Access access, Clock clock) {
+        this.repository = repository;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Approved statements, by indicator, region and period, earliest published first. */
+    @Transactional(readOnly = true)
+    public List<Observation> statements(StatementQuery query) {
+        if (query.indicators().isEmpty() || query.regions().isEmpty()) {
+            return List.of();
+        }
+        return repository.approved(query);
+    }
+
+    /**
+     * The indicators of a region that most years are stated of, most first.
+     *
+     * @param asOf    时点, null for the latest
+     * @param minimum how many years must be stated
+     * @param limit   how many indicators at most
+     */
+    @Transactional(readOnly = true)
+    public List<String> longestSeries(String region, @Nullable LocalDate asOf, int minimum, int limit) {
+        return repository.longestSeries(region, asOf, minimum, limit);
+    }
+
+    /** The approved statements that rest on a reply's citations, in the order of its text. */
+    @Transactional(readOnly = true)
+    public List<Observation> statementsOf(long replyId) {
+        return repository.approvedOf(replyId);
+    }
+
+    /** One row, current or not; rows that were never approved only to those who may read drafts. */
+    @Transactional(readOnly = true)
+    public Observation observation(long id) {
+        return repository.find(id)
+                .filter(o -> o.state() == State.APPROVED || access.may(Permission.READ_DRAFTS))
+                .orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
+    }
+
+    /** All approved rows of the key that the given row belongs to, newest first. */
+    @Transactional(readOnly = true)
+    public List<Observation> history(long id) {
+        return repository.history(observation(id));
+    }
+
+    /**
+     * Records drafts.
+     *
+     * @return the numbers of the new rows, in the order given
+     * @throws RuleViolation if a key has a row in preparation already, or an approved one, which takes a correction;
+     *                       or a citation is of another reply
+     */
+    @Transactional
+    public List<Long> draft(Collection<NewObservation> observations) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        var now = now();
+        return observations.stream().map(o -> {
+            access.requireScope(o.region(), null);
+            requireOwnCitations(o);
+            if (repository.hasApproved(o)) {
+                throw new RuleViolation("observation.approved.exists", o.indicator(), o.period().code());
+            }
+            try {
+                return repository.insertDraft(o, who.username(), now);
+            } catch (DuplicateKeyException e) {
+                throw new RuleViolation("observation.draft.exists", o.indicator(), o.period().code());
+            }
+        }).toList();
+    }
+
+    /**
+     * Hands drafts over for approval.
+     *
+     * @return the numbers of the submitted rows, in the order given
+     * @throws RuleViolation if a row is not a current draft
+     */
+    @Transactional
+    public List<Long> submit(Collection<Long> ids) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        return ids.stream().map(id -> {
+            var row = lock(id, State.DRAFT, State.RETURNED);
+            return repository.replace(row, State.SUBMITTED, null, who.username(), who.username(), after(row));
+        }).toList();
+    }
+
+    /**
+     * Approves submitted rows; each takes the place of the approved row of its key, if there is one.
+     *
+     * @return the numbers of the approved rows, in the order given
+     * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
+     */
+    @Transactional
+    public List<Long> approve(Collection<Long> ids) {
+        var who = access.require(Permission.APPROVE);
+        return ids.stream().map(id -> {
+            var row = lock(id, State.SUBMITTED);
+            if (repository.authors(id).contains(who.username())) {
+                throw new RuleViolation("observation.approve.own", row.indicator(), row.period().code());
+            }
+            return repository.approve(row, who.username(), after(row));
+        }).toList();
+    }
+
+    /**
+     * Sends submitted rows back with a reason.
+     *
+     * @throws RuleViolation if a row is not submitted, or no reason is given
+     */
+    @Transactional
+    public List<Long> giveBack(Collection<Long> ids, String reason) {
+        var who = access.require(Permission.APPROVE);
+        if (reason.isBlank()) {
+            throw new RuleViolation("observation.return.reason");
+        }
+        return ids.stream().map(id -> {
+            var row = lock(id, State.SUBMITTED);
+            return repository.replace(row, State.RETURNED, reason, null, who.username(), after(row));
+        }).toList();
+    }
+
+    /**
+     * Drafts a correction of an approved row; the approved row stays until the correction is approved.
+     *
+     * @param id     the approved row that it will supersede
+     * @param reason why; never blank
+     * @throws RuleViolation if the row is not a current approved one, or no reason is given, or the key differs
+     */
+    @Transactional
+    public long correct(long id, NewObservation correction, String reason) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        if (reason.isBlank()) {
+            throw new RuleViolation("observation.correct.reason");
+        }
+        var row = lock(id, State.APPROVED);
+        access.requireScope(row.region(), null);
+        if (!row.cell().equals(new CellKey(correction.indicator(), correction.region(), correction.period()))
+                || row.reply().id() != correction.replyId()) {
+            throw new RuleViolation("observation.correct.otherCell");
+        }
+        requireOwnCitations(correction);
+        try {
+            return repository.insertCorrection(correction, row, reason, who.username(), after(row));
+        } catch (DuplicateKeyException e) {
+            throw new RuleViolation("observation.draft.exists", row.indicator(), row.period().code());
+        }
+    }
+
+    private void requireOwnCitations(NewObservation o) {
+        if (repository.countCitations(o.replyId(), o.citationIds()) < o.citationIds().size()) {
+            throw new RuleViolation("observation.citation.other", o.indicator(), o.period().code());
+        }
+    }
+
+    private Observation lock(long id, State... allowed) {
+        var row = repository.lock(id).orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
+        if (!row.isCurrent()) {
+            throw new RuleViolation("observation.changed", row.indicator(), row.period().code());
+        }
+        if (!List.of(allowed).contains(row.state())) {
+            throw new RuleViolation("observation.state", row.indicator(), row.period().code(), row.state());
+        }
+        return row;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Recorded time never stands still on one key, even where the clock does. */
+    private Instant after(Observation row) {
+        var now = now();
+        return now.isAfter(row.recordedFrom()) ? now : row.recordedFrom().plus(1, ChronoUnit.MICROS);
+    }
+
+    /** The current row in preparation of a key, if there is one; only to those who may read drafts. */
+    @Transactional(readOnly = true)
+    public Optional<Observation> inPreparation(CellKey cell, long replyId) {
+        access.require(Permission.READ_DRAFTS);
+        return repository.inPreparation(cell, replyId);
+    }
+}

@@ -1,0 +1,35 @@
+package org.youju.observation.ui;
+
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.Shown;
+import org.youju.observation.Observation;
+
+/** A figure within a sentence of ours, marked as cited; pressing it opens its source. */
+public final class QuotedFigure extends NativeButton {
+
+    /** The figure with its sign. */
+    public QuotedFigure(Observation statement) {
+        this(statement, false);
+    }
+
+    /** The figure without its sign, for a sentence that says 下降 itself. */
+    public static QuotedFigure unsigned(Observation statement) {
+        return new QuotedFigure(statement, true);
+    }
+
+    private QuotedFigure(Observation statement, boolean unsigned) {
+        addClassName("yj-quoted");
+        var shown = FigureWriter.show(statement.figure(), getLocale());
+        var words = (unsigned ? withoutSign(shown) : shown).text();
+        setText(words);
+        setAriaLabel(getTranslation("source.open.one", words, statement.reply().label()));
+        new EvidencePopover(this, getTranslation("source.of", words),
+                () -> new EvidencePanel(List.of(Evidence.of(statement, getLocale()))));
+    }
+
+    private static Shown withoutSign(Shown shown) {
+        return new Shown(shown.before(), shown.number().replace("\u2212", ""), shown.after(), shown.unit());
+    }
+}

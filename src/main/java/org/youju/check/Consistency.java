@@ -1,0 +1,115 @@
+package org.youju.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.youju.figure.Interval;
+import org.youju.observation.Cell;
+import org.youju.observation.CellKey;
+import org.youju.observation.Observation;
+
+/**
+ * Independent routes to one quantity, compared.
+ *
+ * @param routes  at least two, a stated one first
+ * @param common  what is possible by all of them, empty where nothing is
+ */
+public record Consistency(CellKey cell, List<Route> routes, Outcome outcome, Optional<Interval> common) {
+
+    /** A way to know a quantity. */
+    public sealed interface Route {
+
+        /** In the indicator's unit. */
+        BigDecimal value();
+
+        /** In the indicator's unit. */
+        Interval interval();
+
+        /** The statements that it rests on. */
+        List<Observation> inputs();
+
+        /** A source states it. */
+        record Stated(Observation statement) implements Route {
+            @Override
+            public BigDecimal value() {
+                return statement.figure().value();
+            }
+
+            @Override
+            public Interval interval() {
+                return statement.interval();
+            }
+
+            @Override
+            public List<Observation> inputs() {
+                return List.of(statement);
+            }
+        }
+
+        /** It follows from what sources state. */
+        record Derived(Derivation derivation) implements Route {
+            @Override
+            public BigDecimal value() {
+                return derivation.value();
+            }
+
+            @Override
+            public Interval interval() {
+                return derivation.interval();
+            }
+
+            @Override
+            public List<Observation> inputs() {
+                return derivation.inputs();
+            }
+        }
+    }
+
+    /** What the comparison finds. */
+    public enum Outcome {
+        /** One value is possible by every route. */
+        CONSISTENT,
+        /** No one value is, but what keeps them apart is a reading convention, or no two alone are apart. */
+        UNCERTAIN,
+        /** Two routes are apart by hard ends. */
+        INCONSISTENT
+    }
+
+    public Consistency {
+        routes = List.copyOf(routes);
+    }
+
+    /** Compares the routes to every quantity that is derived and has more than one route, in the order of derivations. */
+    public static List<Consistency> of(Collection<Cell> cells, Collection<Derivation> derivations) {
+        Map<CellKey, List<Route>> routes = new LinkedHashMap<>();
+        derivations.forEach(d -> routes.put(d.cell(), new ArrayList<>()));
+        cells.forEach(cell -> {
+            if (routes.containsKey(cell.key())) {
+                routes.get(cell.key()).add(new Route.Stated(cell.representing()));
+            }
+        });
+        derivations.forEach(d -> routes.get(d.cell()).add(new Route.Derived(d)));
+        return routes.entrySet().stream()
+                .filter(e -> e.getValue().size() > 1)
+                .map(e -> compare(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Consistency compare(CellKey cell, List<Route> routes) {
+        var common = routes.stream().map(Route::interval).map(Optional::of)
+                .reduce((a, b) -> a.flatMap(i -> b.flatMap(i::intersection)))
+                .orElseThrow();
+        var outcome = common.isPresent() ? Outcome.CONSISTENT
+                : anyApart(routes) ? Outcome.INCONSISTENT : Outcome.UNCERTAIN;
+        return new Consistency(cell, routes, outcome, common);
+    }
+
+    private static boolean anyApart(List<Route> routes) {
+        return routes.stream().anyMatch(a -> routes.stream()
+                .anyMatch(b -> a.interval().certainlyApartFrom(b.interval())));
+    }
+}

@@ -1,0 +1,140 @@
+package org.youju.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.youju.check.Derivation.Rule;
+import org.youju.figure.Interval;
+import org.youju.figure.Nature;
+import org.youju.figure.Period;
+import org.youju.indicator.Catalogue;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.PriceBasis;
+import org.youju.observation.Cell;
+import org.youju.observation.CellKey;
+import org.youju.observation.Observation;
+
+/**
+ * Everything that follows from the statements that represent some cells: the level of the year before from a level and
+ * its growth, the whole from a part and its share, the part from the whole and its share. Growth in constant prices
+ * says nothing of a level, and nothing is inferred across a break.
+ */
+public final class Implied {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Interval ONE = Interval.point(BigDecimal.ONE);
+
+    private final Catalogue catalogue;
+    private final Map<CellKey, Observation> stated = new HashMap<>();
+    private final List<Derivation> derivations = new ArrayList<>();
+
+    private Implied(Catalogue catalogue, Collection<Cell> cells) {
+        this.catalogue = catalogue;
+        cells.forEach(cell -> stated.put(cell.key(), cell.representing()));
+    }
+
+    /**
+     * All derivations, by indicator, region and period; several routes to one quantity are all kept, and a quantity
+     * that is stated as well is derived none the less.
+     *
+     * @param cells at most one a key; whatever else a rule needs is taken from them alone
+     */
+    public static List<Derivation> of(Catalogue catalogue, Collection<Cell> cells) {
+        var implied = new Implied(catalogue, cells);
+        implied.stated.values().forEach(implied::deriveFrom);
+        return implied.derivations.stream()
+                .sorted(Comparator.comparing(Derivation::indicator).thenComparing(Derivation::region)
+                        .thenComparing(Derivation::period).thenComparing(Derivation::rule)
+                        .thenComparing(Derivation::formula))
+                .toList();
+    }
+
+    /** Derives what a growth rate or a share leads to. */
+    private void deriveFrom(Observation rate) {
+        catalogue.find(rate.indicator()).ifPresent(indicator -> {
+            if (indicator.growthOf() != null) {
+                previous(indicator, rate, indicator.growthOf());
+            }
+            if (indicator.shareOf() != null && indicator.part() != null) {
+                whole(rate, indicator.shareOf(), indicator.part());
+                part(rate, indicator.shareOf(), indicator.part());
+            }
+        });
+    }
+
+    private void previous(Indicator growth, Observation rate, String levelCode) {
+        var level = stated.get(new CellKey(levelCode, rate.region(), rate.period()));
+        var before = rate.period().previous();
+        if (level == null || before.isEmpty() || isInConstantPrices(growth, rate)
+                || crossesBreak(levelCode, rate.region(), before.get(), rate.period())
+                || crossesBreak(growth.code(), rate.region(), before.get(), rate.period())) {
+            return;
+        }
+        var factor = BigDecimal.ONE.add(rate.figure().value().divide(HUNDRED));
+        derive(levelCode, before.get(), Rule.IMPLIED_PREVIOUS, level, rate,
+                () -> level.figure().value().divide(factor, MathContext.DECIMAL128),
+                () -> level.interval().dividedBy(ONE.plus(rate.interval().dividedBy(HUNDRED))),
+                plain(level) + " ÷ " + factor.stripTrailingZeros().toPlainString());
+    }
+
+    private void whole(Observation share, String whole, String partCode) {
+        var part = stated.get(new CellKey(partCode, share.region(), share.period()));
+        if (part != null) {
+            derive(whole, share.period(), Rule.IMPLIED_TOTAL, part, share,
+                    () -> part.figure().value().multiply(HUNDRED)
+                            .divide(share.figure().value(), MathContext.DECIMAL128),
+                    () -> part.interval().dividedBy(share.interval().dividedBy(HUNDRED)),
+                    plain(part) + " ÷ " + plain(share) + "%");
+        }
+    }
+
+    private void part(Observation share, String wholeCode, String partCode) {
+        var whole = stated.get(new CellKey(wholeCode, share.region(), share.period()));
+        if (whole != null) {
+            derive(partCode, share.period(), Rule.IMPLIED_PART, whole, share,
+                    () -> whole.figure().value().multiply(share.figure().value()).divide(HUNDRED),
+                    () -> whole.interval().times(share.interval().dividedBy(HUNDRED)),
+                    plain(whole) + " × " + plain(share) + "%");
+        }
+    }
+
+    private void derive(String indicator, Period period, Rule rule, Observation level, Observation rate,
+            Supplier<BigDecimal> value, Supplier<Interval> interval, String formula) {
+        var inputs = List.of(level, rate);
+        quotient(interval).map(i -> catalogue.indicator(indicator).nature() == Nature.SHARE ? i.cappedAt(HUNDRED) : i)
+                .ifPresent(i -> derivations.add(new Derivation(indicator, level.region(), period, rule, value.get(), i,
+                        formula, Basis.of(inputs), inputs)));
+    }
+
+    /** A divisor that may be zero leads nowhere. */
+    private static Optional<Interval> quotient(Supplier<Interval> interval) {
+        try {
+            return Optional.of(interval.get());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isInConstantPrices(Indicator growth, Observation rate) {
+        return growth.priceBasis() == PriceBasis.CONSTANT
+                || catalogue.definitions(growth.code(), rate.region()).stream()
+                        .anyMatch(d -> d.priceBasis() == PriceBasis.CONSTANT);
+    }
+
+    private boolean crossesBreak(String indicator, String region, Period before, Period period) {
+        var from = before.end();
+        var to = period.end();
+        return from != null && to != null && catalogue.breakBetween(indicator, region, from.getYear(), to.getYear());
+    }
+
+    private static String plain(Observation statement) {
+        return statement.figure().value().stripTrailingZeros().toPlainString();
+    }
+}

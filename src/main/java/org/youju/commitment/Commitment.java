@@ -1,0 +1,56 @@
+package org.youju.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.youju.figure.Figure;
+import org.youju.indicator.Direction;
+import org.youju.observation.Observation;
+import org.youju.observation.State;
+import org.youju.reply.Citation;
+import org.youju.reply.Reply;
+
+/**
+ * A promise or target that a sentence makes. A row is never changed: a change of the promise closes its recorded time
+ * and opens a new row under the same code.
+ *
+ * @param id         number of the row
+ * @param code       what people call it, such as C001; the same through all changes
+ * @param reply      the document that makes it
+ * @param citation   the span that makes it
+ * @param indicator  code of what it is measured by
+ * @param region     code
+ * @param target     in the indicator's unit
+ * @param from       first year of the window
+ * @param to         last year of the window, null where no end is printed
+ * @param department code of the department that answers for it, null where it is not known
+ * @param reason     why it replaces the row before it, or why it was returned, or null
+ * @param recordedTo {@link Observation#OPEN_END} for the current row
+ */
+public record Commitment(long id, String code, Reply reply, Citation citation, String indicator, String region,
+        CommitmentKind kind, Figure target, int from, @Nullable Integer to, @Nullable String department, State state,
+        @Nullable String reason, String recordedBy, Instant recordedFrom, Instant recordedTo) {
+
+    public boolean isCurrent() {
+        return recordedTo.equals(Observation.OPEN_END);
+    }
+
+    /** The day from which it is known, null where its document has no date. */
+    public @Nullable LocalDate publishedOn() {
+        return reply.knownOn();
+    }
+
+    /** Whether the window has not ended on a day, or has no end. */
+    public boolean isOpen(LocalDate today) {
+        return to == null || !today.isAfter(LocalDate.of(to, 12, 31));
+    }
+
+    /** Whether it is kept by staying at or below its threshold. */
+    public boolean isCeiling(Direction direction) {
+        return switch (kind) {
+            case CEILING -> true;
+            case LEVEL_BY, GROWTH_ABOUT -> direction == Direction.DOWN;
+            case FLOOR_PER_PERIOD, CUMULATIVE_BY, MILESTONE -> false;
+        };
+    }
+}

@@ -1,0 +1,288 @@
+package org.youju.commitment;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.youju.db.Tables.ASSUMPTION;
+import static org.youju.db.Tables.CITATION;
+import static org.youju.db.Tables.COMMITMENT;
+import static org.youju.db.Tables.DEPARTMENT;
+import static org.youju.db.Tables.INDICATOR;
+import static org.youju.db.Tables.REGION;
+import static org.youju.db.Tables.REPLY;
+import static org.youju.db.Tables.UNIT;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.youju.figure.End;
+import org.youju.figure.Figure;
+import org.youju.figure.Interval;
+import org.youju.figure.Period;
+import org.youju.figure.Qualifier;
+import org.youju.figure.Unit;
+import org.youju.observation.Observation;
+import org.youju.observation.State;
+import org.youju.reply.Citation;
+import org.youju.reply.ReplyService;
+
+@Repository
+class CommitmentRepository {
+
+    private static final List<SelectField<?>> FIELDS = List.of(COMMITMENT.ID, COMMITMENT.CODE, INDICATOR.CODE,
+            REGION.CODE, COMMITMENT.KIND, COMMITMENT.PRINTED, COMMITMENT.TARGET_VALUE, COMMITMENT.VALUE_HI,
+            COMMITMENT.QUALIFIER, COMMITMENT.PRINT_STEP, COMMITMENT.LOW, COMMITMENT.LOW_END, COMMITMENT.HIGH,
+            COMMITMENT.HIGH_END, COMMITMENT.WINDOW_FROM, COMMITMENT.WINDOW_TO, DEPARTMENT.CODE, COMMITMENT.STATE,
+            COMMITMENT.REASON, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_FROM, COMMITMENT.RECORDED_TO,
+            UNIT.CODE, UNIT.NAME_EN, UNIT.DIMENSION, UNIT.BASE_CODE, UNIT.FACTOR, UNIT.COUNTED, UNIT.SDMX_CODE,
+            UNIT.ALIASES,
+            CITATION.ID, CITATION.REPLY_ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT,
+            CITATION.PREFIX_TEXT, CITATION.SUFFIX_TEXT, CITATION.STATE);
+
+    private static final Condition IS_CURRENT = COMMITMENT.RECORDED_TO.eq(inline(Observation.OPEN_END));
+
+    private final DSLContext db;
+    private final ReplyService replies;
+
+    CommitmentRepository(DSLContext db, ReplyService replies) {
+        this.db = db;
+        this.replies = replies;
+    }
+
+    /** Approved current commitments; null indicators or regions stand for all. */
+    List<Commitment> approved(@Nullable Set<String> indicators, @Nullable Set<String> regions,
+            @Nullable LocalDate asOf) {
+        var wanted = COMMITMENT.APPROVED.isTrue().and(IS_CURRENT)
+                .and(indicators == null ? noCondition() : INDICATOR.CODE.in(indicators))
+                .and(regions == null ? noCondition() : REGION.CODE.in(regions))
+                .and(asOf == null ? noCondition() : REPLY.KNOWN_ON.le(asOf));
+        return fetch(wanted, COMMITMENT.CODE);
+    }
+
+    List<Commitment> approvedOf(long replyId) {
+        return fetch(CITATION.REPLY_ID.eq(replyId).and(COMMITMENT.APPROVED.isTrue()).and(IS_CURRENT),
+                CITATION.START_POS.asc().nullsLast(), COMMITMENT.CODE);
+    }
+
+    Optional<Commitment> approved(String code) {
+        return fetch(COMMITMENT.CODE.eq(code).and(COMMITMENT.APPROVED.isTrue()).and(IS_CURRENT), COMMITMENT.ID)
+                .stream().findFirst();
+    }
+
+    Optional<Commitment> inPreparation(String code) {
+        return fetch(COMMITMENT.CODE.eq(code).and(COMMITMENT.APPROVED.isFalse()).and(IS_CURRENT), COMMITMENT.ID)
+                .stream().findFirst();
+    }
+
+    List<Commitment> history(String code) {
+        return fetch(COMMITMENT.CODE.eq(code).and(COMMITMENT.APPROVED.isTrue()), COMMITMENT.RECORDED_FROM.desc());
+    }
+
+    Optional<Commitment> find(long id) {
+        return fetch(COMMITMENT.ID.eq(id), COMMITMENT.ID).stream().findFirst();
+    }
+
+    /** Locks a row until the transaction ends, so that it is closed at most once. */
+    Optional<Commitment> lock(long id) {
+        return db.select(COMMITMENT.ID)
+                .from(COMMITMENT)
+                .where(COMMITMENT.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .flatMap(r -> find(id));
+    }
+
+    private List<Commitment> fetch(Condition wanted, OrderField<?>... order) {
+        var rows = db.select(FIELDS)
+                .from(COMMITMENT)
+                .join(INDICATOR).on(INDICATOR.ID.eq(COMMITMENT.INDICATOR_ID))
+                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
+                .join(REGION).on(REGION.ID.eq(COMMITMENT.REGION_ID))
+                .join(CITATION).on(CITATION.ID.eq(COMMITMENT.CITATION_ID))
+                .join(REPLY).on(REPLY.ID.eq(CITATION.REPLY_ID))
+                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(COMMITMENT.DEPARTMENT_ID))
+                .where(wanted)
+                .orderBy(order)
+                .fetch();
+        var sources = replies.replies(rows.stream().map(r -> r.get(CITATION.REPLY_ID)).collect(Collectors.toSet()));
+        return rows.map(r -> new Commitment(r.get(COMMITMENT.ID), r.get(COMMITMENT.CODE),
+                sources.get(r.get(CITATION.REPLY_ID)), citation(r), r.get(INDICATOR.CODE), r.get(REGION.CODE),
+                CommitmentKind.valueOf(r.get(COMMITMENT.KIND)), target(r), r.get(COMMITMENT.WINDOW_FROM),
+                r.get(COMMITMENT.WINDOW_TO), r.get(DEPARTMENT.CODE), State.valueOf(r.get(COMMITMENT.STATE)),
+                r.get(COMMITMENT.REASON), r.get(COMMITMENT.RECORDED_BY), r.get(COMMITMENT.RECORDED_FROM),
+                r.get(COMMITMENT.RECORDED_TO)));
+    }
+
+    private static Figure target(Record r) {
+        return new Figure(r.get(COMMITMENT.PRINTED), plain(r.get(COMMITMENT.TARGET_VALUE)),
+                plain(r.get(COMMITMENT.VALUE_HI)), Qualifier.valueOf(r.get(COMMITMENT.QUALIFIER)), unit(r),
+                plain(r.get(COMMITMENT.PRINT_STEP)),
+                new Interval(r.get(COMMITMENT.LOW), End.valueOf(r.get(COMMITMENT.LOW_END)), r.get(COMMITMENT.HIGH),
+                        End.valueOf(r.get(COMMITMENT.HIGH_END))));
+    }
+
+    /** Without trailing zeros and without an exponent: 100, not 1E+2. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static Unit unit(Record r) {
+        var aliases = r.get(UNIT.ALIASES);
+        return new Unit(r.get(UNIT.CODE), r.get(UNIT.NAME_EN), r.get(UNIT.DIMENSION), r.get(UNIT.BASE_CODE),
+                plain(r.get(UNIT.FACTOR)), r.get(UNIT.COUNTED), r.get(UNIT.SDMX_CODE),
+                aliases.isBlank() ? List.of() : List.of(aliases.split(" ")));
+    }
+
+    private static Citation citation(Record r) {
+        return new Citation(r.get(CITATION.ID), r.get(CITATION.REPLY_ID), r.get(CITATION.START_POS),
+                r.get(CITATION.END_POS), r.get(CITATION.EXACT_TEXT), r.get(CITATION.PREFIX_TEXT),
+                r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
+    }
+
+    Optional<String> submittedBy(long id) {
+        return db.select(COMMITMENT.SUBMITTED_BY)
+                .from(COMMITMENT)
+                .where(COMMITMENT.ID.eq(id))
+                .fetchOptional(COMMITMENT.SUBMITTED_BY);
+    }
+
+    long insertDraft(NewCommitment c, String by, Instant at) {
+        return insert(c, State.DRAFT, null, null, null, by, at);
+    }
+
+    long insertChange(NewCommitment c, Commitment of, String reason, String by, Instant at) {
+        return insert(c, State.DRAFT, reason, of.id(), null, by, at);
+    }
+
+    /** Closes a row in preparation and opens it anew in another state. */
+    long replace(Commitment row, State state, @Nullable String reason, @Nullable String submittedBy, String by,
+            Instant at) {
+        close(row.id(), at);
+        return insert(asNew(row), state, reason == null ? row.reason() : reason, row.id(), submittedBy, by, at);
+    }
+
+    /** Closes a submitted row and the approved one of its code, and opens the new approved row. */
+    long approve(Commitment row, String by, Instant at) {
+        close(row.id(), at);
+        db.update(COMMITMENT)
+                .set(COMMITMENT.RECORDED_TO, at)
+                .where(COMMITMENT.CODE.eq(row.code()))
+                .and(COMMITMENT.APPROVED.isTrue())
+                .and(IS_CURRENT)
+                .execute();
+        return insert(asNew(row), State.APPROVED, row.reason(), row.id(), submittedBy(row.id()).orElse(null), by, at);
+    }
+
+    private void close(long id, Instant at) {
+        db.update(COMMITMENT)
+                .set(COMMITMENT.RECORDED_TO, at)
+                .where(COMMITMENT.ID.eq(id))
+                .execute();
+    }
+
+    private static NewCommitment asNew(Commitment row) {
+        return new NewCommitment(row.code(), row.citation().id(), row.indicator(), row.region(), row.kind(),
+                row.target(), row.from(), row.to(), row.department());
+    }
+
+    private long insert(NewCommitment c, State state, @Nullable String reason, @Nullable Long supersedes,
+            @Nullable String submittedBy, String by, Instant at) {
+        var target = c.target();
+        return db.insertInto(COMMITMENT)
+                .set(COMMITMENT.CODE, c.code())
+                .set(COMMITMENT.CITATION_ID, c.citationId())
+                .set(COMMITMENT.INDICATOR_ID,
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(c.indicator())))
+                .set(COMMITMENT.REGION_ID, select(REGION.ID).from(REGION).where(REGION.CODE.eq(c.region())))
+                .set(COMMITMENT.KIND, c.kind().name())
+                .set(COMMITMENT.TARGET_VALUE, target.value())
+                .set(COMMITMENT.VALUE_HI, target.valueHi())
+                .set(COMMITMENT.LOW, target.interval().low())
+                .set(COMMITMENT.LOW_END, target.interval().lowEnd().name())
+                .set(COMMITMENT.HIGH, target.interval().high())
+                .set(COMMITMENT.HIGH_END, target.interval().highEnd().name())
+                .set(COMMITMENT.QUALIFIER, target.qualifier().name())
+                .set(COMMITMENT.PRINT_STEP, target.step())
+                .set(COMMITMENT.PRINTED, target.printed())
+                .set(COMMITMENT.WINDOW_FROM, c.from())
+                .set(COMMITMENT.WINDOW_TO, c.to())
+                .set(COMMITMENT.DEPARTMENT_ID,
+                        select(DEPARTMENT.ID).from(DEPARTMENT).where(DEPARTMENT.CODE.eq(c.department())))
+                .set(COMMITMENT.STATE, state.name())
+                .set(COMMITMENT.APPROVED, state == State.APPROVED)
+                .set(COMMITMENT.REASON, reason)
+                .set(COMMITMENT.SUPERSEDES_ID, supersedes)
+                .set(COMMITMENT.SUBMITTED_BY, submittedBy)
+                .set(COMMITMENT.RECORDED_BY, by)
+                .set(COMMITMENT.RECORDED_FROM, at)
+                .set(COMMITMENT.RECORDED_TO, Observation.OPEN_END)
+                .returningResult(COMMITMENT.ID)
+                .fetchSingle().value1();
+    }
+
+    List<Assumption> assumptions(Collection<String> commitments) {
+        return assumptions(ASSUMPTION.COMMITMENT_CODE.in(commitments)
+                .and(ASSUMPTION.RECORDED_TO.eq(inline(Observation.OPEN_END))));
+    }
+
+    /** Locks a row until the transaction ends, so that it is closed at most once. */
+    Optional<Assumption> lockAssumption(long id) {
+        return db.select(ASSUMPTION.ID)
+                .from(ASSUMPTION)
+                .where(ASSUMPTION.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .flatMap(r -> assumptions(ASSUMPTION.ID.eq(id)).stream().findFirst());
+    }
+
+    private List<Assumption> assumptions(Condition wanted) {
+        return db.select(ASSUMPTION.ID, ASSUMPTION.COMMITMENT_CODE, INDICATOR.CODE,
+                        ASSUMPTION.PERIOD_CODE.convertFrom(Period::parse),
+                        ASSUMPTION.UPPER_BOUND.convertFrom(CommitmentRepository::plain), ASSUMPTION.REASON,
+                        ASSUMPTION.RECORDED_BY, ASSUMPTION.RECORDED_FROM, ASSUMPTION.RECORDED_TO)
+                .from(ASSUMPTION)
+                .join(INDICATOR).on(INDICATOR.ID.eq(ASSUMPTION.INDICATOR_ID))
+                .where(wanted)
+                .orderBy(ASSUMPTION.COMMITMENT_CODE, ASSUMPTION.PERIOD_CODE, ASSUMPTION.ID)
+                .fetch(mapping(Assumption::new));
+    }
+
+    long insert(NewAssumption a, String by, Instant at) {
+        return db.insertInto(ASSUMPTION)
+                .set(ASSUMPTION.COMMITMENT_CODE, a.commitment())
+                .set(ASSUMPTION.INDICATOR_ID,
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(a.indicator())))
+                .set(ASSUMPTION.PERIOD_CODE, a.period().code())
+                .set(ASSUMPTION.UPPER_BOUND, a.upperBound())
+                .set(ASSUMPTION.REASON, a.reason())
+                .set(ASSUMPTION.RECORDED_BY, by)
+                .set(ASSUMPTION.RECORDED_FROM, at)
+                .set(ASSUMPTION.RECORDED_TO, Observation.OPEN_END)
+                .returningResult(ASSUMPTION.ID)
+                .fetchSingle().value1();
+    }
+
+    void closeAssumption(long id, Instant at) {
+        db.update(ASSUMPTION)
+                .set(ASSUMPTION.RECORDED_TO, at)
+                .where(ASSUMPTION.ID.eq(id))
+                .execute();
+    }
+}

@@ -1,0 +1,324 @@
+package org.youju.commitment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.Catalogue;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.Cell;
+import org.youju.observation.ObservationService;
+import org.youju.observation.State;
+import org.youju.observation.StatementQuery;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+
+/**
+ * Records promises and judges them. Nothing is overwritten or deleted: every change closes the recorded time of a row
+ * and opens another. A code has at most one current approved row and, beside it, at most one current row in preparation.
+ */
+@Service
+public class CommitmentService {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final CommitmentRepository repository;
+    private final IndicatorService indicators;
+    private final ObservationService observations;
+    private final Access access;
+    private final Clock clock;
+
+    CommitmentService(CommitmentRepository repository, IndicatorService indicators, ObservationService observations,
+            Access access, Clock clock) {
+        this.repository = repository;
+        this.indicators = indicators;
+        this.observations = observations;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Approved promises on some indicators of some regions, by code.
+     *
+     * @param asOf 时点: documents published by that day; null for the latest, which includes undated ones
+     */
+    @Transactional(readOnly = true)
+    public List<Commitment> commitments(Set<String> indicators, Set<String> regions, @Nullable LocalDate asOf) {
+        return indicators.isEmpty() || regions.isEmpty() ? List.of() : repository.approved(indicators, regions, asOf);
+    }
+
+    /** All approved promises, by code. */
+    @Transactional(readOnly = true)
+    public List<Commitment> all(@Nullable LocalDate asOf) {
+        return repository.approved(null, null, asOf);
+    }
+
+    /** The approved promises that a reply makes, in the order of its text. */
+    @Transactional(readOnly = true)
+    public List<Commitment> commitmentsOf(long replyId) {
+        return repository.approvedOf(replyId);
+    }
+
+    /** @throws NotFoundException if no approved promise has that code */
+    @Transactional(readOnly = true)
+    public Commitment commitment(String code) {
+        return repository.approved(code).orElseThrow(() -> new NotFoundException("commitment.notFound", code));
+    }
+
+    /** All approved rows of a code, newest first. */
+    @Transactional(readOnly = true)
+    public List<Commitment> history(String code) {
+        return repository.history(code);
+    }
+
+    /** The current row in preparation of a code, if there is one; only to those who may read drafts. */
+    @Transactional(readOnly = true)
+    public Optional<Commitment> inPreparation(String code) {
+        access.require(Permission.READ_DRAFTS);
+        return repository.inPreparation(code);
+    }
+
+    /** The assumptions that stand for the promises of those codes, by code and period. */
+    @Transactional(readOnly = true)
+    public List<Assumption> assumptionsFor(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : repository.assumptions(codes);
+    }
+
+    /** The promises that {@link #commitments} gives, each with its verdict as of that day. */
+    @Transactional(readOnly = true)
+    public List<Judged> judged(Set<String> indicators, Set<String> regions, @Nullable LocalDate asOf) {
+        return judge(commitments(indicators, regions, asOf), asOf);
+    }
+
+    /**
+     * The promises that {@link #commitments} gives, each with its verdict.
+     *
+     * @param known all that is stated, as of that day, of those indicators and of those that add them up
+     */
+    @Transactional(readOnly = true)
+    public List<Judged> judged(Set<String> indicators, Set<String> regions, @Nullable LocalDate asOf,
+            Collection<Cell> known) {
+        return judge(commitments(indicators, regions, asOf), asOf, known);
+    }
+
+    /** Verdicts on promises, by statements known as of a day; null for today. */
+    @Transactional(readOnly = true)
+    public List<Judged> judge(List<Commitment> commitments, @Nullable LocalDate asOf) {
+        var regions = commitments.stream().map(Commitment::region).collect(Collectors.toSet());
+        return judge(commitments, asOf, Cell.of(observations.statements(new StatementQuery(
+                measuring(commitments, indicators.catalogue()), regions, null, null, asOf, null))));
+    }
+
+    private List<Judged> judge(List<Commitment> commitments, @Nullable LocalDate asOf, Collection<Cell> known) {
+        if (commitments.isEmpty()) {
+            return List.of();
+        }
+        var catalogue = indicators.catalogue();
+        var assumptions = repository.assumptions(commitments.stream().map(Commitment::code).toList());
+        var byCell = known.stream().collect(Collectors.groupingBy(c -> c.key().region() + " " + c.key().indicator()));
+        var today = asOf == null ? LocalDate.ofInstant(clock.instant(), SHANGHAI) : asOf;
+        return commitments.stream().map(commitment -> {
+            var facts = measuring(List.of(commitment), catalogue).stream()
+                    .flatMap(code -> byCell.getOrDefault(commitment.region() + " " + code, List.of()).stream())
+                    .toList();
+            return new Judged(commitment, Judge.judge(commitment, facts, assumptions, catalogue, today));
+        }).toList();
+    }
+
+    /** The indicators of promises, and those that add them up. */
+    private static Set<String> measuring(List<Commitment> commitments, Catalogue catalogue) {
+        var codes = new HashSet<String>();
+        commitments.forEach(c -> {
+            codes.add(c.indicator());
+            catalogue.cumulativesOf(c.indicator()).stream().map(Indicator::code).forEach(codes::add);
+        });
+        return codes;
+    }
+
+    /**
+     * Records drafts.
+     *
+     * @return the numbers of the new rows, in the order given
+     * @throws RuleViolation     if a code has a row in preparation already, or a target is not in its indicator's unit
+     * @throws NotFoundException if an indicator or region does not exist
+     */
+    @Transactional
+    public List<Long> draft(Collection<NewCommitment> commitments) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        var catalogue = indicators.catalogue();
+        var now = now();
+        return commitments.stream().map(c -> {
+            check(c, catalogue);
+            return insertOnce(c, () -> repository.insertDraft(c, who.username(), now));
+        }).toList();
+    }
+
+    /**
+     * Hands drafts over for approval.
+     *
+     * @return the numbers of the submitted rows, in the order given
+     * @throws RuleViolation if a row is not a current draft
+     */
+    @Transactional
+    public List<Long> submit(Collection<Long> ids) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        return ids.stream().map(id -> {
+            var row = lock(id, State.DRAFT, State.RETURNED);
+            return repository.replace(row, State.SUBMITTED, null, who.username(), who.username(), after(row));
+        }).toList();
+    }
+
+    /**
+     * Approves submitted rows; each takes the place of the approved row of its code, if there is one.
+     *
+     * @return the numbers of the approved rows, in the order given
+     * @throws RuleViolation if a row is not submitted, or was submitted by the person who approves
+     */
+    @Transactional
+    public List<Long> approve(Collection<Long> ids) {
+        var who = access.require(Permission.APPROVE);
+        return ids.stream().map(id -> {
+            var row = lock(id, State.SUBMITTED);
+            if (who.username().equals(repository.submittedBy(id).orElse(null))) {
+                throw new RuleViolation("commitment.approve.own", row.code());
+            }
+            return repository.approve(row, who.username(), after(row));
+        }).toList();
+    }
+
+    /**
+     * Sends submitted rows back with a reason.
+     *
+     * @throws RuleViolation if a row is not submitted, or no reason is given
+     */
+    @Transactional
+    public List<Long> giveBack(Collection<Long> ids, String reason) {
+        var who = access.require(Permission.APPROVE);
+        if (reason.isBlank()) {
+            throw new RuleViolation("commitment.return.reason");
+        }
+        return ids.stream().map(id -> {
+            var row = lock(id, State.SUBMITTED);
+            return repository.replace(row, State.RETURNED, reason, null, who.username(), after(row));
+        }).toList();
+    }
+
+    /**
+     * Drafts a change of an approved promise; the approved row stays until the change is approved.
+     *
+     * @param id     the approved row that it will supersede
+     * @param reason why; never blank
+     * @throws RuleViolation if the row is not a current approved one, no reason is given, or the code differs
+     */
+    @Transactional
+    public long change(long id, NewCommitment change, String reason) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        if (reason.isBlank()) {
+            throw new RuleViolation("commitment.change.reason");
+        }
+        var row = lock(id, State.APPROVED);
+        if (!row.code().equals(change.code())) {
+            throw new RuleViolation("commitment.change.otherCode", row.code());
+        }
+        access.requireScope(row.region(), row.department());
+        check(change, indicators.catalogue());
+        return insertOnce(change, () -> repository.insertChange(change, row, reason, who.username(), after(row)));
+    }
+
+    /**
+     * Records an assumption that verdicts on a promise may rest on from now on.
+     *
+     * @return its number
+     * @throws RuleViolation     if one stands for the same period already, or it bounds something else than what the
+     *                           promise is measured by
+     * @throws NotFoundException if no approved promise has that code
+     */
+    @Transactional
+    public long assume(NewAssumption assumption) {
+        var who = access.require(Permission.APPROVE);
+        var commitment = commitment(assumption.commitment());
+        if (!measuring(List.of(commitment), indicators.catalogue()).contains(assumption.indicator())) {
+            throw new RuleViolation("commitment.assumption.indicator", assumption.indicator(), commitment.code());
+        }
+        try {
+            return repository.insert(assumption, who.username(), now());
+        } catch (DuplicateKeyException e) {
+            throw new RuleViolation("commitment.assumption.exists", commitment.code(), assumption.period().code());
+        }
+    }
+
+    /**
+     * Withdraws an assumption: verdicts no longer rest on it, and its row is closed.
+     *
+     * @throws RuleViolation     if it is withdrawn already
+     * @throws NotFoundException if there is none of that number
+     */
+    @Transactional
+    public void withdraw(long assumptionId) {
+        access.require(Permission.APPROVE);
+        var row = repository.lockAssumption(assumptionId)
+                .orElseThrow(() -> new NotFoundException("commitment.assumption.notFound", Long.toString(assumptionId)));
+        if (!row.isCurrent()) {
+            throw new RuleViolation("commitment.assumption.withdrawn", row.commitment(), row.period().code());
+        }
+        repository.closeAssumption(assumptionId, after(row.recordedFrom()));
+    }
+
+    private void check(NewCommitment c, Catalogue catalogue) {
+        var indicator = catalogue.indicator(c.indicator());
+        catalogue.region(c.region());
+        access.requireScope(c.region(), c.department());
+        if (!indicator.unit().code().equals(c.target().unit().code())) {
+            throw new RuleViolation("commitment.unit", c.target().unit().code(), indicator.unit().code());
+        }
+    }
+
+    private static long insertOnce(NewCommitment c, LongSupplier insert) {
+        try {
+            return insert.getAsLong();
+        } catch (DuplicateKeyException e) {
+            throw new RuleViolation("commitment.draft.exists", c.code());
+        }
+    }
+
+    private Commitment lock(long id, State... allowed) {
+        var row = repository.lock(id)
+                .orElseThrow(() -> new NotFoundException("commitment.notFound", Long.toString(id)));
+        if (!row.isCurrent()) {
+            throw new RuleViolation("commitment.changed", row.code());
+        }
+        if (!List.of(allowed).contains(row.state())) {
+            throw new RuleViolation("commitment.state", row.code(), row.state());
+        }
+        return row;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Instant after(Commitment row) {
+        return after(row.recordedFrom());
+    }
+
+    /** Recorded time never stands still on one code, even where the clock does. */
+    private Instant after(Instant recordedFrom) {
+        var now = now();
+        return now.isAfter(recordedFrom) ? now : recordedFrom.plus(1, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,102 @@
+package org.youju.commitment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.youju.check.Basis;
+import org.youju.check.Explanation;
+import org.youju.figure.Interval;
+import org.youju.observation.Observation;
+
+/**
+ * Whether a promise is kept, and what says so. Computed whenever it is read, never stored.
+ *
+ * @param basis       what its weakest input is worth; STATED where it has none
+ * @param explanation the sentences that say why, at least one
+ * @param inputs      the statements it rests on
+ * @param assumptions the recorded assumptions it rests on
+ * @param formula     the arithmetic on printed numbers ({@code 774 − 100 ≥ 6 × 100}), empty where there is none
+ * @param value       the actual by its printed number, before any assumption reduces it, in the indicator's unit; null where nothing is stated
+ * @param actual      where the actual lies once the assumptions reduced it; null where nothing is stated
+ * @param threshold   what the actual is held against, in the indicator's unit
+ * @param elapsed     share of the window that had passed when the actual ends, 0 to 1; null where there is no pace
+ * @param completion  actual by target of an amount, at its least where an assumption reduces it; of a level the way
+ *                    covered from its base; null where a quotient would say nothing
+ * @param judgedFrom  first year that it speaks of
+ * @param judgedTo    last year that it speaks of, null where none is over or covered
+ * @param perYear     each year of a promise for every year, in order; empty for other promises
+ */
+public record Verdict(Kind kind, Basis basis, List<Explanation> explanation, List<Observation> inputs,
+        List<Assumption> assumptions, String formula, @Nullable BigDecimal value, @Nullable Interval actual,
+        BigDecimal threshold, @Nullable BigDecimal elapsed, @Nullable BigDecimal completion, int judgedFrom,
+        @Nullable Integer judgedTo, List<YearVerdict> perYear) {
+
+    private static final BigDecimal FAR_BEHIND = BigDecimal.TEN.negate();
+
+    /** What is found. */
+    public enum Kind {
+        MET,
+        /** Not every year can be shown, but all together reach what they should. */
+        MET_ON_TOTAL,
+        /** The window is open, and no less is done than its share that has passed. */
+        ON_PACE,
+        /** The window is open, and less is done than its share that has passed. */
+        BEHIND,
+        NOT_MET,
+        /** What is stated allows both. */
+        NOT_PROVABLE,
+        /** Nothing is stated, or nothing that a pace could be told from. */
+        NO_DATA;
+
+        /** Whether what is stated tells one way or the other. */
+        public boolean isDecided() {
+            return this != NOT_PROVABLE && this != NO_DATA;
+        }
+
+        /** Key of its name in the translations. */
+        public String key() {
+            return "commitment.verdict." + name();
+        }
+    }
+
+    /**
+     * One year of a promise for every year.
+     *
+     * @param kind  MET, NOT_MET, NOT_PROVABLE or NO_DATA
+     * @param input the statement of that year, null where there is none
+     */
+    public record YearVerdict(int year, Kind kind, @Nullable Observation input) {
+    }
+
+    public Verdict {
+        explanation = List.copyOf(explanation);
+        inputs = List.copyOf(inputs);
+        assumptions = List.copyOf(assumptions);
+        perYear = List.copyOf(perYear);
+    }
+
+    /** How far ahead of time the work is (序时进度), in percentage points; null where there is no pace. */
+    public @Nullable BigDecimal pace() {
+        return elapsed == null || completion == null ? null
+                : completion.subtract(elapsed).multiply(BigDecimal.valueOf(100));
+    }
+
+    /** Whether it is more than ten percentage points behind: red, not amber. */
+    public boolean isFarBehind() {
+        var pace = pace();
+        return kind == Kind.BEHIND && pace != null && pace.compareTo(FAR_BEHIND) < 0;
+    }
+
+    /**
+     * The whole explanation in one language.
+     *
+     * @param translate gives the sentence of a key, filled in with arguments
+     */
+    public String sentence(Locale locale, BiFunction<String, Object[], String> translate) {
+        return explanation.stream().map(e -> translate.apply(e.key(), e.written(locale)))
+                .collect(Collectors.joining("zh".equals(locale.getLanguage()) ? "" : " "));
+    }
+}

@@ -1,0 +1,171 @@
+package org.youju.dashboard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.NotFoundException;
+import org.youju.check.Attention;
+import org.youju.check.Consistency;
+import org.youju.check.Derivation;
+import org.youju.check.Finding;
+import org.youju.check.UnitCost;
+import org.youju.commitment.CommitmentService;
+import org.youju.commitment.Judged;
+import org.youju.indicator.Catalogue;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Region;
+import org.youju.observation.Cell;
+import org.youju.observation.ObservationService;
+import org.youju.observation.StatementQuery;
+
+/** Reads what the dashboard and the indicator page show. */
+@Service
+public class DashboardService {
+
+    private static final int LONG_SERIES_YEARS = 5;
+    private static final int LONG_SERIES_AT_MOST = 8;
+
+    private final IndicatorService indicators;
+    private final ObservationService observations;
+    private final CommitmentService commitments;
+    private final Clock clock;
+
+    DashboardService(IndicatorService indicators, ObservationService observations, CommitmentService commitments,
+            Clock clock) {
+        this.indicators = indicators;
+        this.observations = observations;
+        this.commitments = commitments;
+        this.clock = clock;
+    }
+
+    /**
+     * The frame of a region's dashboard.
+     *
+     * @param year the year asked for; without one, the latest in which at least half of the cards have a value
+     * @param asOf 时点, null for the latest
+     * @throws NotFoundException if there is no such region
+     */
+    @Transactional(readOnly = true)
+    public Board board(String regionCode, OptionalInt year, @Nullable LocalDate asOf) {
+        var catalogue = indicators.catalogue();
+        var region = catalogue.region(regionCode);
+        var headlines = catalogue.headlines();
+        var wanted = around(catalogue);
+        wanted.addAll(UnitCost.indicators());
+        var reading = reading(catalogue, region, wanted, asOf);
+        var cells = reading.of(headlines.stream().map(Indicator::code).toList());
+        var stated = headlines.stream()
+                .filter(i -> cells.stream().anyMatch(c -> c.key().indicator().equals(i.code()))).toList();
+        var sections = stated.stream()
+                .collect(Collectors.groupingBy(Indicator::theme, LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream()
+                .map(e -> new Board.Section(catalogue.theme(e.getKey()), e.getValue())).toList();
+        return new Board(region, asOf, sections, Board.years(cells),
+                year.orElseGet(() -> Board.defaultYear(cells, LocalDate.now(clock).getYear())),
+                charts(stated, reading), Board.moments(cells), reading);
+    }
+
+    private Reading reading(Catalogue catalogue, Region region, Set<String> codes, @Nullable LocalDate asOf) {
+        var cells = Cell.of(observations.statements(
+                StatementQuery.of(Reading.withSums(catalogue, codes), region.code(), asOf)));
+        return new Reading(catalogue, region, cells,
+                commitments.judged(codes, Set.of(region.code()), asOf, cells));
+    }
+
+    private static List<Indicator> charts(List<Indicator> stated, Reading reading) {
+        return stated.stream().filter(i -> {
+            var series = reading.series(i);
+            var periods = Stream.concat(series.cells().stream().map(c -> c.key().period()),
+                            series.implied().stream().map(Derivation::period))
+                    .filter(p -> p.belongsToYear().isPresent()).distinct().count();
+            return periods >= 2 || periods == 1 && !series.promises().isEmpty();
+        }).toList();
+    }
+
+    /**
+     * One card of a dashboard.
+     *
+     * @throws NotFoundException if there is no such indicator
+     */
+    public KpiCard card(Board board, String indicator) {
+        var reading = board.reading();
+        return KpiCard.of(reading.series(reading.catalogue().indicator(indicator)), board.year(), reading.catalogue());
+    }
+
+    /**
+     * An indicator of a region through time.
+     *
+     * @throws NotFoundException if there is no such region or indicator
+     */
+    @Transactional(readOnly = true)
+    public IndicatorSeries series(String region, String indicator, @Nullable LocalDate asOf) {
+        var catalogue = indicators.catalogue();
+        var of = catalogue.indicator(indicator);
+        var codes = new LinkedHashSet<>(Reading.promisedWith(of));
+        catalogue.related(of).forEach(i -> codes.add(i.code()));
+        return reading(catalogue, catalogue.region(region), codes, asOf).series(of);
+    }
+
+    /** The indicators without a card that a region has the longest series of, longest first. */
+    @Transactional(readOnly = true)
+    public List<Indicator> longSeries(String region, @Nullable LocalDate asOf) {
+        var catalogue = indicators.catalogue();
+        return observations.longestSeries(region, asOf, LONG_SERIES_YEARS, LONG_SERIES_AT_MOST).stream()
+                .map(catalogue::indicator)
+                .filter(i -> !i.isHeadline())
+                .toList();
+    }
+
+    /** What the figures of a region come to when they are divided, multiplied and held against each other. */
+    public Checks checks(Board board) {
+        var reading = board.reading();
+        return new Checks(UnitCost.of(reading.cells(), board.region().code()),
+                Consistency.of(reading.cells(), reading.implied()));
+    }
+
+    /** What a reader of a region's dashboard must know, the gravest first. */
+    public List<Finding> attention(Board board) {
+        var reading = board.reading();
+        var codes = around(reading.catalogue());
+        var promises = reading.promises().stream().filter(j -> codes.contains(j.commitment().indicator())).toList();
+        return Attention.of(reading.catalogue(), reading.of(codes), reading.implied(), promised(promises));
+    }
+
+    /** The years that promises speak of and that are over. */
+    private List<Attention.Promised> promised(List<Judged> promises) {
+        int over = LocalDate.now(clock).getYear() - 1;
+        return promises.stream()
+                .filter(j -> j.verdict().judgedTo() != null && j.verdict().judgedFrom() <= over)
+                .map(j -> new Attention.Promised(j.commitment().code(), j.commitment().indicator(),
+                        j.commitment().region(), j.verdict().judgedFrom(), Math.min(over, j.verdict().judgedTo())))
+                .toList();
+    }
+
+    /** The headlines and the indicators that belong to them. */
+    private static Set<String> around(Catalogue catalogue) {
+        var codes = new LinkedHashSet<String>();
+        for (var headline : catalogue.headlines()) {
+            codes.add(headline.code());
+            for (var related : catalogue.related(headline)) {
+                codes.add(related.code());
+                catalogue.sharesOfWhole(related.code()).forEach(share -> {
+                    codes.add(share.code());
+                    if (share.part() != null) {
+                        codes.add(share.part());
+                    }
+                });
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,78 @@
+package org.youju.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.card.AsyncCard;
+import org.youju.check.Finding;
+
+/** 需关注: what a reader must know of the figures, each with its reason and the way to it. */
+final class AttentionPanel extends AsyncCard<List<Finding>> {
+
+    private static final int AT_ONCE = 6;
+
+    AttentionPanel(BoardContext context) {
+        super("", findings -> new Words(findings, context));
+        title(getTranslation("dashboard.attention"));
+        addClassName("yj-attention");
+        load(() -> context.dashboard().attention(context.board()));
+    }
+
+    private static final class Words extends Div {
+
+        private final BoardContext context;
+
+        Words(List<Finding> findings, BoardContext context) {
+            this.context = context;
+            if (findings.isEmpty()) {
+                add(new Paragraph(getTranslation("dashboard.attention.empty")));
+                return;
+            }
+            add(list(findings.subList(0, Math.min(AT_ONCE, findings.size()))));
+            if (findings.size() > AT_ONCE) {
+                add(new NativeDetails(getTranslation("dashboard.attention.more", findings.size() - AT_ONCE),
+                        list(findings.subList(AT_ONCE, findings.size()))));
+            }
+        }
+
+        private Component list(List<Finding> findings) {
+            var list = new UnorderedList();
+            list.addClassName("yj-alerts");
+            findings.forEach(f -> list.add(item(f)));
+            return list;
+        }
+
+        private ListItem item(Finding finding) {
+            var name = context.catalogue().indicator(finding.indicator()).name(getLocale());
+            var reason = finding.reason();
+            var words = new Div(new Span(name), new Span(" "),
+                    new Span(getTranslation(reason.key(), reason.written(getLocale()))));
+            words.addClassName("yj-alert-words");
+            var link = new Anchor(Routes.indicator(finding.indicator(), context.state()),
+                    getTranslation("dashboard.attention.look"));
+            link.setAriaLabel(getTranslation("dashboard.attention.look.label", name));
+            link.addClassName("yj-verb");
+            return new ListItem(glyph(finding).icon(), words, link);
+        }
+
+        private static Glyph glyph(Finding finding) {
+            return switch (finding) {
+                case Finding.SourcesConflict conflict -> conflict.isMinor() ? Glyph.INFORMATION : Glyph.NOT_MET;
+                case Finding.RoutesApart routes -> Glyph.NOT_MET;
+                case Finding.MissingYears missing -> Glyph.NOT_PROVABLE;
+                case Finding.LevelUnknown level -> Glyph.NO_DATA;
+                case Finding.FloorOnly floor -> Glyph.BEHIND;
+                case Finding.PeriodNotStated period -> Glyph.NOT_PROVABLE;
+                case Finding.SeriesBreak broken -> Glyph.INFORMATION;
+            };
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.youju.dashboard.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.card.AsyncCard;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.check.Consistency;
+import org.youju.check.UnitCost;
+import org.youju.check.UnitCost.Quotient;
+import org.youju.dashboard.Checks;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.Interval;
+import org.youju.observation.Observation;
+import org.youju.observation.ui.Calculation;
+import org.youju.observation.ui.Evidence;
+import org.youju.observation.ui.SourceBadge;
+
+/** 验算: what the figures come to, each with its formula and what goes into it. */
+final class ChecksPanel extends AsyncCard<Checks> {
+
+    ChecksPanel(BoardContext context) {
+        super("", checks -> new Words(checks, context));
+        title(getTranslation("dashboard.checks"));
+        note(getTranslation("dashboard.checks.note"));
+        addClassName("yj-checks-panel");
+        load(() -> context.dashboard().checks(context.board()));
+    }
+
+    private static final class Words extends Div {
+
+        private final BoardContext context;
+
+        Words(Checks checks, BoardContext context) {
+            this.context = context;
+            var list = new UnorderedList();
+            list.addClassName("yj-checks");
+            checks.unitCosts().forEach(cost -> unitCost(cost, list));
+            checks.routes().forEach(routes -> list.add(routes(routes)));
+            if (list.getComponentCount() == 0) {
+                add(new Paragraph(getTranslation("dashboard.checks.empty")));
+            } else {
+                add(list);
+            }
+        }
+
+        private void unitCost(UnitCost cost, UnorderedList list) {
+            var code = cost.pair().code();
+            var name = getTranslation("dashboard.checks." + code);
+            if (cost.each() == null) {
+                list.add(row(name, new StateBadge(StateBadge.Tone.NONE, Glyph.NO_DATA,
+                        getTranslation("dashboard.checks.no-data")), getTranslation("dashboard.checks.no-total"), null,
+                        cost.ceiling(), code));
+                return;
+            }
+            list.add(row(name, outcome(cost), cost.each().formula(), cost.each(), cost.ceiling(), code));
+            if (cost.months() != null) {
+                list.add(row(getTranslation("dashboard.checks.months"), null, cost.months().formula(), cost.months(),
+                        null, "MONTHS"));
+            }
+        }
+
+        private @Nullable StateBadge outcome(UnitCost cost) {
+            return switch (cost.outcome()) {
+                case WITHIN -> new StateBadge(StateBadge.Tone.OK, Glyph.MET, getTranslation("dashboard.checks.within"));
+                case POSSIBLE -> new StateBadge(StateBadge.Tone.WARN, Glyph.NOT_PROVABLE,
+                        getTranslation("dashboard.checks.possible"));
+                case ABOVE -> new StateBadge(StateBadge.Tone.BAD, Glyph.NOT_MET,
+                        getTranslation("dashboard.checks.above"));
+                case UNBOUNDED, NO_DATA -> null;
+            };
+        }
+
+        /** @param code names the pattern that a quantity of it is written in */
+        private ListItem row(String name, @Nullable StateBadge badge, String formula, @Nullable Quotient result,
+                @Nullable Quotient ceiling, String code) {
+            var words = new Div(new Span(name), small(formula));
+            words.addClassName("yj-check-words");
+            var right = new Div();
+            right.addClassName("yj-check-result");
+            if (badge != null) {
+                right.add(badge);
+            }
+            if (result != null) {
+                var amount = new Span(getTranslation("dashboard.checks.unit." + code, "≈" + number(result)));
+                amount.addClassName("yj-is-computed");
+                var range = small(getTranslation("dashboard.checks.unit." + code, number(result.interval())));
+                right.add(amount, range);
+            }
+            var item = new ListItem(words, right);
+            if (ceiling != null) {
+                var limit = small(getTranslation("dashboard.checks.ceiling",
+                        getTranslation("dashboard.checks.unit." + code, number(ceiling.value())), ceiling.formula()));
+                limit.addClassName("yj-pace-words");
+                if (result != null) {
+                    item.add(new PaceBar(result.value(), result.interval(), ceiling.value()));
+                }
+                item.add(limit);
+            }
+            if (result != null) {
+                item.add(new SourceBadge(calculation(getTranslation("dashboard.checks.unit." + code, "≈" + number(result)), result)));
+            }
+            return item;
+        }
+
+        private Calculation calculation(String words, Quotient result) {
+            return new Calculation(words, result.formula(), number(result.interval()),
+                    result.inputs().stream().map(this::input).toList());
+        }
+
+        private Calculation.Input input(Observation observation) {
+            return new Calculation.Input(context.catalogue().indicator(observation.indicator()).name(getLocale()),
+                    Evidence.of(observation, getLocale()));
+        }
+
+        private ListItem routes(Consistency routes) {
+            var indicator = context.catalogue().indicator(routes.cell().indicator());
+            var name = indicator.name(getLocale()) + " " + routes.cell().period().label(getLocale());
+            var each = routes.routes().stream()
+                    .map(r -> FigureWriter.rounded(r.value(), getLocale()) + " ("
+                            + FigureWriter.interval(r.interval(), 1, getLocale()) + ")")
+                    .collect(Collectors.joining(getTranslation("dashboard.checks.and")));
+            var badge = routes.outcome() == Consistency.Outcome.CONSISTENT
+                    ? new StateBadge(StateBadge.Tone.OK, Glyph.MET, getTranslation("dashboard.checks.consistent"))
+                    : new StateBadge(StateBadge.Tone.BAD, Glyph.NOT_MET, getTranslation("dashboard.checks.apart"));
+            var words = new Div(new Span(name), small(each + " " + FigureWriter.unit(indicator.unit(), getLocale())));
+            words.addClassName("yj-check-words");
+            return new ListItem(words, new Div(badge));
+        }
+
+        private String number(BigDecimal value) {
+            return FigureWriter.rounded(value, getLocale());
+        }
+
+        /** A number no finer than a tenth of what is not known of it. */
+        private String number(Quotient result) {
+            var interval = result.interval();
+            if (interval.low() == null || interval.high() == null) {
+                return number(result.value());
+            }
+            int decimals = 0;
+            var tenth = interval.high().subtract(interval.low()).movePointLeft(1);
+            while (decimals < 4 && BigDecimal.ONE.movePointLeft(decimals).compareTo(tenth) > 0) {
+                decimals++;
+            }
+            return number(result.value().setScale(decimals, RoundingMode.HALF_UP));
+        }
+
+        private String number(Interval interval) {
+            return FigureWriter.interval(interval, interval.high() != null
+                    && interval.high().compareTo(BigDecimal.valueOf(1000)) > 0 ? 0 : 1, getLocale());
+        }
+
+        private static Span small(String text) {
+            var small = new Span(text);
+            small.addClassName("yj-caption");
+            return small;
+        }
+    }
+}

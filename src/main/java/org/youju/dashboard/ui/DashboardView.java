@@ -1,0 +1,164 @@
+package org.youju.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.youju.base.ui.PageHeader;
+import org.youju.base.ui.PageState;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.control.AsOfPicker;
+import org.youju.base.ui.control.RegionSelect;
+import org.youju.base.ui.control.SegmentedBar;
+import org.youju.dashboard.Board;
+import org.youju.dashboard.DashboardService;
+import org.youju.dashboard.KpiCard;
+import org.youju.dashboard.Once;
+import org.youju.indicator.Catalogue;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Region;
+
+/** The dashboard of a region: a summary in words, a card for each headline, charts across years, and what needs attention. */
+@Route(Routes.DASHBOARD)
+@Menu(title = "menu.dashboard", icon = "DASHBOARD", order = 1)
+@PermitAll
+class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
+
+    private final DashboardService dashboard;
+    private final IndicatorService indicators;
+    private final PageHeader header = new PageHeader(getTranslation("dashboard.title"));
+
+    DashboardView(DashboardService dashboard, IndicatorService indicators) {
+        this.dashboard = dashboard;
+        this.indicators = indicators;
+        addClassName("yj-page");
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("dashboard.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var reading = PageState.read(event.getLocation().getQueryParameters());
+        var catalogue = indicators.catalogue();
+        removeAll();
+        header.reset();
+        reading.notices().forEach(notice -> add(new Notice(getTranslation(notice.key(), notice.value()))));
+        if (catalogue.regions().isEmpty()) {
+            add(new EmptyPage(getTranslation("dashboard.empty.product")));
+            return;
+        }
+        var state = reading.state();
+        var region = state.region().orElseGet(() -> Homes.of(catalogue));
+        var board = dashboard.board(region, state.year(), state.asOf().orElse(null));
+        controls(state.withRegion(region), board, catalogue);
+        if (board.sections().isEmpty()) {
+            add(new EmptyPage(getTranslation("dashboard.empty.region", board.region().name(getLocale()))));
+            return;
+        }
+        if (!board.years().contains(board.year())) {
+            add(new Notice(getTranslation("dashboard.notice.year", Integer.toString(board.year()))));
+        }
+        show(board, state.withRegion(region).withYear(board.year()), catalogue);
+    }
+
+    private void controls(PageState state, Board board, Catalogue catalogue) {
+        header.note(getTranslation("dashboard.note"));
+        var years = new TreeSet<>(board.years());
+        years.add(board.year());
+        header.controls(
+                new RegionSelect<>(board.region(), catalogue.regions(), this::name,
+                        region -> go(new PageState(Optional.of(region.code()), OptionalInt.empty(),
+                                state.asOf()))),
+                SegmentedBar.years(getTranslation("base.year"), board.year(), List.copyOf(years))
+                        .onChoice(year -> go(state.withYear(year))),
+                new AsOfPicker(state.asOf(), moments(board), day -> go(state.withAsOf(day))));
+    }
+
+    private String name(Region region) {
+        return region.name(getLocale());
+    }
+
+    /** The days on which replies with figures of this region were issued. */
+    private List<AsOfPicker.Moment> moments(Board board) {
+        return board.moments().stream()
+                .map(m -> new AsOfPicker.Moment(m.day(), getTranslation("dashboard.moment", m.label())))
+                .toList();
+    }
+
+    private void go(PageState state) {
+        Routes.open(Routes.dashboard(state));
+    }
+
+    private void show(Board board, PageState state, Catalogue catalogue) {
+        Map<String, Once<KpiCard>> cards = new LinkedHashMap<>();
+        board.headlines().forEach(i -> cards.put(i.code(), new Once<>(
+                () -> dashboard.card(board, i.code()))));
+        var context = new BoardContext(board, state, catalogue, cards, dashboard);
+        var foot = new Div(new ChecksPanel(context), new AttentionPanel(context));
+        foot.addClassName("yj-board-foot");
+        add(new SummaryPanel(context), sections(context), charts(context), foot, new LongSeriesPanel(context));
+    }
+
+    private Component charts(BoardContext context) {
+        var charts = new Div();
+        charts.addClassName("yj-chart-grid");
+        context.board().charts().forEach(i -> charts.add(new ChartCard(i, context.state(),
+                () -> context.card(i.code()).get().series())));
+        return charts;
+    }
+
+    private Component sections(BoardContext context) {
+        var sections = new Div();
+        sections.addClassName("yj-themes");
+        int number = 0;
+        for (var section : context.board().sections()) {
+            sections.add(section(section, ++number, context));
+        }
+        return sections;
+    }
+
+    private Component section(Board.Section section, int number, BoardContext context) {
+        var name = section.theme().name(getLocale());
+        var heading = new H2(name);
+        var ordinal = new Span(getTranslation("dashboard.ordinal." + number));
+        ordinal.addClassName("yj-theme-number");
+        ordinal.getElement().setAttribute("aria-hidden", "true");
+        var count = new Span(getTranslation("dashboard.theme.count", section.headlines().size()));
+        count.addClassNames("yj-theme-note", "yj-theme-count");
+        var head = new Div(ordinal, heading, count);
+        head.addClassName("yj-theme-head");
+        var kpis = new Div();
+        kpis.addClassName("yj-kpis");
+        section.headlines().forEach(i -> kpis.add(card(i, context)));
+        var element = new Section(head, kpis);
+        element.setAriaLabel(name);
+        element.addClassNames("yj-theme", "yj-span-" + Math.min(4, section.headlines().size()));
+        return element;
+    }
+
+    private Component card(Indicator indicator, BoardContext context) {
+        return new KpiPanel(indicator, context);
+    }
+}

@@ -1,0 +1,214 @@
+package org.youju.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.chart.ChartView;
+import org.youju.base.chart.Picture;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.PageHeader;
+import org.youju.base.ui.PageState;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.control.AsOfPicker;
+import org.youju.base.ui.control.RegionSelect;
+import org.youju.dashboard.DashboardService;
+import org.youju.dashboard.IndicatorSeries;
+import org.youju.figure.FigureWriter;
+import org.youju.indicator.Catalogue;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.Cell;
+import org.youju.observation.ObservationService;
+import org.youju.observation.ui.FigureText;
+
+/** One indicator of a region: its series, everything that states it, how it is defined, and how it came to be known. */
+@Route(Routes.INDICATORS + "/:code")
+@PermitAll
+class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
+
+    private final DashboardService dashboard;
+    private final IndicatorService indicators;
+    private final ObservationService observations;
+    private final PageHeader header = new PageHeader("");
+    private String title = "";
+
+    IndicatorView(DashboardService dashboard, IndicatorService indicators, ObservationService observations) {
+        this.dashboard = dashboard;
+        this.indicators = indicators;
+        this.observations = observations;
+        addClassNames("yj-page", "yj-indicator-page");
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var reading = PageState.read(event.getLocation().getQueryParameters());
+        var catalogue = indicators.catalogue();
+        var indicator = catalogue.indicator(event.getRouteParameters().get("code").orElseThrow());
+        var region = reading.state().region().orElseGet(() -> Homes.of(catalogue));
+        var state = reading.state().withRegion(region);
+        var series = dashboard.series(region, indicator.code(), state.asOf().orElse(null));
+        title = indicator.name(getLocale());
+        removeAll();
+        reading.notices().forEach(notice -> add(new Notice(getTranslation(notice.key(), notice.value()))));
+        show(series, state, catalogue);
+    }
+
+    private void show(IndicatorSeries series, PageState state, Catalogue catalogue) {
+        var indicator = series.indicator();
+        var chart = SeriesChart.of(series, this, getLocale());
+        header.reset().title(title)
+                .crumb(getTranslation("dashboard.indicators"), Routes.INDICATORS)
+                .crumb(catalogue.theme(indicator.theme()).name(getLocale()), Routes.INDICATORS);
+        controls(series, state, catalogue);
+        var statements = new StatementList(series, getLocale(), state.asOf().isEmpty());
+        var unit = new Span(FigureWriter.unit(indicator.unit(), getLocale()));
+        unit.addClassName("yj-card-note");
+        var head = new Div(new H2(getTranslation("dashboard.indicator.series")), unit);
+        head.addClassName("yj-card-head");
+        var left = new Section(head);
+        left.addClassNames("yj-panel", "yj-series-panel");
+        if (series.cells().isEmpty() && series.implied().isEmpty()) {
+            left.add(new EmptyPage(getTranslation("dashboard.indicator.empty", series.region().name(getLocale()))));
+        } else if (chart.isPresent()) {
+            var view = new ChartView();
+            view.setHeaderVisible(false);
+            view.setTablePlacement(ChartView.TablePlacement.ALIGNED);
+            view.show(chart.get().spec(year(series, state)), new SeriesTable(series, chart.get(), catalogue, this, getLocale()).rows());
+            view.addPointPressListener(press -> SeriesChart.open(series, state, press.getKey()));
+            left.add(view);
+            download(view, series, state);
+        } else {
+            left.add(new SeriesTable(series, catalogue, this, getLocale()).plain());
+        }
+        var right = new Div(statements, new DefinitionPanel(series, catalogue),
+                new KnowledgePanel(series, state, observations));
+        right.addClassName("yj-indicator-side");
+        var columns = new Div(left, right);
+        columns.addClassName("yj-indicator-columns");
+        add(strip(series, state), columns);
+    }
+
+    private void controls(IndicatorSeries series, PageState state, Catalogue catalogue) {
+        header.controls(
+                new RegionSelect<>(series.region(), catalogue.regions(), r -> r.name(getLocale()),
+                        region -> go(series, state.withRegion(region.code()))),
+                new AsOfPicker(state.asOf(), moments(series), day -> go(series, state.withAsOf(day))));
+    }
+
+    private void go(IndicatorSeries series, PageState state) {
+        Routes.open(Routes.indicator(series.indicator().code(), state));
+    }
+
+    private List<AsOfPicker.Moment> moments(IndicatorSeries series) {
+        return series.cells().stream().flatMap(c -> c.statements().stream()).map(o -> o.reply())
+                .filter(r -> r.issuedOn() != null && r.issuedOn().isDay())
+                .map(r -> new AsOfPicker.Moment(r.knownOn(), r.label())).distinct()
+                .sorted((a, b) -> b.day().compareTo(a.day())).limit(8).toList();
+    }
+
+    private void download(ChartView view, IndicatorSeries series, PageState state) {
+        var button = new Button(getTranslation("dashboard.chart.download"), click -> view.download(new Picture(
+                series.indicator().code() + "-" + series.region().code(), footer(series, state))));
+        button.setPrefixComponent(Glyph.EXPORT.icon());
+        header.controls(button);
+    }
+
+    /** What proves a picture: code, definition, as-of day and the documents that its points rest on. */
+    private List<String> footer(IndicatorSeries series, PageState state) {
+        var lines = new ArrayList<String>();
+        lines.add(getTranslation("dashboard.picture.indicator", series.indicator().code(), series.region().name(getLocale()),
+                Math.max(1, series.breaks().size() + 1),
+                state.asOf().map(LocalDate::toString).orElse(getTranslation("base.as-of.latest"))));
+        lines.add(getTranslation("dashboard.picture.sources", String.join(getTranslation("dashboard.picture.and"),
+                series.cells().stream().map(c -> c.representing().reply().label()).distinct().limit(6).toList())));
+        return lines;
+    }
+
+    private static @Nullable Integer year(IndicatorSeries series, PageState state) {
+        return state.year().isPresent() ? Integer.valueOf(state.year().getAsInt())
+                : latest(series).flatMap(c -> c.key().period().belongsToYear().stream().boxed().findFirst()).orElse(null);
+    }
+
+    private static Optional<Cell> latest(IndicatorSeries series) {
+        return series.cells().stream().filter(c -> c.key().period().end() != null).reduce((a, b) -> b)
+                .or(() -> series.cells().stream().findFirst());
+    }
+
+    /** The newest value with what belongs to it, and what the indicator is. */
+    private Component strip(IndicatorSeries series, PageState state) {
+        var strip = new Div();
+        strip.addClassNames("yj-panel", "yj-keyfacts");
+        var year = state.year();
+        var cell = year.isPresent()
+                ? series.cells().stream().filter(c -> c.key().period().belongsToYear().equals(year)).reduce((a, b) -> b)
+                        .or(() -> latest(series))
+                : latest(series);
+        cell.ifPresent(c -> {
+            var shown = c.representing();
+            var figure = new FigureText(shown.figure());
+            figure.addClassName("yj-figure");
+            var main = new Div(new Span(shown.period().label(getLocale())), figure);
+            main.addClassName("yj-keyfacts-main");
+            strip.add(main, fact("dashboard.card.interval", FigureWriter.interval(shown.interval(), getLocale())));
+            series.related().stream().filter(r -> r.key().period().equals(c.key().period())
+                            && !r.key().indicator().equals(series.indicator().code())).limit(3)
+                    .forEach(r -> strip.add(related(r)));
+        });
+        strip.add(about(series.indicator()));
+        return strip;
+    }
+
+    private Component related(Cell cell) {
+        var name = indicators.catalogue().indicator(cell.key().indicator()).name(getLocale());
+        return fact(name, new Span(FigureWriter.show(cell.representing().figure(), getLocale()).text()));
+    }
+
+    private Component about(Indicator indicator) {
+        var about = new Div(
+                fact("dashboard.indicator.code", indicator.code()),
+                fact("dashboard.indicator.nature", getTranslation("dashboard.nature." + indicator.nature())),
+                fact("dashboard.indicator.unit", FigureWriter.unit(indicator.unit(), getLocale())),
+                fact("dashboard.indicator.direction", getTranslation("dashboard.direction." + indicator.direction())),
+                fact("dashboard.indicator.price", getTranslation("dashboard.price." + indicator.priceBasis())),
+                fact("dashboard.indicator.department", indicator.department() == null
+                        ? getTranslation("dashboard.unknown") : indicator.department()));
+        about.addClassName("yj-keyfacts-about");
+        return about;
+    }
+
+    private Component fact(String key, String value) {
+        return fact(getTranslation(key), new Span(value));
+    }
+
+    private static Component fact(String name, Component value) {
+        var label = new Span(name);
+        label.addClassName("yj-caption");
+        value.addClassName("yj-fact-value");
+        var fact = new Div(label, value);
+        fact.addClassName("yj-keyfacts-fact");
+        return fact;
+    }
+}

@@ -1,0 +1,136 @@
+package org.youju.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.commitment.ui.VerdictBadge;
+import org.youju.dashboard.KpiCard;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.Interval;
+import org.youju.figure.PeriodKind;
+import org.youju.figure.Qualifier;
+import org.youju.observation.Cell;
+import org.youju.observation.ObsStatus;
+import org.youju.observation.Observation;
+import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.SourceBadge;
+
+/** The inside of a headline's card: the value, its history in small, two facts, and where it comes from. */
+final class KpiBody extends Div {
+
+    private final KpiCard card;
+
+    KpiBody(KpiCard card) {
+        this.card = card;
+        addClassName("yj-kpi-body");
+        card.cell().ifPresentOrElse(this::stated, this::missing);
+    }
+
+    /** The state word that stands at the right of the card's name, the weightiest that holds. */
+    static Optional<Component> state(KpiCard card, Component owner) {
+        if (card.cell().isEmpty()) {
+            return Optional.empty();
+        }
+        var shown = card.cell().get().representing();
+        var promise = card.promise().filter(j -> j.verdict().kind().isDecided());
+        if (promise.isPresent()) {
+            return Optional.of(new VerdictBadge(promise.get().verdict()));
+        }
+        if (card.carriedOver()) {
+            return Optional.of(word(StateBadge.Tone.NONE, Glyph.CLOCK, "dashboard.card.carried", owner));
+        }
+        if (shown.status() == ObsStatus.V) {
+            return Optional.of(word(StateBadge.Tone.WARN, Glyph.NOT_PROVABLE, "dashboard.status.V", owner));
+        }
+        if (isFloor(shown)) {
+            return Optional.of(word(StateBadge.Tone.WARN, Glyph.BEHIND, "dashboard.card.floor", owner));
+        }
+        if (shown.period().kind() == PeriodKind.BY) {
+            return Optional.of(word(StateBadge.Tone.WARN, Glyph.NOT_PROVABLE, "dashboard.card.start-unknown", owner));
+        }
+        return Optional.empty();
+    }
+
+    private static StateBadge word(StateBadge.Tone tone, Glyph glyph, String key, Component owner) {
+        return new StateBadge(tone, glyph, owner.getTranslation(key));
+    }
+
+    private static boolean isFloor(Observation shown) {
+        return shown.figure().qualifier() == Qualifier.AT_LEAST || shown.figure().qualifier() == Qualifier.MORE_THAN;
+    }
+
+    private void stated(Cell cell) {
+        var shown = cell.representing();
+        var figure = new FigureText(shown.figure());
+        figure.addClassName("yj-figure");
+        var main = new Div(figure, side());
+        main.addClassName("yj-kpi-main");
+        var facts = new Div();
+        facts.addClassName("yj-kpi-facts");
+        facts(shown).stream().limit(3).forEach(facts::add);
+        add(main, facts, new SourceBadge(cell.statements(), shown));
+    }
+
+    private Component side() {
+        var sparkline = Sparkline.of(card.series(), card.year());
+        if (sparkline.isPresent()) {
+            return sparkline.get();
+        }
+        var words = new Div(new Div(getTranslation("dashboard.card.one-period")),
+                new Div(getTranslation("dashboard.card.no-history")));
+        words.addClassNames("yj-kpi-side", "yj-only");
+        return words;
+    }
+
+    private List<Component> facts(Observation shown) {
+        var facts = new ArrayList<Component>();
+        facts.add(fact(null, shown.period().label(getLocale())));
+        card.change().ifPresent(change -> facts.add(switch (change) {
+            case KpiCard.Change.Stated(var growth) -> fact(getTranslation("dashboard.card.growth"),
+                    FigureWriter.change(growth.representing().figure(), getLocale()).text());
+            case KpiCard.Change.Computed computed -> fact(
+                    getTranslation("dashboard.card.against",
+                            computed.base().key().period().label(getLocale())),
+                    computed.isCertain()
+                            ? FigureWriter.computedChange(computed.value(), card.indicator().unit(), getLocale()).text()
+                            : getTranslation("dashboard.card.not-certain"));
+        }));
+        if (!shown.interval().isPoint()) {
+            facts.add(fact(getTranslation("dashboard.card.interval"), interval(shown.interval())));
+        }
+        return facts;
+    }
+
+    private String interval(Interval interval) {
+        return FigureWriter.interval(interval, getLocale());
+    }
+
+    private static Component fact(@Nullable String name, String value) {
+        var bold = new Span(value);
+        bold.addClassName("yj-fact-value");
+        return name == null ? new Span(bold) : new Span(new Text(name + " "), bold);
+    }
+
+    private void missing() {
+        var word = new Span(getTranslation("dashboard.card.missing"));
+        word.addClassName("yj-missing");
+        var main = new Div(word, side());
+        main.addClassName("yj-kpi-main");
+        var last = card.series().cells().stream().filter(c -> c.key().period().end() != null)
+                .reduce((a, b) -> b);
+        var facts = new Div();
+        facts.addClassName("yj-kpi-facts");
+        last.ifPresent(c -> facts.add(fact(getTranslation("dashboard.card.last"),
+                c.key().period().label(getLocale()) + " " + FigureWriter.show(c.representing().figure(), getLocale())
+                        .text())));
+        add(main, facts);
+        last.ifPresent(c -> add(new SourceBadge(c.statements(), c.representing())));
+    }
+}

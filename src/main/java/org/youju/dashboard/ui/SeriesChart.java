@@ -1,0 +1,280 @@
+package org.youju.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.chart.Annotation;
+import org.youju.base.chart.ChartSpec;
+import org.youju.base.chart.Point;
+import org.youju.base.chart.Series;
+import org.youju.base.ui.PageState;
+import org.youju.base.ui.Routes;
+import org.youju.check.Derivation;
+import org.youju.commitment.Commitment;
+import org.youju.commitment.CommitmentKind;
+import org.youju.dashboard.IndicatorSeries;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.Interval;
+import org.youju.figure.Nature;
+import org.youju.figure.Period;
+import org.youju.figure.PeriodKind;
+import org.youju.observation.Cell;
+import org.youju.observation.ObsStatus;
+
+/**
+ * Draws an indicator's series: one category for each known period, and one for each year between them of which nothing
+ * is known, so that a gap stays a gap.
+ */
+final class SeriesChart {
+
+    private static final int LABELS_AT_MOST = 9;
+
+    private final IndicatorSeries series;
+    private final Component owner;
+    private final Locale locale;
+    private final Map<String, @Nullable Period> periods;
+
+    private SeriesChart(IndicatorSeries series, Component owner, Locale locale) {
+        this.series = series;
+        this.owner = owner;
+        this.locale = locale;
+        this.periods = categories();
+    }
+
+    /** The chart of a series, or nothing where fewer than two periods are known, implied or promised. */
+    static Optional<SeriesChart> of(IndicatorSeries series, Component owner, Locale locale) {
+        var chart = new SeriesChart(series, owner, locale);
+        var known = chart.periods.values().stream().filter(p -> p != null).count();
+        return known == 0 || known + (chart.promised().isEmpty() ? 0 : 1) < 2 ? Optional.empty() : Optional.of(chart);
+    }
+
+    /** Opens what a pressed point stands for: the sentence of a stated one, the page of any other. */
+    static void open(IndicatorSeries series, PageState state, String key) {
+        var stated = series.cells().stream().map(Cell::representing)
+                .filter(o -> key.equals("o" + o.id()) && !o.citations().isEmpty()).findFirst();
+        Routes.open(stated
+                .map(o -> Routes.reply(o.reply().id(), o.citations().getFirst().id()))
+                .orElseGet(() -> Routes.indicator(series.indicator().code(), state)));
+    }
+
+    /** The names of the periods along the axis; a name without a period is a year of which nothing is known. */
+    Map<String, @Nullable Period> periods() {
+        return periods;
+    }
+
+    /** @param year the selected year, or null */
+    ChartSpec spec(@Nullable Integer year) {
+        var names = List.copyOf(periods.keySet());
+        var points = new ArrayList<@Nullable Point>();
+        for (var name : names) {
+            points.add(point(name, names.size()));
+        }
+        var indicator = series.indicator();
+        var bars = indicator.nature() == Nature.FLOW;
+        var spec = ChartSpec.of(indicator.name(locale), unit(), summary(), names,
+                List.of(new Series(indicator.name(locale), bars ? Series.Kind.BAR : Series.Kind.LINE, points)));
+        return spec.annotated(annotations(names)).highlighting(highlighted(year))
+                .along(bars || !isNarrow(points) ? ChartSpec.Axis.FROM_ZERO : ChartSpec.Axis.CUT);
+    }
+
+    private String unit() {
+        return FigureWriter.unit(series.indicator().unit(), locale);
+    }
+
+    private Map<String, @Nullable Period> categories() {
+        var byYear = new TreeMap<Integer, List<Period>>();
+        for (var period : series.periods()) {
+            period.belongsToYear().ifPresent(y -> byYear.computeIfAbsent(y, k -> new ArrayList<>()).add(period));
+        }
+        promised().forEach(c -> {
+            if (!byYear.isEmpty()) {
+                for (int y = c.from(); y < byYear.lastKey(); y++) {
+                    byYear.computeIfAbsent(y, k -> new ArrayList<>());
+                }
+            }
+        });
+        var categories = new LinkedHashMap<String, @Nullable Period>();
+        if (byYear.isEmpty()) {
+            return categories;
+        }
+        for (int year = byYear.firstKey(); year <= byYear.lastKey(); year++) {
+            var known = byYear.getOrDefault(year, List.of());
+            if (known.isEmpty()) {
+                categories.put(Integer.toString(year), null);
+            }
+            for (var period : known) {
+                categories.put(name(period), period);
+            }
+        }
+        return categories;
+    }
+
+    /** A cumulative stands at the year in which it ends; other periods keep their own names. */
+    private String name(Period period) {
+        if (period.kind() == PeriodKind.YEAR) {
+            return period.code();
+        }
+        if (series.indicator().nature() == Nature.CUMULATIVE && period.belongsToYear().isPresent()
+                && period.kind() == PeriodKind.SPAN && period.end().getDayOfYear() >= 365) {
+            return Integer.toString(period.belongsToYear().getAsInt());
+        }
+        return switch (period.kind()) {
+            case AS_OF, BY -> period.end().toString().substring(0, 7);
+            default -> period.label(locale);
+        };
+    }
+
+    private @Nullable Point point(String name, int count) {
+        var period = periods.get(name);
+        if (period == null) {
+            return null;
+        }
+        var cell = series.cell(period);
+        return cell.isPresent() ? stated(cell.get(), count) : computed(series.implied(period).getFirst(), count);
+    }
+
+    private Point stated(Cell cell, int count) {
+        var shown = cell.representing();
+        var mark = shown.status() == ObsStatus.V || shown.status() == ObsStatus.E || shown.status() == ObsStatus.F
+                ? Point.Mark.UNVALIDATED : Point.Mark.STATED;
+        var words = FigureWriter.show(shown.figure(), locale);
+        var details = new ArrayList<String>();
+        details.add(shown.period().label(locale));
+        if (!shown.interval().isPoint()) {
+            details.add(owner.getTranslation("dashboard.chart.interval",
+                    FigureWriter.interval(shown.interval(), locale)));
+        }
+        if (mark == Point.Mark.UNVALIDATED) {
+            details.add(owner.getTranslation("dashboard.status." + shown.status()));
+        }
+        details.add(shown.reply().label());
+        var text = words.unit().equals(unit()) ? words.before() + words.number() + words.after() : words.text();
+        return new Point(shown.figure().value(), range(shown.interval()), mark, label(count), text, details,
+                "o" + shown.id());
+    }
+
+    private Point computed(Derivation derived, int count) {
+        return new Point(derived.value(), printed(derived.interval()), Point.Mark.COMPUTED, label(count),
+                FigureWriter.rounded(derived.value(), locale),
+                List.of(derived.period().label(locale), derived.formula(),
+                        owner.getTranslation("dashboard.chart.interval",
+                                FigureWriter.interval(derived.interval(), 1, locale))),
+                "d" + derived.period().code() + derived.rule());
+    }
+
+    private static Point.@Nullable Range range(Interval interval) {
+        return interval.isPoint() || interval.low() == null && interval.high() == null ? null
+                : new Point.Range(interval.low(), interval.high());
+    }
+
+    /** Ends of a computed interval as they are printed, to one decimal; none where that makes them the same. */
+    private static Point.@Nullable Range printed(Interval interval) {
+        var low = rounded(interval.low());
+        var high = rounded(interval.high());
+        return Objects.equals(low, high) ? null : new Point.Range(low, high);
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
+        return end == null ? null : end.setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static Point.Label label(int count) {
+        return count <= LABELS_AT_MOST ? Point.Label.PLAIN : Point.Label.NONE;
+    }
+
+    private List<Annotation> annotations(List<String> names) {
+        var all = new ArrayList<Annotation>();
+        missing(names).forEach(all::add);
+        for (var definition : series.breaks()) {
+            names.stream().filter(n -> yearOf(n) >= definition.validFrom()).findFirst()
+                    .filter(n -> names.indexOf(n) > 0)
+                    .ifPresent(n -> all.add(new Annotation.Break(n, definition.reason() == null
+                            ? owner.getTranslation("dashboard.chart.break") : definition.reason(), false)));
+        }
+        promised().stream().limit(2).map(c -> target(c, names)).flatMap(Optional::stream).forEach(all::add);
+        return all;
+    }
+
+    private List<Annotation> missing(List<String> names) {
+        var gaps = new ArrayList<Annotation>();
+        for (int i = 0; i < names.size(); i++) {
+            if (periods.get(names.get(i)) != null) {
+                continue;
+            }
+            int from = i;
+            while (i + 1 < names.size() && periods.get(names.get(i + 1)) == null) {
+                i++;
+            }
+            gaps.add(new Annotation.Missing(names.get(from), names.get(i), owner.getTranslation(
+                    series.indicator().nature() == Nature.CUMULATIVE
+                            ? "dashboard.chart.no-yearly" : "dashboard.chart.missing")));
+        }
+        return gaps;
+    }
+
+    private List<Commitment> promised() {
+        return series.promises().stream().map(j -> j.commitment())
+                .filter(c -> series.indicator().cumulativeOf() == null
+                        || c.indicator().equals(series.indicator().cumulativeOf()) && c.to() == null)
+                .toList();
+    }
+
+    /** A floor of each year accumulates on the chart of the sum; else a target holds for the years of its window. */
+    private Optional<Annotation> target(Commitment commitment, List<String> names) {
+        boolean accumulates = commitment.kind() == CommitmentKind.FLOOR_PER_PERIOD
+                && commitment.indicator().equals(series.indicator().cumulativeOf());
+        var values = new ArrayList<@Nullable BigDecimal>();
+        for (var name : names) {
+            int year = yearOf(name);
+            boolean holds = year >= commitment.from() && (commitment.to() == null || year <= commitment.to());
+            var threshold = commitment.target().value();
+            values.add(!holds ? null : accumulates
+                    ? threshold.multiply(BigDecimal.valueOf(year - commitment.from() + 1L)) : threshold);
+        }
+        return values.stream().allMatch(v -> v == null) ? Optional.empty()
+                : Optional.of(new Annotation.Target(commitment.target().printed(), values));
+    }
+
+    /** The year that a category belongs to. */
+    private int yearOf(String name) {
+        var period = periods.get(name);
+        return period == null ? Integer.parseInt(name) : period.belongsToYear().orElseThrow();
+    }
+
+    private @Nullable String highlighted(@Nullable Integer year) {
+        return year == null ? null : periods.keySet().stream()
+                .filter(n -> yearOf(n) == year)
+                .reduce((a, b) -> b).orElse(null);
+    }
+
+    /** Whether values lie so close together that an axis from zero would show a flat line. */
+    private static boolean isNarrow(List<@Nullable Point> points) {
+        var values = points.stream().filter(p -> p != null).map(Point::value).toList();
+        var low = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        var high = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        return low.signum() > 0 && low.multiply(BigDecimal.TWO).compareTo(high) > 0 && values.size() > 2;
+    }
+
+    private String summary() {
+        var known = periods.values().stream().filter(p -> p != null).toList();
+        var first = known.getFirst();
+        var last = known.getLast();
+        return owner.getTranslation("dashboard.chart.summary", series.indicator().name(locale),
+                known.size(), first.label(locale), words(first), last.label(locale), words(last));
+    }
+
+    private String words(Period period) {
+        return series.cell(period).map(c -> FigureWriter.show(c.representing().figure(), locale).text())
+                .orElseGet(() -> FigureWriter.computed(series.implied(period).getFirst().value(),
+                        series.indicator().unit(), locale).text());
+    }
+}

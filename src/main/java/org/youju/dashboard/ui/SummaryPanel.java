@@ -1,0 +1,76 @@
+package org.youju.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.youju.base.ui.card.AsyncCard;
+import org.youju.commitment.ui.VerdictBadge;
+import org.youju.dashboard.Summary;
+import org.youju.dashboard.Summary.Clause;
+import org.youju.observation.ui.QuotedFigure;
+
+/** 本期摘要: a paragraph in which every number leads to its source. */
+final class SummaryPanel extends AsyncCard<Summary> {
+
+    SummaryPanel(BoardContext context) {
+        super("", summary -> new Words(summary));
+        addClassName("yj-summary");
+        title(getTranslation("dashboard.summary"));
+        load(() -> Summary.of(context.allCards()));
+    }
+
+    private static final class Words extends Div {
+
+        Words(Summary summary) {
+            var text = new Paragraph();
+            text.addClassName("yj-summary-text");
+            var sentences = summary.sentences();
+            for (int i = 0; i < sentences.size(); i++) {
+                sentence(sentences.get(i)).forEach(text::add);
+            }
+            if (sentences.isEmpty()) {
+                text.add(new Text(getTranslation("dashboard.summary.empty")));
+            }
+            add(text, legend(summary));
+        }
+
+        private Component legend(Summary summary) {
+            var count = new Span(getTranslation("dashboard.summary.count", summary.figures()));
+            var cited = new Span(getTranslation("dashboard.legend.cited"));
+            cited.addClassName("yj-legend-cited");
+            var legend = new Div(count, cited);
+            legend.addClassName("yj-legend");
+            return legend;
+        }
+
+        private List<Component> sentence(Summary.Sentence sentence) {
+            var parts = new java.util.ArrayList<Component>();
+            parts.add(new Text(getTranslation("dashboard.summary.period", sentence.period().label(getLocale()))));
+            boolean first = true;
+            for (var clause : sentence.clauses()) {
+                switch (clause) {
+                    case Clause.Value(var indicator, var stated) -> {
+                        if (!first) {
+                            parts.add(new Text(getTranslation("dashboard.summary.next")));
+                        }
+                        parts.addAll(Phrases.fill(getTranslation("dashboard.summary.value"),
+                                new Text(indicator.name(getLocale())), new QuotedFigure(stated)));
+                    }
+                    case Clause.Growth(var stated) -> parts.addAll(Phrases.fill(
+                            getTranslation(stated.figure().value().signum() < 0
+                                    ? "dashboard.summary.fall" : "dashboard.summary.growth"),
+                            QuotedFigure.unsigned(stated)));
+                    case Clause.Promise(var judged) -> parts.addAll(Phrases.fill(
+                            getTranslation("dashboard.summary.promise"), new Text(judged.commitment().target().printed()),
+                            new VerdictBadge(judged.verdict())));
+                }
+                first = false;
+            }
+            parts.add(new Text(getTranslation("dashboard.summary.end")));
+            return parts;
+        }
+    }
+}

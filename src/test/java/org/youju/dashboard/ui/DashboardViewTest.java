@@ -1,0 +1,173 @@
+package org.youju.dashboard.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.youju.SampleUiTest;
+import org.youju.base.ui.PageState;
+import org.youju.base.ui.Routes;
+import org.youju.dashboard.DashboardService;
+import org.youju.dashboard.KpiCard;
+import org.youju.dashboard.Once;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.ObservationService;
+import org.youju.observation.StatementQuery;
+import org.youju.security.Role;
+
+class DashboardViewTest extends SampleUiTest {
+
+    private static final String CHANGNING = "310105";
+
+    @Autowired
+    private DashboardService dashboard;
+    @Autowired
+    private IndicatorService indicators;
+    @Autowired
+    private ObservationService observations;
+
+    @BeforeEach
+    void log_in() {
+        logIn("leader", Role.Names.VIEWER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void every_role_sees_the_dashboard(Role role) {
+        logIn("somebody", role.name());
+        show("");
+        _assertOne(DashboardView.class);
+    }
+
+    @Test
+    void the_cards_of_Changning_stand_in_the_order_of_the_headlines_and_open_with_2023() {
+        show("");
+        var expected = indicators.catalogue().headlines().stream().map(i -> i.nameZh()).toList();
+        assertThat(cardNames()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(cardNames().getFirst()).isEqualTo("数字经济综合税收");
+        assertThat(card("数字经济综合税收")).contains("约310亿元", "2023年", "同比", "约+18%");
+    }
+
+    @Test
+    void what_is_known_for_one_period_only_says_so_and_what_is_older_is_marked() {
+        show("?year=2025");
+        assertThat(card("人才租房补贴标准")).contains("1600元", "沿用", "仅1期");
+    }
+
+    @Test
+    void Shanghai_has_one_card_and_its_long_series() {
+        show("?region=310000");
+        assertThat(cardNames()).containsExactly("一般公共预算收入");
+        awaitCards();
+        assertThat(_find(ChartCard.class)).extracting(DashboardViewTest::words)
+                .anyMatch(text -> text.contains("地区生产总值"));
+    }
+
+    @Test
+    void as_of_the_day_of_the_reply_nothing_published_later_is_known() {
+        show("?asOf=2024-04-25");
+        assertThat(card("一般公共预算收入")).contains("168.53亿元");
+        assertThat(page()).doesNotContain("180.97").doesNotContain("196.6");
+    }
+
+    @Test
+    void a_year_without_data_gets_a_sentence() {
+        show("?year=1990");
+        assertThat(page()).contains("1990年没有一项指标有自己的数值");
+    }
+
+    @Test
+    void a_part_of_the_address_that_says_nothing_gets_a_sentence() {
+        show("?year=abc");
+        assertThat(page()).contains("地址里的年份“abc”读不懂");
+    }
+
+    @Test
+    void a_region_that_is_not_there_gets_a_sentence() {
+        visit("?region=999999");
+        assertThat(_find(DashboardView.class)).isEmpty();
+        assertThat(words()).contains("999999");
+    }
+
+    @Test
+    void before_anything_was_published_the_page_says_that_it_is_empty() {
+        show("?asOf=1990-01-01");
+        assertThat(page()).contains("长宁区在所选时点还没有看板指标的数字");
+    }
+
+    @Test
+    void a_card_that_fails_says_so_and_its_neighbour_stays() {
+        show("");
+        var catalogue = indicators.catalogue();
+        var board = dashboard.board(CHANGNING, OptionalInt.of(2023), null);
+        Map<String, Once<KpiCard>> cards = Map.of(
+                "DE_TAX", new Once<>(() -> {
+                    throw new IllegalStateException("this card fails");
+                }),
+                "DE_FIRMS", new Once<>(() -> dashboard.card(board, "DE_FIRMS")));
+        var context = new BoardContext(board, PageState.DEFAULT.withRegion(CHANGNING), catalogue, cards, dashboard);
+        var failing = new KpiPanel(catalogue.indicator("DE_TAX"), context);
+        var sound = new KpiPanel(catalogue.indicator("DE_FIRMS"), context);
+        UI.getCurrent().add(failing, sound);
+        awaitCards();
+        assertThat(words(failing)).contains("读取失败", "重试");
+        assertThat(words(sound)).contains("6100余家");
+    }
+
+    @Test
+    void every_number_of_the_summary_is_an_approved_figure_of_the_sample() {
+        show("");
+        assertThat(words(_get(SummaryPanel.class))).contains("数字经济综合税收约310亿元", "同比增长约18%");
+    }
+
+    @Test
+    void english_is_complete() {
+        openTab(Locale.ENGLISH);
+        show("");
+        assertThat(page()).contains("Digital-economy comprehensive tax").doesNotContain("dashboard.", "!{");
+    }
+
+    @Test
+    void GDP_of_2024_is_unknown_as_of_the_reply_and_forecast_and_outcome_later() {
+        assertThat(observations.statements(StatementQuery.of(List.of("EC_GDP"), CHANGNING, LocalDate.of(2024, 4, 25))))
+                .noneMatch(o -> o.period().code().equals("2024"));
+        assertThat(observations.statements(StatementQuery.of(List.of("EC_GDP"), CHANGNING, null)))
+                .filteredOn(o -> o.period().code().equals("2024")).hasSize(3);
+    }
+
+    private void show(String query) {
+        visit(Routes.DASHBOARD + query);
+        awaitCards();
+    }
+
+    private static List<String> cardNames() {
+        return _find(KpiPanel.class).stream().map(c -> _get(c, H2.class).getText()).toList();
+    }
+
+    private static String card(String name) {
+        return _find(KpiPanel.class).stream().filter(c -> _get(c, H2.class).getText().equals(name))
+                .map(DashboardViewTest::words).findFirst().orElseThrow();
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private static String page() {
+        return words(_get(DashboardView.class));
+    }
+}

@@ -1,0 +1,90 @@
+package org.youju.dashboard.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.youju.SampleUiTest;
+import org.youju.security.Role;
+
+class IndicatorViewTest extends SampleUiTest {
+
+    @BeforeEach
+    void log_in() {
+        logIn("leader", Role.Names.VIEWER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void every_role_sees_an_indicator(Role role) {
+        logIn("somebody", role.name());
+        visit("indicators/DE_TAX");
+        _assertOne(IndicatorView.class);
+    }
+
+    @Test
+    void the_forecast_of_the_GDP_stands_beside_the_later_figure() {
+        visit("indicators/EC_GDP?year=2024");
+        assertThat(statements("2024年")).hasSize(3).anyMatch(s -> s.contains("2500亿元"))
+                .anyMatch(s -> s.contains("2789.31亿元")).filteredOn(s -> s.startsWith("代表")).hasSize(1);
+    }
+
+    @Test
+    void every_statement_of_a_cell_says_how_it_stands_to_the_one_that_represents_it() {
+        visit("indicators/FI_BUDGET_REVENUE?year=2024");
+        assertThat(statements("2024年")).hasSize(3)
+                .anyMatch(s -> s.startsWith("代表") && s.contains("180.97亿元"))
+                .anyMatch(s -> s.startsWith("一致") && s.contains("180.97亿元"))
+                .anyMatch(s -> s.startsWith("冲突") && s.contains("180亿元"));
+    }
+
+    @Test
+    void what_an_indicator_counts_is_said_to_be_unknown() {
+        visit("indicators/DE_TAX");
+        assertThat(_get(DefinitionPanel.class).getElement().getTextRecursively()).contains("口径未知", "未知");
+    }
+
+    @Test
+    void a_day_of_the_history_leads_to_the_page_as_of_that_day() {
+        visit("indicators/FI_BUDGET_REVENUE?region=310105");
+        assertThat(_find(_get(KnowledgePanel.class), Anchor.class)).extracting(Anchor::getHref)
+                .contains("indicators/FI_BUDGET_REVENUE?asOf=2024-08-28&region=310105");
+    }
+
+    @Test
+    void as_of_a_day_nothing_published_later_is_known() {
+        visit("indicators/FI_BUDGET_REVENUE?asOf=2024-04-25");
+        assertThat(page()).contains("168.53亿元").doesNotContain("180.97");
+    }
+
+    @Test
+    void an_indicator_that_is_not_there_gets_a_sentence() {
+        visit("indicators/NO_SUCH");
+        assertThat(_find(IndicatorView.class)).isEmpty();
+        assertThat(words()).contains("NO_SUCH");
+    }
+
+    @Test
+    void an_indicator_without_figures_in_the_region_says_so() {
+        visit("indicators/DE_TAX?region=310000");
+        assertThat(page()).contains("上海市在所选时点没有这项指标的数字");
+    }
+
+    private static List<String> statements(String period) {
+        return _find(_get(StatementList.class), ListItem.class).stream()
+                .map(item -> item.getElement().getTextRecursively().strip())
+                .filter(text -> text.matches("[^0-9]+" + period + ".*")).toList();
+    }
+
+    private static String page() {
+        return _get(IndicatorView.class).getElement().getTextRecursively();
+    }
+}

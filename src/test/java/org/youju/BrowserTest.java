@@ -1,0 +1,172 @@
+package org.youju;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+import org.youju.base.ui.Routes;
+import org.youju.security.account.DemoAccounts;
+
+/**
+ * Drives the product as it is shipped in a real Chromium: one application for all such classes, with the sample and the
+ * sample accounts, on a free port of this machine and with a data folder of its own. {@code CHROMIUM_PATH} names the
+ * browser; without it {@code /usr/bin/chromium} is used, and without that the one that Playwright brings.
+ */
+@SpringBootTest(classes = YoujuApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+    // what the jar's flow-build-info.json says of the bundle, and target/classes lacks
+    "vaadin.react.enable=false"
+})
+@ActiveProfiles(DemoAccounts.PROFILE)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class BrowserTest {
+
+    private static final Path HOME = dataFolder();
+    private static final double PATIENCE_MILLISECONDS = 15_000;
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-quic",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    @LocalServerPort
+    protected int port;
+
+    private Optional<BrowserContext> window = Optional.empty();
+
+    @DynamicPropertySource
+    static void keepDataApart(DynamicPropertyRegistry registry) {
+        registry.add("youju.home", HOME::toString);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.ifPresent(BrowserContext::close);
+        window = Optional.empty();
+    }
+
+    /** A new window of a desktop in light colours, for a reader of Chinese. */
+    protected Page open() {
+        return open(1440, 900, ColorScheme.LIGHT);
+    }
+
+    /** A new window of this size in CSS pixels, with no memory of earlier ones; the earlier one is closed. */
+    protected Page open(int width, int height, ColorScheme scheme) {
+        closeWindow();
+        var context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        window = Optional.of(context);
+        return context.newPage();
+    }
+
+    /** Opens one of {@code Routes} and waits until the page has drawn itself. */
+    protected void visit(Page page, String route) {
+        page.navigate("http://127.0.0.1:" + port + "/" + route);
+        awaitServer(page);
+    }
+
+    /** Logs in, in a new window of a desktop, and waits for the dashboard. */
+    protected Page login(String user) {
+        var page = open();
+        login(page, user);
+        return page;
+    }
+
+    /** Logs in as one of the sample accounts, in a window that nobody is logged in to, and waits for the dashboard. */
+    protected void login(Page page, String user) {
+        visit(page, Routes.LOGIN);
+        page.locator(".yj-entry-sample").filter(new Locator.FilterOptions().setHasText(user)).click();
+        page.waitForURL(url -> !url.contains("/" + Routes.LOGIN));
+        awaitCards(page);
+    }
+
+    /** What the address bar says after the product's root, such as {@code indicators?year=2023}. */
+    protected String address(Page page) {
+        return URLDecoder.decode(page.url().replaceFirst("^http://[^/]+/", ""), StandardCharsets.UTF_8);
+    }
+
+    /** Waits until the page has nothing more to ask of the server, after a visit or a click. */
+    protected void awaitServer(Page page) {
+        page.waitForFunction("""
+                () => {
+                    const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(it => it.isActive);
+                    return clients.length > 0 && clients.every(it => !it.isActive());
+                }""");
+    }
+
+    /** Waits until every card of the page has its content, or says why not, and every chart is drawn. */
+    protected void awaitCards(Page page) {
+        awaitServer(page);
+        page.waitForFunction("""
+                () => document.querySelector('main') && !document.querySelector('[aria-busy=true]')
+                    && [...document.querySelectorAll('yj-chart')].every(it => it.engine)""");
+        awaitServer(page);
+    }
+
+    /** Fails if the page breaks a rule of WCAG 2.2 A or AA that axe can see. */
+    protected void axe(Page page) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze().getViolations();
+        Assertions.assertThat(violations).extracting(it -> it.getId() + ": " + it.getHelp() + " "
+                + it.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList()).isEmpty();
+    }
+
+    /** Takes a picture into target/screenshots when the system property {@code youju.screenshots} is true. */
+    protected void photograph(Page page, String name) {
+        if (Boolean.getBoolean("youju.screenshots")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        }
+    }
+
+    private static Path dataFolder() {
+        try {
+            var folder = Files.createTempDirectory("youju");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Started on first use; ends with the JVM. */
+    private static final class Chromium {
+
+        private static final Path DEBIAN = Path.of("/usr/bin/chromium");
+
+        static final Browser BROWSER = launch();
+
+        private static Browser launch() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+            var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+            Optional.ofNullable(System.getenv("CHROMIUM_PATH")).map(Path::of)
+                    .or(() -> Optional.of(DEBIAN).filter(Files::isExecutable))
+                    .ifPresent(options::setExecutablePath);
+            return Playwright.create().chromium().launch(options);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.youju;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.youju.db.Tables.REGION;
+
+import org.junit.jupiter.api.Test;
+
+class SchemaTest extends BothEnginesTest {
+
+    @Test
+    void a_row_written_by_generated_code_is_read_back() {
+        dsl.insertInto(REGION)
+                .set(REGION.CODE, "310105")
+                .set(REGION.NAME_ZH, "上海市长宁区")
+                .set(REGION.NAME_EN, "Changning District, Shanghai")
+                .execute();
+        assertThat(dsl.fetchValue(REGION.NAME_ZH)).isEqualTo("上海市长宁区");
+    }
+
+    @Test
+    void each_test_starts_with_an_empty_database() {
+        assertThat(dsl.fetchCount(REGION)).isZero();
+    }
+}

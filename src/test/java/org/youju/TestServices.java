@@ -1,0 +1,105 @@
+package org.youju;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.youju.security.Access;
+import org.youju.security.CurrentAccount;
+import org.youju.security.Role;
+import org.youju.security.Scope;
+
+/** The services of some packages on one database, with their transactions, and a clock that the test moves. */
+public final class TestServices implements AutoCloseable {
+
+    /** When the clock starts. */
+    public static final Instant START = Instant.parse("2025-03-01T00:00:00Z");
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final MovingClock clock = new MovingClock();
+
+    /** @param packages such as {@code org.youju.reply} */
+    public TestServices(TestDatabase database, String... packages) {
+        var source = new TransactionAwareDataSourceProxy(database.dataSource());
+        var configuration = new DefaultConfiguration();
+        configuration.set(new DataSourceConnectionProvider(source));
+        configuration.set(database.dialect());
+        configuration.set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT));
+        context.registerBean(DSLContext.class, () -> DSL.using(configuration));
+        context.registerBean(PlatformTransactionManager.class,
+                () -> new DataSourceTransactionManager(database.dataSource()));
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Access.class, Transactions.class);
+        context.scan(packages);
+        context.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Does something as a person with a role. */
+    public static <T> T as(String username, Role role, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        var acting = SecurityContextHolder.createEmptyContext();
+        acting.setAuthentication(Access.authentication(new CurrentAccount(username, username, role, Scope.ALL)));
+        SecurityContextHolder.setContext(acting);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    public void pass(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    public Instant now() {
+        return clock.now;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Transactions {
+    }
+
+    private static final class MovingClock extends Clock {
+
+        private Instant now = START;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.youju.bench;
+
+import java.util.List;
+
+/** Runs what {@code bin/bench} asks for and prints what it finds; ends with 1 where a bound is broken. */
+final class Bench {
+
+    private Bench() {
+    }
+
+    public static void main(String[] arguments) {
+        var wanted = arguments.length == 0 ? List.of("queries", "page") : List.of(arguments);
+        var kept = true;
+        for (var what : wanted) {
+            kept &= switch (what) {
+                case "queries" -> QueryBench.run();
+                case "page" -> PageBench.run();
+                default -> throw new IllegalArgumentException("bin/bench measures queries or page, not " + what);
+            };
+        }
+        System.exit(kept ? 0 : 1);
+    }
+}

@@ -1,0 +1,102 @@
+package org.youju.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.youju.dashboard.DashboardService;
+import org.youju.dashboard.Summary;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.Cell;
+import org.youju.security.Access;
+import org.youju.security.CurrentAccount;
+import org.youju.security.Role;
+import org.youju.security.Scope;
+
+/** The dashboard's reading of a region among a million statements, against hand-written JDBC, on both engines. */
+final class QueryBench {
+
+    private static final String REGION = "310105";
+    private static final int WARM_UP = 15;
+    private static final int ROUNDS = 21;
+
+    /** Where the generated H2 file stays for the next run, until {@code mvn clean}. */
+    private static final Path STORE = Path.of("target", "bench").toAbsolutePath();
+
+    private QueryBench() {
+    }
+
+    static boolean run() {
+        var engine = System.getProperty("youju.bench.engine", "both");
+        return ("postgres".equals(engine) || onH2()) & ("h2".equals(engine) || onPostgres());
+    }
+
+    private static boolean onH2() {
+        try (var product = Product.start(STORE, List.of())) {
+            return compare("dashboard queries, H2 file", product);
+        }
+    }
+
+    private static boolean onPostgres() {
+        try (var server = EmbeddedPostgres.builder().start();
+                var product = Product.start(List.of(),
+                        "youju.db.url=" + server.getJdbcUrl("postgres", "postgres"), "youju.db.user=postgres")) {
+            return compare("dashboard queries, PostgreSQL", product);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean compare(String what, Product product) {
+        var database = product.get(DataSource.class);
+        long start = System.nanoTime();
+        long rows = Generator.fill(database);
+        System.out.printf("%s: %,d statements in the store after %d s%n", what, rows,
+                (System.nanoTime() - start) / 1_000_000_000);
+        var dashboard = product.get(DashboardService.class);
+        var indicators = product.get(IndicatorService.class);
+        SecurityContextHolder.getContext().setAuthentication(
+                Access.authentication(new CurrentAccount("leader", "leader", Role.VIEWER, Scope.ALL)));
+        requireSameRows(read(dashboard, indicators), HandWritten.read(database, REGION));
+        return Comparison.of(Comparison.timed(() -> read(dashboard, indicators)),
+                Comparison.timed(() -> HandWritten.read(database, REGION)), WARM_UP, ROUNDS)
+                .report(what, "JDBC");
+    }
+
+    /** What the page asks for, card by card; the numbers of the statements that reached a card. */
+    private static Set<Long> read(DashboardService dashboard, IndicatorService indicators) {
+        var shown = new HashSet<Long>();
+        indicators.catalogue();
+        var board = dashboard.board(REGION, OptionalInt.empty(), null);
+        var cards = board.headlines().stream()
+                .map(i -> dashboard.card(board, i.code())).toList();
+        Summary.of(cards);
+        cards.forEach(card -> note(card.series().cells(), shown));
+        dashboard.checks(board);
+        dashboard.attention(board);
+        dashboard.longSeries(REGION, board.asOf()).forEach(
+                i -> note(dashboard.series(REGION, i.code(), board.asOf()).cells(), shown));
+        return shown;
+    }
+
+    private static void note(List<Cell> cells, Set<Long> shown) {
+        cells.forEach(cell -> cell.statements().forEach(s -> shown.add(s.id())));
+    }
+
+    private static void requireSameRows(Set<Long> shown, HandWritten.Page page) {
+        var missing = new HashSet<>(shown);
+        page.statements().forEach(s -> missing.remove(s.id()));
+        if (shown.isEmpty() || !missing.isEmpty()) {
+            throw new IllegalStateException("The hand-written queries lack " + missing.size() + " of " + shown.size()
+                    + " statements");
+        }
+        System.out.printf("  the cards show %,d statements; JDBC reads %,d with %d sources and %d promises%n",
+                shown.size(), page.statements().size(), page.sources().size(), page.promises().size());
+    }
+}

@@ -1,0 +1,100 @@
+package org.youju.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.youju.BrowserTest;
+import org.youju.base.ui.PageState;
+import org.youju.base.ui.Routes;
+import org.youju.reply.ReplyService;
+
+/** Nothing that axe can see keeps anybody out of a page. */
+class AccessibilityTest extends BrowserTest {
+
+    @Autowired
+    ReplyService replies;
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void the_log_in_page(ColorScheme scheme) {
+        var page = open(1440, 900, scheme);
+        visit(page, Routes.LOGIN);
+        judge(page, "login-" + scheme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"310105,LIGHT", "310105,DARK", "310000,LIGHT", "310000,DARK"})
+    void the_dashboard(String region, ColorScheme scheme) {
+        var page = open(1440, 900, scheme);
+        login(page, "leader");
+        visit(page, Routes.dashboard(PageState.DEFAULT.withRegion(region)));
+        judge(page, "dashboard-" + region + "-" + scheme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void the_dashboard_on_a_telephone(ColorScheme scheme) {
+        var page = open(390, 844, scheme);
+        login(page, "leader");
+        judge(page, "dashboard-telephone-" + scheme);
+    }
+
+    @Test
+    void the_source_of_a_number_on_the_dashboard() {
+        var page = login("leader");
+        page.locator(".yj-kpi .yj-source-badge").first().click();
+        assertThat(page.locator(".yj-quote").first()).isVisible();
+        judge(page, "dashboard-source");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "indicators", "indicators/DE_TAX", "indicators/EC_GDP?region=310000", "indicators/UR_REFINED_AREA_CUM",
+        "replies", "nowhere", "indicators/NOPE"
+    })
+    void a_page(String route) {
+        var page = login("leader");
+        visit(page, route);
+        judge(page, route.replaceAll("[/?=]", "-"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        judge(page, route.replaceAll("[/?=]", "-") + "-dark");
+    }
+
+    @Test
+    void the_reader_at_a_sentence() {
+        var page = login("leader");
+        var reply = replies.withSourceKey("SEED").orElseThrow();
+        visit(page, Routes.reply(reply.id(), replies.citationsOf(reply.id()).get(1).id()));
+        judge(page, "reader");
+    }
+
+    @Test
+    void a_reply_of_which_only_sentences_are_held() {
+        var page = login("leader");
+        visit(page, Routes.reply(replies.withSourceKey("CN_GWR2024").orElseThrow().id()));
+        assertThat(page.getByText("全文未存，下面只有被引用的原句。")).isVisible();
+        judge(page, "reader-quotes");
+    }
+
+    @Test
+    void the_accounts() {
+        var page = login("admin");
+        visit(page, Routes.ACCOUNTS);
+        judge(page, "accounts");
+    }
+
+    private void judge(Page page, String name) {
+        if (page.locator("main").count() > 0) {
+            awaitCards(page);
+        }
+        photograph(page, name);
+        axe(page);
+    }
+}

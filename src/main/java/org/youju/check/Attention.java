@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.youju.figure.Nature;
 import org.youju.figure.PeriodKind;
@@ -156,7 +157,7 @@ public final class Attention {
     private void breaks(Series of, List<Cell> cells) {
         for (Definition definition : catalogue.breaks(of.indicator(), of.region())) {
             var sides = cells.stream().map(Cell::representing).filter(o -> o.period().end() != null)
-                    .collect(java.util.stream.Collectors.partitioningBy(
+                    .collect(Collectors.partitioningBy(
                             o -> o.period().end().getYear() >= definition.validFrom()));
             if (!sides.get(true).isEmpty() && !sides.get(false).isEmpty()) {
                 findings.add(new Finding.SeriesBreak(definition, sides.get(false).getLast(), sides.get(true).getFirst()));

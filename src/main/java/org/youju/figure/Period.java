@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ public sealed interface Period extends Comparable<Period> {
         };
     }
 
-    private static Optional<Period> earlier(int year, java.util.function.Supplier<Period> previous) {
+    private static Optional<Period> earlier(int year, Supplier<Period> previous) {
         return year > PeriodCodes.FIRST_YEAR ? Optional.of(previous.get()) : Optional.empty();
     }
 

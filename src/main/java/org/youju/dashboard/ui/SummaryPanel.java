@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.youju.base.ui.card.AsyncCard;
 import org.youju.commitment.ui.VerdictBadge;
@@ -47,7 +48,7 @@ final class SummaryPanel extends AsyncCard<Summary> {
         }
 
         private List<Component> sentence(Summary.Sentence sentence) {
-            var parts = new java.util.ArrayList<Component>();
+            var parts = new ArrayList<Component>();
             parts.add(new Text(getTranslation("dashboard.summary.period", sentence.period().label(getLocale()))));
             boolean first = true;
             for (var clause : sentence.clauses()) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.youju.reply.Citation;
 
@@ -30,7 +31,7 @@ final class PositionStrip extends Div {
         choose(-1);
     }
 
-    private java.util.Optional<Citation> nearest(double share) {
+    private Optional<Citation> nearest(double share) {
         return placed.stream().min(Comparator.comparingDouble(c -> Math.abs(c.start() - share * length)));
     }
 

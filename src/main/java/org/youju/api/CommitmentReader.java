@@ -12,6 +12,7 @@ import org.youju.api.Answers.CommitmentAnswer;
 import org.youju.commitment.CommitmentService;
 import org.youju.indicator.Catalogue;
 import org.youju.reply.ReplyService;
+import org.youju.reply.ReplyText;
 
 /** Reads promises with their verdicts, as far as the caller may know them. */
 @Component
@@ -36,7 +37,11 @@ class CommitmentReader {
         return commitments.judged(indicators, regions, asOf).stream()
                 .filter(judged -> readable.includes(catalogue, judged))
                 .map(judged -> mapper.commitment(judged, texts.computeIfAbsent(judged.commitment().reply().id(),
-                        replies::readableTextOf).orElse(null), locale))
+                        this::text).orElse(null), locale))
                 .toList();
+    }
+
+    private Optional<String> text(long reply) {
+        return replies.textOf(reply).map(ReplyText::text).map(readable::words);
     }
 }

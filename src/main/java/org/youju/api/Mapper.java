@@ -28,7 +28,6 @@ import org.youju.indicator.Indicator;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
 import org.youju.reply.Citation;
-import org.youju.reply.Contacts;
 import org.youju.reply.Proposal;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyText;
@@ -44,9 +43,11 @@ class Mapper {
     private static final MathContext UP = new MathContext(DIGITS, RoundingMode.CEILING);
 
     private final Translations translations;
+    private final Readable readable;
 
-    Mapper(Translations translations) {
+    Mapper(Translations translations, Readable readable) {
         this.translations = translations;
+        this.readable = readable;
     }
 
     IndicatorAnswer indicator(Indicator i, Catalogue catalogue) {
@@ -94,7 +95,7 @@ class Mapper {
         return observation(statement, false, null);
     }
 
-    private static ObservationAnswer observation(Observation o, boolean represents, @Nullable String agreement) {
+    private ObservationAnswer observation(Observation o, boolean represents, @Nullable String agreement) {
         var figure = o.figure();
         var interval = figure.interval();
         return new ObservationAnswer(o.id(), o.indicator(), o.region(), period(o.period(), o.periodNote()),
@@ -119,25 +120,21 @@ class Mapper {
         return new PeriodAnswer(p.code(), p.start(), p.end(), p.kind().name(), note);
     }
 
-    private static SourceAnswer source(Citation c, Reply reply) {
-        return new SourceAnswer(c.id(), reply.id(), reply.docNo(), c.start(), c.end(), Contacts.mask(c.exact()));
+    private SourceAnswer source(Citation c, Reply reply) {
+        return new SourceAnswer(c.id(), reply.id(), reply.docNo(), c.start(), c.end(), readable.words(c.exact()));
     }
 
     private static @Nullable String date(Reply reply) {
         return reply.issuedOn() == null ? null : reply.issuedOn().code();
     }
 
-    /**
-     * @param held the text as it is frozen, for its hash
-     * @param text the text as the caller may read it
-     */
-    ReplyAnswer reply(Reply r, Optional<Proposal> proposal, Optional<ReplyText> held, Optional<String> text,
-            Catalogue catalogue) {
+    /** @param held the text as it is frozen, null where it is not */
+    ReplyAnswer reply(Reply r, @Nullable Proposal proposal, @Nullable ReplyText held, Catalogue catalogue) {
         return new ReplyAnswer(r.id(), r.docNo(), r.title(), r.issuer(), date(r), r.signatory(),
-                proposal.map(p -> SessionName.of(p, catalogue.region(p.region()))).orElse(null),
-                proposal.map(Proposal::number).orElse(null), proposal.map(Proposal::proposers).orElse(List.of()),
-                proposal.map(Proposal::result).orElse(null), r.publicity().name(),
-                held.map(ReplyText::sha256).orElse(null), text.orElse(null));
+                proposal == null ? null : SessionName.of(proposal, catalogue.region(proposal.region())),
+                proposal == null ? null : proposal.number(), proposal == null ? List.of() : proposal.proposers(),
+                proposal == null ? null : proposal.result(), r.publicity().name(),
+                held == null ? null : held.sha256(), held == null ? null : readable.words(held.text()));
     }
 
     /** @param text the text of the promise's document as the caller may read it, null where it is not held */

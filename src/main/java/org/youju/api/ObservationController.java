@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.youju.api.Answers.ObservationAnswer;
 import org.youju.api.Answers.ObservationPage;
 import org.youju.base.NotFoundException;
@@ -82,12 +81,7 @@ class ObservationController {
         }
         var end = Math.min((long) offset + limit, items.size());
         return new ObservationPage(asOf, items.subList(Math.min(offset, items.size()), (int) end),
-                end < items.size() ? address(request, end) : null);
-    }
-
-    private static String address(HttpServletRequest request, long offset) {
-        var here = ServletUriComponentsBuilder.fromRequest(request).replaceQueryParam("offset", offset).build();
-        return here.getPath() + "?" + here.getQuery();
+                end < items.size() ? NextPage.address(request, end) : null);
     }
 
     private List<Cell> cells(Catalogue catalogue, StatementQuery query) {

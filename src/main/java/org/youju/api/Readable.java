@@ -12,6 +12,7 @@ import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.Region;
 import org.youju.observation.Observation;
+import org.youju.reply.Contacts;
 import org.youju.reply.Publicity;
 import org.youju.reply.Reply;
 import org.youju.security.Access;
@@ -72,6 +73,11 @@ class Readable {
 
     boolean includes(Reply reply) {
         return reply.publicity() == Publicity.PUBLIC || everything();
+    }
+
+    /** Words of a document: without a token with every contact person and number hidden, each position unchanged. */
+    String words(String words) {
+        return everything() ? words : Contacts.mask(words);
     }
 
     List<Observation> statements(Catalogue catalogue, Collection<Observation> statements) {

@@ -1,9 +1,11 @@
 package org.youju.reply;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.PROPOSAL;
@@ -68,29 +70,29 @@ class ReplyRepository {
                 .fetchOptional(ReplyRepository::reply);
     }
 
-    List<Reply> search(@Nullable String words, @Nullable String docNo, @Nullable ReplyKind kind,
-            @Nullable Grade grade) {
-        var matches = noCondition();
-        if (words != null && !words.isBlank()) {
-            var text = words.strip();
+    List<Reply> search(ReplyQuery query, int offset, int limit) {
+        var matches = query.publicOnly() ? REPLY.PUBLICITY.eq(Publicity.PUBLIC.name()) : noCondition();
+        if (query.words() != null && !query.words().isBlank()) {
+            var text = query.words().strip();
             matches = matches.and(REPLY.TITLE.containsIgnoreCase(text)
                     .or(REPLY.ISSUER.containsIgnoreCase(text))
                     .or(REPLY.DOC_NO.containsIgnoreCase(text)));
         }
-        if (docNo != null) {
-            matches = matches.and(REPLY.DOC_NO.eq(docNo));
+        if (query.docNo() != null) {
+            matches = matches.and(REPLY.DOC_NO.eq(query.docNo()));
         }
-        if (kind != null) {
-            matches = matches.and(REPLY.KIND.eq(kind.name()));
+        if (query.kind() != null) {
+            matches = matches.and(REPLY.KIND.eq(query.kind().name()));
         }
-        if (grade != null) {
-            matches = matches.and(REPLY.GRADE.eq(grade.name()));
+        if (query.grade() != null) {
+            matches = matches.and(REPLY.GRADE.eq(query.grade().name()));
         }
         return db.select(REPLY_FIELDS)
                 .from(REPLY)
                 .where(matches)
                 .orderBy(REPLY.KNOWN_ON.desc().nullsLast(), REPLY.SOURCE_KEY)
-                .limit(1000)
+                .limit(limit)
+                .offset(offset)
                 .fetch(ReplyRepository::reply);
     }
 
@@ -102,17 +104,17 @@ class ReplyRepository {
                 Grade.valueOf(r.get(REPLY.GRADE)), r.get(REPLY.URL), r.get(TEXT_HELD));
     }
 
-    Optional<Proposal> proposalOf(long replyId) {
-        return db.select(PROPOSAL.BODY, PROPOSAL.TERM, PROPOSAL.SESSION_NUMBER, PROPOSAL.NUMBER, REGION.CODE,
+    Map<Long, Proposal> proposalsOf(Collection<Long> replyIds) {
+        return db.select(REPLY.ID, PROPOSAL.BODY, PROPOSAL.TERM, PROPOSAL.SESSION_NUMBER, PROPOSAL.NUMBER, REGION.CODE,
                         PROPOSAL.TITLE, PROPOSAL.PROPOSERS, PROPOSAL.RESULT_CODE, PROPOSAL.RESULT_CODE_LIST,
                         PROPOSAL.LEAD_DEPARTMENT)
                 .from(REPLY)
                 .join(PROPOSAL).on(PROPOSAL.ID.eq(REPLY.PROPOSAL_ID))
                 .join(REGION).on(REGION.ID.eq(PROPOSAL.REGION_ID))
-                .where(REPLY.ID.eq(replyId))
-                .fetchOptional(r -> new Proposal(Proposal.Body.valueOf(r.value1()), r.value2(), r.value3(),
-                        r.value4(), r.value5(), r.value6(), Arrays.asList(r.value7().split("、")), r.value8(),
-                        r.value9(), r.value10()));
+                .where(REPLY.ID.in(replyIds))
+                .fetchMap(REPLY.ID, r -> new Proposal(Proposal.Body.valueOf(r.value2()), r.value3(), r.value4(),
+                        r.value5(), r.value6(), r.value7(), Arrays.asList(r.value8().split("、")), r.value9(),
+                        r.value10(), r.value11()));
     }
 
     long insert(NewReply reply, String by, Instant at) {
@@ -163,14 +165,21 @@ class ReplyRepository {
     }
 
     Optional<ReplyText> textOf(long replyId) {
-        return db.select(REPLY_VERSION.ID, REPLY_VERSION.NUMBER, REPLY_VERSION.SHA256, REPLY_VERSION.MEDIA_TYPE,
-                        REPLY_VERSION.FROZEN_TEXT)
+        return Optional.ofNullable(textsOf(List.of(replyId)).get(replyId));
+    }
+
+    /** The newest text of each reply that has one. */
+    Map<Long, ReplyText> textsOf(Collection<Long> replyIds) {
+        var newer = REPLY_VERSION.as("newer");
+        return db.select(REPLY_VERSION.ID, REPLY_VERSION.REPLY_ID, REPLY_VERSION.NUMBER, REPLY_VERSION.SHA256,
+                        REPLY_VERSION.MEDIA_TYPE, REPLY_VERSION.FROZEN_TEXT)
                 .from(REPLY_VERSION)
-                .where(REPLY_VERSION.REPLY_ID.eq(replyId))
-                .orderBy(REPLY_VERSION.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(r -> new ReplyText(r.value1(), replyId, r.value2(), r.value3(), r.value4(),
-                        r.value5()));
+                .where(REPLY_VERSION.REPLY_ID.in(replyIds))
+                .and(notExists(selectOne()
+                        .from(newer)
+                        .where(newer.REPLY_ID.eq(REPLY_VERSION.REPLY_ID))
+                        .and(newer.NUMBER.gt(REPLY_VERSION.NUMBER))))
+                .fetchMap(REPLY_VERSION.REPLY_ID, mapping(ReplyText::new));
     }
 
     void insertVersion(long replyId, int number, String sha256, String mediaType, String text, byte[] original,

@@ -21,6 +21,7 @@ import org.youju.security.Permission;
 public class ReplyService {
 
     private static final int CONTEXT = 32;
+    private static final int LONGEST_LIST = 1000;
 
     private final ReplyRepository repository;
     private final Access access;
@@ -49,19 +50,14 @@ public class ReplyService {
         return repository.withSourceKey(sourceKey);
     }
 
-    /**
-     * Replies whose title, issuer or document number holds the words, newest first.
-     *
-     * @param words null or blank for all
-     * @param docNo exact document number, or null
-     */
+    /** At most {@code limit} of the replies that a query asks for, newest first, from {@code offset} on. */
     @Transactional(readOnly = true)
-    public List<Reply> search(@Nullable String words, @Nullable String docNo) {
-        return repository.search(words, docNo, null, null);
+    public List<Reply> search(ReplyQuery query, int offset, int limit) {
+        return repository.search(query, offset, limit);
     }
 
     /**
-     * Replies whose title, issuer or document number holds the words, newest first.
+     * Replies whose title, issuer or document number holds the words, newest first, 1000 at most.
      *
      * @param words null or blank for all
      * @param kind  null for every kind
@@ -69,7 +65,7 @@ public class ReplyService {
      */
     @Transactional(readOnly = true)
     public List<Reply> search(@Nullable String words, @Nullable ReplyKind kind, @Nullable Grade grade) {
-        return repository.search(words, null, kind, grade);
+        return search(new ReplyQuery(words, null, kind, grade, false), 0, LONGEST_LIST);
     }
 
     /** How many citations each of the replies has; those without any are left out. */
@@ -81,13 +77,25 @@ public class ReplyService {
     /** The proposal that a reply answers, if it answers one. */
     @Transactional(readOnly = true)
     public Optional<Proposal> proposalOf(long replyId) {
-        return repository.proposalOf(replyId);
+        return Optional.ofNullable(proposalsOf(List.of(replyId)).get(replyId));
+    }
+
+    /** The proposals that some replies answer, by the number of the reply; a reply that answers none is left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, Proposal> proposalsOf(Collection<Long> replyIds) {
+        return replyIds.isEmpty() ? Map.of() : repository.proposalsOf(replyIds);
     }
 
     /** The newest frozen text of a reply, empty where the full text is not held. */
     @Transactional(readOnly = true)
     public Optional<ReplyText> textOf(long replyId) {
         return repository.textOf(replyId);
+    }
+
+    /** The newest frozen texts of some replies, by the number of the reply; those whose text is not held are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, ReplyText> textsOf(Collection<Long> replyIds) {
+        return replyIds.isEmpty() ? Map.of() : repository.textsOf(replyIds);
     }
 
     /**

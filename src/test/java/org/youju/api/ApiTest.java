@@ -15,10 +15,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.security.Permission;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,13 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class ApiTest {
 
-    /** A call with a fault in it. */
+    /** A call with a fault in it, and one that nobody may make. */
     @RestController
     static class Failing {
 
         @GetMapping("/api/v1/test/failure")
         void fail() {
             throw new IllegalStateException("the cause");
+        }
+
+        @GetMapping("/api/v1/test/denied")
+        void deny() {
+            throw new AccessDeniedException(Permission.APPROVE.deniedKey());
         }
     }
 
@@ -82,10 +89,14 @@ abstract class ApiTest {
         var response = call(path, null, language);
         assertThat(response.getStatus()).as(path).isEqualTo(status);
         assertThat(response.getContentType()).startsWith("application/problem+json");
-        var problem = JSON.readTree(text(response));
+        var problem = json(response);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(text(response)).doesNotContain("Exception", "org.youju", "at java");
         return problem;
+    }
+
+    static JsonNode json(MockHttpServletResponse response) {
+        return JSON.readTree(text(response));
     }
 
     static String text(MockHttpServletResponse response) {

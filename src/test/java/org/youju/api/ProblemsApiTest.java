@@ -82,4 +82,31 @@ class ProblemsApiTest extends ApiTest {
     void a_token_that_opens_nothing_is_refused() {
         assertEquals(401, call("/indicators", "wrong", null).getStatus());
     }
+
+    @ParameterizedTest
+    @CsvSource({"/replies?limit=1001, 1000", "/replies?limit=none, none", "/replies?offset=-1, -1"})
+    void a_page_that_cannot_be_is_refused(String path, String named) {
+        assertThat(problem(400, path, "en").get("detail").asString()).contains(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, valid token", "zh-CN, 有效的令牌", ", 有效的令牌"})
+    void a_refused_token_is_told_in_the_language_of_the_caller(String language, String words) {
+        var response = call("/indicators", "wrong", language);
+        var problem = json(response);
+        assertEquals(401, problem.get("status").asInt());
+        assertEquals("/api/v1/indicators", problem.get("instance").asString());
+        assertThat(problem.get("detail").asString()).contains(words);
+        assertEquals("Authorization", problem.get("errors").get(0).get("field").asString());
+        assertEquals(problem.get("detail"), problem.get("errors").get(0).get("message"));
+        assertEquals(language != null && language.startsWith("en") ? "en" : "zh",
+                response.getHeader("Content-Language"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ask an approver", "zh, 审核"})
+    void what_a_role_may_not_do_is_told_in_the_language_of_the_caller(String language, String words) {
+        var problem = problem(403, "/test/denied", language);
+        assertThat(problem.get("detail").asString()).contains(words).doesNotContain("security.denied");
+    }
 }

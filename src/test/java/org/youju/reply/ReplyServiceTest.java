@@ -128,6 +128,27 @@ class ReplyServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void a_page_of_documents_begins_where_the_one_before_ended() {
+        record("OLD", "2023", ReplyKind.REPLY, Grade.A);
+        record("NEW", "2024-04-25", ReplyKind.REPLY, Grade.B);
+        record("UNDATED", null, ReplyKind.PLAN, Grade.A);
+        var all = new ReplyQuery(null, null, null, null, true);
+        assertThat(replies.search(all, 0, 2)).extracting(Reply::sourceKey).containsExactly("NEW", "OLD");
+        assertThat(replies.search(all, 2, 2)).extracting(Reply::sourceKey).containsExactly("UNDATED");
+        assertThat(replies.search(all, 3, 2)).isEmpty();
+    }
+
+    @Test
+    void the_newest_texts_of_several_documents_are_read_at_once() {
+        var one = record("A");
+        var other = record("B");
+        freeze(one, "旧文");
+        freeze(one, "新文");
+        assertThat(replies.textsOf(List.of(one.id(), other.id())).values()).singleElement()
+                .satisfies(text -> assertThat(text.text()).isEqualTo("新文"));
+    }
+
+    @Test
     void contact_persons_are_read_only_by_those_who_read_drafts() {
         var reply = record("A");
         freeze(reply, TEXT);

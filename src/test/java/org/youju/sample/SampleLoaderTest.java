@@ -50,7 +50,7 @@ class SampleLoaderTest {
 
     @Test
     void everything_is_loaded_and_the_assumption_vouched_for() {
-        assertThat(replies.search(null, null)).hasSize(85);
+        assertThat(replies.search(null, null, null)).hasSize(85);
         assertThat(count("observation where approved and recorded_to > current_timestamp"))
                 .isEqualTo(OF_THE_REPLY + OF_OTHER_SOURCES);
         assertThat(commitments.all(null)).hasSize(94);

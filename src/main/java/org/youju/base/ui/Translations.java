@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,24 @@ public class Translations implements I18NProvider {
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     private static final String BUNDLE = "vaadin-i18n.translations";
+
+    /**
+     * The language that a caller without a session reads: Chinese unless the header prefers English.
+     *
+     * @param acceptLanguage the value of {@code Accept-Language}; null where it is not sent
+     */
+    public static Locale accepted(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return CHINESE;
+        }
+        try {
+            var best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage),
+                    List.of(Locale.CHINESE, Locale.ENGLISH));
+            return Locale.ENGLISH.equals(best) ? ENGLISH : CHINESE;
+        } catch (IllegalArgumentException e) {
+            return CHINESE;
+        }
+    }
 
     @Override
     public List<Locale> getProvidedLocales() {

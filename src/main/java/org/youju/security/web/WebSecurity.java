@@ -18,8 +18,10 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SimpleRedirectSessionInformationExpiredStrategy;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.Translations;
 import org.youju.security.account.ApiTokens;
 import org.youju.security.account.FirstSetUp;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two doors: the API, which knows tokens and no sessions, and the pages, which know sessions and no tokens. */
 @Configuration
@@ -27,13 +29,14 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) {
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, Translations translations, JsonMapper json) {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new BearerFilter(tokens, translations, json),
+                        UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -227,30 +228,53 @@ class AccountRepository {
                 .fetch(mapping(Place::new));
     }
 
-    /** The account of a token that is not revoked, if both may be used. */
-    Optional<Account> findByToken(String tokenHash) {
+    /** The account of a token that is neither revoked nor expired at a moment, if both may be used. */
+    Optional<Account> findByToken(String tokenHash, Instant at) {
         return dsl.select(ACCOUNT)
                 .from(API_TOKEN)
                 .join(APP_ACCOUNT)
                 .on(APP_ACCOUNT.ID.eq(API_TOKEN.ACCOUNT_ID))
                 .where(API_TOKEN.TOKEN_HASH.eq(tokenHash))
                 .and(API_TOKEN.REVOKED_AT.isNull())
+                .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(at)))
                 .and(APP_ACCOUNT.ENABLED)
                 .andNot(APP_ACCOUNT.LOCKED)
                 .and(usable())
                 .fetchOptional(Record1::value1);
     }
 
-    /** Keeps a token; one that is there already stays as it is. */
-    void insertToken(long account, String name, String tokenHash, Instant at) {
-        if (dsl.fetchExists(API_TOKEN, API_TOKEN.TOKEN_HASH.eq(tokenHash))) {
-            return;
-        }
-        dsl.insertInto(API_TOKEN)
+    boolean hasToken(String tokenHash) {
+        return dsl.fetchExists(API_TOKEN, API_TOKEN.TOKEN_HASH.eq(tokenHash));
+    }
+
+    /** Every token of an account, newest first. */
+    List<ApiTokens.Token> tokens(long account) {
+        return dsl.select(API_TOKEN.ID, API_TOKEN.NAME, API_TOKEN.CREATED_AT, API_TOKEN.EXPIRES_AT,
+                        API_TOKEN.REVOKED_AT)
+                .from(API_TOKEN)
+                .where(API_TOKEN.ACCOUNT_ID.eq(account))
+                .orderBy(API_TOKEN.CREATED_AT.desc(), API_TOKEN.ID.desc())
+                .fetch(mapping(ApiTokens.Token::new));
+    }
+
+    /** @param expires null for a token that does not expire */
+    long insertToken(long account, String name, String tokenHash, Instant at, @Nullable Instant expires) {
+        return dsl.insertInto(API_TOKEN)
                 .set(API_TOKEN.ACCOUNT_ID, account)
                 .set(API_TOKEN.NAME, name)
                 .set(API_TOKEN.TOKEN_HASH, tokenHash)
                 .set(API_TOKEN.CREATED_AT, at)
+                .set(API_TOKEN.EXPIRES_AT, expires)
+                .returningResult(API_TOKEN.ID)
+                .fetchSingle(API_TOKEN.ID);
+    }
+
+    /** Revokes a token from a moment on, unless it is revoked already. */
+    void revokeToken(long id, Instant at) {
+        dsl.update(API_TOKEN)
+                .set(API_TOKEN.REVOKED_AT, at)
+                .where(API_TOKEN.ID.eq(id))
+                .and(API_TOKEN.REVOKED_AT.isNull())
                 .execute();
     }
 }

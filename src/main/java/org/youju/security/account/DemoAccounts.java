@@ -62,8 +62,10 @@ public class DemoAccounts implements SmartInitializingSingleton {
             var account = repository.find(data.username())
                     .orElseGet(() -> repository.inTransaction(store ->
                             store.find(store.insert(data, passwords.hash(PASSWORD), false, true)).orElseThrow()));
-            token(data.role()).filter(token -> account.sample()).ifPresent(token ->
-                    repository.insertToken(account.id(), token, ApiTokens.hex(token), Instant.now()));
+            token(data.role())
+                    .filter(token -> account.sample() && !repository.hasToken(ApiTokens.hex(token)))
+                    .ifPresent(token -> repository.insertToken(account.id(), token, ApiTokens.hex(token), Instant.now(),
+                            null));
         }
     }
 

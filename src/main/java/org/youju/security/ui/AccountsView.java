@@ -30,6 +30,7 @@ import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.security.Role;
 import org.youju.security.account.Account;
 import org.youju.security.account.Accounts;
+import org.youju.security.account.ApiTokens;
 import org.youju.security.account.Place;
 
 /** The accounts: who may log in, as what and for which regions and departments. */
@@ -41,12 +42,14 @@ class AccountsView extends Div implements PageHeader.Owner, HasDynamicTitle, Aft
     private static final int SHOWN_MILLISECONDS = 6_000;
 
     private final Accounts accounts;
+    private final ApiTokens tokens;
     private final PageHeader header;
     private final Div list = new Div();
     private Map<String, String> places = Map.of();
 
-    AccountsView(Accounts accounts) {
+    AccountsView(Accounts accounts, ApiTokens tokens) {
         this.accounts = accounts;
+        this.tokens = tokens;
         addClassName("yj-page");
         var add = new Button(getTranslation("security.accounts.add"), click -> add());
         add.addClassName("yj-primary");
@@ -155,7 +158,8 @@ class AccountsView extends Div implements PageHeader.Owner, HasDynamicTitle, Aft
                 : verb("security.accounts.enable", account, () -> change(account, accounts::enable)));
         verbs.add(verb("security.accounts.reset", account, () -> confirm("security.accounts.reset",
                 "security.accounts.reset.confirm", account,
-                () -> attempt(() -> new OneTimePasswordDialog(accounts.reset(account)).open()))));
+                () -> attempt(() -> showOnce(accounts.reset(account))))));
+        verbs.add(verb("security.tokens.verb", account, () -> new TokensDialog(tokens, account).open()));
         return verbs;
     }
 
@@ -168,9 +172,14 @@ class AccountsView extends Div implements PageHeader.Owner, HasDynamicTitle, Aft
 
     private void add() {
         new AccountDialog(accounts, data -> {
-            new OneTimePasswordDialog(accounts.create(data)).open();
+            showOnce(accounts.create(data));
             show();
         }).open();
+    }
+
+    private void showOnce(Accounts.Issued issued) {
+        new ShownOnceDialog(getTranslation("security.one-time.title", issued.account().username()),
+                getTranslation("security.one-time.words"), issued.password()).open();
     }
 
     private void edit(Account account) {

@@ -2,11 +2,9 @@ package org.youju.security.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.youju.db.Tables.API_TOKEN;
 import static org.youju.db.Tables.DEPARTMENT;
 import static org.youju.db.Tables.REGION;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -160,20 +158,5 @@ class AccountsTest extends BothEnginesTest {
         refused("security.rule.password.same", () -> accounts.changeOwnPassword(li.password(), li.password()));
         assertThat(accounts.changeOwnPassword(li.password(), "four calm herons").role()).isEqualTo(Role.ANALYST);
         assertThat(logIn.attempt("li", "four calm herons", "")).isInstanceOf(LogIn.Outcome.Welcome.class);
-    }
-
-    @Test
-    void a_token_opens_its_account_until_it_is_revoked_or_the_account_closed() {
-        var tokens = new ApiTokens(repository);
-        var li = accounts.create(new AccountData("li", "李", Role.ANALYST, Scope.ALL)).account();
-        repository.insertToken(li.id(), "laptop", ApiTokens.hex("secret"), Instant.now());
-        assertThat(tokens.find("secret").orElseThrow().role()).isEqualTo(Role.ANALYST);
-        assertThat(tokens.find("Secret")).isEmpty();
-        assertThat(dsl.fetchValue(API_TOKEN.TOKEN_HASH)).doesNotContain("secret");
-        var locked = accounts.lock(li);
-        assertThat(tokens.find("secret")).isEmpty();
-        accounts.unlock(locked);
-        dsl.update(API_TOKEN).set(API_TOKEN.REVOKED_AT, Instant.now()).execute();
-        assertThat(tokens.find("secret")).isEmpty();
     }
 }

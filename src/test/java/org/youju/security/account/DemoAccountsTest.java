@@ -3,11 +3,13 @@ package org.youju.security.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.youju.BothEnginesTest;
+import org.youju.security.Access;
 import org.youju.security.Role;
 
 class DemoAccountsTest extends BothEnginesTest {
@@ -19,6 +21,10 @@ class DemoAccountsTest extends BothEnginesTest {
                 new MockEnvironment().withProperty("server.address", address));
     }
 
+    private static ApiTokens tokens(AccountRepository accounts) {
+        return new ApiTokens(accounts, new Access(), Clock.systemUTC());
+    }
+
     @Test
     void there_is_one_account_a_role_and_a_second_start_adds_none() {
         demo("127.0.0.1").afterSingletonsInstantiated();
@@ -26,14 +32,14 @@ class DemoAccountsTest extends BothEnginesTest {
         var accounts = new AccountRepository(dsl, true);
         assertThat(accounts.list()).extracting(Account::role).containsExactlyInAnyOrder(Role.values());
         assertThat(accounts.list()).allMatch(Account::sample);
-        assertThat(new ApiTokens(accounts).find("demo-approver").orElseThrow().role()).isEqualTo(Role.APPROVER);
+        assertThat(tokens(accounts).find("demo-approver").orElseThrow().role()).isEqualTo(Role.APPROVER);
     }
 
     @Test
     void outside_a_demonstration_its_accounts_and_tokens_open_nothing_and_the_set_up_is_offered() {
         demo("127.0.0.1").afterSingletonsInstantiated();
         var production = new AccountRepository(dsl, false);
-        assertThat(new ApiTokens(production).find("demo-viewer")).isEmpty();
+        assertThat(tokens(production).find("demo-viewer")).isEmpty();
         assertThat(new LogIn(production, PASSWORDS).attempt("admin", DemoAccounts.PASSWORD, ""))
                 .isEqualTo(new LogIn.Outcome.Wrong());
         assertThat(production.anybody()).isFalse();

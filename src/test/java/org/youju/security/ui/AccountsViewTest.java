@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
@@ -31,6 +32,7 @@ import org.youju.security.Scope;
 import org.youju.security.account.Account;
 import org.youju.security.account.AccountData;
 import org.youju.security.account.Accounts;
+import org.youju.security.account.ApiTokens;
 
 @ActiveProfiles("demo")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
@@ -40,6 +42,8 @@ class AccountsViewTest extends UiTest {
 
     @Autowired
     private Accounts accounts;
+    @Autowired
+    private ApiTokens tokens;
 
     @BeforeEach
     void logInAsAdministrator() {
@@ -98,9 +102,9 @@ class AccountsViewTest extends UiTest {
         assertThat(field("用户名").getErrorMessage()).contains("“admin”已有人用");
         field("用户名").setValue("li.ming");
         press("保存");
-        assertThat(_get(_get(OneTimePasswordDialog.class), Paragraph.class).getText()).contains("只显示这一次");
+        assertThat(_get(_get(ShownOnceDialog.class), Paragraph.class).getText()).contains("只显示这一次");
         press("已记下");
-        _assertNone(OneTimePasswordDialog.class);
+        _assertNone(ShownOnceDialog.class);
         assertThat(table()).contains("li.ming", "李明", "须改密码");
     }
 
@@ -139,8 +143,44 @@ class AccountsViewTest extends UiTest {
         open("accounts");
         press("重置密码", "leader");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-        _get(OneTimePasswordDialog.class);
+        _get(ShownOnceDialog.class);
         assertThat(account("leader").mustChangePassword()).isTrue();
+    }
+
+    @Test
+    void a_token_is_issued_shown_once_and_revoked() {
+        open("accounts");
+        press("API 令牌", "analyst");
+        assertThat(tokenTable()).contains("demo-analyst", "不到期");
+        press("签发令牌");
+        assertThat(field("用途").getErrorMessage()).contains("请写明用途");
+        field("用途").setValue("月报脚本");
+        press("签发令牌");
+        var shown = _get(ShownOnceDialog.class);
+        assertThat(_get(shown, Paragraph.class).getText()).contains("只显示这一次", "Authorization");
+        var secret = _get(shown, Span.class, spec -> spec.withClasses("yj-one-time")).getText();
+        assertThat(tokens.find(secret).orElseThrow().username()).isEqualTo("analyst");
+        press("已记下");
+        assertThat(UI.getCurrent().getElement().getTextRecursively()).doesNotContain(secret);
+        assertThat(tokenTable()).contains("月报脚本").doesNotContain(secret);
+        press("撤销", "月报脚本");
+        assertThat(tokenTable()).contains("已撤销");
+        assertThat(tokens.find(secret)).isEmpty();
+    }
+
+    private static String tokenTable() {
+        return _get(_get(TokensDialog.class), NativeTable.class).getElement().getTextRecursively();
+    }
+
+    @Test
+    void no_token_is_issued_for_a_locked_account() {
+        open("accounts");
+        press("锁定", "analyst");
+        press("API 令牌", "analyst");
+        field("用途").setValue("月报脚本");
+        press("签发令牌");
+        assertThat(field("用途").getErrorMessage()).contains("“analyst”已锁定或停用");
+        _assertNone(ShownOnceDialog.class);
     }
 
     @Test

@@ -30,10 +30,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.TestServices;
 import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
 import org.youju.security.Scope;
+import org.youju.security.account.Accounts;
+import org.youju.security.account.ApiTokens;
 import org.youju.security.account.DemoAccounts;
 
 @SpringBootTest(properties = {
@@ -68,6 +71,10 @@ class DoorsTest {
 
     @Autowired
     private MockMvc mvc;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private ApiTokens tokens;
 
     private static MockHttpServletRequestBuilder page(String path) {
         return get(path).accept(MediaType.TEXT_HTML);
@@ -108,6 +115,20 @@ class DoorsTest {
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
                 .andExpect(header().string("WWW-Authenticate", containsString("Bearer")))
                 .andExpect(content().string(containsString("\"status\":401")));
+    }
+
+    @Test
+    void a_token_that_an_administrator_issued_opens_the_api_until_it_is_revoked() throws Exception {
+        var issued = TestServices.as("admin", Role.ADMIN, () -> accounts.list().stream()
+                .filter(it -> it.username().equals("analyst")).findFirst()
+                .map(analyst -> tokens.issue(analyst, "report", ApiTokens.Life.MONTH)).orElseThrow());
+        var call = get("/api/v1/test/whoami").header("Authorization", "Bearer " + issued.secret());
+        mvc.perform(call).andExpect(status().isOk()).andExpect(content().string("analyst ANALYST"));
+        TestServices.as("admin", Role.ADMIN, () -> {
+            tokens.revoke(issued.token());
+            return null;
+        });
+        mvc.perform(call).andExpect(status().isUnauthorized());
     }
 
     @Test

@@ -15,10 +15,12 @@ import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.youju.security.account.DemoAccounts;
 
 /**
- * Finds within a second what would end a start only later and in many lines: the data folder, the port and the
- * database are tried before anything else. What fails afterwards is told by
+ * Finds within a second what would end a start only later and in many lines: a demonstration that others could reach,
+ * the data folder, the port and the database are tried before anything else. What fails afterwards is told by
  * {@link StartFailureReporter}.
  */
 class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
@@ -34,6 +36,9 @@ class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedE
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         var settings = event.getEnvironment();
+        if (settings.acceptsProfiles(Profiles.of(DemoAccounts.PROFILE))) {
+            DemoAccounts.requireLoopback(settings);
+        }
         dataFolder(settings);
         port(settings);
         database(settings);

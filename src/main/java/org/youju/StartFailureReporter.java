@@ -9,8 +9,11 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.youju.security.account.UnsafeDemo;
 
-/** Says on the console in a sentence why a start failed; the stack trace, where it can help, is in the log file only. */
+/**
+ * Says on the console in a sentence why a start failed; the stack trace, where it can help, is in the log file only.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailureReporter implements SpringBootExceptionReporter {
 
@@ -27,7 +30,7 @@ class StartFailureReporter implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         System.err.println(sentence(failure, log));
-        if (!(failure instanceof CannotStart)) {
+        if (!(failure instanceof CannotStart || failure instanceof UnsafeDemo)) {
             LOG.debug("The start failed.", failure);
         }
         return true;
@@ -38,6 +41,7 @@ class StartFailureReporter implements SpringBootExceptionReporter {
         return switch (failure) {
             case CannotStart known -> String.valueOf(known.getMessage());
             case PortInUseException e -> Console.inBothLanguages("start.port.used", e.getPort());
+            case UnsafeDemo e -> Console.inBothLanguages("start.demo.exposed");
             case FlywayValidateException e -> Console.inBothLanguages("start.schema.differs", log);
             case Throwable e when e.getCause() != null -> sentence(e.getCause(), log);
             case Throwable e -> Console.inBothLanguages("start.failed", e, log);

@@ -85,6 +85,11 @@ class StartTest {
     }
 
     @Test
+    void a_demonstration_that_other_machines_could_reach_is_refused() throws Exception {
+        start(folder, Map.of("SERVER_ADDRESS", "0.0.0.0")).assertRefuses("The demo profile has passwords that everybody");
+    }
+
+    @Test
     void a_data_folder_that_another_process_holds_is_named() throws Exception {
         try (var holder = DriverManager.getConnection(databaseIn(folder))) {
             assertThat(holder.isValid(1)).isTrue();

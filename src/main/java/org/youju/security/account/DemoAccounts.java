@@ -40,11 +40,16 @@ public class DemoAccounts implements SmartInitializingSingleton {
 
     /** @throws UnsafeDemo if the server would answer other machines */
     DemoAccounts(AccountRepository repository, Passwords passwords, Environment settings) {
+        requireLoopback(settings);
+        this.repository = repository;
+        this.passwords = passwords;
+    }
+
+    /** @throws UnsafeDemo if the server would answer other machines */
+    public static void requireLoopback(Environment settings) {
         if (!loopback(Optional.ofNullable(settings.getProperty("server.address")))) {
             throw new UnsafeDemo();
         }
-        this.repository = repository;
-        this.passwords = passwords;
     }
 
     private static boolean loopback(Optional<String> address) {

@@ -8,6 +8,7 @@ import org.youju.commitment.Judged;
 import org.youju.figure.Period;
 import org.youju.indicator.Indicator;
 import org.youju.observation.Observation;
+import org.youju.reply.Reply;
 
 /**
  * 本期摘要: what the cards of a board say, written by rules from approved figures. Every number in it is an
@@ -53,6 +54,15 @@ public record Summary(List<Sentence> sentences) {
     public long figures() {
         return sentences.stream().flatMap(s -> s.clauses().stream())
                 .filter(c -> !(c instanceof Clause.Promise)).count();
+    }
+
+    /** The documents that it rests on, each once, in the order in which it quotes them. */
+    public List<Reply> sources() {
+        return sentences.stream().flatMap(s -> s.clauses().stream()).map(clause -> switch (clause) {
+            case Clause.Value(var indicator, var stated) -> stated.reply();
+            case Clause.Growth(var stated) -> stated.reply();
+            case Clause.Promise(var judged) -> judged.commitment().reply();
+        }).distinct().toList();
     }
 
     /** Writes the summary of a board from its cards; a card without a value of its own year says nothing. */

@@ -22,6 +22,14 @@ class SummaryTest {
     }
 
     @Test
+    void each_document_is_named_once() {
+        var summary = Summary.of(List.of(SampleSeries.card("DE_TAX", 2023), SampleSeries.card("DE_FIRMS", 2023),
+                SampleSeries.card("FI_BUDGET_REVENUE", 2023)));
+        assertThat(summary.sources()).extracting(r -> r.label())
+                .startsWith("长发改〔2024〕19号").hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_carried_over_or_missing_value_says_nothing() {
         assertThat(Summary.of(List.of(SampleSeries.card("TL_RENT_SUBSIDY", 2025), SampleSeries.card("DE_TAX", 2022)))
                 .sentences()).isEmpty();

@@ -81,7 +81,8 @@ final class ChecksPanel extends AsyncCard<Checks> {
         /** @param code names the pattern that a quantity of it is written in */
         private ListItem row(String name, @Nullable StateBadge badge, String formula, @Nullable Quotient result,
                 @Nullable Quotient ceiling, String code) {
-            var words = new Div(new Span(name), small(formula));
+            var words = new Div(new Span(name), result == null ? small(formula)
+                    : new SourceBadge(calculation(amount(result, code), result)));
             words.addClassName("yj-check-words");
             var right = new Div();
             right.addClassName("yj-check-result");
@@ -89,7 +90,7 @@ final class ChecksPanel extends AsyncCard<Checks> {
                 right.add(badge);
             }
             if (result != null) {
-                var amount = new Span(getTranslation("dashboard.checks.unit." + code, "≈" + number(result)));
+                var amount = new Span(amount(result, code));
                 amount.addClassName("yj-is-computed");
                 var range = small(getTranslation("dashboard.checks.unit." + code, number(result.interval())));
                 right.add(amount, range);
@@ -104,10 +105,11 @@ final class ChecksPanel extends AsyncCard<Checks> {
                 }
                 item.add(limit);
             }
-            if (result != null) {
-                item.add(new SourceBadge(calculation(getTranslation("dashboard.checks.unit." + code, "≈" + number(result)), result)));
-            }
             return item;
+        }
+
+        private String amount(Quotient result, String code) {
+            return getTranslation("dashboard.checks.unit." + code, "≈" + number(result));
         }
 
         private Calculation calculation(String words, Quotient result) {

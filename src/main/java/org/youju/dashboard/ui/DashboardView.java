@@ -38,6 +38,8 @@ import org.youju.indicator.Region;
 @PermitAll
 class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
 
+    private static final int CARDS_IN_A_ROW = 5;
+
     private final DashboardService dashboard;
     private final IndicatorService indicators;
     private final PageHeader header = new PageHeader(getTranslation("dashboard.title"));
@@ -116,17 +118,17 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         board.headlines().forEach(i -> cards.put(i.code(), new Once<>(
                 () -> dashboard.card(board, i.code()))));
         var context = new BoardContext(board, state, catalogue, cards, dashboard);
-        var foot = new Div(new ChecksPanel(context), new AttentionPanel(context));
-        foot.addClassName("yj-board-foot");
-        add(new SummaryPanel(context), sections(context), charts(context), foot, new LongSeriesPanel(context));
+        add(new SummaryPanel(context), sections(context), panels(context), new LongSeriesPanel(context));
     }
 
-    private Component charts(BoardContext context) {
-        var charts = new Div();
-        charts.addClassName("yj-chart-grid");
-        context.board().charts().forEach(i -> charts.add(new ChartCard(i, context.state(),
+    /** The charts, and beside them what the figures come to and what needs attention. */
+    private Component panels(BoardContext context) {
+        var panels = new Div();
+        panels.addClassName("yj-panels");
+        context.board().charts().forEach(i -> panels.add(new ChartCard(i, context.state(),
                 () -> context.card(i.code()).get().series())));
-        return charts;
+        panels.add(new ChecksPanel(context), new AttentionPanel(context));
+        return panels;
     }
 
     private Component sections(BoardContext context) {
@@ -137,6 +139,12 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             sections.add(section(section, ++number, context));
         }
         return sections;
+    }
+
+    /** Cards of a theme stand in rows of at most five, as even as they go. */
+    static int columns(int cards) {
+        int rows = Math.ceilDiv(cards, CARDS_IN_A_ROW);
+        return Math.ceilDiv(cards, rows);
     }
 
     private Component section(Board.Section section, int number, BoardContext context) {
@@ -154,7 +162,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         section.headlines().forEach(i -> kpis.add(card(i, context)));
         var element = new Section(head, kpis);
         element.setAriaLabel(name);
-        element.addClassNames("yj-theme", "yj-span-" + Math.min(4, section.headlines().size()));
+        element.addClassNames("yj-theme", "yj-columns-" + columns(section.headlines().size()));
         return element;
     }
 

@@ -23,26 +23,30 @@ final class SummaryPanel extends AsyncCard<Summary> {
         load(() -> Summary.of(context.allCards()));
     }
 
+    @Override
+    protected void loaded(Summary summary) {
+        note(getTranslation("dashboard.summary.count", summary.figures()));
+    }
+
     private static final class Words extends Div {
 
         Words(Summary summary) {
+            addClassName("yj-summary-words");
             var text = new Paragraph();
             text.addClassName("yj-summary-text");
-            var sentences = summary.sentences();
-            for (int i = 0; i < sentences.size(); i++) {
-                sentence(sentences.get(i)).forEach(text::add);
-            }
-            if (sentences.isEmpty()) {
+            summary.sentences().forEach(sentence -> sentence(sentence).forEach(text::add));
+            add(text);
+            if (summary.sentences().isEmpty()) {
                 text.add(new Text(getTranslation("dashboard.summary.empty")));
+            } else {
+                add(new SummaryCopy(text.getElement().getTextRecursively(), summary.sources()), legend());
             }
-            add(text, legend(summary));
         }
 
-        private Component legend(Summary summary) {
-            var count = new Span(getTranslation("dashboard.summary.count", summary.figures()));
+        private Component legend() {
             var cited = new Span(getTranslation("dashboard.legend.cited"));
             cited.addClassName("yj-legend-cited");
-            var legend = new Div(count, cited);
+            var legend = new Div(cited);
             legend.addClassName("yj-legend");
             return legend;
         }

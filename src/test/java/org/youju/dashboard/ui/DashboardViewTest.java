@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +136,31 @@ class DashboardViewTest extends SampleUiTest {
     void every_number_of_the_summary_is_an_approved_figure_of_the_sample() {
         show("");
         assertThat(words(_get(SummaryPanel.class))).contains("数字经济综合税收约310亿元", "同比增长约18%");
+    }
+
+    @Test
+    void a_summary_that_says_something_can_be_copied_with_its_sources() {
+        show("");
+        _assertOne(Button.class, spec -> spec.withText("复制并附文号"));
+        show("?year=1990");
+        assertThat(words(_get(SummaryPanel.class))).contains("所选年份没有可以成文的数字");
+        assertThat(_find(SummaryCopy.class)).isEmpty();
+    }
+
+    @Test
+    void the_charts_stand_with_what_they_come_to_and_what_needs_attention() {
+        show("");
+        var beside = _get(Div.class, spec -> spec.withClasses("yj-panels")).getChildren().map(Component::getClass)
+                .map(Class::getSimpleName).distinct();
+        assertThat(beside).containsExactly("ChartCard", "ChecksPanel", "AttentionPanel");
+    }
+
+    @Test
+    void the_cards_of_a_theme_stand_in_rows_of_at_most_five_as_even_as_they_go() {
+        assertThat(IntStream.rangeClosed(1, 12).map(DashboardView::columns))
+                .containsExactly(1, 2, 3, 4, 5, 3, 4, 4, 5, 5, 4, 4);
+        show("");
+        assertThat(_find(Section.class, spec -> spec.withClasses("yj-theme yj-columns-5"))).hasSize(1);
     }
 
     @Test

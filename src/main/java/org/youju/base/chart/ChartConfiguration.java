@@ -1,5 +1,6 @@
 package org.youju.base.chart;
 
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,6 +81,9 @@ class ChartConfiguration {
         }
     }
 
+    /** The library's own way of writing, kept because every chart would learn it anew. */
+    private static final ObjectWriter WRITER = new MixedChart().getDefaultObjectWriter();
+
     private final ChartSpec spec;
     private final Words words;
     private final Map<String, Object> annotations = new LinkedHashMap<>();
@@ -121,7 +125,7 @@ class ChartConfiguration {
         evidence.put("distances", distances);
         var data = new EvidenceData(evidence).addLabels(spec.categories().toArray(String[]::new));
         datasets.forEach(data::addDataset);
-        return new MixedChart().setType("bar").setData(data).setOptions(options()).toJson();
+        return new MixedChart().setDefaultObjectWriter(WRITER).setType("bar").setData(data).setOptions(options()).toJson();
     }
 
     private BarOptions options() {

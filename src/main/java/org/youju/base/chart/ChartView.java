@@ -50,6 +50,7 @@ public class ChartView extends Component implements HasStyle, LocaleChangeObserv
     /** An empty frame, to be filled by {@link #show(ChartSpec)}. */
     public ChartView() {
         addClassName("yj-chart");
+        getElement().addEventListener("yj-table-toggle", toggled -> lay());
     }
 
     /** A chart of these values. */
@@ -73,14 +74,14 @@ public class ChartView extends Component implements HasStyle, LocaleChangeObserv
         rows.forEach(row -> row.requireCells(spec.categories().size()));
         this.spec = spec;
         this.rows = List.copyOf(rows);
-        render();
+        renderIfAttached();
     }
 
     /** Where the table stands; {@link TablePlacement#HIDDEN} unless told otherwise. */
     public void setTablePlacement(TablePlacement placement) {
         this.placement = placement;
         getElement().setProperty("tablePlacement", placement.name().toLowerCase(Locale.ROOT));
-        render();
+        renderIfAttached();
     }
 
     /** Whether the chart writes its title and unit above itself; it does unless told otherwise. */
@@ -97,6 +98,9 @@ public class ChartView extends Component implements HasStyle, LocaleChangeObserv
     /** Shows or hides a table that is a key away. */
     public void setTableShown(boolean shown) {
         getElement().setProperty("tableShown", shown);
+        if (isAttached()) {
+            lay();
+        }
     }
 
     /** Adds components at the end of the legend, such as a source badge. */
@@ -127,6 +131,13 @@ public class ChartView extends Component implements HasStyle, LocaleChangeObserv
         render();
     }
 
+    /** A chart that isn't on a page is rendered when it comes there, which is when its language is known. */
+    private void renderIfAttached() {
+        if (isAttached()) {
+            render();
+        }
+    }
+
     private void render() {
         if (spec == null) {
             return;
@@ -137,13 +148,20 @@ public class ChartView extends Component implements HasStyle, LocaleChangeObserv
         getElement().setPropertyJson("words", words);
         getElement().setPropertyJson("config",
                 JacksonUtils.readTree(new ChartConfiguration(spec, this::word).toJson()));
-        var replaced = table;
-        table = new ChartTable(spec, rows, placement == TablePlacement.ALIGNED, this::word);
-        table.getElement().setAttribute("slot", "table");
-        if (replaced != null) {
-            getElement().removeChild(replaced.getElement());
+        lay();
+    }
+
+    /** Makes the table anew where it is to be seen; one that nobody has asked for costs the page nothing. */
+    private void lay() {
+        if (table != null) {
+            getElement().removeChild(table.getElement());
+            table = null;
         }
-        getElement().appendChild(table.getElement());
+        if (spec != null && (placement != TablePlacement.HIDDEN || isTableShown())) {
+            table = new ChartTable(spec, rows, placement == TablePlacement.ALIGNED, this::word);
+            table.getElement().setAttribute("slot", "table");
+            getElement().appendChild(table.getElement());
+        }
     }
 
     private String word(String key, Object... arguments) {

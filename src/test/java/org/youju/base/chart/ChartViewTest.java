@@ -101,6 +101,18 @@ class ChartViewTest {
     }
 
     @Test
+    void a_table_behind_a_key_is_made_when_somebody_presses_it() {
+        var chart = new ChartView(Samples.tax());
+        UI.getCurrent().add(chart);
+        assertThat(_find(chart, ChartTable.class)).isEmpty();
+
+        chart.getElement().setProperty("tableShown", true);
+        _fireDomEvent(chart, "yj-table-toggle");
+
+        assertThat(_find(chart, ChartTable.class)).hasSize(1);
+    }
+
+    @Test
     void the_table_below_a_chart_has_its_columns_and_the_rows_that_were_asked_for() {
         var chart = new ChartView();
         UI.getCurrent().add(chart);
@@ -162,6 +174,7 @@ class ChartViewTest {
     private static ChartView shown(ChartSpec spec) {
         var chart = new ChartView(spec);
         UI.getCurrent().add(chart);
+        chart.setTableShown(true);
         return chart;
     }
 

@@ -29,16 +29,14 @@ export class Engine {
   private readonly chart: Chart;
 
   constructor(canvas: HTMLCanvasElement, config: EvidenceConfig, around: Surroundings) {
-    const ready = prepare(config, around);
-    this.chart = new Chart(canvas, { ...ready, plugins: [] });
-    this.know(around);
-    this.chart.update('none');
+    const knowing = { id: 'knowing', beforeInit: (chart: Chart) => know(chart, around) };
+    this.chart = new Chart(canvas, { ...prepare(config, around), plugins: [knowing] });
   }
 
   /** Shows another configuration, or the same in other surroundings, on the same canvas. */
   update(config: EvidenceConfig, around: Surroundings) {
     const ready = prepare(config, around);
-    this.know(around);
+    know(this.chart, around);
     this.chart.data = ready.data;
     this.chart.options = ready.options!;
     this.chart.update('none');
@@ -70,14 +68,15 @@ export class Engine {
   destroy() {
     this.chart.destroy();
   }
+}
 
-  private know({ palette, font, locale, words }: Surroundings) {
-    const known = states.get(this.chart);
-    states.set(this.chart, {
-      palette, font, locale, cutWords: words.cut, omitted: false,
-      focus: known?.focus, focusVisible: known?.focusVisible ?? false,
-    });
-  }
+/** Tells the plugin what a chart's drawing depends on; what has the focus keeps it. */
+function know(chart: Chart, { palette, font, locale, words }: Surroundings) {
+  const known = states.get(chart);
+  states.set(chart, {
+    palette, font, locale, cutWords: words.cut, omitted: false,
+    focus: known?.focus, focusVisible: known?.focusVisible ?? false,
+  });
 }
 
 function distance(spot: Spot, x: number, y: number) {

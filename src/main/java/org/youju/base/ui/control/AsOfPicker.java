@@ -50,8 +50,13 @@ public final class AsOfPicker extends Div {
         menu.addClassName("yj-menu");
         moments.forEach(moment -> menu.add(
                 item(moment.day().toString(), moment.name(), Optional.of(moment.day()), chosen, listener)));
-        menu.add(other(chosen, listener));
         popover.add(menu);
+        // a calendar is heavy: it comes when somebody opens the menu
+        popover.addOpenedChangeListener(change -> {
+            if (change.isOpened() && menu.getChildren().noneMatch(DatePicker.class::isInstance)) {
+                menu.add(other(chosen, listener));
+            }
+        });
         popover.addClassName("yj-pop");
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);

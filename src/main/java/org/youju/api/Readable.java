@@ -52,9 +52,9 @@ class Readable {
     /** The codes asked for; all that the caller may read where none are. */
     Set<String> indicators(Catalogue catalogue, Set<String> codes) {
         codes.forEach(code -> indicator(catalogue, code));
-        return codes.isEmpty()
-                ? indicators(catalogue).stream().map(Indicator::code).collect(Collectors.toCollection(LinkedHashSet::new))
-                : codes;
+        return !codes.isEmpty() ? codes : indicators(catalogue).stream()
+                .map(Indicator::code)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

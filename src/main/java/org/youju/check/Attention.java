@@ -128,8 +128,9 @@ public final class Attention {
         }
         var missing = IntStream.range(years.first(), years.last()).boxed().filter(y -> !years.contains(y)).toList();
         if (!missing.isEmpty()) {
-            findings.add(new Finding.MissingYears(of.indicator(), of.region(), missing, null,
-                    cells.stream().map(Cell::representing).filter(o -> o.period().belongsToYear().isPresent()).toList()));
+            var stated = cells.stream().map(Cell::representing)
+                    .filter(o -> o.period().belongsToYear().isPresent()).toList();
+            findings.add(new Finding.MissingYears(of.indicator(), of.region(), missing, null, stated));
         }
     }
 
@@ -160,7 +161,8 @@ public final class Attention {
                     .collect(Collectors.partitioningBy(
                             o -> o.period().end().getYear() >= definition.validFrom()));
             if (!sides.get(true).isEmpty() && !sides.get(false).isEmpty()) {
-                findings.add(new Finding.SeriesBreak(definition, sides.get(false).getLast(), sides.get(true).getFirst()));
+                findings.add(new Finding.SeriesBreak(definition, sides.get(false).getLast(),
+                        sides.get(true).getFirst()));
             }
         }
     }

@@ -83,7 +83,7 @@ public record Consistency(CellKey cell, List<Route> routes, Outcome outcome, Opt
         routes = List.copyOf(routes);
     }
 
-    /** Compares the routes to every quantity that is derived and has more than one route, in the order of derivations. */
+    /** Compares the routes to every derived quantity that has more than one route, in the order of derivations. */
     public static List<Consistency> of(Collection<Cell> cells, Collection<Derivation> derivations) {
         Map<CellKey, List<Route>> routes = new LinkedHashMap<>();
         derivations.forEach(d -> routes.put(d.cell(), new ArrayList<>()));

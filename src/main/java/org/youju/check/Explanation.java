@@ -62,7 +62,8 @@ public record Explanation(String key, List<Object> arguments) {
             var low = interval.low();
             var high = interval.high();
             if (low == null || high == null) {
-                return FigureWriter.interval(interval, 1, locale) + (low == null && high == null ? "" : " " + name(locale));
+                return FigureWriter.interval(interval, 1, locale)
+                        + (low == null && high == null ? "" : " " + name(locale));
             }
             return interval.isPoint() ? written(low, locale) : written(low, locale) + "–" + written(high, locale);
         }

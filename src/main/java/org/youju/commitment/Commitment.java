@@ -2,10 +2,12 @@ package org.youju.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.Figure;
 import org.youju.indicator.Direction;
 import org.youju.observation.Observation;
+import org.youju.observation.Recorded;
 import org.youju.observation.State;
 import org.youju.reply.Citation;
 import org.youju.reply.Reply;
@@ -29,10 +31,12 @@ import org.youju.reply.Reply;
  */
 public record Commitment(long id, String code, Reply reply, Citation citation, String indicator, String region,
         CommitmentKind kind, Figure target, int from, @Nullable Integer to, @Nullable String department, State state,
-        @Nullable String reason, String recordedBy, Instant recordedFrom, Instant recordedTo) {
+        @Nullable String reason, String recordedBy, Instant recordedFrom, Instant recordedTo)
+        implements Recorded {
 
-    public boolean isCurrent() {
-        return recordedTo.equals(Observation.OPEN_END);
+    @Override
+    public List<Object> names() {
+        return List.of(code);
     }
 
     /** The day from which it is known, null where its document has no date. */

@@ -35,12 +35,13 @@ import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.figure.Unit;
 import org.youju.observation.Observation;
+import org.youju.observation.RecordedRepository;
 import org.youju.observation.State;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
 
 @Repository
-class CommitmentRepository {
+class CommitmentRepository extends RecordedRepository<Commitment> {
 
     private static final List<SelectField<?>> FIELDS = List.of(COMMITMENT.ID, COMMITMENT.CODE, INDICATOR.CODE,
             REGION.CODE, COMMITMENT.KIND, COMMITMENT.PRINTED, COMMITMENT.TARGET_VALUE, COMMITMENT.VALUE_HI,
@@ -58,6 +59,8 @@ class CommitmentRepository {
     private final ReplyService replies;
 
     CommitmentRepository(DSLContext db, ReplyService replies) {
+        super(db, new Columns(COMMITMENT, COMMITMENT.ID, COMMITMENT.STATE, COMMITMENT.APPROVED,
+                COMMITMENT.SUPERSEDES_ID, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_TO));
         this.db = db;
         this.replies = replies;
     }
@@ -91,18 +94,9 @@ class CommitmentRepository {
         return fetch(COMMITMENT.CODE.eq(code).and(COMMITMENT.APPROVED.isTrue()), COMMITMENT.RECORDED_FROM.desc());
     }
 
-    Optional<Commitment> find(long id) {
+    @Override
+    protected Optional<Commitment> find(long id) {
         return fetch(COMMITMENT.ID.eq(id), COMMITMENT.ID).stream().findFirst();
-    }
-
-    /** Locks a row until the transaction ends, so that it is closed at most once. */
-    Optional<Commitment> lock(long id) {
-        return db.select(COMMITMENT.ID)
-                .from(COMMITMENT)
-                .where(COMMITMENT.ID.eq(id))
-                .forUpdate()
-                .fetchOptional()
-                .flatMap(r -> find(id));
     }
 
     private List<Commitment> fetch(Condition wanted, OrderField<?>... order) {
@@ -156,13 +150,6 @@ class CommitmentRepository {
                 r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
-    Optional<String> submittedBy(long id) {
-        return db.select(COMMITMENT.SUBMITTED_BY)
-                .from(COMMITMENT)
-                .where(COMMITMENT.ID.eq(id))
-                .fetchOptional(COMMITMENT.SUBMITTED_BY);
-    }
-
     long insertDraft(NewCommitment c, String by, Instant at) {
         return insert(c, State.DRAFT, null, null, null, by, at);
     }
@@ -171,30 +158,15 @@ class CommitmentRepository {
         return insert(c, State.DRAFT, reason, of.id(), null, by, at);
     }
 
-    /** Closes a row in preparation and opens it anew in another state. */
-    long replace(Commitment row, State state, @Nullable String reason, @Nullable String submittedBy, String by,
-            Instant at) {
-        close(row.id(), at);
-        return insert(asNew(row), state, reason == null ? row.reason() : reason, row.id(), submittedBy, by, at);
+    @Override
+    protected Condition sameKey(Commitment row) {
+        return COMMITMENT.CODE.eq(row.code());
     }
 
-    /** Closes a submitted row and the approved one of its code, and opens the new approved row. */
-    long approve(Commitment row, String by, Instant at) {
-        close(row.id(), at);
-        db.update(COMMITMENT)
-                .set(COMMITMENT.RECORDED_TO, at)
-                .where(COMMITMENT.CODE.eq(row.code()))
-                .and(COMMITMENT.APPROVED.isTrue())
-                .and(IS_CURRENT)
-                .execute();
-        return insert(asNew(row), State.APPROVED, row.reason(), row.id(), submittedBy(row.id()).orElse(null), by, at);
-    }
-
-    private void close(long id, Instant at) {
-        db.update(COMMITMENT)
-                .set(COMMITMENT.RECORDED_TO, at)
-                .where(COMMITMENT.ID.eq(id))
-                .execute();
+    @Override
+    protected long insertAgain(Commitment row, State state, @Nullable String reason, @Nullable String submittedBy,
+            String by, Instant at) {
+        return insert(asNew(row), state, reason, row.id(), submittedBy, by, at);
     }
 
     private static NewCommitment asNew(Commitment row) {

@@ -1,10 +1,8 @@
 package org.youju.commitment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,14 +21,15 @@ import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
-import org.youju.observation.State;
+import org.youju.observation.Passage;
 import org.youju.observation.StatementQuery;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
 /**
  * Records promises and judges them. Nothing is overwritten or deleted: every change closes the recorded time of a row
- * and opens another. A code has at most one current approved row and, beside it, at most one current row in preparation.
+ * and opens another. A code has at most one current approved row and, beside it, at most one current row in
+ * preparation.
  */
 @Service
 public class CommitmentService {
@@ -42,6 +41,7 @@ public class CommitmentService {
     private final ObservationService observations;
     private final Access access;
     private final Clock clock;
+    private final Passage<Commitment> passage;
 
     CommitmentService(CommitmentRepository repository, IndicatorService indicators, ObservationService observations,
             Access access, Clock clock) {
@@ -50,6 +50,7 @@ public class CommitmentService {
         this.observations = observations;
         this.access = access;
         this.clock = clock;
+        passage = new Passage<>("commitment.step.", "commitment.notFound", repository, access, clock);
     }
 
     /**
@@ -161,7 +162,7 @@ public class CommitmentService {
     public List<Long> draft(Collection<NewCommitment> commitments) {
         var who = access.require(Permission.EDIT_DRAFTS);
         var catalogue = indicators.catalogue();
-        var now = now();
+        var now = passage.now();
         return commitments.stream().map(c -> {
             check(c, catalogue);
             return insertOnce(c, () -> repository.insertDraft(c, who.username(), now));
@@ -176,29 +177,18 @@ public class CommitmentService {
      */
     @Transactional
     public List<Long> submit(Collection<Long> ids) {
-        var who = access.require(Permission.EDIT_DRAFTS);
-        return ids.stream().map(id -> {
-            var row = lock(id, State.DRAFT, State.RETURNED);
-            return repository.replace(row, State.SUBMITTED, null, who.username(), who.username(), after(row));
-        }).toList();
+        return passage.submit(ids);
     }
 
     /**
      * Approves submitted rows; each takes the place of the approved row of its code, if there is one.
      *
      * @return the numbers of the approved rows, in the order given
-     * @throws RuleViolation if a row is not submitted, or was submitted by the person who approves
+     * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
      */
     @Transactional
     public List<Long> approve(Collection<Long> ids) {
-        var who = access.require(Permission.APPROVE);
-        return ids.stream().map(id -> {
-            var row = lock(id, State.SUBMITTED);
-            if (who.username().equals(repository.submittedBy(id).orElse(null))) {
-                throw new RuleViolation("commitment.approve.own", row.code());
-            }
-            return repository.approve(row, who.username(), after(row));
-        }).toList();
+        return passage.approve(ids);
     }
 
     /**
@@ -208,14 +198,7 @@ public class CommitmentService {
      */
     @Transactional
     public List<Long> giveBack(Collection<Long> ids, String reason) {
-        var who = access.require(Permission.APPROVE);
-        if (reason.isBlank()) {
-            throw new RuleViolation("commitment.return.reason");
-        }
-        return ids.stream().map(id -> {
-            var row = lock(id, State.SUBMITTED);
-            return repository.replace(row, State.RETURNED, reason, null, who.username(), after(row));
-        }).toList();
+        return passage.giveBack(ids, reason);
     }
 
     /**
@@ -227,17 +210,13 @@ public class CommitmentService {
      */
     @Transactional
     public long change(long id, NewCommitment change, String reason) {
-        var who = access.require(Permission.EDIT_DRAFTS);
-        if (reason.isBlank()) {
-            throw new RuleViolation("commitment.change.reason");
-        }
-        var row = lock(id, State.APPROVED);
+        var row = passage.correct(id, reason);
         if (!row.code().equals(change.code())) {
             throw new RuleViolation("commitment.change.otherCode", row.code());
         }
-        access.requireScope(row.region(), row.department());
         check(change, indicators.catalogue());
-        return insertOnce(change, () -> repository.insertChange(change, row, reason, who.username(), after(row)));
+        return insertOnce(change, () -> repository.insertChange(change, row, reason, access.current().username(),
+                passage.after(row.recordedFrom())));
     }
 
     /**
@@ -256,7 +235,7 @@ public class CommitmentService {
             throw new RuleViolation("commitment.assumption.indicator", assumption.indicator(), commitment.code());
         }
         try {
-            return repository.insert(assumption, who.username(), now());
+            return repository.insert(assumption, who.username(), passage.now());
         } catch (DuplicateKeyException e) {
             throw new RuleViolation("commitment.assumption.exists", commitment.code(), assumption.period().code());
         }
@@ -272,11 +251,12 @@ public class CommitmentService {
     public void withdraw(long assumptionId) {
         access.require(Permission.APPROVE);
         var row = repository.lockAssumption(assumptionId)
-                .orElseThrow(() -> new NotFoundException("commitment.assumption.notFound", Long.toString(assumptionId)));
+                .orElseThrow(() -> new NotFoundException("commitment.assumption.notFound",
+                        Long.toString(assumptionId)));
         if (!row.isCurrent()) {
             throw new RuleViolation("commitment.assumption.withdrawn", row.commitment(), row.period().code());
         }
-        repository.closeAssumption(assumptionId, after(row.recordedFrom()));
+        repository.closeAssumption(assumptionId, passage.after(row.recordedFrom()));
     }
 
     private void check(NewCommitment c, Catalogue catalogue) {
@@ -294,31 +274,5 @@ public class CommitmentService {
         } catch (DuplicateKeyException e) {
             throw new RuleViolation("commitment.draft.exists", c.code());
         }
-    }
-
-    private Commitment lock(long id, State... allowed) {
-        var row = repository.lock(id)
-                .orElseThrow(() -> new NotFoundException("commitment.notFound", Long.toString(id)));
-        if (!row.isCurrent()) {
-            throw new RuleViolation("commitment.changed", row.code());
-        }
-        if (!List.of(allowed).contains(row.state())) {
-            throw new RuleViolation("commitment.state", row.code(), row.state());
-        }
-        return row;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private Instant after(Commitment row) {
-        return after(row.recordedFrom());
-    }
-
-    /** Recorded time never stands still on one code, even where the clock does. */
-    private Instant after(Instant recordedFrom) {
-        var now = now();
-        return now.isAfter(recordedFrom) ? now : recordedFrom.plus(1, ChronoUnit.MICROS);
     }
 }

@@ -228,7 +228,8 @@ public final class Judge {
         return facts.soFar(commitment.from(), to, today)
                 .map(done -> paced(done.value().divide(needed.value(), MathContext.DECIMAL128), done.end(),
                         done.inputs(), done.assumptions(),
-                        grouped(done.formula()) + " ÷ " + plain(needed.value()), done.value(), done.interval(), to, shown))
+                        grouped(done.formula()) + " ÷ " + plain(needed.value()), done.value(), done.interval(), to,
+                        shown))
                 .orElseGet(() -> noData("commitment.why.noData", shown,
                         years(commitment.from(), Math.min(to, today.getYear()))));
     }

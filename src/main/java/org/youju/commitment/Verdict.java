@@ -19,7 +19,8 @@ import org.youju.observation.Observation;
  * @param inputs      the statements it rests on
  * @param assumptions the recorded assumptions it rests on
  * @param formula     the arithmetic on printed numbers ({@code 774 − 100 ≥ 6 × 100}), empty where there is none
- * @param value       the actual by its printed number, before any assumption reduces it, in the indicator's unit; null where nothing is stated
+ * @param value       the actual by its printed number, before any assumption reduces it, in the indicator's unit; null
+ *                    where nothing is stated
  * @param actual      where the actual lies once the assumptions reduced it; null where nothing is stated
  * @param threshold   what the actual is held against, in the indicator's unit
  * @param elapsed     share of the window that had passed when the actual ends, 0 to 1; null where there is no pace

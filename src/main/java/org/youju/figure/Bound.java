@@ -119,7 +119,10 @@ record Bound(@Nullable BigDecimal value, End end, Side infinity) {
         return value != null && value.signum() == 0 && end == End.CLOSED;
     }
 
-    /** Of two ends at one place the soft one tells most: nothing certain may rest on it; a closed one holds more than an open one. */
+    /**
+     * Of two ends at one place the soft one tells most: nothing certain may rest on it; a closed one holds more than an
+     * open one.
+     */
     private static int weight(End end) {
         return switch (end) {
             case OPEN -> 0;

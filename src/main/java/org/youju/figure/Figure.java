@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param valueHi   the upper end of a printed range, else null
  * @param qualifier the limiting word
  * @param unit      the unit of value, interval and step
- * @param step      the place of the last printed digit, in {@code unit}: 0.01 for 168.53亿元; the finer print has the smaller step
+ * @param step      the place of the last printed digit, in {@code unit}: 0.01 for 168.53亿元; the finer print has the
+ *                  smaller step
  * @param interval  where the true value lies, in {@code unit}
  */
 public record Figure(String printed, BigDecimal value, @Nullable BigDecimal valueHi, Qualifier qualifier, Unit unit,

@@ -1,6 +1,8 @@
 package org.youju.figure;
 
-/** A text is not one figure in the unit that was asked for. Carries what a screen needs to say why in its own language. */
+/**
+ * A text is not one figure in the unit that was asked for. Carries what a screen needs to say why in its own language.
+ */
 public final class FigureFormatException extends RuntimeException {
 
     /** What is wrong with the text. */

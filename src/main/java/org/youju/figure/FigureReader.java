@@ -12,8 +12,8 @@ import org.youju.figure.PrintParser.Print;
 
 /**
  * Reads figures as sources print them and as people type them: 约 310 亿元, 1.2万余人, 近六成, 每人每月1600元, 6%-6.5%, 26887.
- * A number without a unit is taken in the expected one; a counter that is not the expected one (17项 where 个 is expected)
- * gives way to it. Reads in one pass and refuses by {@link FigureFormatException} only. Immutable.
+ * A number without a unit is taken in the expected one; a counter that is not the expected one (17项 where 个 is
+ * expected) gives way to it. Reads in one pass and refuses by {@link FigureFormatException} only. Immutable.
  */
 public final class FigureReader {
 

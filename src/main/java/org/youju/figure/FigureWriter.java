@@ -126,7 +126,8 @@ public final class FigureWriter {
             return new Shown(before, digits(value), "", scale.write(unit));
         }
         // 130余万平方米, but 1.2万余人 and 8亿余元
-        var inside = decimals == 0 && value.compareTo(BigDecimal.TEN) >= 0 || scale.prefix().isEmpty() || scale.prefix().equals("成");
+        var inside = decimals == 0 && value.compareTo(BigDecimal.TEN) >= 0 || scale.prefix().isEmpty()
+                || scale.prefix().equals("成");
         return inside ? new Shown(before, digits(value), "余", scale.write(unit))
                 : new Shown(before, digits(value) + scale.prefix(), "余", unit.base());
     }

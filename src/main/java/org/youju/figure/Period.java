@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What time a figure speaks of. A period is a code, never a timestamp: {@code 2023}, {@code 2017/2023}, {@code unknown}.
- * Periods sort by their last day, then by their first; those without an end come last.
+ * What time a figure speaks of. A period is a code, never a timestamp: {@code 2023}, {@code 2017/2023},
+ * {@code unknown}. Periods sort by their last day, then by their first; those without an end come last.
  */
 public sealed interface Period extends Comparable<Period> {
 
@@ -45,8 +45,8 @@ public sealed interface Period extends Comparable<Period> {
     }
 
     /**
-     * The year on whose page the period is shown. What lies within one year belongs to it; a state, or a span of several
-     * years, to the year Y if it ends between 1 July Y and 30 June Y+1; what has no end belongs to none.
+     * The year on whose page the period is shown. What lies within one year belongs to it; a state, or a span of
+     * several years, to the year Y if it ends between 1 July Y and 30 June Y+1; what has no end belongs to none.
      */
     default OptionalInt belongsToYear() {
         return switch (this) {

@@ -7,7 +7,10 @@ public final class PeriodFormatException extends RuntimeException {
     public enum Reason {
         /** Nothing is written. */
         EMPTY,
-        /** None of the forms of a code: 2023, 2023-S1, 2023-Q1, 2023-07, 2024-04-25, 2017/2023, 2020/.., ../2025-12-31, unknown. */
+        /**
+         * None of the forms of a code: 2023, 2023-S1, 2023-Q1, 2023-07, 2024-04-25, 2017/2023, 2020/..,
+         * ../2025-12-31, unknown.
+         */
         NOT_A_CODE,
         /** A month or a day that the calendar does not have: 2023-02-30. */
         NO_SUCH_DAY,

@@ -84,7 +84,8 @@ final class PrintParser {
         var before = text.substring(0, perCent < 0 ? start : perCent);
         var first = number(start);
         var unit = unit();
-        if (unit.isPresent() && unit.get().name().equals("成") && at < text.length() && "余多".indexOf(text.charAt(at)) >= 0) {
+        if (unit.isPresent() && unit.get().name().equals("成")
+                && at < text.length() && "余多".indexOf(text.charAt(at)) >= 0) {
             at++;
             first = first.andMore();
         }
@@ -111,7 +112,8 @@ final class PrintParser {
         for (var word : HALVES) {
             var start = text.indexOf(word);
             if (start >= 0) {
-                var number = new Number(BigDecimal.valueOf(50), BigDecimal.TEN, false, BigDecimal.ONE, false, true, null);
+                var number = new Number(BigDecimal.valueOf(50), BigDecimal.TEN, false, BigDecimal.ONE, false, true,
+                        null);
                 var before = text.substring(0, start + (word.startsWith("半") || word.startsWith("一") ? 0 : 1));
                 return new Print(before.replace('过', '超'), number, null, units.at("%", 0),
                         text.substring(start + 2), true);

@@ -14,11 +14,16 @@ public record Shown(String before, String number, String after, String unit) {
     /** Everything in one line: 约310亿元, about CNY 31.0 bn. */
     public String text() {
         var spaceBefore = endsInLatin(before) ? " " : "";
-        var spaceAfter = !unit.isEmpty() && Character.isLetterOrDigit(unit.charAt(0)) && unit.charAt(0) < 0x2e80 ? " " : "";
+        var spaceAfter = beginsInLatin(unit) ? " " : "";
         return before + spaceBefore + number + after + spaceAfter + unit;
     }
 
+    private static boolean beginsInLatin(String word) {
+        return !word.isEmpty() && word.charAt(0) < 0x2e80 && Character.isLetterOrDigit(word.charAt(0));
+    }
+
     private static boolean endsInLatin(String word) {
-        return !word.isEmpty() && word.charAt(word.length() - 1) < 0x80 && Character.isLetter(word.charAt(word.length() - 1));
+        var last = word.length() - 1;
+        return last >= 0 && word.charAt(last) < 0x80 && Character.isLetter(word.charAt(last));
     }
 }

@@ -27,7 +27,7 @@ record WrittenScale(String prefix, BigDecimal size) {
         return new WrittenScale(prefix, unit.factor());
     }
 
-    /** The scale that the source printed: the one in which the figure's last digit and interval come out as they are. */
+    /** The scale that the source printed: the one in which the figure's last digit and interval come out unchanged. */
     static WrittenScale printed(Figure figure) {
         var scales = candidates(figure);
         for (var toLastDigit : new boolean[] {true, false}) {

@@ -134,7 +134,7 @@ public final class Catalogue {
         return indicators.values().stream().filter(i -> whole.equals(i.shareOf())).toList();
     }
 
-    /** The indicators that a reader of the given one needs beside it: its growth, shares, whole, parts, sum and yearly. */
+    /** What a reader of an indicator needs beside it: its growth, shares, whole, parts, sum and yearly. */
     public List<Indicator> related(Indicator indicator) {
         var codes = new ArrayList<String>();
         growthsOf(indicator.code()).forEach(i -> codes.add(i.code()));

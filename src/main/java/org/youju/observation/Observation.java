@@ -31,7 +31,7 @@ import org.youju.reply.Reply;
 public record Observation(long id, String indicator, String region, Period period, @Nullable String periodNote,
         Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage, @Nullable String comment, State state,
         @Nullable String reason, @Nullable String uncitedReason, String recordedBy, Instant recordedFrom,
-        Instant recordedTo, List<Citation> citations) {
+        Instant recordedTo, List<Citation> citations) implements Recorded {
 
     /** The end of the recorded time of every current row. */
     public static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");
@@ -58,7 +58,14 @@ public record Observation(long id, String indicator, String region, Period perio
         return reply.knownOn();
     }
 
-    public boolean isCurrent() {
-        return recordedTo.equals(OPEN_END);
+    /** Null: statements are answered for by their indicator's department, if by any. */
+    @Override
+    public @Nullable String department() {
+        return null;
+    }
+
+    @Override
+    public List<Object> names() {
+        return List.of(indicator, period.code());
     }
 }

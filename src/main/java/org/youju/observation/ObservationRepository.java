@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
 
 @Repository
-class ObservationRepository {
+class ObservationRepository extends RecordedRepository<Observation> {
 
     private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, INDICATOR.CODE, REGION.CODE,
             OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
@@ -61,6 +60,9 @@ class ObservationRepository {
     private final ReplyService replies;
 
     ObservationRepository(DSLContext db, ReplyService replies) {
+        super(db, new Columns(OBSERVATION, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.APPROVED,
+                OBSERVATION.SUPERSEDES_ID, OBSERVATION.SUBMITTED_BY, OBSERVATION.RECORDED_BY,
+                OBSERVATION.RECORDED_TO));
         this.db = db;
         this.replies = replies;
     }
@@ -125,7 +127,8 @@ class ObservationRepository {
                 CITATION.START_POS.asc().nullsLast(), INDICATOR.CODE, OBSERVATION.PERIOD_CODE, OBSERVATION.ID);
     }
 
-    Optional<Observation> find(long id) {
+    @Override
+    protected Optional<Observation> find(long id) {
         return fetch(OBSERVATION.ID.eq(id), OBSERVATION.ID).stream().findFirst();
     }
 
@@ -146,16 +149,6 @@ class ObservationRepository {
                         .and(OBSERVATION.REPLY_ID.eq(of.reply().id()))
                         .and(OBSERVATION.APPROVED.isTrue()),
                 OBSERVATION.RECORDED_FROM.desc(), OBSERVATION.ID);
-    }
-
-    /** Locks a row until the transaction ends, so that it is closed at most once. */
-    Optional<Observation> lock(long id) {
-        return db.select(OBSERVATION.ID)
-                .from(OBSERVATION)
-                .where(OBSERVATION.ID.eq(id))
-                .forUpdate()
-                .fetchOptional()
-                .flatMap(r -> find(id));
     }
 
     /** Joined from the indicators, so that both engines look up each series by the index of current rows. */
@@ -227,33 +220,6 @@ class ObservationRepository {
                 r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
-    Optional<String> submittedBy(long id) {
-        return db.select(OBSERVATION.SUBMITTED_BY)
-                .from(OBSERVATION)
-                .where(OBSERVATION.ID.eq(id))
-                .fetchOptional(OBSERVATION.SUBMITTED_BY);
-    }
-
-    /** Who entered or submitted a row: the authors of it and of the rows in preparation that it came from. */
-    Set<String> authors(long id) {
-        var authors = new HashSet<String>();
-        for (Long row = id; row != null;) {
-            var r = db.select(OBSERVATION.RECORDED_BY, OBSERVATION.STATE, OBSERVATION.SUPERSEDES_ID)
-                    .from(OBSERVATION)
-                    .where(OBSERVATION.ID.eq(row))
-                    .fetchSingle();
-            switch (State.valueOf(r.value2())) {
-                case DRAFT, SUBMITTED -> authors.add(r.value1());
-                case RETURNED -> { }
-                case APPROVED -> {
-                    return authors;
-                }
-            }
-            row = r.value3();
-        }
-        return authors;
-    }
-
     boolean hasApproved(NewObservation o) {
         return db.fetchExists(db.selectOne()
                 .from(INDICATOR)
@@ -281,34 +247,19 @@ class ObservationRepository {
         return insert(o, State.DRAFT, reason, of.id(), null, by, at);
     }
 
-    /** Closes a row in preparation and opens it anew in another state. */
-    long replace(Observation row, State state, @Nullable String reason, @Nullable String submittedBy, String by,
-            Instant at) {
-        close(row.id(), at);
-        return insert(asNew(row), state, reason == null ? row.reason() : reason, row.id(), submittedBy, by, at);
-    }
-
-    /** Closes a submitted row and the approved one of its key, and opens the new approved row. */
-    long approve(Observation row, String by, Instant at) {
-        close(row.id(), at);
-        db.update(OBSERVATION)
-                .set(OBSERVATION.RECORDED_TO, at)
-                .where(OBSERVATION.INDICATOR_ID.eq(
-                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(row.indicator()))))
+    @Override
+    protected Condition sameKey(Observation row) {
+        return OBSERVATION.INDICATOR_ID.eq(
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(row.indicator())))
                 .and(OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(row.region()))))
                 .and(OBSERVATION.PERIOD_CODE.eq(row.period().code()))
-                .and(OBSERVATION.REPLY_ID.eq(row.reply().id()))
-                .and(OBSERVATION.APPROVED.isTrue())
-                .and(OBSERVATION.RECORDED_TO.eq(Observation.OPEN_END))
-                .execute();
-        return insert(asNew(row), State.APPROVED, row.reason(), row.id(), submittedBy(row.id()).orElse(null), by, at);
+                .and(OBSERVATION.REPLY_ID.eq(row.reply().id()));
     }
 
-    private void close(long id, Instant at) {
-        db.update(OBSERVATION)
-                .set(OBSERVATION.RECORDED_TO, at)
-                .where(OBSERVATION.ID.eq(id))
-                .execute();
+    @Override
+    protected long insertAgain(Observation row, State state, @Nullable String reason, @Nullable String submittedBy,
+            String by, Instant at) {
+        return insert(asNew(row), state, reason, row.id(), submittedBy, by, at);
     }
 
     private static NewObservation asNew(Observation row) {

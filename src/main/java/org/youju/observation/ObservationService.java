@@ -1,9 +1,7 @@
 package org.youju.observation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +24,12 @@ public class ObservationService {
 
     private final ObservationRepository repository;
     private final Access access;
-    private final Clock clock;
+    private final Passage<Observation> passage;
 
     ObservationService(ObservationRepository repository, Access access, Clock clock) {
         this.repository = repository;
         this.access = access;
-        this.clock = clock;
+        passage = new Passage<>("observation.step.", "observation.notFound", repository, access, clock);
     }
 
     /** Approved statements, by indicator, region and period, earliest published first. */
@@ -85,7 +83,7 @@ public class ObservationService {
     @Transactional
     public List<Long> draft(Collection<NewObservation> observations) {
         var who = access.require(Permission.EDIT_DRAFTS);
-        var now = now();
+        var now = passage.now();
         return observations.stream().map(o -> {
             access.requireScope(o.region(), null);
             requireOwnCitations(o);
@@ -108,11 +106,7 @@ public class ObservationService {
      */
     @Transactional
     public List<Long> submit(Collection<Long> ids) {
-        var who = access.require(Permission.EDIT_DRAFTS);
-        return ids.stream().map(id -> {
-            var row = lock(id, State.DRAFT, State.RETURNED);
-            return repository.replace(row, State.SUBMITTED, null, who.username(), who.username(), after(row));
-        }).toList();
+        return passage.submit(ids);
     }
 
     /**
@@ -123,14 +117,7 @@ public class ObservationService {
      */
     @Transactional
     public List<Long> approve(Collection<Long> ids) {
-        var who = access.require(Permission.APPROVE);
-        return ids.stream().map(id -> {
-            var row = lock(id, State.SUBMITTED);
-            if (repository.authors(id).contains(who.username())) {
-                throw new RuleViolation("observation.approve.own", row.indicator(), row.period().code());
-            }
-            return repository.approve(row, who.username(), after(row));
-        }).toList();
+        return passage.approve(ids);
     }
 
     /**
@@ -140,14 +127,7 @@ public class ObservationService {
      */
     @Transactional
     public List<Long> giveBack(Collection<Long> ids, String reason) {
-        var who = access.require(Permission.APPROVE);
-        if (reason.isBlank()) {
-            throw new RuleViolation("observation.return.reason");
-        }
-        return ids.stream().map(id -> {
-            var row = lock(id, State.SUBMITTED);
-            return repository.replace(row, State.RETURNED, reason, null, who.username(), after(row));
-        }).toList();
+        return passage.giveBack(ids, reason);
     }
 
     /**
@@ -159,19 +139,15 @@ public class ObservationService {
      */
     @Transactional
     public long correct(long id, NewObservation correction, String reason) {
-        var who = access.require(Permission.EDIT_DRAFTS);
-        if (reason.isBlank()) {
-            throw new RuleViolation("observation.correct.reason");
-        }
-        var row = lock(id, State.APPROVED);
-        access.requireScope(row.region(), null);
+        var row = passage.correct(id, reason);
         if (!row.cell().equals(new CellKey(correction.indicator(), correction.region(), correction.period()))
                 || row.reply().id() != correction.replyId()) {
             throw new RuleViolation("observation.correct.otherCell");
         }
         requireOwnCitations(correction);
         try {
-            return repository.insertCorrection(correction, row, reason, who.username(), after(row));
+            return repository.insertCorrection(correction, row, reason, access.current().username(),
+                    passage.after(row.recordedFrom()));
         } catch (DuplicateKeyException e) {
             throw new RuleViolation("observation.draft.exists", row.indicator(), row.period().code());
         }
@@ -181,27 +157,6 @@ public class ObservationService {
         if (repository.countCitations(o.replyId(), o.citationIds()) < o.citationIds().size()) {
             throw new RuleViolation("observation.citation.other", o.indicator(), o.period().code());
         }
-    }
-
-    private Observation lock(long id, State... allowed) {
-        var row = repository.lock(id).orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
-        if (!row.isCurrent()) {
-            throw new RuleViolation("observation.changed", row.indicator(), row.period().code());
-        }
-        if (!List.of(allowed).contains(row.state())) {
-            throw new RuleViolation("observation.state", row.indicator(), row.period().code(), row.state());
-        }
-        return row;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Recorded time never stands still on one key, even where the clock does. */
-    private Instant after(Observation row) {
-        var now = now();
-        return now.isAfter(row.recordedFrom()) ? now : row.recordedFrom().plus(1, ChronoUnit.MICROS);
     }
 
     /** The current row in preparation of a key, if there is one; only to those who may read drafts. */

@@ -92,7 +92,7 @@ public class ReplyService {
         return repository.textOf(replyId);
     }
 
-    /** The newest frozen texts of some replies, by the number of the reply; those whose text is not held are left out. */
+    /** The newest frozen texts of some replies, by the number of the reply; one whose text is not held is left out. */
     @Transactional(readOnly = true)
     public Map<Long, ReplyText> textsOf(Collection<Long> replyIds) {
         return replyIds.isEmpty() ? Map.of() : repository.textsOf(replyIds);

@@ -32,7 +32,8 @@ class CatalogueSample {
         }
         indicators.addUnits(SampleFile.rows("units.csv").stream().map(CatalogueSample::unit).toList());
         indicators.addThemes(SampleFile.rows("themes.csv").stream()
-                .map(r -> new Theme(r.get("code"), r.get("name_zh"), r.get("name_en"), Integer.parseInt(r.get("order"))))
+                .map(r -> new Theme(r.get("code"), r.get("name_zh"), r.get("name_en"),
+                        Integer.parseInt(r.get("order"))))
                 .toList());
         indicators.addRegions(SampleFile.rows("regions.csv").stream()
                 .map(r -> new Region(r.get("code"), r.get("name_zh"), r.get("name_en"), r.find("parent")))
@@ -57,7 +58,9 @@ class CatalogueSample {
                 r.find("cumulative_of"), r.find("share_of"), r.find("part"), true, r.find("note"));
     }
 
-    /** A break reads {@code region:year reason}: the versions before and from that year. What either says is not known. */
+    /**
+     * A break reads {@code region:year reason}: the versions before and from that year. What either says is not known.
+     */
     private static Stream<Definition> definitions(Row r) {
         var written = r.find("break_before");
         if (written == null) {

@@ -46,8 +46,8 @@ class StatementSample {
                 continue;
             }
             all.add(new NewObservation(row.get("indicator"), row.get("region"), Period.parse(row.get("period")),
-                    row.find("period_note"), replyId, figure(row, row.get("span"), catalogue, reader), ObsStatus.A, null,
-                    null, null, List.of(citation.id())));
+                    row.find("period_note"), replyId, figure(row, row.get("span"), catalogue, reader), ObsStatus.A,
+                    null, null, null, List.of(citation.id())));
         }
         return all;
     }

@@ -130,11 +130,22 @@ class CommitmentServiceTest extends BothEnginesTest {
         var submitted = commitments.submit(commitments.draft(List.of(promise("C001", "100万平方米", 2023, 2023))));
         as("one", Role.APPROVER);
         assertThatThrownBy(() -> commitments.approve(submitted)).isInstanceOfSatisfying(RuleViolation.class,
-                e -> assertThat(e.key()).isEqualTo("commitment.approve.own"));
+                e -> assertThat(e.key()).isEqualTo("commitment.step.own"));
         as("two", Role.APPROVER);
         assertThat(commitments.approve(submitted)).hasSize(1);
         assertThatThrownBy(() -> commitments.approve(submitted)).isInstanceOfSatisfying(RuleViolation.class,
-                e -> assertThat(e.key()).isEqualTo("commitment.changed"));
+                e -> assertThat(e.key()).isEqualTo("commitment.step.changed"));
+    }
+
+    @Test
+    void nobody_approves_what_they_entered_even_where_a_colleague_submitted_it() {
+        as("one", Role.STATISTICIAN);
+        var drafts = commitments.draft(List.of(promise("C001", "100万平方米", 2023, 2023)));
+        as("colleague", Role.STATISTICIAN);
+        var submitted = commitments.submit(drafts);
+        as("one", Role.APPROVER);
+        assertThatThrownBy(() -> commitments.approve(submitted)).isInstanceOfSatisfying(RuleViolation.class,
+                e -> assertThat(e.key()).isEqualTo("commitment.step.own"));
     }
 
     @Test

@@ -12,11 +12,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.security.Access;
+import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
+import org.youju.security.Scope;
 
 class ObservationServiceTest extends BothEnginesTest {
 
@@ -58,7 +62,7 @@ class ObservationServiceTest extends BothEnginesTest {
         var submitted = TestServices.as("colleague", Role.STATISTICIAN,
                 () -> observations.submit(List.of(drafted)).getFirst());
         for (var author : List.of("clerk", "colleague")) {
-            assertRefused("observation.approve.own", () -> TestServices.as(author, Role.APPROVER,
+            assertRefused("observation.step.own", () -> TestServices.as(author, Role.APPROVER,
                     () -> observations.approve(List.of(submitted))));
         }
         ledger.approve(submitted);
@@ -68,7 +72,7 @@ class ObservationServiceTest extends BothEnginesTest {
     @Test
     void who_sent_a_figure_back_may_approve_it_later() {
         var submitted = ledger.submit(ledger.draft(ledger.states(source, "310亿元")));
-        assertRefused("observation.return.reason",
+        assertRefused("observation.step.return-reason",
                 () -> Ledger.approver(() -> observations.giveBack(List.of(submitted), " ")));
         var returned = Ledger.approver(() -> observations.giveBack(List.of(submitted), "请核对单位")).getFirst();
         assertThat(Ledger.clerk(() -> observations.observation(returned))).satisfies(o -> {
@@ -83,7 +87,7 @@ class ObservationServiceTest extends BothEnginesTest {
     void a_correction_needs_a_reason_and_replaces_only_once_approved() {
         var first = ledger.approved(ledger.states(source, "301亿元"));
         var right = ledger.states(source, "310亿元");
-        assertRefused("observation.correct.reason", () -> Ledger.clerk(() -> observations.correct(first, right, " ")));
+        assertRefused("observation.step.correct-reason", () -> Ledger.clerk(() -> observations.correct(first, right, " ")));
         assertRefused("observation.approved.exists", () -> ledger.draft(right));
         ledger.pass(1);
         var before = ledger.services.now();
@@ -115,9 +119,9 @@ class ObservationServiceTest extends BothEnginesTest {
     void a_row_is_handled_once() {
         var draft = ledger.draft(ledger.states(source, "310亿元"));
         assertRefused("observation.draft.exists", () -> ledger.draft(ledger.states(source, "311亿元")));
-        assertRefused("observation.state", () -> ledger.approve(draft));
+        assertRefused("observation.step.state", () -> ledger.approve(draft));
         ledger.submit(draft);
-        assertRefused("observation.changed", () -> ledger.submit(draft));
+        assertRefused("observation.step.changed", () -> ledger.submit(draft));
     }
 
     @Test
@@ -176,6 +180,21 @@ class ObservationServiceTest extends BothEnginesTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> Ledger.clerk(() -> observations.approve(List.of(draft))))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_draft_of_another_region_is_neither_submitted_nor_corrected() {
+        var draft = ledger.draft(ledger.states(source, "310亿元"));
+        var elsewhere = new CurrentAccount("wu", "吴", Role.STATISTICIAN, new Scope(Set.of("310000"), Set.of()));
+        SecurityContextHolder.getContext().setAuthentication(Access.authentication(elsewhere));
+        assertThatThrownBy(() -> observations.submit(List.of(draft))).isInstanceOf(AccessDeniedException.class)
+                .hasMessage("security.denied.scope");
+        var approved = ledger.approve(ledger.submit(draft));
+        var again = ledger.states(source, "311亿元");
+        SecurityContextHolder.getContext().setAuthentication(Access.authentication(elsewhere));
+        assertThatThrownBy(() -> observations.correct(approved, again, "录入错误"))
+                .isInstanceOf(AccessDeniedException.class).hasMessage("security.denied.scope");
+        SecurityContextHolder.clearContext();
     }
 
     @Test

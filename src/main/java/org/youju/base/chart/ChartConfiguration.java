@@ -195,7 +195,8 @@ class ChartConfiguration {
         var first = held[0];
         var last = held[held.length - 1];
         var level = held.length == last - first + 1
-                && IntStream.of(held).allMatch(at -> target.values().get(first).compareTo(target.values().get(at)) == 0);
+                && IntStream.of(held).mapToObj(target.values()::get)
+                        .allMatch(value -> value.compareTo(target.values().get(first)) == 0);
         var value = target.values().get(last);
         if (level) {
             annotations.put(name, Map.of("type", "line", "xMin", first - 0.45, "xMax", last + 0.45, "yMin", value,

@@ -58,8 +58,8 @@ public enum Glyph {
 
     /** A new element that draws this sign; hidden from screen readers, which read the word beside it. */
     public Component icon() {
-        var svg = new Svg("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' stroke-linecap='round' focusable='false'>" + drawing
-                + "</svg>");
+        var svg = new Svg("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' stroke-linecap='round' "
+                + "focusable='false'>" + drawing + "</svg>");
         svg.addClassName("yj-icon");
         svg.getElement().setAttribute("aria-hidden", "true");
         return svg;

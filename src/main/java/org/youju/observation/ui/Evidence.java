@@ -64,8 +64,8 @@ public record Evidence(String figure, Reply reply, List<Citation> citations, @Nu
             note(interval.lowEnd(), "low", locale, notes);
             note(interval.highEnd(), "high", locale, notes);
         }
-        return notes.isEmpty() ? words
-                : translate(locale, "source.interval.notes", words, String.join(translate(locale, "source.comma"), notes));
+        return notes.isEmpty() ? words : translate(locale, "source.interval.notes", words,
+                String.join(translate(locale, "source.comma"), notes));
     }
 
     private static void note(End end, String side, Locale locale, List<String> notes) {

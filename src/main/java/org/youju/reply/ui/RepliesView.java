@@ -84,7 +84,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         select.setItems(items);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation(allKey));
-        select.setItemLabelGenerator(item -> item == null ? getTranslation(allKey) : getTranslation(prefix + item.name()));
+        select.setItemLabelGenerator(item -> getTranslation(item == null ? allKey : prefix + item.name()));
     }
 
     @Override

@@ -1,0 +1,112 @@
+package org.youju.observation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.security.Access;
+
+/**
+ * Takes the {@link Step steps} of one kind of row: asks who acts, locks the row, refuses what the step does not allow,
+ * closes the row and opens the next. Every call belongs into a transaction of the caller's.
+ */
+public final class Passage<T extends Recorded> {
+
+    private final String refusals;
+    private final String notFound;
+    private final RecordedRepository<T> rows;
+    private final Access access;
+    private final Clock clock;
+
+    /**
+     * @param refusals what the keys of refusals begin with, such as {@code observation.step.}
+     * @param notFound key of the sentence that there is no such row
+     */
+    public Passage(String refusals, String notFound, RecordedRepository<T> rows, Access access, Clock clock) {
+        this.refusals = refusals;
+        this.notFound = notFound;
+        this.rows = rows;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands drafts over for approval.
+     *
+     * @return the numbers of the submitted rows, in the order given
+     * @throws RuleViolation if a row is not a current draft
+     */
+    public List<Long> submit(Collection<Long> ids) {
+        var who = access.require(Step.SUBMIT.permission()).username();
+        return ids.stream().map(id -> {
+            var row = take(Step.SUBMIT, id);
+            access.requireScope(row.region(), row.department());
+            return rows.replace(row, Step.SUBMIT.to(), row.reason(), who, who, after(row.recordedFrom()));
+        }).toList();
+    }
+
+    /**
+     * Approves submitted rows; each takes the place of the approved row of its key, if there is one.
+     *
+     * @return the numbers of the approved rows, in the order given
+     * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
+     */
+    public List<Long> approve(Collection<Long> ids) {
+        var who = access.require(Step.APPROVE.permission()).username();
+        return ids.stream().map(id -> {
+            var row = take(Step.APPROVE, id);
+            Step.APPROVE.requireOther(refusals, row, rows.authors(id), who);
+            var at = after(row.recordedFrom());
+            rows.closeApproved(row, at);
+            return rows.replace(row, Step.APPROVE.to(), row.reason(), rows.submittedBy(id), who, at);
+        }).toList();
+    }
+
+    /**
+     * Sends submitted rows back with a reason.
+     *
+     * @return the numbers of the returned rows, in the order given
+     * @throws RuleViolation if a row is not submitted, or no reason is given
+     */
+    public List<Long> giveBack(Collection<Long> ids, String reason) {
+        var who = access.require(Step.RETURN.permission()).username();
+        Step.RETURN.requireReason(refusals, reason);
+        return ids.stream().map(id -> {
+            var row = take(Step.RETURN, id);
+            return rows.replace(row, Step.RETURN.to(), reason, null, who, after(row.recordedFrom()));
+        }).toList();
+    }
+
+    /**
+     * The current approved row that whoever acts may draft anew, locked until the transaction ends.
+     *
+     * @param reason why; never blank
+     * @throws RuleViolation if the row is not a current approved one, or no reason is given
+     */
+    public T correct(long id, String reason) {
+        access.require(Step.CORRECT.permission());
+        Step.CORRECT.requireReason(refusals, reason);
+        var row = take(Step.CORRECT, id);
+        access.requireScope(row.region(), row.department());
+        return row;
+    }
+
+    private T take(Step step, long id) {
+        var row = rows.lock(id).orElseThrow(() -> new NotFoundException(notFound, Long.toString(id)));
+        step.requireOpen(refusals, row);
+        return row;
+    }
+
+    /** The present moment as it is recorded. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** When a row is closed that is recorded from this moment on. */
+    public Instant after(Instant recordedFrom) {
+        return Step.moment(clock.instant(), recordedFrom);
+    }
+}

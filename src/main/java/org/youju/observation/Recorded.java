@@ -1,0 +1,37 @@
+package org.youju.observation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row on its way to the public, a statement or a promise. It is never changed: each {@link Step} closes its recorded
+ * time and opens another row in its place.
+ */
+public interface Recorded {
+
+    long id();
+
+    State state();
+
+    /** Why it replaces the row before it, or why it was returned, or null. */
+    @Nullable String reason();
+
+    Instant recordedFrom();
+
+    /** {@link Observation#OPEN_END} for the current row. */
+    Instant recordedTo();
+
+    /** Code of the region that it speaks of. */
+    String region();
+
+    /** Code of the department that answers for it, null where none is known. */
+    @Nullable String department();
+
+    /** What a refusal calls it, in the order of its sentence. */
+    List<Object> names();
+
+    default boolean isCurrent() {
+        return recordedTo().equals(Observation.OPEN_END);
+    }
+}

@@ -1,0 +1,87 @@
+package org.youju.observation;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.youju.base.RuleViolation;
+import org.youju.security.Permission;
+
+/**
+ * The steps that lead a row from draft to the public, and the whole of their rules: who may take one, from which states
+ * and to which, and in which words it is refused. Each kind of row has sentences of its own, whose keys begin alike:
+ * {@code observation.step.} or {@code commitment.step.}
+ */
+public enum Step {
+
+    /** 送审: a draft, or one that was returned, is handed over for approval. */
+    SUBMIT(Permission.EDIT_DRAFTS, State.SUBMITTED, State.DRAFT, State.RETURNED),
+    /** 审定: a submitted row takes the place of the approved one, by somebody who has not made it. */
+    APPROVE(Permission.APPROVE, State.APPROVED, State.SUBMITTED),
+    /** 退回: a submitted row goes back with a reason. */
+    RETURN(Permission.APPROVE, State.RETURNED, State.SUBMITTED),
+    /** 更正: an approved row is drafted anew, with a reason; it stays until the draft is approved. */
+    CORRECT(Permission.EDIT_DRAFTS, State.DRAFT, State.APPROVED);
+
+    private final Permission permission;
+    private final State to;
+    private final Set<State> from;
+
+    Step(Permission permission, State to, State from, State... more) {
+        this.permission = permission;
+        this.to = to;
+        this.from = EnumSet.of(from, more);
+    }
+
+    /** What whoever takes it must be permitted. */
+    public Permission permission() {
+        return permission;
+    }
+
+    /** The state of the row that it opens. */
+    public State to() {
+        return to;
+    }
+
+    /** @throws RuleViolation {@code changed} if the row is closed, {@code state} if this step does not begin there */
+    void requireOpen(String refusals, Recorded row) {
+        if (!row.isCurrent()) {
+            throw refusal(refusals, "changed", row);
+        }
+        if (!from.contains(row.state())) {
+            throw refusal(refusals, "state", row, row.state());
+        }
+    }
+
+    /** @throws RuleViolation {@code return-reason} or the like if no reason is given */
+    void requireReason(String refusals, String reason) {
+        if (reason.isBlank()) {
+            throw new RuleViolation(refusals + name().toLowerCase(Locale.ROOT) + "-reason");
+        }
+    }
+
+    /**
+     * @param authors who entered or submitted the row
+     * @throws RuleViolation {@code own} if whoever takes the step is one of them
+     */
+    void requireOther(String refusals, Recorded row, Set<String> authors, String who) {
+        if (authors.contains(who)) {
+            throw refusal(refusals, "own", row);
+        }
+    }
+
+    private static RuleViolation refusal(String refusals, String why, Recorded row, Object... more) {
+        var arguments = new ArrayList<>(row.names());
+        arguments.addAll(Arrays.asList(more));
+        return new RuleViolation(refusals + why, arguments.toArray());
+    }
+
+    /** When a step is recorded: now, but after the row that it closes, even where the clock stands still. */
+    public static Instant moment(Instant now, Instant recordedFrom) {
+        var moment = now.truncatedTo(ChronoUnit.MICROS);
+        return moment.isAfter(recordedFrom) ? moment : recordedFrom.plus(1, ChronoUnit.MICROS);
+    }
+}

@@ -58,6 +58,11 @@ public record KpiCard(int year, Optional<Cell> cell, boolean carriedOver, Option
         return series.indicator();
     }
 
+    /** The cell of the last period, for a card that has nothing to show of its year. */
+    public Optional<Cell> last() {
+        return series.cells().stream().filter(c -> c.key().period().end() != null).reduce((a, b) -> b);
+    }
+
     /** Whether only one period is known, so that there is nothing to compare with. */
     public boolean isOnlyPeriod() {
         return series.cells().size() == 1 && series.implied().isEmpty();

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Arrays;
-import java.util.List;
 import org.youju.base.ui.control.SegmentedBar;
 
 /** The round button at the rail's end: who is logged in, the language, the colour scheme, and the way out. */
@@ -31,7 +30,7 @@ class UserMenu extends Div {
         var who = new Div(strong(name));
         who.addClassName("yj-menu-who");
         person.ifPresent(it -> who.add(caption(getTranslation(it.roleKey()))));
-        menu.add(who, label("base.language"), languages(), label("base.scheme"), schemes(), end(authentication));
+        menu.add(who, label("base.language"), new LanguageSwitch(), label("base.scheme"), schemes(), end(authentication));
 
         var popover = new Popover(menu);
         popover.addClassName("yj-pop");
@@ -53,14 +52,6 @@ class UserMenu extends Div {
         return name.substring(0, name.offsetByCodePoints(0, Math.min(2, name.codePointCount(0, name.length()))));
     }
 
-    private Component languages() {
-        var bar = new SegmentedBar<>(getTranslation("base.language"), Translations.CHINESE.equals(getLocale())
-                ? Translations.CHINESE : Translations.ENGLISH, List.of(Translations.CHINESE, Translations.ENGLISH),
-                locale -> getTranslation("base.language." + locale.getLanguage()));
-        bar.onChoice(locale -> getUI().ifPresent(ui -> Preferences.speak(ui, locale)));
-        return bar;
-    }
-
     private Component schemes() {
         var bar = new SegmentedBar<>(getTranslation("base.scheme"), Preferences.scheme(VaadinRequest.getCurrent()),
                 Arrays.asList(Preferences.Scheme.values()), scheme -> getTranslation("base.scheme." + scheme.word()));
@@ -72,6 +63,9 @@ class UserMenu extends Div {
         var end = new Div();
         end.addClassName("yj-menu-end");
         if (authentication.isAuthenticated()) {
+            var password = new Anchor(Routes.PASSWORD, getTranslation("base.password"));
+            password.addClassName("yj-menu-item");
+            end.add(password);
             var leave = new NativeButton(getTranslation("base.logout"), click -> authentication.logout());
             leave.addClassName("yj-menu-item");
             end.add(leave);

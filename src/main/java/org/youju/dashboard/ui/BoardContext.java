@@ -9,6 +9,7 @@ import org.youju.dashboard.DashboardService;
 import org.youju.dashboard.KpiCard;
 import org.youju.dashboard.Once;
 import org.youju.indicator.Catalogue;
+import org.youju.reply.Places;
 
 /**
  * What the parts of one dashboard share. Each card is read once, whoever asks first.
@@ -16,7 +17,7 @@ import org.youju.indicator.Catalogue;
  * @param state with region and year filled in
  */
 record BoardContext(Board board, PageState state, Catalogue catalogue, Map<String, Once<KpiCard>> cards,
-        DashboardService dashboard) {
+        DashboardService dashboard, Places places) {
 
     Once<KpiCard> card(String indicator) {
         return cards.get(indicator);

@@ -31,6 +31,8 @@ import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
+import org.youju.reply.Places;
+import org.youju.reply.ReplyService;
 
 /** The dashboard of a region: a summary in words, a card for each headline, charts across years, and what needs attention. */
 @Route(Routes.DASHBOARD)
@@ -42,11 +44,13 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private final DashboardService dashboard;
     private final IndicatorService indicators;
+    private final ReplyService replies;
     private final PageHeader header = new PageHeader(getTranslation("dashboard.title"));
 
-    DashboardView(DashboardService dashboard, IndicatorService indicators) {
+    DashboardView(DashboardService dashboard, IndicatorService indicators, ReplyService replies) {
         this.dashboard = dashboard;
         this.indicators = indicators;
+        this.replies = replies;
         addClassName("yj-page");
     }
 
@@ -117,7 +121,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         Map<String, Once<KpiCard>> cards = new LinkedHashMap<>();
         board.headlines().forEach(i -> cards.put(i.code(), new Once<>(
                 () -> dashboard.card(board, i.code()))));
-        var context = new BoardContext(board, state, catalogue, cards, dashboard);
+        var context = new BoardContext(board, state, catalogue, cards, dashboard, new Places(replies));
         add(new SummaryPanel(context), sections(context), panels(context), new LongSeriesPanel(context));
     }
 

@@ -33,6 +33,8 @@ import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
 import org.youju.observation.ui.FigureText;
+import org.youju.reply.Places;
+import org.youju.reply.ReplyService;
 
 /** One indicator of a region: its series, everything that states it, how it is defined, and how it came to be known. */
 @Route(Routes.INDICATORS + "/:code")
@@ -42,13 +44,16 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final DashboardService dashboard;
     private final IndicatorService indicators;
     private final ObservationService observations;
+    private final ReplyService replies;
     private final PageHeader header = new PageHeader("");
     private String title = "";
 
-    IndicatorView(DashboardService dashboard, IndicatorService indicators, ObservationService observations) {
+    IndicatorView(DashboardService dashboard, IndicatorService indicators, ObservationService observations,
+            ReplyService replies) {
         this.dashboard = dashboard;
         this.indicators = indicators;
         this.observations = observations;
+        this.replies = replies;
         addClassNames("yj-page", "yj-indicator-page");
     }
 
@@ -83,7 +88,8 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 .crumb(getTranslation("dashboard.indicators"), Routes.INDICATORS)
                 .crumb(catalogue.theme(indicator.theme()).name(getLocale()), Routes.INDICATORS);
         controls(series, state, catalogue);
-        var statements = new StatementList(series, getLocale(), state.asOf().isEmpty());
+        var statements = new StatementList(series, new Places(replies), getLocale(),
+                state.asOf().isEmpty());
         var unit = new Span(FigureWriter.unit(indicator.unit(), getLocale()));
         unit.addClassName("yj-card-note");
         var head = new Div(new H2(getTranslation("dashboard.indicator.series")), unit);

@@ -21,14 +21,17 @@ import org.youju.observation.ObsStatus;
 import org.youju.observation.Observation;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.reply.Layout.Place;
 
 /** The inside of a headline's card: the value, its history in small, two facts, and where it comes from. */
 final class KpiBody extends Div {
 
     private final KpiCard card;
+    private final Optional<Place> place;
 
-    KpiBody(KpiCard card) {
+    KpiBody(KpiCard card, Optional<Place> place) {
         this.card = card;
+        this.place = place;
         addClassName("yj-kpi-body");
         card.cell().ifPresentOrElse(this::stated, this::missing);
     }
@@ -75,7 +78,7 @@ final class KpiBody extends Div {
         var facts = new Div();
         facts.addClassName("yj-kpi-facts");
         facts(shown).stream().limit(3).forEach(facts::add);
-        add(main, facts, new SourceBadge(cell.statements(), shown));
+        add(main, facts, new SourceBadge(cell.statements(), shown, place));
     }
 
     private Component side() {
@@ -123,14 +126,13 @@ final class KpiBody extends Div {
         word.addClassName("yj-missing");
         var main = new Div(word, side());
         main.addClassName("yj-kpi-main");
-        var last = card.series().cells().stream().filter(c -> c.key().period().end() != null)
-                .reduce((a, b) -> b);
+        var last = card.last();
         var facts = new Div();
         facts.addClassName("yj-kpi-facts");
         last.ifPresent(c -> facts.add(fact(getTranslation("dashboard.card.last"),
                 c.key().period().label(getLocale()) + " " + FigureWriter.show(c.representing().figure(), getLocale())
                         .text())));
         add(main, facts);
-        last.ifPresent(c -> add(new SourceBadge(c.statements(), c.representing())));
+        last.ifPresent(c -> add(new SourceBadge(c.statements(), c.representing(), place)));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Locale;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
@@ -18,16 +19,19 @@ import org.youju.observation.Cell;
 import org.youju.observation.Observation;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.reply.Places;
 
 /** 出处: everything that sources state of an indicator, newest period first, each with how it stands to the others. */
 final class StatementList extends Section {
 
     private final Locale locale;
+    private final Places places;
     private final boolean withComments;
 
     /** @param withComments whether to show our own remarks; they are of today, and may know what a past day did not */
-    StatementList(IndicatorSeries series, Locale locale, boolean withComments) {
+    StatementList(IndicatorSeries series, Places places, Locale locale, boolean withComments) {
         this.locale = locale;
+        this.places = places;
         this.withComments = withComments;
         addClassNames("yj-panel", "yj-statements");
         long count = series.cells().stream().mapToLong(c -> c.statements().size()).sum();
@@ -49,7 +53,8 @@ final class StatementList extends Section {
         var reply = statement.reply();
         var date = new Span(reply.issuedOn() == null ? getTranslation("dashboard.undated") : reply.issuedOn().code());
         date.addClassName("yj-caption");
-        var foot = new Div(new SourceBadge(statement), date);
+        var place = statement.citations().stream().findFirst().flatMap(places::of);
+        var foot = new Div(new SourceBadge(List.of(), statement, place), date);
         foot.addClassName("yj-statement-foot");
         if (!statement.citations().isEmpty()) {
             var link = new Anchor(Routes.reply(reply.id(), statement.citations().getFirst().id()),

@@ -16,6 +16,8 @@ import org.youju.observation.ui.QuotedFigure;
 /** 本期摘要: a paragraph in which every number leads to its source. */
 final class SummaryPanel extends AsyncCard<Summary> {
 
+    private static final String MARKS = "，；。：）,;.:)";
+
     SummaryPanel(BoardContext context) {
         super("", summary -> new Words(summary));
         addClassName("yj-summary");
@@ -75,7 +77,24 @@ final class SummaryPanel extends AsyncCard<Summary> {
                 first = false;
             }
             parts.add(new Text(getTranslation("dashboard.summary.end")));
-            return parts;
+            return joined(parts);
+        }
+
+        /** Keeps a punctuation mark on the line of the figure or badge before it. */
+        private static List<Component> joined(List<Component> parts) {
+            var joined = new ArrayList<Component>();
+            for (var part : parts) {
+                if (part instanceof Text text && !joined.isEmpty() && !(joined.getLast() instanceof Text)
+                        && MARKS.indexOf(text.getText().charAt(0)) >= 0) {
+                    var unbroken = new Span(joined.removeLast(), new Text(text.getText().substring(0, 1)));
+                    unbroken.addClassName("yj-unbroken");
+                    joined.add(unbroken);
+                    joined.add(new Text(text.getText().substring(1)));
+                } else {
+                    joined.add(part);
+                }
+            }
+            return joined;
         }
     }
 }

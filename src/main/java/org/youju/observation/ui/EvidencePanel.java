@@ -57,6 +57,7 @@ final class EvidencePanel extends Div {
         quotes(evidence, text);
         var line = new Div(new Span(evidence.figure()));
         line.addClassName("yj-evidence-brief");
+        place(evidence, text).ifPresent(place -> line.add(new Span(place)));
         evidence.facts().stream().filter(f -> f.nameKey().equals("source.state"))
                 .forEach(f -> line.add(new Span(f.words())));
         line.add(original(evidence));

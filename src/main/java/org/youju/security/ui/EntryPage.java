@@ -9,8 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.LanguageSwitch;
 
-/** A page before the product's own: the wordmark, and one sheet of paper with one thing to do. */
+/** A page before the product's own: the wordmark, the language, and one sheet of paper with one thing to do. */
 abstract class EntryPage extends Main implements HasDynamicTitle {
 
     private final String titleKey;
@@ -33,7 +34,9 @@ abstract class EntryPage extends Main implements HasDynamicTitle {
         notice.getElement().setAttribute("role", "alert");
         notice.setVisible(false);
         sheet.add(new H1(getTranslation(titleKey)), notice);
-        add(head, sheet);
+        var language = new LanguageSwitch();
+        language.addClassName("yj-entry-language");
+        add(language, head, sheet);
     }
 
     /** Puts something on the sheet. */

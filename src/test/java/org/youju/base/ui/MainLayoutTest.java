@@ -1,6 +1,7 @@
 package org.youju.base.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.youju.UiTest;
+import org.youju.security.Role;
 
 class MainLayoutTest extends UiTest {
 
@@ -33,6 +35,16 @@ class MainLayoutTest extends UiTest {
         goTo("<b>nowhere");
         assertThat(_get(Paragraph.class).getElement().getChildCount()).isLessThan(2);
         assertThat(_get(Paragraph.class).getText()).contains("<b>nowhere");
+    }
+
+    @Test
+    void whoever_is_logged_in_finds_the_way_to_another_password() {
+        goTo("test-page");
+        assertThat(_find(Anchor.class, spec -> spec.withText("修改密码"))).isEmpty();
+        logIn("leader", Role.Names.VIEWER);
+        openTab(Locale.SIMPLIFIED_CHINESE);
+        goTo("test-page");
+        assertThat(_get(Anchor.class, spec -> spec.withText("修改密码")).getHref()).isEqualTo(Routes.PASSWORD);
     }
 
     @Test

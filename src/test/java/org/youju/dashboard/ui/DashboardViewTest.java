@@ -31,6 +31,8 @@ import org.youju.dashboard.Once;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ObservationService;
 import org.youju.observation.StatementQuery;
+import org.youju.reply.Places;
+import org.youju.reply.ReplyService;
 import org.youju.security.Role;
 
 class DashboardViewTest extends SampleUiTest {
@@ -43,6 +45,8 @@ class DashboardViewTest extends SampleUiTest {
     private IndicatorService indicators;
     @Autowired
     private ObservationService observations;
+    @Autowired
+    private ReplyService replies;
 
     @BeforeEach
     void log_in() {
@@ -123,7 +127,8 @@ class DashboardViewTest extends SampleUiTest {
                     throw new IllegalStateException("this card fails");
                 }),
                 "DE_FIRMS", new Once<>(() -> dashboard.card(board, "DE_FIRMS")));
-        var context = new BoardContext(board, PageState.DEFAULT.withRegion(CHANGNING), catalogue, cards, dashboard);
+        var context = new BoardContext(board, PageState.DEFAULT.withRegion(CHANGNING), catalogue, cards, dashboard,
+                new Places(replies));
         var failing = new KpiPanel(catalogue.indicator("DE_TAX"), context);
         var sound = new KpiPanel(catalogue.indicator("DE_FIRMS"), context);
         UI.getCurrent().add(failing, sound);
@@ -136,6 +141,15 @@ class DashboardViewTest extends SampleUiTest {
     void every_number_of_the_summary_is_an_approved_figure_of_the_sample() {
         show("");
         assertThat(words(_get(SummaryPanel.class))).contains("数字经济综合税收约310亿元", "同比增长约18%");
+    }
+
+    @Test
+    void beside_its_document_number_a_card_names_the_part_of_the_reply_where_the_text_is_held() {
+        show("");
+        assertThat(card("数字经济综合税收")).contains("长发改〔2024〕19号 · 第一部分");
+        assertThat(card("精品小区累计开竣工面积")).contains("长发改〔2024〕19号 · 第二部分");
+        assertThat(card("人才租房补贴资金")).contains("长发改〔2024〕19号 · 第三部分");
+        assertThat(card("一般公共预算收入")).doesNotContain("部分");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.youju.security.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -91,6 +92,14 @@ class EntryPagesTest extends UiTest {
         openTab(Locale.ENGLISH);
         open("login?error");
         assertThat(text()).contains("Every figure has its source", "The user name or the password is wrong");
+    }
+
+    @Test
+    void both_languages_are_offered_before_logging_in_and_the_present_one_is_marked() {
+        open("login");
+        _assertOne(NativeButton.class, spec -> spec.withText("English"));
+        assertThat(_get(NativeButton.class, spec -> spec.withText("中文")).getElement().getAttribute("aria-pressed"))
+                .isEqualTo("true");
     }
 
     @Test

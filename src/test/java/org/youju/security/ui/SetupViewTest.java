@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
@@ -49,6 +50,12 @@ class SetupViewTest extends UiTest {
         return UI.getCurrent().getChildren()
                 .map(component -> component.getElement().getTextRecursively())
                 .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void the_set_up_offers_both_languages() {
+        open("setup");
+        assertThat(_find(NativeButton.class)).extracting(NativeButton::getText).containsExactly("中文", "English");
     }
 
     @Test

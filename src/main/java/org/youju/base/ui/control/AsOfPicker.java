@@ -38,8 +38,11 @@ public final class AsOfPicker extends Div {
         addClassName("yj-asof-picker");
         var label = new Span(getTranslation("base.as-of"));
         label.addClassName("yj-asof-label");
-        var words = chosen.map(day -> day + name(day, moments)).orElseGet(() -> getTranslation("base.as-of.latest"));
-        var button = new Button(new Span(label, new Span(words)));
+        var day = chosen.map(LocalDate::toString).orElseGet(() -> getTranslation("base.as-of.latest"));
+        var name = new Span(chosen.map(it -> name(it, moments)).orElse(""));
+        name.addClassName("yj-asof-name");
+        var words = day + name.getText();
+        var button = new Button(new Span(label, new Span(day), name));
         button.setPrefixComponent(Glyph.CLOCK.icon());
         button.setSuffixComponent(Glyph.DOWN.icon());
         button.addClassName("yj-asof");

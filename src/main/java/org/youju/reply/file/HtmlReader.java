@@ -1,6 +1,8 @@
 package org.youju.reply.file;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -15,6 +17,10 @@ final class HtmlReader {
             Pattern.compile("<!DOCTYPE[^>\\[]{0,1000}\\[|<!ENTITY", Pattern.CASE_INSENSITIVE);
     private static final String UNSEEN =
             "head, script, style, noscript, template, iframe, object, svg, select, button, textarea, [hidden]";
+
+    private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> BLOCKS =
+            Set.of("td", "th", "tr", "tbody", "thead", "tfoot", "caption", "li", "dt", "dd");
 
     private HtmlReader() {
     }
@@ -79,7 +85,7 @@ final class HtmlReader {
                 tableDepth = depth;
             } else if (isBlock(element)) {
                 endBlock();
-                level = element.normalName().matches("h[1-6]") ? element.normalName().charAt(1) - '0' : 0;
+                level = HEADINGS.indexOf(element.normalName()) + 1;
             }
         }
 
@@ -93,7 +99,7 @@ final class HtmlReader {
         }
 
         private static boolean isBlock(Element element) {
-            return element.isBlock() || element.normalName().matches("td|th|tr|tbody|thead|tfoot|caption|li|dt|dd");
+            return element.isBlock() || BLOCKS.contains(element.normalName());
         }
 
         void endBlock() {

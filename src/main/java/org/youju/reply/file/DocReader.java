@@ -3,6 +3,7 @@ package org.youju.reply.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -12,6 +13,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 final class DocReader {
 
     private static final char CELL_END = '\u0007';
+    /** Some programs flag every cell as the end of a row; only at the end it stands alone. */
+    private static final String ROW_END = String.valueOf(CELL_END);
 
     private DocReader() {
     }
@@ -45,14 +48,14 @@ final class DocReader {
                 var paragraph = range.getParagraph(i);
                 var words = Range.stripFields(paragraph.text());
                 if (inTable && !paragraph.isInTable()) {
+                    endRow(row, cell, text);
                     text.endTable();
                 }
                 inTable = paragraph.isInTable();
                 if (!inTable) {
                     text.paragraph(Markup.level(paragraph.getLvl() + 1), clean(words));
-                } else if (paragraph.isTableRowEnd()) {
-                    text.row(row);
-                    row.clear();
+                } else if (paragraph.isTableRowEnd() && words.equals(ROW_END)) {
+                    endRow(row, cell, text);
                 } else {
                     cell.append(clean(words));
                     if (words.indexOf(CELL_END) >= 0) {
@@ -61,10 +64,18 @@ final class DocReader {
                     }
                 }
             }
+            endRow(row, cell, text);
             return new Draft(text.toString(), Draft.Lines.PARAGRAPHS, pages);
         } catch (OldWordFileFormatException e) {
             throw Refusal.OLD_WORD.with();
         }
+    }
+
+    private static void endRow(List<String> row, StringBuilder cell, Markup text) {
+        row.add(cell.toString());
+        text.row(row.getLast().isBlank() ? row.subList(0, row.size() - 1) : row);
+        row.clear();
+        cell.setLength(0);
     }
 
     /** Word's own signs: 11 a line break, 12 a page break, 30 a firm hyphen; the rest stands for what is no text. */

@@ -2,15 +2,22 @@ package org.youju.reply.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.ICell;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFSDTCell;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /** Reads {@code .docx}: paragraphs as lines, headings with {@code #}, tables as rows. */
 final class DocxReader {
+
+    /** How the library shows the small number of a note. */
+    private static final Pattern REFERENCE = Pattern.compile("\\[(?:foot|end)noteRef:\\d+]");
 
     static {
         ZipSecureFile.setMaxEntrySize(Archive.LARGEST_XML);
@@ -34,7 +41,7 @@ final class DocxReader {
 
     private static void add(IBodyElement element, XWPFDocument document, Markup text, Watch watch) {
         switch (element) {
-            case XWPFParagraph paragraph -> text.paragraph(level(paragraph, document), paragraph.getText());
+            case XWPFParagraph paragraph -> text.paragraph(level(paragraph, document), REFERENCE.matcher(paragraph.getText()).replaceAll(""));
             case XWPFTable table -> add(table, text, watch);
             case XWPFSDT control -> text.paragraph(0, control.getContent().getText());
             default -> { }
@@ -44,9 +51,17 @@ final class DocxReader {
     private static void add(XWPFTable table, Markup text, Watch watch) {
         for (var row : table.getRows()) {
             watch.check();
-            text.row(row.getTableCells().stream().map(cell -> cell.getTextRecursively()).toList());
+            text.row(row.getTableICells().stream().map(DocxReader::words).toList());
         }
         text.endTable();
+    }
+
+    private static String words(ICell cell) {
+        return switch (cell) {
+            case XWPFTableCell plain -> plain.getTextRecursively();
+            case XWPFSDTCell control -> control.getContent().getText();
+            default -> "";
+        };
     }
 
     /** The outline level of a heading, 1 to 6; 0 for what is none. */

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.PROPOSAL;
@@ -14,6 +15,7 @@ import static org.youju.db.Tables.REPLY;
 import static org.youju.db.Tables.REPLY_ORIGINAL;
 import static org.youju.db.Tables.REPLY_VERSION;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -202,6 +204,65 @@ class ReplyRepository {
                             Arrays.copyOfRange(original, piece * PIECE, Math.min(original.length, (piece + 1) * PIECE)))
                     .execute();
         }
+    }
+
+    List<Reply> withOriginal(String sha256) {
+        return db.select(REPLY_FIELDS)
+                .from(REPLY)
+                .where(REPLY.ID.in(select(REPLY_VERSION.REPLY_ID)
+                        .from(REPLY_VERSION)
+                        .where(REPLY_VERSION.SHA256.eq(sha256))))
+                .orderBy(REPLY.ID)
+                .fetch(ReplyRepository::reply);
+    }
+
+    /** The number of the version that has an original. */
+    Optional<Integer> versionOf(long replyId, String sha256) {
+        return db.select(REPLY_VERSION.NUMBER)
+                .from(REPLY_VERSION)
+                .where(REPLY_VERSION.REPLY_ID.eq(replyId))
+                .and(REPLY_VERSION.SHA256.eq(sha256))
+                .fetchOptional(REPLY_VERSION.NUMBER);
+    }
+
+    byte[] original(long versionId) {
+        var original = new ByteArrayOutputStream();
+        db.select(REPLY_ORIGINAL.CONTENT)
+                .from(REPLY_ORIGINAL)
+                .where(REPLY_ORIGINAL.REPLY_VERSION_ID.eq(versionId))
+                .orderBy(REPLY_ORIGINAL.PIECE)
+                .forEach(piece -> original.writeBytes(piece.value1()));
+        return original.toByteArray();
+    }
+
+    void place(long citationId, long versionId, int start, int end, String exact, String prefix, String suffix,
+            Citation.State state) {
+        db.update(CITATION)
+                .set(CITATION.REPLY_VERSION_ID, versionId)
+                .set(CITATION.START_POS, start)
+                .set(CITATION.END_POS, end)
+                .set(CITATION.EXACT_TEXT, exact)
+                .set(CITATION.PREFIX_TEXT, prefix)
+                .set(CITATION.SUFFIX_TEXT, suffix)
+                .set(CITATION.STATE, state.name())
+                .where(CITATION.ID.eq(citationId))
+                .execute();
+    }
+
+    void orphan(long citationId) {
+        db.update(CITATION)
+                .setNull(CITATION.START_POS)
+                .setNull(CITATION.END_POS)
+                .set(CITATION.STATE, Citation.State.ORPHANED.name())
+                .where(CITATION.ID.eq(citationId))
+                .execute();
+    }
+
+    List<Citation> orphans() {
+        return db.selectFrom(CITATION)
+                .where(CITATION.STATE.eq(Citation.State.ORPHANED.name()))
+                .orderBy(CITATION.REPLY_ID, CITATION.ID)
+                .fetch(ReplyRepository::citation);
     }
 
     Optional<Citation> citation(long id) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.reply.file.ReadText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
@@ -137,11 +138,40 @@ public class ReplyService {
         return reply(repository.insert(reply, who.username(), clock.instant()));
     }
 
+    /** The replies that hold a file as one of their originals, oldest first; a file is known by its SHA-256. */
+    @Transactional(readOnly = true)
+    public List<Reply> withOriginal(String sha256) {
+        return repository.withOriginal(sha256);
+    }
+
     /**
-     * Freezes a text of a reply as its newest version. The same original again changes nothing.
+     * The newest original of a reply as it was delivered, empty where the text is not held. It names its contact
+     * persons, so that only those who read drafts have it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> originalOf(long replyId) {
+        access.require(Permission.READ_DRAFTS);
+        return repository.textOf(replyId).map(text -> repository.original(text.versionId()));
+    }
+
+    /**
+     * Freezes what was read out of a file as a reply's newest version.
+     *
+     * @param original the bytes that were read
+     * @see #freeze(long, byte[], String, String)
+     */
+    @Transactional
+    public ReplyText freeze(long replyId, byte[] original, ReadText read) {
+        return freeze(replyId, original, read.format().mediaType(), read.text());
+    }
+
+    /**
+     * Freezes a text of a reply as its newest version, and finds its citations again in it; one that is not found for
+     * sure waits among the {@link #orphans()}. The same original again changes nothing.
      *
      * @param original the bytes as delivered; kept with their SHA-256
      * @param text     what a reader sees and citations point into
+     * @throws RuleViolation if the text is blank, or the original is that of an older version
      */
     @Transactional
     public ReplyText freeze(long replyId, byte[] original, String mediaType, String text) {
@@ -156,8 +186,57 @@ public class ReplyService {
             return held.get();
         }
         int number = held.map(ReplyText::number).orElse(0) + 1;
+        repository.versionOf(replyId, sha256).ifPresent(older -> {
+            throw new RuleViolation("reply.original.older", older, number - 1);
+        });
         repository.insertVersion(replyId, number, sha256, mediaType, text, original, who.username(), clock.instant());
-        return repository.textOf(replyId).orElseThrow();
+        var frozen = repository.textOf(replyId).orElseThrow();
+        reanchor(frozen);
+        return frozen;
+    }
+
+    private void reanchor(ReplyText frozen) {
+        var citations = repository.citationsOf(frozen.replyId());
+        if (citations.isEmpty()) {
+            return;
+        }
+        var reanchor = new ReAnchor(frozen.text());
+        for (var citation : citations) {
+            var found = reanchor.find(citation);
+            if (found.isPresent()) {
+                var span = found.get();
+                place(citation.id(), frozen, span.start(), span.end(), span.how() == ReAnchor.How.POSITION
+                        ? Citation.State.ANCHORED : Citation.State.REANCHORED);
+            } else if (citation.state() != Citation.State.QUOTE_ONLY) {
+                repository.orphan(citation.id());
+            }
+        }
+    }
+
+    private void place(long citationId, ReplyText frozen, int start, int end, Citation.State state) {
+        var text = frozen.text();
+        repository.place(citationId, frozen.versionId(), start, end, text.substring(start, end),
+                before(text, start), after(text, end), state);
+    }
+
+    /** The citations that the newest text of their reply does not show, by reply and number. */
+    @Transactional(readOnly = true)
+    public List<Citation> orphans() {
+        access.require(Permission.READ_DRAFTS);
+        return repository.orphans();
+    }
+
+    /**
+     * Says where a citation stands in its reply's newest text, which a person has looked up.
+     *
+     * @throws RuleViolation if the text is not held, or the span does not lie in it
+     */
+    @Transactional
+    public Citation anchor(long citationId, int start, int end) {
+        access.require(Permission.EDIT_DRAFTS);
+        var held = held(citation(citationId).replyId(), start, end);
+        place(citationId, held, start, end, Citation.State.ANCHORED);
+        return citation(citationId);
     }
 
     /**
@@ -168,14 +247,26 @@ public class ReplyService {
     @Transactional
     public Citation cite(long replyId, int start, int end) {
         access.require(Permission.EDIT_DRAFTS);
-        var held = repository.textOf(replyId).orElseThrow(() -> new RuleViolation("citation.noText"));
+        var held = held(replyId, start, end);
         var text = held.text();
-        if (start < 0 || end <= start || end > text.length()) {
-            throw new RuleViolation("citation.outside", start, end, text.length());
-        }
         return citation(repository.insertCitation(replyId, held.versionId(), start, end, text.substring(start, end),
-                text.substring(Math.max(0, start - CONTEXT), start),
-                text.substring(end, Math.min(text.length(), end + CONTEXT)), Citation.State.ANCHORED));
+                before(text, start), after(text, end), Citation.State.ANCHORED));
+    }
+
+    private ReplyText held(long replyId, int start, int end) {
+        var held = repository.textOf(replyId).orElseThrow(() -> new RuleViolation("citation.noText"));
+        if (start < 0 || end <= start || end > held.text().length()) {
+            throw new RuleViolation("citation.outside", start, end, held.text().length());
+        }
+        return held;
+    }
+
+    private static String before(String text, int start) {
+        return text.substring(Math.max(0, start - CONTEXT), start);
+    }
+
+    private static String after(String text, int end) {
+        return text.substring(end, Math.min(text.length(), end + CONTEXT));
     }
 
     /** Quotes the printed words of a document whose text is not held. */

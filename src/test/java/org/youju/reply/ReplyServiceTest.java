@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
+import org.youju.reply.file.FileReading;
+import org.youju.reply.file.Progress;
 import org.youju.security.Role;
 
 class ReplyServiceTest extends BothEnginesTest {
@@ -56,6 +59,77 @@ class ReplyServiceTest extends BothEnginesTest {
         var second = freeze(reply, TEXT + "附件");
         assertThat(second.number()).isEqualTo(2);
         assertThat(replies.textOf(reply.id())).contains(second);
+    }
+
+    @Test
+    void the_original_is_kept_as_it_was_delivered_whatever_its_size() {
+        var reply = record("A");
+        var original = new byte[1_300_000];
+        new Random(1).nextBytes(original);
+        clerk(() -> replies.freeze(reply.id(), original, "application/pdf", TEXT));
+        assertThat(clerk(() -> replies.originalOf(reply.id()))).hasValueSatisfying(
+                kept -> assertThat(kept).isEqualTo(original));
+        assertThatThrownBy(() -> TestServices.as("v", Role.VIEWER, () -> replies.originalOf(reply.id())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_file_is_recognised_by_its_fingerprint() {
+        var reply = record("A");
+        record("B");
+        var read = FileReading.read(TEXT.getBytes(StandardCharsets.UTF_8), "答复.txt", Progress.NONE);
+        assertThat(replies.withOriginal(read.sha256())).isEmpty();
+        var frozen = clerk(() -> replies.freeze(reply.id(), TEXT.getBytes(StandardCharsets.UTF_8), read));
+        assertThat(frozen.sha256()).isEqualTo(read.sha256());
+        assertThat(frozen.mediaType()).isEqualTo("text/plain");
+        assertThat(replies.withOriginal(read.sha256())).extracting(Reply::sourceKey).containsExactly("A");
+    }
+
+    @Test
+    void an_older_original_is_not_frozen_as_the_newest() {
+        var reply = record("A");
+        freeze(reply, TEXT);
+        var second = freeze(reply, TEXT + "附件");
+        assertThatThrownBy(() -> freeze(reply, TEXT)).isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("reply.original.older [1, 2]");
+        assertThat(replies.textOf(reply.id())).contains(second);
+    }
+
+    @Test
+    void a_new_version_keeps_its_citations() {
+        var reply = record("A");
+        freeze(reply, TEXT);
+        var tax = cite(reply, TEXT, "约310亿元");
+        var firms = cite(reply, TEXT, "6100余家");
+        var newer = "区发改委文件\n" + TEXT.replace("310亿", "310 亿").replace("6100余家", "6300余家");
+        freeze(reply, newer);
+
+        var moved = replies.citation(tax.id());
+        assertThat(moved.state()).isEqualTo(Citation.State.REANCHORED);
+        assertThat(newer.substring(moved.start(), moved.end())).isEqualTo(moved.exact()).isEqualTo("约310 亿元");
+        var lost = replies.citation(firms.id());
+        assertThat(lost.state()).isEqualTo(Citation.State.ORPHANED);
+        assertThat(lost.start()).isNull();
+        assertThat(lost.exact()).isEqualTo("6100余家");
+        assertThat(clerk(() -> replies.orphans())).containsExactly(lost);
+    }
+
+    @Test
+    void an_orphan_is_placed_by_a_person_or_by_a_version_that_has_it_again() {
+        var reply = record("A");
+        freeze(reply, TEXT);
+        var tax = cite(reply, TEXT, "约310亿元");
+        var firms = cite(reply, TEXT, "6100余家");
+        freeze(reply, "本文件已经撤回，另行答复。");
+        assertThat(clerk(() -> replies.orphans())).hasSize(2);
+
+        var placed = clerk(() -> replies.anchor(tax.id(), 0, 3));
+        assertThat(placed.state()).isEqualTo(Citation.State.ANCHORED);
+        assertThat(placed.exact()).isEqualTo("本文件");
+        freeze(reply, TEXT + "（重新印发）");
+        assertThat(replies.citation(firms.id()).exact()).isEqualTo("6100余家");
+        assertThat(replies.citation(firms.id()).state()).isEqualTo(Citation.State.REANCHORED);
+        assertThat(clerk(() -> replies.orphans())).extracting(Citation::id).containsExactly(tax.id());
     }
 
     @Test
@@ -189,6 +263,11 @@ class ReplyServiceTest extends BothEnginesTest {
 
     private ReplyText freeze(Reply reply, String text) {
         return clerk(() -> replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/plain", text));
+    }
+
+    private Citation cite(Reply reply, String text, String words) {
+        int start = text.indexOf(words);
+        return clerk(() -> replies.cite(reply.id(), start, start + words.length()));
     }
 
     private static <T> T clerk(Supplier<T> work) {

@@ -18,6 +18,15 @@ class SchemaTest extends BothEnginesTest {
     }
 
     @Test
+    void each_run_is_on_the_engine_that_it_names() {
+        var product = dsl.connectionResult(connection -> connection.getMetaData().getDatabaseProductName());
+        assertThat(product).isEqualTo(switch (engine()) {
+            case H2 -> "H2";
+            case POSTGRESQL -> "PostgreSQL";
+        });
+    }
+
+    @Test
     void each_test_starts_with_an_empty_database() {
         assertThat(dsl.fetchCount(REGION)).isZero();
     }

@@ -149,6 +149,22 @@ class DoorsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/?region=310105&year=2021&asOf=2024-04-25", "/indicators?region=310105",
+        "/indicators/DE_TAX?region=310105&asOf=2024-04-25", "/replies", "/replies/1?cite=2"})
+    void whoever_is_not_logged_in_is_led_to_the_log_in_and_then_to_the_very_address(String address) throws Exception {
+        var session = (MockHttpSession) mvc.perform(page(address))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(header().string("Location", matchesPattern("(http://localhost)?/login")))
+                .andReturn().getRequest().getSession();
+        var location = mvc.perform(logIn("leader", DemoAccounts.PASSWORD).session(session))
+                .andExpect(status().is3xxRedirection())
+                .andReturn().getResponse().getHeader("Location");
+        assertThat(location).isNotNull();
+        assertThat(location.replaceFirst("^http://localhost", "").replaceFirst("[?&]continue$", ""))
+                .isEqualTo(address);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"leader", "nobody-of-this-name"})
     void a_wrong_password_and_an_unknown_name_lead_to_the_same_sentence(String name) throws Exception {
         mvc.perform(logIn(name, "wrong")).andExpect(redirectedUrl("/login?error"));

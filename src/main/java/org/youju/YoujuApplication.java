@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet("youju/reader.css")
 @StyleSheet("youju/security.css")
 @StyleSheet("youju/print.css")
+@StyleSheet("youju/forced.css")
 public class YoujuApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -3,6 +3,7 @@ package org.youju.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -122,7 +123,16 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         board.headlines().forEach(i -> cards.put(i.code(), new Once<>(
                 () -> dashboard.card(board, i.code()))));
         var context = new BoardContext(board, state, catalogue, cards, dashboard, new Places(replies));
-        add(new SummaryPanel(context), sections(context), panels(context), new LongSeriesPanel(context));
+        add(new SummaryPanel(context), sections(context), panels(context), new LongSeriesPanel(context),
+                printed(board));
+    }
+
+    /** What a printed page is of; on a screen the controls say it. */
+    private Component printed(Board board) {
+        var printed = new Paragraph(getTranslation("dashboard.print", name(board.region()), board.year(),
+                board.asOf() == null ? getTranslation("base.as-of.latest") : board.asOf().toString()));
+        printed.addClassName("yj-print-foot");
+        return printed;
     }
 
     /** The charts, and beside them what the figures come to and what needs attention. */

@@ -1,3 +1,5 @@
+import { html } from 'lit';
+
 /** The colours a chart uses, by name: in light, in dark, and by the system's names where it forces its own. */
 const TOKENS = {
   surface: ['#FFFFFF', '#182027', 'Canvas'],
@@ -29,14 +31,15 @@ export const paletteCss =
 /** The colours of paper, for pictures and print. */
 export const paper = Object.fromEntries(names.map((it) => [it, TOKENS[it][0]])) as Palette;
 
-/** The colours that the probe's surroundings give it now, as a canvas takes them. */
-export function paletteOf(probe: HTMLElement): Palette {
-  return Object.fromEntries(
-    names.map((it) => {
-      probe.style.color = `var(--_${it})`;
-      return [it, getComputedStyle(probe).color];
-    }),
-  ) as Palette;
+/** Samples of the colours, one element each, that nobody sees; reading them all costs the browser one look. */
+export const samples = () => html`<div class="samples">${names.map(() => html`<i></i>`)}</div>`;
+
+export const samplesCss =
+  `.samples{display:none}${names.map((it, at) => `.samples>:nth-child(${at + 1}){color:var(--_${it})}`).join('')}`;
+
+/** The colours that the samples' surroundings give them now, as a canvas takes them. */
+export function paletteOf(samples: HTMLElement): Palette {
+  return Object.fromEntries(names.map((it, at) => [it, getComputedStyle(samples.children[at]).color])) as Palette;
 }
 
 function hatch(palette: Palette): CanvasPattern | string {

@@ -4,7 +4,7 @@ import type { Engine, Surroundings } from './engine';
 import type { Spot } from './evidence';
 import { legendOf } from './legend';
 import { LABEL_COLUMN, type EvidenceConfig, type PictureRequest, type Words } from './model';
-import { paletteCss, paletteOf, paper } from './palette';
+import { paletteCss, paletteOf, paper, samples, samplesCss } from './palette';
 
 /** Chart.js and all that draws is fetched by the first chart of a page: a page without charts pays nothing. */
 const engineModule = () => import('./engine');
@@ -18,7 +18,7 @@ const engineModule = () => import('./engine');
 @customElement('yj-chart')
 export class YjChart extends LitElement {
   static styles = [
-    unsafeCSS(paletteCss),
+    unsafeCSS(paletteCss + samplesCss),
     css`
       :host {
         display: flex;
@@ -80,6 +80,7 @@ export class YjChart extends LitElement {
       .canvas {
         position: absolute;
         inset: 0;
+        contain: strict;
       }
       .tip {
         position: absolute;
@@ -165,9 +166,6 @@ export class YjChart extends LitElement {
         clip-path: inset(50%);
         white-space: nowrap;
       }
-      .probe {
-        display: none;
-      }
       @media print {
         button {
           display: none;
@@ -190,7 +188,7 @@ export class YjChart extends LitElement {
   @state() private spoken = '';
 
   @query('canvas') private canvas!: HTMLCanvasElement;
-  @query('.probe') private probe!: HTMLElement;
+  @query('.samples') private samples!: HTMLElement;
   @query('.plot') private plot!: HTMLElement;
   @query('.tip') private tip!: HTMLElement;
   @query('.sheet') private sheet!: HTMLElement;
@@ -198,6 +196,7 @@ export class YjChart extends LitElement {
   private engine?: Engine;
   private engineComing?: Promise<void>;
   private printing = false;
+  private drawing = 0;
   private painted = false;
   private answered = 0;
   private leave?: AbortController;
@@ -205,7 +204,8 @@ export class YjChart extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    const redraw = () => this.draw();
+    void engineModule();
+    const redraw = () => this.drawSoon();
     this.leave = new AbortController();
     const { signal } = this.leave;
     for (const media of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
@@ -275,7 +275,7 @@ export class YjChart extends LitElement {
         </span>
       </div>
       <div class="spoken" aria-live="polite">${this.spoken}</div>
-      <div class="probe"></div>
+      ${samples()}
     `;
   }
 
@@ -337,6 +337,16 @@ export class YjChart extends LitElement {
     await this.engineComing;
   }
 
+  /** Once, however many of its surroundings change before the next frame. */
+  private drawSoon() {
+    if (this.engine && !this.drawing) {
+      this.drawing = requestAnimationFrame(() => {
+        this.drawing = 0;
+        this.draw();
+      });
+    }
+  }
+
   private draw() {
     if (this.engine && this.config) {
       this.engine.update(this.config, this.surroundings());
@@ -346,7 +356,7 @@ export class YjChart extends LitElement {
 
   private surroundings(): Surroundings {
     return {
-      palette: this.printing ? paper : paletteOf(this.probe),
+      palette: this.printing ? paper : paletteOf(this.samples),
       font: getComputedStyle(this).fontFamily,
       locale: this.locale,
       words: this.words,

@@ -131,7 +131,7 @@ public final class Words {
     }
 
     /** Whether the words before a number say that something became less by it: 下降0.2%, but not 下降到2%. */
-    static boolean fallIn(String before) {
+    public static boolean fallIn(String before) {
         if (before.contains("收窄")) {
             return false;
         }

@@ -9,7 +9,7 @@ final class Confidence {
     }
 
     static double of(Spot spot) {
-        var confidence = 0.99;
+        var confidence = spot.kind == FigureKind.RANK ? 0.8 : 0.99;
         for (var reason : spot.reasons) {
             confidence *= weight(reason);
         }

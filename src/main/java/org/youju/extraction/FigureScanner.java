@@ -1,8 +1,10 @@
 package org.youju.extraction;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.Measure.Form;
 import org.youju.extraction.UnitWords.Sort;
@@ -28,7 +30,9 @@ final class FigureScanner {
             "建设", "达到", "新建", "改造", "引入", "获得", "设置", "建立", "增设", "认定", "拥有", "辖", "累计", "已"};
     private static final String[] STRUCTURE = {"方面", "环节", "维度", "层面", "统筹", "空间", "小组", "原则", "关键", "步骤", "阶段", "转变",
             "聚焦", "坚持", "确保", "围绕", "统一", "一批", "必须", "更加", "不", "“", "字", "角度", "层次", "问题", "工作", "一", "为",
-            "重大意义", "着力", "结合", "基本", "全面", "主要"};
+            "重大意义", "着力", "结合", "基本", "全面", "主要", "内容", "底线", "红线"};
+    /** What is no figure whatever counts it, unlike 10个问题 or 12项工作 in digits. */
+    private static final Set<String> ALWAYS_STRUCTURE = Set.of("原则", "内容", "底线", "红线", "方面");
     private static final UnitWords.Name PER_CENT = unit("%");
     private static final UnitWords.Name PER_MILLE = unit("‰");
     private static final UnitWords.Name TIMES = unit("倍");
@@ -37,6 +41,9 @@ final class FigureScanner {
     private final String text;
     /** Where the figure or time word before this one ended: nothing before it belongs to this one. */
     private int floor;
+    /** Up to where a counter counts the demands of the proposal, and which. */
+    private int proposalEnd;
+    private String proposalUnit = "";
 
     FigureScanner(String plainText) {
         this.text = plainText;
@@ -430,7 +437,7 @@ final class FigureScanner {
         return switch (unit) {
             case "人", "户", "套", "部", "台", "辆", "亩", "年", "月", "生", "平方米", "平米", "个", "家", "吨", "天", "日", "学期", "学年",
                     "小时", "公里", "床", "张", "名", "位", "项", "件", "次", "季度", "周", "千人", "万人", "百人", "百户", "千名", "平方公里",
-                    "立方米", "千瓦时", "度", "人次", "户次", "株", "头", "只", "栋", "幢", "单元", "班", "场", "季", "公斤", "斤", "分钟",
+                    "立方米", "平方", "千瓦时", "度", "人次", "户次", "株", "头", "只", "栋", "幢", "单元", "班", "场", "季", "公斤", "斤", "分钟",
                     "课时", "村", "社区", "企业", "项目", "孩", "例", "公顷", "米" -> true;
             default -> false;
         };
@@ -443,17 +450,18 @@ final class FigureScanner {
         }
         var end = unitEnd;
         while (end < text.length() && (text.charAt(end) == '/' || end > unitEnd && "·•".indexOf(text.charAt(end)) >= 0)) {
+            var from = end + 1 < text.length() && text.charAt(end + 1) == ' ' ? end + 2 : end + 1;
             var length = 0;
-            for (var l = Math.min(3, text.length() - end - 1); l > 0 && length == 0; l--) {
-                if (isRateUnit(text.substring(end + 1, end + 1 + l))) {
+            for (var l = Math.min(3, text.length() - from); l > 0 && length == 0; l--) {
+                if (isRateUnit(text.substring(from, from + l))) {
                     length = l;
                 }
             }
             if (length == 0) {
                 break;
             }
-            append(per, text.substring(end + 1, end + 1 + length));
-            end += 1 + length;
+            append(per, text.substring(from, from + length));
+            end = from + length;
         }
         return end;
     }
@@ -549,14 +557,17 @@ final class FigureScanner {
                 || second.number().magnitude().signum() == 0) {
             return null;
         }
-        var divisor = second.number().magnitude();
-        var quotient = first.number().magnitude().divide(divisor, 6, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+        // 按8:2分担 tells the share of the first, 3.9:1 how many times the second the first is
+        var shared = Spot.contains(around, "分担", "承担", "负担", "出资", "配套");
+        var divisor = shared ? first.number().magnitude().add(second.number().magnitude()) : second.number().magnitude();
+        var quotient = first.number().magnitude().movePointRight(shared ? 2 : 0).divide(divisor, 6, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         if (quotient.scale() < 0) {
             quotient = quotient.setScale(0);
         }
         var before = limitBefore(start);
         var number = new WrittenNumber(quotient, first.number().place(), false, BigDecimal.ONE, false, false, null);
-        return new Measure(before.start(), second.end(), start, number, null, TIMES, BigDecimal.ONE,
+        return new Measure(before.start(), second.end(), start, number, null, shared ? PER_CENT : TIMES, BigDecimal.ONE,
                 before.qualifier() == null ? Qualifier.EXACT : before.qualifier(), "", Form.RATIO);
     }
 
@@ -621,7 +632,7 @@ final class FigureScanner {
         var first = text.charAt(start);
         if (Shadow.isDigit(first)) {
             if (Shadow.isLatin(previous) || Shadow.isDigit(previous) || "第〔×.,/#=°+*_:∶".indexOf(previous) >= 0
-                    && !(previous == ':' && !isDigitAt(start - 2)) && !(previous == '/' && !isDigitAt(start - 2) && false)
+                    && !(previous == ':' && !isDigitAt(start - 2))
                     || NUMERALS.indexOf(previous) > 0 && "十百千万亿".indexOf(previous) >= 0) {
                 return true;
             }
@@ -647,7 +658,7 @@ final class FigureScanner {
         if (measure.form() == Form.CHARACTERS && !isMeantAsFigure(measure, limited)) {
             return false;
         }
-        if (isAddress(measure, next) || isCriterion(measure, after) || isStructure(measure)) {
+        if (isOfProposal(measure) || isAddress(measure, next) || isCriterion(measure, after) || isStructure(measure)) {
             return false;
         }
         return switch (unit.sort()) {
@@ -688,6 +699,33 @@ final class FigureScanner {
         return false;
     }
 
+    /** 您提出的3条具体建议，2条已采纳: what the reply counts of the proposal that it answers. */
+    private boolean isOfProposal(Measure measure) {
+        var unit = measure.unit().written();
+        if (!"条项点个件".contains(unit)) {
+            return false;
+        }
+        var before = text.substring(Math.max(0, measure.start() - 24), measure.start());
+        var after = text.substring(measure.end(), Math.min(text.length(), measure.end() + 8));
+        var sentence = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'));
+        var opening = before.substring(sentence + 1);
+        if ((opening.contains("您") || opening.contains("你们") || opening.contains("代表提") || opening.contains("委员提"))
+                && (after.contains("建议") || after.contains("意见") || after.contains("提案") || after.contains("问题"))) {
+            proposalUnit = unit;
+            proposalEnd = endOfSentence(measure.end());
+            return true;
+        }
+        return measure.start() < proposalEnd && unit.equals(proposalUnit);
+    }
+
+    private int endOfSentence(int from) {
+        var end = from;
+        while (end < text.length() && end - from < 200 && "。\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
     private boolean isAddress(Measure measure, char next) {
         var unit = measure.unit().written();
         if (!"栋幢座部".contains(unit)) {
@@ -711,13 +749,19 @@ final class FigureScanner {
         var unit = measure.unit().written();
         if (unit.equals("个") || unit.equals("项") || unit.equals("条") || unit.equals("次")) {
             for (var noun : STRUCTURE) {
-                if (text.startsWith(noun, measure.end()) && (unit.equals("个") || noun.equals("原则") || noun.equals("工作")
-                        && measure.form() == Form.CHARACTERS)) {
+                if (text.startsWith(noun, measure.end()) && (unit.equals("个") && !isCounted(measure, noun)
+                        || ALWAYS_STRUCTURE.contains(noun) || noun.equals("工作") && measure.form() == Form.CHARACTERS)) {
                     return true;
                 }
             }
         }
         return unit.equals("个") && text.startsWith("重点方面", measure.end());
+    }
+
+    /** 12个问题 are counted, 三个问题 are a way of speaking. */
+    private static boolean isCounted(Measure measure, String noun) {
+        return measure.form() != Form.CHARACTERS && (noun.equals("问题") || noun.equals("工作") || noun.equals("小组")
+                && measure.base().compareTo(BigDecimal.TEN) >= 0);
     }
 
     private boolean isSession(Measure measure) {

@@ -1,5 +1,7 @@
 package org.youju.extraction;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.Candidate.Reason;
 import org.youju.extraction.Measure.Form;
@@ -30,18 +32,17 @@ final class Kinds {
             "主要目标", "预期目标", "发展目标"};
 
     private final String text;
-    private final java.util.List<Clause> clauses;
+    private final List<Clause> clauses;
     /** Of the clauses seen so far, the sentence that last held a plan, and the part of it. */
     private int plannedSentence = -1;
     private int plannedPart = -1;
     private int adoptedTrain = -1;
     private int seen = -1;
-    private boolean previousSentenceIsPlan;
     private int lastPlanSentence = -2;
     private @Nullable Heading judged;
     private boolean judgedPlan;
 
-    Kinds(String text, java.util.List<Clause> clauses) {
+    Kinds(String text, List<Clause> clauses) {
         this.text = text;
         this.clauses = clauses;
     }
@@ -56,8 +57,9 @@ final class Kinds {
         advance(spot);
         var kind = kind(spot, future, lasting, ownPeriod);
         spot.kind = kind;
-        if (kind == FigureKind.COMMITMENT) {
+        if (kind == FigureKind.COMMITMENT && spot.cell == null) {
             lastPlanSentence = spot.clause.sentence();
+            plannedPart = spot.clause.part();
         }
     }
 
@@ -66,6 +68,9 @@ final class Kinds {
         var sort = measure.unit().sort();
         if (measure.form() == Form.RANK) {
             return stated(spot, FigureKind.RANK);
+        }
+        if (measure.form() == Form.RATIO) {
+            return byUnit(spot, FigureKind.SHARE);
         }
         if (spot.cell != null) {
             return ofCell(spot, future);
@@ -136,7 +141,7 @@ final class Kinds {
     }
 
     private static FigureKind ofCell(Spot spot, boolean future) {
-        var cell = java.util.Objects.requireNonNull(spot.cell);
+        var cell = Objects.requireNonNull(spot.cell);
         var words = cell.row() + cell.head();
         if (future || Spot.contains(cell.head(), "目标", "计划", "预期", "任务")) {
             return stated(spot, FigureKind.COMMITMENT);
@@ -195,9 +200,10 @@ final class Kinds {
         var from = clause.start();
         var words = text.substring(from, Math.max(from, Math.min(end, clause.end())));
         return has(words, "力争") || has(words, "预计") || has(words, "确保") || has(words, "控制在")
-                || has(words, "可解决") || has(words, "概算") || has(words, "估算") || has(words, "建成后") || has(words, "缺口")
+                || has(words, "可解决") || has(words, "概算") || has(words, "估算") || has(words, "建成后") || has(words, "投产后")
+                || has(words, "达产后") || has(words, "竣工后") || has(words, "可实现") || has(words, "可新增") || has(words, "可带动") || has(words, "缺口")
                 || has(words, "有望") || has(words, "目标为") || has(words, "目标是") || has(words, "目标任务")
-                || has(words, "规划总投资") || has(words, "规划建设") || has(words, "规划新建") || has(words, "要完成")
+                || has(words, "规划总投资") || has(words, "规划建设") && !has(words, "已规划建设") || has(words, "规划新建") || has(words, "要完成")
                 || has(words, "要实现") || has(words, "要达到") || has(words, "努力实现") || has(words, "努力达到")
                 || striving(words) || planning(words) || proposing(words) || willing(words) || assigning(words);
     }
@@ -305,7 +311,7 @@ final class Kinds {
         if (sort == Sort.COUNTER || sort == Sort.CHANGE || multiplier.contains("亿")) {
             return false;
         }
-        var words = spot.before + "|" + spot.after;
+        var words = (spot.before + "|" + spot.after).replace("高标准", "").replace("标准化", "").replace("标准厂房", "");
         if (sort == Sort.DURATION) {
             return !Spot.contains(spot.before, "平均");
         }
@@ -363,7 +369,7 @@ final class Kinds {
     }
 
     private boolean isSum(Spot spot, boolean lasting) {
-        if (spot.opensClause()) {
+        if (spot.opensClause() || Spot.contains(spot.gap, AVERAGES)) {
             return false;
         }
         if (lasting || spot.says(SUMS)) {

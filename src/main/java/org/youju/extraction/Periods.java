@@ -88,6 +88,9 @@ final class Periods {
         if (word == null || document == null || word.shape() == Shape.SINCE || word.shape() == Shape.NOW) {
             return false;
         }
+        if (spot.cell == null && text.startsWith("截", Math.max(0, word.start() - 2))) {
+            return false;
+        }
         var end = word.period(document, contextYear, false).end();
         if (end == null || !end.isAfter(document)) {
             return false;
@@ -168,7 +171,8 @@ final class Periods {
 
     private void unknown(Spot spot, Reason reason) {
         spot.reasons.add(reason);
-        if (last != null && last.word().shape() != Shape.VAGUE) {
+        if (last != null && last.word().shape() != Shape.VAGUE
+                && last.clause().heading() == spot.clause.heading() && spot.clause.train() - last.clause().train() <= 3) {
             var suggested = last.word().period(document, contextYear, spot.kind == FigureKind.COMMITMENT);
             spot.suggestion = suggested instanceof Period.Unknown ? null : suggested;
         }

@@ -56,6 +56,11 @@ final class Subjects {
         if (opening.startsWith("其中") || opening.startsWith("含")) {
             return true;
         }
+        var previous = spot.previous;
+        if (previous != null && previous.part && previous.clause.part() == spot.clause.part()
+                && previous.measure.unit().unit().equals(spot.measure.unit().unit()) && !opening.isEmpty()) {
+            return true;
+        }
         var bracket = spot.before.lastIndexOf('(');
         return bracket >= 0 && spot.before.indexOf(')', bracket) < 0
                 && (spot.before.startsWith("其中", bracket + 1) || spot.before.startsWith("含", bracket + 1));

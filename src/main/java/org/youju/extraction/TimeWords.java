@@ -425,7 +425,8 @@ final class TimeWords {
             return word.in(Role.FROM);
         }
         if (word.until() && !opensClause(start) && !followsLimitWord(start)
-                || endsBefore(start, "列入") || endsBefore(start, "纳入") || isOfRelativeClause(word)) {
+                || endsBefore(start, "列入") || endsBefore(start, "纳入") || endsBefore(start, "建于")
+                || endsBefore(start, "立于") || endsBefore(start, "生于") || endsBefore(start, "始于") || endsBefore(start, "工于") || isOfRelativeClause(word)) {
             return word.in(Role.SILENT);
         }
         return endsBefore(start, "到") || endsBefore(start, "至") && !endsBefore(start, "截至") ? word.asLimit() : word;

@@ -90,11 +90,11 @@ public final class Extractor {
                 }
                 var c = text.charAt(i);
                 if (c < '0') {
-                    floor = c == '\n' ? i + 1 : floor;
+                    floor = c == '\n' || c == '\t' ? i + 1 : floor;
                     i++;
                     continue;
                 }
-                if ("，。；：！？:".indexOf(c) >= 0) {
+                if ("，。；：！？:|".indexOf(c) >= 0) {
                     floor = ++i;
                     continue;
                 }

@@ -95,47 +95,59 @@ final class FigureScanner {
 
     /** The figure in a cell of a table, in its own unit or the one that the table's heads give; null where there is none. */
     @Nullable Measure cell(Tables.Value value) {
-        var start = value.cell().start();
-        if (text.charAt(start) == '-' || text.charAt(start) == '+') {
+        floor = value.cell().start();
+        var start = floor;
+        while (start < value.cell().end() && !Shadow.isDigit(text.charAt(start))) {
             start++;
         }
-        floor = value.cell().start();
         try {
             var scanned = scan(start);
             if (scanned == null) {
                 return null;
             }
             var own = unitAt(scanned.end(), Form.DIGITS);
-            if (own == null && scanned.end() < value.cell().end()) {
-                return null;
-            }
-            if (own != null) {
-                return finish(start, start, scanned.number(), null, own.name(), BigDecimal.ONE, own.end(), Form.CELL);
-            }
-            var unit = value.unit();
+            var unit = own != null ? new Scaled(own.name(), BigDecimal.ONE) : scaled(value.unit());
             if (unit == null) {
                 return null;
             }
-            var scale = BigDecimal.ONE;
-            while (!unit.isEmpty() && "万亿千百".indexOf(unit.charAt(0)) >= 0 && UnitWords.named(unit) == null) {
-                scale = scale.multiply(switch (unit.charAt(0)) {
-                    case '万' -> BigDecimal.TEN.pow(4);
-                    case '亿' -> BigDecimal.TEN.pow(8);
-                    case '千' -> BigDecimal.TEN.pow(3);
-                    default -> BigDecimal.TEN.pow(2);
-                });
-                unit = unit.substring(1);
-            }
-            var name = UnitWords.named(unit);
-            if (name == null) {
-                return null;
-            }
-            var number = scaled(scanned.number(), scale.multiply(scanned.number().scale()));
-            return new Measure(value.cell().start(), scanned.end(), start, negative(start) ? negated(number) : number, null,
-                    name, BigDecimal.ONE, number.more() ? Qualifier.AND_MORE : Qualifier.EXACT, "", Form.CELL);
+            var number = scaled(scanned.number(), unit.scale().multiply(scanned.number().scale()));
+            var measure = finish(start, start, number, null, unit.name(), BigDecimal.ONE,
+                    own != null && own.end() <= value.cell().end() ? own.end() : scanned.end(), Form.CELL);
+            return measure != null && isWhole(measure, value.cell()) ? measure : null;
         } catch (FigureFormatException e) {
             return null;
         }
+    }
+
+    /** Whether a cell holds nothing but a figure, and perhaps a remark in brackets. */
+    private boolean isWhole(Measure measure, Tables.Cell cell) {
+        var before = text.substring(cell.start(), Math.max(cell.start(), measure.start())).strip();
+        var after = text.substring(Math.min(cell.end(), measure.end()), cell.end()).strip();
+        return measure.end() <= cell.end() && (before.isEmpty() || before.equals("+"))
+                && (after.isEmpty() || after.startsWith("("));
+    }
+
+    private record Scaled(UnitWords.Name name, BigDecimal scale) {
+    }
+
+    /** Takes 亿元 apart into scale and unit; null where there is no unit. */
+    private static @Nullable Scaled scaled(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        var scale = BigDecimal.ONE;
+        var unit = written;
+        while (!unit.isEmpty() && "万亿千百".indexOf(unit.charAt(0)) >= 0 && UnitWords.named(unit) == null) {
+            scale = scale.multiply(switch (unit.charAt(0)) {
+                case '万' -> BigDecimal.TEN.pow(4);
+                case '亿' -> BigDecimal.TEN.pow(8);
+                case '千' -> BigDecimal.TEN.pow(3);
+                default -> BigDecimal.TEN.pow(2);
+            });
+            unit = unit.substring(1);
+        }
+        var name = UnitWords.named(unit);
+        return name == null ? null : new Scaled(name, scale);
     }
 
     private static List<Measure> one(@Nullable Measure measure) {
@@ -654,6 +666,9 @@ final class FigureScanner {
         var next = measure.end() < text.length() ? text.charAt(measure.end()) : '\n';
         if (next == '+' || next == '×' || next == '级' || text.startsWith("分之", measure.end())) {
             return false;
+        }
+        if (measure.form() == Form.CELL) {
+            return true;
         }
         if (measure.form() == Form.CHARACTERS && !isMeantAsFigure(measure, limited)) {
             return false;

@@ -143,7 +143,7 @@ final class Kinds {
     private static FigureKind ofCell(Spot spot, boolean future) {
         var cell = Objects.requireNonNull(spot.cell);
         var words = cell.row() + cell.head();
-        if (future || Spot.contains(cell.head(), "目标", "计划", "预期", "任务")) {
+        if (future || Spot.contains(cell.head(), "目标", "计划", "预期", "任务", "预计")) {
             return stated(spot, FigureKind.COMMITMENT);
         }
         if (Spot.contains(words, "增长", "增速", "增幅", "同比", "涨幅", "降幅")) {
@@ -156,7 +156,7 @@ final class Kinds {
         if (sort == Sort.CHANGE) {
             return stated(spot, FigureKind.GROWTH);
         }
-        if (Spot.contains(words, "标准", "补贴标准")) {
+        if (words.contains("标准") || sort == Sort.AMOUNT && isEach(spot.measure.per())) {
             return stated(spot, FigureKind.STANDARD);
         }
         if (words.contains("累计")) {
@@ -316,8 +316,7 @@ final class Kinds {
             return !Spot.contains(spot.before, "平均");
         }
         var spent = Spot.contains(spot.before, SPENT) && !Spot.contains(spot.before, "标准");
-        var each = !measure.per().isEmpty() && !measure.per().equals("年") && !measure.per().equals("月");
-        if (each) {
+        if (isEach(measure.per())) {
             return !spent || Spot.contains(spot.before, "每");
         }
         if (Spot.contains(spot.before, "每人", "每户", "每套", "每生", "每亩", "每台", "每平方米", "每辆", "每家", "每月", "每个", "每名", "单套", "单户",
@@ -340,6 +339,11 @@ final class Kinds {
             return false;
         }
         return Spot.contains(words, NORMS);
+    }
+
+    /** Whether a rate is for a person or a thing, not only for a time. */
+    private static boolean isEach(String per) {
+        return !per.isEmpty() && !per.equals("年") && !per.equals("月") && !per.equals("天") && !per.equals("日");
     }
 
     private static boolean isChange(Spot spot) {

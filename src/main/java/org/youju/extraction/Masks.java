@@ -35,7 +35,7 @@ final class Masks {
         masks.header();
         masks.lines();
         masks.enclosed();
-        tables.lines().forEach(line -> masks.add(line.start(), line.end()));
+        masks.masks.addAll(tables.masks());
         return masks.merged();
     }
 

@@ -102,7 +102,7 @@ final class Outline {
         var from = start;
         for (var i = start; i <= end; i++) {
             var c = i == end ? '\n' : text.charAt(i);
-            if ("，。；：:！？\n".indexOf(c) < 0 || c == ':' && i > start && i + 1 < end && Shadow.isDigit(text.charAt(i - 1))
+            if ("，。；：:！？|\t\n".indexOf(c) < 0 || c == ':' && i > start && i + 1 < end && Shadow.isDigit(text.charAt(i - 1))
                     && Shadow.isDigit(text.charAt(i + 1)) || c == ':' && text.startsWith("其中", i - 2)) {
                 continue;
             }

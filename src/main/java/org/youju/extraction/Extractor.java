@@ -1,7 +1,6 @@
 package org.youju.extraction;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -174,7 +173,7 @@ public final class Extractor {
             var clauseEnd = shadow.originalEnd(Math.min(Math.max(spot.clause.end(), measure.end()),
                     measure.end() + LONGEST_CLAUSE));
             return new Candidate(start, end, raw.substring(start, end), value, high, measure.multiplier(),
-                    measure.unit().unit(), plain(value.multiply(measure.factor())), measure.qualifier(), interval,
+                    measure.unit().unit(), plain(measure.unwritten(value)), measure.qualifier(), interval,
                     per(spot), spot.period, spot.suggestion, spot.kind, spot.subject,
                     spot.linked == null ? null : spot.linked.index, raw.substring(clauseStart, clauseEnd).strip(),
                     Confidence.of(spot), List.copyOf(spot.reasons.isEmpty() ? List.of() : EnumSet.copyOf(spot.reasons)));
@@ -254,7 +253,7 @@ public final class Extractor {
         }
 
         private static BigDecimal plain(BigDecimal number) {
-            var stripped = number.round(MathContext.DECIMAL128).stripTrailingZeros();
+            var stripped = number.stripTrailingZeros();
             return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
     }

@@ -424,18 +424,15 @@ final class FigureScanner {
     /** 每人每月1600元: what stands before the number and its limit. Returns where the span begins. */
     private int rateBefore(int start, StringBuilder per) {
         var from = Math.max(floor, start - 16);
+        var window = text.substring(from, start);
         var i = start;
         var found = new ArrayList<String>();
-        while (true) {
-            var each = text.lastIndexOf('每', i - 1);
-            if (each < from) {
+        while (i > from) {
+            var each = from + window.lastIndexOf('每', i - from - 1);
+            if (each < from || !isRateUnit(text.substring(each + 1, i))) {
                 break;
             }
-            var unit = text.substring(each + 1, i);
-            if (unit.isEmpty() || unit.length() > 4 || !isRateUnit(unit)) {
-                break;
-            }
-            found.addFirst(unit);
+            found.addFirst(text.substring(each + 1, i));
             i = each;
         }
         if (found.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.youju.extraction;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.Qualifier;
 import org.youju.figure.WrittenNumber;
@@ -37,6 +37,9 @@ record Measure(int start, int end, int numberStart, WrittenNumber number, @Nulla
         CELL
     }
 
+    private static final List<String> SCALES = List.of("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿",
+            "万亿");
+
     /** The scale as it is written, empty where none is. */
     String multiplier() {
         if (form == Form.DOUBLING || form == Form.RANK || percentages.compareTo(BigDecimal.ONE) != 0) {
@@ -51,23 +54,9 @@ record Measure(int start, int end, int numberStart, WrittenNumber number, @Nulla
         return nameOf(scale);
     }
 
-    /** How many base units one of the written value is. */
-    BigDecimal factor() {
-        return switch (multiplier()) {
-            case "十" -> BigDecimal.TEN;
-            case "百" -> BigDecimal.TEN.pow(2);
-            case "千" -> BigDecimal.TEN.pow(3);
-            case "万" -> BigDecimal.TEN.pow(4);
-            case "十万" -> BigDecimal.TEN.pow(5);
-            case "百万" -> BigDecimal.TEN.pow(6);
-            case "千万" -> BigDecimal.TEN.pow(7);
-            case "亿" -> BigDecimal.TEN.pow(8);
-            case "十亿" -> BigDecimal.TEN.pow(9);
-            case "百亿" -> BigDecimal.TEN.pow(10);
-            case "千亿" -> BigDecimal.TEN.pow(11);
-            case "万亿" -> BigDecimal.TEN.pow(12);
-            default -> BigDecimal.ONE;
-        };
+    /** How many zeros {@link #multiplier} stands for. */
+    private int power() {
+        return SCALES.indexOf(multiplier());
     }
 
     /** The value in the base unit, without sign. */
@@ -86,7 +75,13 @@ record Measure(int start, int end, int numberStart, WrittenNumber number, @Nulla
 
     /** A number of the base unit in the written scale. */
     BigDecimal written(BigDecimal ofBase) {
-        return ofBase.divide(factor(), MathContext.DECIMAL128);
+        var power = power();
+        return power == 0 ? ofBase : ofBase.movePointLeft(power);
+    }
+
+    /** A number of the written scale in the base unit. */
+    BigDecimal unwritten(BigDecimal written) {
+        return written.movePointRight(power());
     }
 
     /** 三百万 is written in 万, a bare 百余 in 百; 两千零五十 in ones. */
@@ -103,20 +98,6 @@ record Measure(int start, int end, int numberStart, WrittenNumber number, @Nulla
 
     private static String nameOf(BigDecimal scale) {
         var power = scale.precision() - scale.scale() - 1;
-        return switch (power) {
-            case 1 -> "十";
-            case 2 -> "百";
-            case 3 -> "千";
-            case 4 -> "万";
-            case 5 -> "十万";
-            case 6 -> "百万";
-            case 7 -> "千万";
-            case 8 -> "亿";
-            case 9 -> "十亿";
-            case 10 -> "百亿";
-            case 11 -> "千亿";
-            case 12 -> "万亿";
-            default -> "";
-        };
+        return power > 0 && power < SCALES.size() ? SCALES.get(power) : "";
     }
 }

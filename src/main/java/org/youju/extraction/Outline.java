@@ -74,12 +74,11 @@ final class Outline {
         if (marked.contains(start)) {
             return true;
         }
-        if (end - start > LONGEST_HEADING || "。；，：:！？…”)".indexOf(text.charAt(end - 1)) >= 0
-                || text.indexOf('|', start) >= 0 && text.indexOf('|', start) < end) {
+        if (end - start > LONGEST_HEADING || "。；，：:！？…”)".indexOf(text.charAt(end - 1)) >= 0) {
             return false;
         }
         for (var i = start; i < end; i++) {
-            if ("。；：:".indexOf(text.charAt(i)) >= 0) {
+            if ("。；：:|\t".indexOf(text.charAt(i)) >= 0) {
                 return false;
             }
         }

@@ -1,7 +1,7 @@
 package org.youju.extraction;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class Periods {
     private final List<Clause> clauses;
     private final List<TimeWord> words;
     private final @Nullable LocalDate document;
-    private final Map<Heading, Optional<TimeWord>> headings = new HashMap<>();
+    private final Map<Heading, Optional<TimeWord>> headings = new IdentityHashMap<>();
     private int next;
     private int clauseIndex;
     private @Nullable Placed last;

@@ -56,3 +56,41 @@ use_cached_node() {
 wanted_node() {
     grep -qiE 'node(\.js)?.*(install|download|version|not found)|frontend.*(npm|node)' "$1"
 }
+
+jar=target/youju.jar
+app=target/app
+
+# Folders count too: one is newer than the jar when a file in it was deleted. What the build writes does not count.
+is_stale() {
+    [ ! -f "$jar" ] || [ -n "$(find pom.xml db src/main frontend \
+        \( -path frontend/generated -o -path frontend/index.html -o -path src/main/bundles \) -prune \
+        -o ! -path frontend -newer "$jar" -print)" ]
+}
+
+# Builds the product in the current folder where anything has changed, and unpacks it into $app.
+build_app() {
+    if is_stale; then
+        need_maven
+        use_cached_node
+        say "Building (the first start takes about a minute)…"
+        local log
+        log=$(mktemp)
+        if ! mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package >"$log" 2>&1; then
+            grep '^\[ERROR\]' "$log" | head -n 20 >&2
+            if wanted_node "$log"; then
+                fail "The browser bundle could not be rebuilt: run bin/bundle, which fetches the Node.js it needs. Log: $log"
+            fi
+            fail "Youju could not be built. The build's whole output is in $log."
+        fi
+        rm -f "$log"
+        touch "$jar"
+    fi
+
+    # Unpacked, the jar starts faster and its classes can be archived.
+    if [ ! -f "$app/youju.jar" ] || [ "$jar" -nt "$app/youju.jar" ]; then
+        rm -rf "$app" "$app.jsa"
+        "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$app" >/dev/null ||
+            fail "$jar could not be unpacked into $app: check the free space, or delete target and run bin/run again."
+        touch "$app/youju.jar"
+    fi
+}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.FigureFormatException.Reason;
-import org.youju.figure.PrintParser.Number;
 import org.youju.figure.PrintParser.Print;
 
 /**
@@ -85,7 +84,7 @@ public final class FigureReader {
      */
     public Figure stated(BigDecimal value, Qualifier qualifier, Unit unit, Nature nature) {
         var magnitude = value.scale() < 0 ? value.setScale(0).abs() : value.abs();
-        var number = new Number(magnitude, Numbers.lastPlace(magnitude), false, BigDecimal.ONE, false, false, null);
+        var number = new WrittenNumber(magnitude, Numbers.lastPlace(magnitude), false, BigDecimal.ONE, false, false, null);
         var count = unit.counted() && unit.factor().compareTo(BigDecimal.ONE) == 0;
         var text = value.toString();
         var interval = interval(text, number, qualifier, nature, count, false);
@@ -94,7 +93,7 @@ public final class FigureReader {
                 figure.interval());
     }
 
-    private Figure range(String printed, Print print, Number first, Number second, Unit unit, Nature nature,
+    private Figure range(String printed, Print print, WrittenNumber first, WrittenNumber second, Unit unit, Nature nature,
             BigDecimal toUnit) {
         var falls = Words.fallIn(print.before());
         var a = signed(first, falls || first.negative());
@@ -113,11 +112,11 @@ public final class FigureReader {
                 plain(first.place().min(second.place()).multiply(scale)), interval);
     }
 
-    private static BigDecimal signed(Number number, boolean negative) {
+    private static BigDecimal signed(WrittenNumber number, boolean negative) {
         return negative ? number.magnitude().negate() : number.magnitude();
     }
 
-    private Figure figure(String printed, Number number, Qualifier qualifier, Interval magnitude,
+    private Figure figure(String printed, WrittenNumber number, Qualifier qualifier, Interval magnitude,
             Unit unit, Nature nature, BigDecimal toUnit, boolean negative) {
         var scale = number.scale().multiply(toUnit);
         var interval = magnitude.times(scale);
@@ -132,7 +131,7 @@ public final class FigureReader {
                 capped(interval, value, unit, nature, printed));
     }
 
-    private static Interval interval(String printed, Number number, Qualifier qualifier, Nature nature, boolean count,
+    private static Interval interval(String printed, WrittenNumber number, Qualifier qualifier, Nature nature, boolean count,
             boolean half) {
         if (half) {
             return Interval.closed(BigDecimal.valueOf(45), BigDecimal.valueOf(55));
@@ -178,7 +177,7 @@ public final class FigureReader {
     }
 
     /** Nobody writes 万% or 数千%. */
-    private static boolean isScaled(Number number, boolean inTenths) {
+    private static boolean isScaled(WrittenNumber number, boolean inTenths) {
         var below = number.below();
         return number.scale().compareTo(BigDecimal.ONE) != 0 || number.place().compareTo(BigDecimal.ONE) > 0
                 || below != null && below.compareTo(inTenths ? HUNDRED : HUNDRED.movePointRight(1)) > 0;

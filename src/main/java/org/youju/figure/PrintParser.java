@@ -1,7 +1,6 @@
 package org.youju.figure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.FigureFormatException.Reason;
@@ -14,36 +13,6 @@ import org.youju.figure.FigureFormatException.Reason;
 final class PrintParser {
 
     /**
-     * A number in its printed scale.
-     *
-     * @param magnitude without sign
-     * @param place     place of its last digit
-     * @param negative  whether a minus stands before it
-     * @param scale     the factor that follows it: 10000 for 1.2万
-     * @param more      whether 余 or 多 follows
-     * @param scaled    whether its last digit stands for more than ones: 1.2万, 三万
-     * @param below     of 数十 the number that it stays below, else null
-     */
-    record Number(BigDecimal magnitude, BigDecimal place, boolean negative, BigDecimal scale, boolean more,
-            boolean scaled, @Nullable BigDecimal below) {
-
-        Number inScale(BigDecimal other) {
-            return scale.compareTo(other) == 0 ? this
-                    : new Number(magnitude.multiply(scale).divide(other, MathContext.DECIMAL128),
-                            place.multiply(scale).divide(other, MathContext.DECIMAL128), negative, other,
-                            more, true, null);
-        }
-
-        Number andMore() {
-            return new Number(magnitude, place, negative, scale, true, scaled, below);
-        }
-
-        Number scaledBy(BigDecimal factor) {
-            return new Number(magnitude, place, negative, factor, more, factor.compareTo(BigDecimal.ONE) != 0, below);
-        }
-    }
-
-    /**
      * The parts of a print.
      *
      * @param before what stands before the number
@@ -53,7 +22,7 @@ final class PrintParser {
      * @param after  what stands after number and unit
      * @param half   whether it says 半数
      */
-    record Print(String before, Number number, @Nullable Number second, Optional<UnitNames.Found> unit, String after,
+    record Print(String before, WrittenNumber number, @Nullable WrittenNumber second, Optional<UnitNames.Found> unit, String after,
             boolean half) {
     }
 
@@ -89,7 +58,7 @@ final class PrintParser {
             at++;
             first = first.andMore();
         }
-        Number second = null;
+        WrittenNumber second = null;
         if (rangeMark()) {
             second = number(rangeStart);
             var unitOfFirst = unit;
@@ -112,8 +81,8 @@ final class PrintParser {
         for (var word : HALVES) {
             var start = text.indexOf(word);
             if (start >= 0) {
-                var number = new Number(BigDecimal.valueOf(50), BigDecimal.TEN, false, BigDecimal.ONE, false, true,
-                        null);
+                var number = new WrittenNumber(BigDecimal.valueOf(50), BigDecimal.TEN, false, BigDecimal.ONE, false,
+                        true, null);
                 var before = text.substring(0, start + (word.startsWith("半") || word.startsWith("一") ? 0 : 1));
                 return new Print(before.replace('过', '超'), number, null, units.at("%", 0),
                         text.substring(start + 2), true);
@@ -138,7 +107,7 @@ final class PrintParser {
 
     private boolean startsInCharacters(int i) {
         var sign = text.charAt(i);
-        if (isVague(sign) && i + 1 < text.length() && ChineseNumerals.isUnit(text.charAt(i + 1))
+        if (NumberScanner.isVague(sign) && i + 1 < text.length() && ChineseNumerals.isUnit(text.charAt(i + 1))
                 && !text.startsWith("百分点", i + 1)) {
             return true;
         }
@@ -155,36 +124,12 @@ final class PrintParser {
         return i >= at && i >= 0 && "第每统唯".indexOf(text.charAt(i)) >= 0;
     }
 
-    private static boolean isVague(char sign) {
-        return sign == '数' || sign == '几';
-    }
-
-    private Number number(int start) {
+    private WrittenNumber number(int start) {
         var negative = signBefore(start);
-        at = start;
-        if (!inDigits) {
-            return inCharacters(negative);
-        }
-        var written = digits();
-        var scale = BigDecimal.ONE;
-        var more = false;
-        while (true) {
-            skipSpaces();
-            if (at >= text.length() || text.startsWith("百分点", at)) {
-                break;
-            }
-            var sign = text.charAt(at);
-            if (sign == '余' || sign == '多' || sign == '几') {
-                more = true;
-            } else if (ChineseNumerals.isUnit(sign)) {
-                scale = scale.multiply(ChineseNumerals.unit(sign));
-            } else {
-                break;
-            }
-            at++;
-        }
-        return new Number(written, Numbers.lastPlace(written), negative, scale, more,
-                scale.compareTo(BigDecimal.ONE) != 0, null);
+        var scanner = new NumberScanner(text, start, true);
+        var number = scanner.scan();
+        at = scanner.end();
+        return negative ? number.negated() : number;
     }
 
     private boolean signBefore(int start) {
@@ -193,100 +138,6 @@ final class PrintParser {
             i--;
         }
         return i >= at && i >= 0 && text.charAt(i) == '-';
-    }
-
-    /** Digits with thousands marks and a decimal point, which some pages misprint as 、. */
-    private BigDecimal digits() {
-        var start = at;
-        var whole = new StringBuilder();
-        while (isDigitAt(at)) {
-            whole.append(text.charAt(at++));
-        }
-        var grouped = whole.length() <= 3 && at > start;
-        while (grouped && at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == ' ')
-                && isDigitAt(at + 1)) {
-            if (!isDigitAt(at + 2) || !isDigitAt(at + 3) || isDigitAt(at + 4)) {
-                if (text.charAt(at) == ' ') {
-                    break;
-                }
-                throw new FigureFormatException(Reason.MISPLACED_COMMA, text.strip());
-            }
-            whole.append(text, at + 1, at + 4);
-            at += 4;
-        }
-        if (at < text.length() && text.charAt(at) == ',' && isDigitAt(at + 1)) {
-            throw new FigureFormatException(Reason.MISPLACED_COMMA, text.strip());
-        }
-        var decimals = new StringBuilder();
-        if (isDigitAt(at + 1) && (text.charAt(at) == '.' || isMisprintedPoint(whole.length()))) {
-            at++;
-            while (isDigitAt(at)) {
-                decimals.append(text.charAt(at++));
-            }
-            if (at < text.length() && text.charAt(at) == '.' && isDigitAt(at + 1)) {
-                throw new FigureFormatException(Reason.TWO_DECIMAL_POINTS, text.strip());
-            }
-        }
-        return new BigDecimal((whole.isEmpty() ? "0" : whole) + (decimals.isEmpty() ? "" : "." + decimals));
-    }
-
-    /** 2428、14 is no list: its second number is much shorter than the first. */
-    private boolean isMisprintedPoint(int wholeDigits) {
-        return text.charAt(at) == '、' && wholeDigits >= 3 && isDigitAt(at + 1)
-                && (!isDigitAt(at + 2) || !isDigitAt(at + 3));
-    }
-
-    private Number inCharacters(boolean negative) {
-        var vague = isVague(text.charAt(at));
-        if (vague) {
-            at++;
-        }
-        var start = at;
-        while (at < text.length() && ChineseNumerals.isPart(text.charAt(at)) && !text.startsWith("百分点", at)) {
-            at++;
-        }
-        var run = text.substring(start, at);
-        var numeral = ChineseNumerals.parse(run);
-        var scale = BigDecimal.ONE;
-        var more = vague;
-        BigDecimal below = null;
-        if (vague) {
-            // 数十 is at least twenty and less than a hundred
-            if (run.chars().skip(1).anyMatch(sign -> sign != '万' && sign != '亿')) {
-                throw new FigureFormatException(Reason.BAD_NUMERAL, text.strip());
-            }
-            var unit = ChineseNumerals.unit(run.charAt(0));
-            scale = Numbers.plain(numeral.value().divide(unit, MathContext.DECIMAL128));
-            numeral = new ChineseNumerals.Numeral(unit.multiply(BigDecimal.TWO), BigDecimal.ONE);
-            below = unit.movePointRight(1);
-        }
-        skipSpaces();
-        while (at < text.length()) {
-            var sign = text.charAt(at);
-            if (sign == '余' || sign == '多' || sign == '几') {
-                more = true;
-            } else if (more && (sign == '万' || sign == '亿')) {
-                scale = scale.multiply(ChineseNumerals.unit(sign));
-            } else {
-                break;
-            }
-            at++;
-            skipSpaces();
-        }
-        var scaled = scale.compareTo(BigDecimal.ONE) != 0 || run.indexOf('万') >= 0 || run.indexOf('亿') >= 0;
-        return tenths(new Number(numeral.value(), numeral.place(), negative, scale, more, scaled, below), run);
-    }
-
-    /** 六成五 is 6.5成. */
-    private Number tenths(Number number, String run) {
-        if (at + 1 < text.length() && text.charAt(at) == '成' && ChineseNumerals.digit(text.charAt(at + 1)) > 0
-                && run.length() == 1) {
-            var tenth = new BigDecimal("0.1");
-            var digit = BigDecimal.valueOf(ChineseNumerals.digit(text.charAt(at + 1)));
-            return new Number(number.magnitude().add(digit.multiply(tenth)), tenth, number.negative(), number.scale(),
-                    number.more(), true, null);
-        }
-        return number;
     }
 
     private Optional<UnitNames.Found> unit() {

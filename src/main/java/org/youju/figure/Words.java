@@ -5,9 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words that limit a number or turn its sign, and the shape in which texts are compared. */
-final class Words {
+public final class Words {
 
-    private record Word(String text, Qualifier meaning) {
+    /**
+     * A word that limits a number.
+     *
+     * @param text as it is written
+     */
+    public record Word(String text, Qualifier meaning) {
     }
 
     /** Longest first, so that 不超过 is found before 超过. */
@@ -38,7 +43,7 @@ final class Words {
     }
 
     /** Full-width, typographic and traditional signs by the plain ones, one for one; marks of emphasis by spaces. */
-    static String plain(String text) {
+    public static String plain(String text) {
         var plain = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             plain.append(plain(text.charAt(i)));
@@ -46,7 +51,8 @@ final class Words {
         return plain.toString();
     }
 
-    private static char plain(char sign) {
+    /** The plain sign for a full-width, typographic or traditional one. */
+    public static char plain(char sign) {
         var traditional = TRADITIONAL.indexOf(sign);
         if (traditional >= 0) {
             return SIMPLIFIED.charAt(traditional);
@@ -89,6 +95,17 @@ final class Words {
         return null;
     }
 
+    /** The limiting word that ends right before a place of a plain text, or null. */
+    public static @Nullable Word limitEndingAt(String text, int end) {
+        for (var word : BEFORE) {
+            var start = end - word.text().length();
+            if (start >= 0 && text.startsWith(word.text(), start) && !isPartOfAnotherWord(text, start, word.text())) {
+                return word;
+            }
+        }
+        return null;
+    }
+
     /** 履约率, 超市, 近郊 and 高于全市 limit nothing. */
     private static boolean isPartOfAnotherWord(String text, int at, String word) {
         var previous = at > 0 ? text.charAt(at - 1) : ' ';
@@ -114,7 +131,7 @@ final class Words {
     }
 
     /** Whether the words before a number say that something became less by it: 下降0.2%, but not 下降到2%. */
-    static boolean fallIn(String before) {
+    public static boolean fallIn(String before) {
         if (before.contains("收窄")) {
             return false;
         }

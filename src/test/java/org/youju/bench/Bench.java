@@ -1,5 +1,6 @@
 package org.youju.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs what {@code bin/bench} asks for and prints what it finds; ends with 1 where a bound is broken. */
@@ -15,7 +16,8 @@ final class Bench {
             kept &= switch (what) {
                 case "queries" -> QueryBench.run();
                 case "page" -> PageBench.run();
-                default -> throw new IllegalArgumentException("bin/bench measures queries or page, not " + what);
+                case "extraction" -> ExtractionBench.run(Path.of(System.getenv("YOUJU_BENCH_FOLDER")));
+                default -> throw new IllegalArgumentException("bin/bench measures queries, page or extraction, not " + what);
             };
         }
         System.exit(kept ? 0 : 1);

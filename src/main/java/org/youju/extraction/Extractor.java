@@ -16,7 +16,6 @@ import org.youju.figure.End;
 import org.youju.figure.Interval;
 import org.youju.figure.Intervals;
 import org.youju.figure.Nature;
-import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 
 /**

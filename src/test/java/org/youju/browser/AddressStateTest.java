@@ -125,7 +125,7 @@ class AddressStateTest extends BrowserTest {
         awaitCards(page);
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         page.locator("vaadin-button.yj-person").click();
-        page.locator(".yj-menu-end .yj-menu-item").click();
+        page.locator(".yj-menu-end button").click();
         page.waitForURL(Pattern.compile(".*/login.*"));
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.getByLabel("User name")).isVisible();

@@ -31,6 +31,9 @@ final class Kinds {
     private static final String[] ADOPTED = {"下一步", "下步", "下阶段", "今后", "工作打算", "工作安排", "工作计划", "工作思路", "目标任务",
             "主要目标", "预期目标", "发展目标"};
 
+    /** How far before its figure a plan may stand in one clause. */
+    private static final int PLAN_REACH = 200;
+
     private final String text;
     private final List<Clause> clauses;
     /** Of the clauses seen so far, the sentence that last held a plan, and the part of it. */
@@ -197,8 +200,8 @@ final class Kinds {
 
     /** Whether the words of a clause up to a place make what follows a plan. */
     private boolean plans(Clause clause, int end) {
-        var from = clause.start();
-        var words = text.substring(from, Math.max(from, Math.min(end, clause.end())));
+        var stop = Math.max(clause.start(), Math.min(end, clause.end()));
+        var words = text.substring(Math.max(clause.start(), stop - PLAN_REACH), stop);
         return has(words, "力争") || has(words, "预计") || has(words, "确保") || has(words, "控制在")
                 || has(words, "可解决") || has(words, "概算") || has(words, "估算") || has(words, "建成后") || has(words, "投产后")
                 || has(words, "达产后") || has(words, "竣工后") || has(words, "可实现") || has(words, "可新增") || has(words, "可带动") || has(words, "缺口")

@@ -123,7 +123,7 @@ final class Periods {
         if (spot.former) {
             spot.reasons.add(Reason.FORMER_VALUE);
             var own = from != null && from.clause().start() == spot.clause.start()
-                    && text.substring(from.word().end(), spot.measure.start()).length() <= 12 ? from.word() : null;
+                    && spot.measure.start() - from.word().end() <= 12 ? from.word() : null;
             take(spot, own, promise, Reason.PERIOD_IN_CLAUSE);
             return;
         }

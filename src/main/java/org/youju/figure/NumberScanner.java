@@ -136,13 +136,16 @@ public final class NumberScanner {
             at++;
         }
         var run = text.substring(start, at);
+        if (run.isEmpty()) {
+            throw new FigureFormatException(Reason.BAD_NUMERAL, text.strip());
+        }
         var numeral = ChineseNumerals.parse(run);
         var scale = BigDecimal.ONE;
         var more = vague;
         BigDecimal below = null;
         if (vague) {
             // 数十 is at least twenty and less than a hundred
-            if (run.isEmpty() || run.chars().skip(1).anyMatch(sign -> sign != '万' && sign != '亿')) {
+            if (run.chars().skip(1).anyMatch(sign -> sign != '万' && sign != '亿')) {
                 throw new FigureFormatException(Reason.BAD_NUMERAL, text.strip());
             }
             var unit = ChineseNumerals.unit(run.charAt(0));

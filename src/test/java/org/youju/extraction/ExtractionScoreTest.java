@@ -1,0 +1,56 @@
+package org.youju.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.youju.bench.ExpectedFigure;
+import org.youju.bench.Score;
+
+/** The annotated documents hold the reading to what it has reached. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExtractionScoreTest {
+
+    @Test
+    void the_sample_reply_is_read_right() throws Exception {
+        var score = score("reply");
+        assertThat(score.spanAndValue()).as("span, value and unit\n" + report(score)).isGreaterThanOrEqualTo(0.98);
+        assertThat(score.qualifier()).as("qualifier").isGreaterThanOrEqualTo(0.98);
+        assertThat(score.kind()).as("kind\n" + report(score)).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.period()).as("period\n" + report(score)).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void replies_of_other_places_are_read_right() throws Exception {
+        var score = new Score();
+        for (var name : List.of("county-01", "county-02", "county-03", "county-04", "county-05", "county-06", "hard-01",
+                "hard-02")) {
+            score.add(score(name));
+        }
+        assertThat(score.spanAndValue()).as("span, value and unit\n" + report(score)).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.qualifier()).as("qualifier").isGreaterThanOrEqualTo(0.98);
+        assertThat(score.kind()).as("kind\n" + report(score)).isGreaterThanOrEqualTo(0.96);
+        assertThat(score.period()).as("period\n" + report(score)).isGreaterThanOrEqualTo(0.96);
+        assertThat(score.confidentAndWrong()).as("confident and wrong\n" + report(score)).isLessThanOrEqualTo(0.01);
+    }
+
+    private static String report(Score score) {
+        return String.join("\n", score.remarks());
+    }
+
+    private static Score score(String name) throws IOException, URISyntaxException {
+        var text = Files.readString(resource(name.equals("reply") ? "/db/sample/reply.txt" : "/extraction/" + name + ".txt"));
+        return Score.of(name, ExpectedFigure.read(resource("/extraction/" + name + "-expected.tsv")),
+                Extractor.read(text).figures());
+    }
+
+    private static Path resource(String name) throws URISyntaxException {
+        return Path.of(ExtractionScoreTest.class.getResource(name).toURI());
+    }
+}

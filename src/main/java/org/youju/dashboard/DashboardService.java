@@ -111,19 +111,28 @@ public class DashboardService {
     public IndicatorSeries series(String region, String indicator, @Nullable LocalDate asOf) {
         var catalogue = indicators.catalogue();
         var of = catalogue.indicator(indicator);
-        var codes = new LinkedHashSet<>(Reading.promisedWith(of));
-        catalogue.related(of).forEach(i -> codes.add(i.code()));
-        return reading(catalogue, catalogue.region(region), codes, asOf).series(of);
+        return reading(catalogue, catalogue.region(region), shownWith(catalogue, of), asOf).series(of);
     }
 
-    /** The indicators without a card that a region has the longest series of, longest first. */
+    /** An indicator, those that belong to it, and those by whose promises it is judged. */
+    private static Set<String> shownWith(Catalogue catalogue, Indicator indicator) {
+        var codes = new LinkedHashSet<>(Reading.promisedWith(indicator));
+        catalogue.related(indicator).forEach(i -> codes.add(i.code()));
+        return codes;
+    }
+
+    /** The longest series of a region among the indicators without a card, longest first, read at once. */
     @Transactional(readOnly = true)
-    public List<Indicator> longSeries(String region, @Nullable LocalDate asOf) {
+    public List<IndicatorSeries> longSeries(String regionCode, @Nullable LocalDate asOf) {
         var catalogue = indicators.catalogue();
-        return observations.longestSeries(region, asOf, LONG_SERIES_YEARS, LONG_SERIES_AT_MOST).stream()
+        var region = catalogue.region(regionCode);
+        var longest = observations.longestSeries(regionCode, asOf, LONG_SERIES_YEARS, LONG_SERIES_AT_MOST).stream()
                 .map(catalogue::indicator)
                 .filter(i -> !i.isHeadline())
                 .toList();
+        var codes = longest.stream().flatMap(i -> shownWith(catalogue, i).stream()).collect(Collectors.toSet());
+        var reading = reading(catalogue, region, codes, asOf);
+        return longest.stream().map(reading::series).toList();
     }
 
     /** What the figures of a region come to when they are divided, multiplied and held against each other. */

@@ -23,6 +23,7 @@ public record Unit(String code, String nameEn, String dimension, String base, Bi
         if (factor.signum() <= 0) {
             throw new IllegalArgumentException("The factor of a unit is positive: " + code);
         }
+        factor = Numbers.plain(factor);
         aliases = List.copyOf(aliases);
     }
 

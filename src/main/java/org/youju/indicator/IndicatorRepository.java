@@ -65,7 +65,7 @@ class IndicatorRepository {
 
     private static Unit unit(String code, String nameEn, String dimension, String base, BigDecimal factor,
             boolean counted, String sdmx, String aliases) {
-        return new Unit(code, nameEn, dimension, base, factor.stripTrailingZeros(), counted, sdmx,
+        return new Unit(code, nameEn, dimension, base, factor, counted, sdmx,
                 aliases.isBlank() ? List.of() : List.of(aliases.split(" ")));
     }
 

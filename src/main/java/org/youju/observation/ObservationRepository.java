@@ -10,17 +10,15 @@ import static org.youju.db.Tables.OBSERVATION;
 import static org.youju.db.Tables.OBSERVATION_CITATION;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.REPLY;
-import static org.youju.db.Tables.UNIT;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +36,7 @@ import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
 import org.youju.figure.Unit;
+import org.youju.indicator.IndicatorService;
 import org.youju.reply.Citation;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
@@ -51,19 +50,26 @@ class ObservationRepository extends RecordedRepository<Observation> {
             OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBSERVATION.OBS_STATUS,
             OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.STATE, OBSERVATION.REASON,
             OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
-            UNIT.CODE, UNIT.NAME_EN, UNIT.DIMENSION, UNIT.BASE_CODE, UNIT.FACTOR, UNIT.COUNTED, UNIT.SDMX_CODE,
-            UNIT.ALIASES,
             CITATION.ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT, CITATION.PREFIX_TEXT,
             CITATION.SUFFIX_TEXT, CITATION.STATE);
 
+    /** Sorted here, where codes compare alike on both engines. */
+    private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::indicator)
+            .thenComparing(Observation::region)
+            .thenComparing(o -> o.period().code())
+            .thenComparing(Observation.BY_PUBLICATION)
+            .thenComparing(Observation::id);
+
     private final DSLContext db;
+    private final IndicatorService indicators;
     private final ReplyService replies;
 
-    ObservationRepository(DSLContext db, ReplyService replies) {
+    ObservationRepository(DSLContext db, IndicatorService indicators, ReplyService replies) {
         super(db, new Columns(OBSERVATION, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.APPROVED,
                 OBSERVATION.SUPERSEDES_ID, OBSERVATION.SUBMITTED_BY, OBSERVATION.RECORDED_BY,
                 OBSERVATION.RECORDED_TO));
         this.db = db;
+        this.indicators = indicators;
         this.replies = replies;
     }
 
@@ -76,8 +82,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
         if (query.asOf() != null) {
             wanted = wanted.and(REPLY.KNOWN_ON.le(query.asOf()));
         }
-        return fetch(wanted, INDICATOR.CODE, REGION.CODE, OBSERVATION.PERIOD_CODE, REPLY.KNOWN_ON.asc().nullsFirst(),
-                REPLY.SOURCE_KEY, OBSERVATION.ID);
+        return fetch(wanted, OBSERVATION.ID).stream().sorted(BY_CELL).toList();
     }
 
     private static Condition recordedAt(@Nullable Instant moment) {
@@ -104,10 +109,9 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     List<String> longestSeries(String region, @Nullable LocalDate asOf, int minimum, int limit) {
         var years = countDistinct(OBSERVATION.PERIOD_END);
+        var statements = INDICATOR.join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID));
         return db.select(INDICATOR.CODE)
-                .from(INDICATOR)
-                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
-                .join(REPLY).on(REPLY.ID.eq(OBSERVATION.REPLY_ID))
+                .from(asOf == null ? statements : statements.join(REPLY).on(REPLY.ID.eq(OBSERVATION.REPLY_ID)))
                 .where(OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(region))))
                 .and(OBSERVATION.APPROVED.isTrue())
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
@@ -157,7 +161,6 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .from(INDICATOR)
                 .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
-                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
                 .join(REPLY).on(REPLY.ID.eq(OBSERVATION.REPLY_ID))
                 .leftJoin(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
                         .and(OBSERVATION_CITATION.ROLE.eq(inline("STATES"))))
@@ -175,15 +178,14 @@ class ObservationRepository extends RecordedRepository<Observation> {
             }
         });
         var sources = replies.replies(rows.stream().map(r -> r.get(OBSERVATION.REPLY_ID)).collect(Collectors.toSet()));
-        var units = new HashMap<String, Unit>();
+        var catalogue = indicators.catalogue();
         return first.values().stream()
-                .map(r -> observation(r, sources.get(r.get(OBSERVATION.REPLY_ID)), units,
-                        citations.get(r.get(OBSERVATION.ID))))
+                .map(r -> observation(r, sources.get(r.get(OBSERVATION.REPLY_ID)),
+                        catalogue.indicator(r.get(INDICATOR.CODE)).unit(), citations.get(r.get(OBSERVATION.ID))))
                 .toList();
     }
 
-    private static Observation observation(Record r, Reply reply, Map<String, Unit> units, List<Citation> citations) {
-        var unit = units.computeIfAbsent(r.get(UNIT.CODE), code -> unit(r));
+    private static Observation observation(Record r, Reply reply, Unit unit, List<Citation> citations) {
         return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE),
                 Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
                 new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
@@ -205,13 +207,6 @@ class ObservationRepository extends RecordedRepository<Observation> {
         }
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static Unit unit(Record r) {
-        var aliases = r.get(UNIT.ALIASES);
-        return new Unit(r.get(UNIT.CODE), r.get(UNIT.NAME_EN), r.get(UNIT.DIMENSION), r.get(UNIT.BASE_CODE),
-                plain(r.get(UNIT.FACTOR)), r.get(UNIT.COUNTED), r.get(UNIT.SDMX_CODE),
-                aliases.isBlank() ? List.of() : List.of(aliases.split(" ")));
     }
 
     private static Citation citation(Record r) {

@@ -80,8 +80,7 @@ final class QueryBench {
         cards.forEach(card -> note(card.series().cells(), shown));
         dashboard.checks(board);
         dashboard.attention(board);
-        dashboard.longSeries(REGION, board.asOf()).forEach(
-                i -> note(dashboard.series(REGION, i.code(), board.asOf()).cells(), shown));
+        dashboard.longSeries(REGION, board.asOf()).forEach(series -> note(series.cells(), shown));
         return shown;
     }
 

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.youju.base.ui.card.AsyncCard;
-import org.youju.indicator.Indicator;
+import org.youju.dashboard.IndicatorSeries;
 
 /** The region's longest series beside its headlines, one chart each. */
-final class LongSeriesPanel extends AsyncCard<List<Indicator>> {
+final class LongSeriesPanel extends AsyncCard<List<IndicatorSeries>> {
 
     LongSeriesPanel(BoardContext context) {
-        super("", indicators -> new Charts(indicators, context));
+        super("", series -> new Charts(series, context));
         title(getTranslation("dashboard.long-series"));
         addClassName("yj-long-series");
         load(() -> context.dashboard().longSeries(context.board().region().code(), context.board().asOf()));
@@ -18,14 +18,12 @@ final class LongSeriesPanel extends AsyncCard<List<Indicator>> {
 
     private static final class Charts extends Div {
 
-        Charts(List<Indicator> indicators, BoardContext context) {
+        Charts(List<IndicatorSeries> all, BoardContext context) {
             addClassName("yj-chart-grid");
-            if (indicators.isEmpty()) {
+            if (all.isEmpty()) {
                 add(new Paragraph(getTranslation("dashboard.long-series.empty")));
             }
-            var board = context.board();
-            indicators.forEach(i -> add(new ChartCard(i, context.state(),
-                    () -> context.dashboard().series(board.region().code(), i.code(), board.asOf()))));
+            all.forEach(series -> add(new ChartCard(series.indicator(), context.state(), () -> series)));
         }
     }
 }

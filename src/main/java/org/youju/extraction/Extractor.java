@@ -16,7 +16,6 @@ import org.youju.figure.End;
 import org.youju.figure.Interval;
 import org.youju.figure.Intervals;
 import org.youju.figure.Nature;
-import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 
 /**
@@ -72,6 +71,7 @@ public final class Extractor {
             cells(tables);
             measures.sort(Comparator.comparingInt(Measure::start));
             var spots = spots(clauses);
+            Subjects.pair(spots);
             return spots.stream().map(spot -> candidate(spot, spots)).toList();
         }
 

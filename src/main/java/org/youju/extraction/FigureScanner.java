@@ -808,7 +808,7 @@ final class FigureScanner {
         var clause = Math.max(before.lastIndexOf('，'), Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')));
         before = before.substring(clause + 1);
         for (var word : new String[] {"期限", "时间", "周期", "工期", "年限", "时长", "平均", "压缩", "缩短", "延长", "用时", "耗时", "补贴",
-                "享受", "时限", "最长", "租期", "有效期", "周转", "办结"}) {
+                "享受", "时限", "最长", "租期", "有效期", "周转", "办结", "天数"}) {
             if (before.contains(word)) {
                 return true;
             }

@@ -57,6 +57,12 @@ final class UnitWords {
             AMOUNT 千米=公里
             AMOUNT km=公里
             AMOUNT 米
+            AMOUNT m=米
+            AMOUNT cm=厘米
+            AMOUNT mm=毫米
+            AMOUNT kg=公斤
+            AMOUNT kW=千瓦
+            AMOUNT MW=兆瓦
             AMOUNT 厘米
             AMOUNT 毫米
             AMOUNT 吨

@@ -31,6 +31,13 @@ final class FigureScanner {
     private static final String[] STRUCTURE = {"方面", "环节", "维度", "层面", "统筹", "空间", "小组", "原则", "关键", "步骤", "阶段", "转变",
             "聚焦", "坚持", "确保", "围绕", "统一", "一批", "必须", "更加", "不", "“", "字", "角度", "层次", "问题", "工作", "一", "为",
             "重大意义", "着力", "结合", "基本", "全面", "主要", "内容", "底线", "红线"};
+    /** What a small number in characters may count with 个; else it is a way of speaking: 建立三个机制. */
+    private static final String[] THINGS = {"小区", "项目", "社区", "村", "镇", "乡", "街道", "县", "区", "园", "基地", "中心", "平台", "班", "点",
+            "站", "标段", "省", "市", "城市", "国家", "部门", "单位", "企业", "工程", "学校", "车间", "行政村", "自然村", "居民", "停车", "公园",
+            "地块", "片区", "老旧"};
+    private static final String[] MANNERS = {"任务", "制度", "机制", "工作", "措施", "举措", "改革", "行动", "重点", "内容", "要求", "原则", "意见",
+            "工程", "计划", "硬措施", "政策", "建议", "具体"};
+    private static final String DIGITS = "一二两三四五六七八九";
     /** What is no figure whatever counts it, unlike 10个问题 or 12项工作 in digits. */
     private static final Set<String> ALWAYS_STRUCTURE = Set.of("原则", "内容", "底线", "红线", "方面");
     private static final UnitWords.Name PER_CENT = unit("%");
@@ -696,11 +703,14 @@ final class FigureScanner {
         if (unit.sort() == Sort.RATE || unit.sort() == Sort.CHANGE) {
             return value.compareTo(BigDecimal.ONE) > 0 || limited || unit.sort() == Sort.RATE;
         }
-        if (value.compareTo(BigDecimal.ONE) <= 0) {
+        if (value.compareTo(BigDecimal.ONE) <= 0 || isApproximate(measure) || isManner(measure)) {
             return false;
         }
         if (limited || number.below() != null || value.compareTo(BigDecimal.TEN) >= 0) {
             return true;
+        }
+        if (unit.written().equals("个") && !startsWithAny(measure.end(), THINGS)) {
+            return false;
         }
         var before = text.substring(Math.max(floor, measure.start() - 3), measure.start());
         for (var result : RESULTS) {
@@ -736,6 +746,28 @@ final class FigureScanner {
             end++;
         }
         return end;
+    }
+
+    /** 两三家 and 五六个 name no number. */
+    private boolean isApproximate(Measure measure) {
+        var start = measure.numberStart();
+        return start + 1 < text.length() && DIGITS.indexOf(text.charAt(start)) >= 0
+                && DIGITS.indexOf(text.charAt(start + 1)) >= 0;
+    }
+
+    /** 十条意见, 三项任务: a way of speaking of what is done. */
+    private boolean isManner(Measure measure) {
+        var unit = measure.unit().written();
+        return (unit.equals("项") || unit.equals("条")) && startsWithAny(measure.end(), MANNERS);
+    }
+
+    private boolean startsWithAny(int at, String... words) {
+        for (var word : words) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAddress(Measure measure, char next) {

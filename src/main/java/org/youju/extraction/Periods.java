@@ -138,6 +138,11 @@ final class Periods {
             take(spot, own, promise, Reason.PERIOD_IN_CLAUSE);
             return;
         }
+        var bracketed = inBrackets(spot);
+        if (bracketed != null) {
+            take(spot, bracketed, promise, Reason.PERIOD_IN_CLAUSE);
+            return;
+        }
         if (last != null && last.clause().start() == spot.clause.start()) {
             take(spot, last.word(), promise, Reason.PERIOD_IN_CLAUSE);
             return;
@@ -164,6 +169,18 @@ final class Periods {
         } else {
             take(spot, inHeading(spot.clause.heading()), promise, Reason.PERIOD_IN_HEADING);
         }
+    }
+
+    /** 投资3亿元(2023年): the time that stands in brackets right behind a figure. */
+    private static @Nullable TimeWord inBrackets(Spot spot) {
+        var after = spot.after;
+        if (!after.startsWith("(") || after.length() < 3 || !TimeWords.mayBegin(after.charAt(1))) {
+            return null;
+        }
+        var word = new TimeWords(after).at(1);
+        return word != null && word.role() == Role.STATES && word.end() < after.length() && after.charAt(word.end()) == ')'
+                ? word
+                : null;
     }
 
     /** 3月15日，…: what a day tells ends with its sentence, unless things stand as they did at its end. */

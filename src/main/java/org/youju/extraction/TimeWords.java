@@ -263,11 +263,11 @@ final class TimeWords {
 
     private TimeWord afterDay(int start, Anchor anchor, int year, int month, int day) {
         var word = TimeWord.of(start, at, Shape.DAY, anchor, year, month, day);
-        if (anchor != Anchor.WRITTEN) {
-            return limited(word);
-        }
         if (take("以来") || take("起") || take("至今")) {
             return TimeWord.of(start, at, Shape.SINCE, anchor, year, month, 0);
+        }
+        if (anchor != Anchor.WRITTEN) {
+            return limited(word);
         }
         var mark = at;
         if (rangeMark()) {

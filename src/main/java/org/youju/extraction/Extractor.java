@@ -72,7 +72,7 @@ public final class Extractor {
             measures.sort(Comparator.comparingInt(Measure::start));
             var spots = spots(clauses);
             Subjects.pair(spots);
-            return spots.stream().map(spot -> candidate(spot, spots)).toList();
+            return spots.stream().map(this::candidate).toList();
         }
 
         private void scan(List<Masks.Mask> masks) {
@@ -156,7 +156,7 @@ public final class Extractor {
             return spots;
         }
 
-        private Candidate candidate(Spot spot, List<Spot> spots) {
+        private Candidate candidate(Spot spot) {
             var measure = spot.measure;
             var start = shadow.originalStart(measure.start());
             var end = shadow.originalEnd(measure.end());
@@ -169,7 +169,7 @@ public final class Extractor {
             }
             var high = measure.second() == null ? null : plain(measure.written(measure.base(measure.second())));
             notes(spot);
-            var clauseStart = shadow.originalStart(Math.max(spot.clause.start(), measure.start() - LONGEST_CLAUSE));
+            var clauseStart = shadow.originalStart(clauseStart(spot));
             var clauseEnd = shadow.originalEnd(Math.min(Math.max(spot.clause.end(), measure.end()),
                     measure.end() + LONGEST_CLAUSE));
             return new Candidate(start, end, raw.substring(start, end), value, high, measure.multiplier(),
@@ -177,6 +177,19 @@ public final class Extractor {
                     per(spot), spot.period, spot.suggestion, spot.kind, spot.subject,
                     spot.linked == null ? null : spot.linked.index, raw.substring(clauseStart, clauseEnd).strip(),
                     Confidence.of(spot), List.copyOf(spot.reasons.isEmpty() ? List.of() : EnumSet.copyOf(spot.reasons)));
+        }
+
+        /** Of a cell, the row up to it. */
+        private int clauseStart(Spot spot) {
+            var most = Math.max(0, spot.measure.start() - LONGEST_CLAUSE);
+            if (spot.cell == null) {
+                return Math.max(spot.clause.start(), most);
+            }
+            var start = spot.measure.start();
+            while (start > most && text.charAt(start - 1) != '\n') {
+                start--;
+            }
+            return start;
         }
 
         private static boolean isFall(Spot spot) {

@@ -97,8 +97,7 @@ final class Kinds {
             return spot.linked.kind;
         }
         var done = spot.says(DONE) || spot.says("正在", "完成投资");
-        if (!done && (future || plannedSentence == spot.clause.sentence() && !isSharp(spot)
-                || plannedPart == spot.clause.part())) {
+        if (!done && (future || plannedSentence == spot.clause.sentence() || plannedPart == spot.clause.part())) {
             spot.reasons.add(Reason.KIND_CARRIED);
             return FigureKind.COMMITMENT;
         }
@@ -269,11 +268,6 @@ final class Kinds {
             at = words.indexOf("下达");
         }
         return at >= 0 && words.indexOf("任务", at) > 0 && !words.substring(0, at).endsWith("累计") && !words.contains("累计");
-    }
-
-    /** A part of a sentence on norms stands apart from the plan that opens the sentence. */
-    private boolean isSharp(Spot spot) {
-        return plannedPart != spot.clause.part() && spot.says(DONE);
     }
 
     /** 第一期…，二期… after a plan are its parts. */

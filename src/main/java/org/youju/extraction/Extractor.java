@@ -150,6 +150,8 @@ public final class Extractor {
                 periods.advance(spot);
                 kinds.judge(spot, periods.isFuture(spot), periods.lasts(spot), periods.isInClause(spot));
                 periods.judge(spot);
+                spot.falls = isFall(spot);
+                spot.per = Rates.of(spot);
                 spots.add(spot);
                 previous = spot;
             }
@@ -160,7 +162,7 @@ public final class Extractor {
             var measure = spot.measure;
             var start = shadow.originalStart(measure.start());
             var end = shadow.originalEnd(measure.end());
-            var negative = measure.number().negative() || isFall(spot);
+            var negative = measure.number().negative() || spot.falls;
             var value = plain(measure.written(measure.base()));
             var interval = interval(measure, spot.kind);
             if (negative && value.signum() != 0) {
@@ -174,7 +176,7 @@ public final class Extractor {
                     measure.end() + LONGEST_CLAUSE));
             return new Candidate(start, end, raw.substring(start, end), value, high, measure.multiplier(),
                     measure.unit().unit(), plain(measure.unwritten(value)), measure.qualifier(), interval,
-                    per(spot), spot.period, spot.suggestion, spot.kind, spot.subject,
+                    spot.per.isEmpty() ? null : spot.per, spot.period, spot.suggestion, spot.kind, spot.subject,
                     spot.linked == null ? null : spot.linked.index, raw.substring(clauseStart, clauseEnd).strip(),
                     Confidence.of(spot), List.copyOf(spot.reasons.isEmpty() ? List.of() : EnumSet.copyOf(spot.reasons)));
         }
@@ -199,10 +201,7 @@ public final class Extractor {
             if (!change || spot.cell != null || spot.measure.form() == Form.DOUBLING) {
                 return false;
             }
-            if (spot.continuesList() && spot.previous != null) {
-                return isFall(spot.previous);
-            }
-            return Subjects.falls(spot);
+            return spot.continuesList() && spot.previous != null ? spot.previous.falls : Subjects.falls(spot);
         }
 
         private static void notes(Spot spot) {
@@ -228,14 +227,6 @@ public final class Extractor {
             if (spot.part) {
                 spot.reasons.add(Reason.PART);
             }
-        }
-
-        private static @Nullable String per(Spot spot) {
-            var per = spot.measure.per();
-            if (per.isEmpty()) {
-                per = Rates.before(spot);
-            }
-            return per.isEmpty() ? null : per;
         }
 
         private static Interval interval(Measure measure, FigureKind kind) {

@@ -314,7 +314,7 @@ final class Kinds {
         }
         var spent = Spot.contains(spot.before, SPENT) && !Spot.contains(spot.before, "标准");
         if (isEach(measure.per())) {
-            return !spent || Spot.contains(spot.before, "每");
+            return !Spot.contains(spot.before, "产值", "收入", "成本", "利润", "效益", "产量") && !Spot.contains(spot.limit, "均");
         }
         if (Spot.contains(spot.before, "每人", "每户", "每套", "每生", "每亩", "每台", "每平方米", "每辆", "每家", "每月", "每个", "每名", "单套", "单户",
                 "单个项目", "单个", "每部") && !Spot.contains(spot.before, "累计", "共", "总", "收入") && !Spot.contains(spot.before, AVERAGES)) {

@@ -6,9 +6,15 @@ final class Rates {
     private Rates() {
     }
 
-    /** The rate that the clause names before a figure, or an empty text. */
-    static String before(Spot spot) {
-        var words = spot.before;
+    /** What a figure is for, or an empty text. */
+    static String of(Spot spot) {
+        if (!spot.measure.per().isEmpty()) {
+            return spot.measure.per();
+        }
+        if (spot.continuesList() && spot.previous != null) {
+            return spot.previous.per;
+        }
+        var words = spot.gap;
         if (spot.kind == FigureKind.STANDARD) {
             var single = words.lastIndexOf('单');
             if (single >= 0) {

@@ -2,6 +2,7 @@ package org.youju.extraction;
 
 import java.util.List;
 import org.youju.extraction.UnitWords.Sort;
+import org.youju.figure.Period;
 import org.youju.figure.Words;
 
 /** Tells what a figure is about and to which figure before it it belongs. */
@@ -129,9 +130,20 @@ final class Subjects {
             if (list.size() > 1 && list.getFirst().gap.contains("分别")) {
                 var names = list.getFirst().gap.substring(0, list.getFirst().gap.indexOf("分别"));
                 pair(list, withoutTimes(names).split("[、和及与]"), before);
+                spread(list);
                 before = list;
             }
             i = end;
+        }
+    }
+
+    /** 2021年至2023年分别为1、2和3: as many years as figures, a year each. */
+    private static void spread(List<Spot> list) {
+        if (list.getFirst().period instanceof Period.Span(Period.Year(var from), Period.Year(var to))
+                && to - from + 1 == list.size() && list.stream().allMatch(spot -> spot.cell == null)) {
+            for (var i = 0; i < list.size(); i++) {
+                list.get(i).period = new Period.Year(from + i);
+            }
         }
     }
 
@@ -159,7 +171,8 @@ final class Subjects {
                 || Shadow.isLatin(spot.after.charAt(end)) || "“”".indexOf(spot.after.charAt(end)) >= 0)) {
             end++;
         }
-        return spot.after.substring(0, end);
+        var noun = spot.after.substring(0, end);
+        return noun.isEmpty() || "和及与或并且等以为占".indexOf(noun.charAt(0)) >= 0 ? "" : noun;
     }
 
     /** Whether a figure turns negative: 下降12.7%, 减少近四成. */

@@ -78,7 +78,9 @@ final class Traps {
         var bare = "百千万亿".indexOf(text.charAt(measure.numberStart())) >= 0
                 && !text.startsWith("百分", measure.numberStart()) && !text.startsWith("千分", measure.numberStart());
         if (bare) {
-            return (number.more() || measure.qualifier() == Qualifier.NEARLY)
+            var next = measure.end() < text.length() ? text.charAt(measure.end()) : '\n';
+            // 突破百亿元 states, 超百亿元工程 selects
+            return (number.more() || measure.qualifier() == Qualifier.NEARLY || limited && !Shadow.isHan(next))
                     && (unit.sort() == Sort.COUNTER || unit.sort() == Sort.AMOUNT);
         }
         if (unit.sort() == Sort.RATE || unit.sort() == Sort.CHANGE) {

@@ -100,6 +100,7 @@ final class UnitWords {
             DURATION 个小时=小时
             DURATION 分钟
             COUNTER 个 人性
+            COUNTER 个次
             COUNTER 家 庭长里园乡属门具居
             COUNTER 家次
             COUNTER 户 籍外口型均主

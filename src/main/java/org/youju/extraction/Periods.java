@@ -178,15 +178,15 @@ final class Periods {
             return null;
         }
         var word = new TimeWords(after).at(1);
-        return word != null && word.role() == Role.STATES && word.end() < after.length() && after.charAt(word.end()) == ')'
-                ? word
-                : null;
+        var closed = word != null && word.end() < after.length() && after.charAt(word.end()) == ')';
+        return closed && word.role() == Role.STATES ? word : null;
     }
 
     /** 3月15日，…: what a day tells ends with its sentence, unless things stand as they did at its end. */
     private boolean isDayOfSentence(TimeWord word) {
         return word.shape() == Shape.DAY && !text.startsWith("截", Math.max(0, word.start() - 2))
-                && !text.startsWith("至", Math.max(0, word.start() - 1)) && !text.startsWith("到", Math.max(0, word.start() - 1));
+                && !text.startsWith("至", Math.max(0, word.start() - 1))
+                && !text.startsWith("到", Math.max(0, word.start() - 1));
     }
 
     private void take(Spot spot, @Nullable TimeWord word, boolean promise, Reason reason) {
@@ -221,7 +221,8 @@ final class Periods {
     private @Nullable TimeWord inHeading(@Nullable Heading heading) {
         for (var h = heading; h != null; h = h.parent()) {
             var title = h;
-            var word = headings.computeIfAbsent(h, key -> Optional.ofNullable(headWord(text.substring(title.start(), title.end()))));
+            var word = headings.computeIfAbsent(h,
+                    key -> Optional.ofNullable(headWord(text.substring(title.start(), title.end()))));
             if (word.isPresent()) {
                 return word.get();
             }

@@ -433,9 +433,10 @@ final class TimeWords {
         if (endsBefore(start, "由") || endsBefore(start, "从") && !word.addsUp() && text.startsWith("的", end)) {
             return word.in(Role.FROM);
         }
-        if (word.until() && !opensClause(start) && !followsLimitWord(start)
-                || endsBefore(start, "列入") || endsBefore(start, "纳入") || endsBefore(start, "建于")
-                || endsBefore(start, "立于") || endsBefore(start, "生于") || endsBefore(start, "始于") || endsBefore(start, "工于") || isOfRelativeClause(word)) {
+        if (word.until() && !opensClause(start) && !followsLimitWord(start) || endsBefore(start, "列入")
+                || endsBefore(start, "纳入") || endsBefore(start, "建于") || endsBefore(start, "立于")
+                || endsBefore(start, "生于") || endsBefore(start, "始于") || endsBefore(start, "工于")
+                || isOfRelativeClause(word)) {
             return word.in(Role.SILENT);
         }
         if (endsBefore(start, "截至") || endsBefore(start, "截止") || endsBefore(start, "截止到") || endsBefore(start, "截至到")) {

@@ -19,14 +19,14 @@ final class Confidence {
     private static double weight(Reason reason) {
         return switch (reason) {
             case PERIOD_IN_CLAUSE, PERIOD_IN_TABLE, KIND_STATED, PART -> 1;
-            case PERIOD_IN_SENTENCE -> 0.97;
+            case PERIOD_IN_SENTENCE -> 0.95;
             case PERIOD_CARRIED -> 0.85;
             case PERIOD_IN_HEADING -> 0.8;
             case PERIOD_OF_LINKED -> 0.9;
             case PERIOD_UNKNOWN -> 0.7;
             case PERIOD_VAGUE -> 0.75;
             case PERIOD_FROM_DOCUMENT -> 0.95;
-            case KIND_BY_UNIT -> 0.96;
+            case KIND_BY_UNIT -> 0.94;
             case KIND_CARRIED -> 0.85;
             case IN_CHARACTERS -> 0.95;
             case VAGUE_NUMBER -> 0.8;

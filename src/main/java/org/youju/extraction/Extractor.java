@@ -71,7 +71,8 @@ public final class Extractor {
             cells(tables);
             measures.sort(Comparator.comparingInt(Measure::start));
             var spots = spots(clauses);
-            return spots.stream().map(spot -> candidate(spot, spots)).toList();
+            Subjects.pair(spots);
+            return spots.stream().map(this::candidate).toList();
         }
 
         private void scan(List<Masks.Mask> masks) {
@@ -149,17 +150,19 @@ public final class Extractor {
                 periods.advance(spot);
                 kinds.judge(spot, periods.isFuture(spot), periods.lasts(spot), periods.isInClause(spot));
                 periods.judge(spot);
+                spot.falls = isFall(spot);
+                spot.per = Rates.of(spot);
                 spots.add(spot);
                 previous = spot;
             }
             return spots;
         }
 
-        private Candidate candidate(Spot spot, List<Spot> spots) {
+        private Candidate candidate(Spot spot) {
             var measure = spot.measure;
             var start = shadow.originalStart(measure.start());
             var end = shadow.originalEnd(measure.end());
-            var negative = measure.number().negative() || isFall(spot);
+            var negative = measure.number().negative() || spot.falls;
             var value = plain(measure.written(measure.base()));
             var interval = interval(measure, spot.kind);
             if (negative && value.signum() != 0) {
@@ -168,14 +171,27 @@ public final class Extractor {
             }
             var high = measure.second() == null ? null : plain(measure.written(measure.base(measure.second())));
             notes(spot);
-            var clauseStart = shadow.originalStart(Math.max(spot.clause.start(), measure.start() - LONGEST_CLAUSE));
+            var clauseStart = shadow.originalStart(clauseStart(spot));
             var clauseEnd = shadow.originalEnd(Math.min(Math.max(spot.clause.end(), measure.end()),
                     measure.end() + LONGEST_CLAUSE));
             return new Candidate(start, end, raw.substring(start, end), value, high, measure.multiplier(),
                     measure.unit().unit(), plain(measure.unwritten(value)), measure.qualifier(), interval,
-                    per(spot), spot.period, spot.suggestion, spot.kind, spot.subject,
+                    spot.per.isEmpty() ? null : spot.per, spot.period, spot.suggestion, spot.kind, spot.subject,
                     spot.linked == null ? null : spot.linked.index, raw.substring(clauseStart, clauseEnd).strip(),
                     Confidence.of(spot), List.copyOf(spot.reasons.isEmpty() ? List.of() : EnumSet.copyOf(spot.reasons)));
+        }
+
+        /** Of a cell, the row up to it. */
+        private int clauseStart(Spot spot) {
+            var most = Math.max(0, spot.measure.start() - LONGEST_CLAUSE);
+            if (spot.cell == null) {
+                return Math.max(spot.clause.start(), most);
+            }
+            var start = spot.measure.start();
+            while (start > most && text.charAt(start - 1) != '\n') {
+                start--;
+            }
+            return start;
         }
 
         private static boolean isFall(Spot spot) {
@@ -185,10 +201,7 @@ public final class Extractor {
             if (!change || spot.cell != null || spot.measure.form() == Form.DOUBLING) {
                 return false;
             }
-            if (spot.continuesList() && spot.previous != null) {
-                return isFall(spot.previous);
-            }
-            return Subjects.falls(spot);
+            return spot.continuesList() && spot.previous != null ? spot.previous.falls : Subjects.falls(spot);
         }
 
         private static void notes(Spot spot) {
@@ -214,14 +227,6 @@ public final class Extractor {
             if (spot.part) {
                 spot.reasons.add(Reason.PART);
             }
-        }
-
-        private static @Nullable String per(Spot spot) {
-            var per = spot.measure.per();
-            if (per.isEmpty()) {
-                per = Rates.before(spot);
-            }
-            return per.isEmpty() ? null : per;
         }
 
         private static Interval interval(Measure measure, FigureKind kind) {

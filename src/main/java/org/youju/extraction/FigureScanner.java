@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.Measure.Form;
 import org.youju.extraction.UnitWords.Sort;
@@ -26,27 +25,19 @@ final class FigureScanner {
     private static final String NUMERALS = "零一二两三四五六七八九十百千万亿";
     private static final String[] FAR_LIMITS = {"最高", "最长", "最多", "不超过", "不高于", "不少于", "不低于", "至少", "约为", "约占"};
     private static final String[] AFTER = {"及以上", "及以下", "以上", "以下", "以内", "左右", "上下"};
-    private static final String[] RESULTS = {"有", "新增", "建成", "完成", "培育", "引进", "达", "为", "共", "获", "开设", "打造", "设立",
-            "建设", "达到", "新建", "改造", "引入", "获得", "设置", "建立", "增设", "认定", "拥有", "辖", "累计", "已"};
-    private static final String[] STRUCTURE = {"方面", "环节", "维度", "层面", "统筹", "空间", "小组", "原则", "关键", "步骤", "阶段", "转变",
-            "聚焦", "坚持", "确保", "围绕", "统一", "一批", "必须", "更加", "不", "“", "字", "角度", "层次", "问题", "工作", "一", "为",
-            "重大意义", "着力", "结合", "基本", "全面", "主要", "内容", "底线", "红线"};
-    /** What is no figure whatever counts it, unlike 10个问题 or 12项工作 in digits. */
-    private static final Set<String> ALWAYS_STRUCTURE = Set.of("原则", "内容", "底线", "红线", "方面");
     private static final UnitWords.Name PER_CENT = unit("%");
     private static final UnitWords.Name PER_MILLE = unit("‰");
     private static final UnitWords.Name TIMES = unit("倍");
     private static final UnitWords.Name PLACE = new UnitWords.Name("位", "位", Sort.COUNTER, "");
 
     private final String text;
+    private final Traps traps;
     /** Where the figure or time word before this one ended: nothing before it belongs to this one. */
     private int floor;
-    /** Up to where a counter counts the demands of the proposal, and which. */
-    private int proposalEnd;
-    private String proposalUnit = "";
 
     FigureScanner(String plainText) {
         this.text = plainText;
+        this.traps = new Traps(plainText);
     }
 
     private static UnitWords.Name unit(String name) {
@@ -306,7 +297,7 @@ final class FigureScanner {
         var qualifier = qualifier(before.qualifier(), after, more);
         var measure = new Measure(spanStart, limitEnd, start, negative(start) ? negated(number) : number, second, unit,
                 percentages, second == null ? qualifier : Qualifier.EXACT, per.toString(), form);
-        return isFigure(measure, before.qualifier() != null || after != null || more, after, end) ? measure : null;
+        return traps.isFigure(measure, before.qualifier() != null || after != null || more, after, floor) ? measure : null;
     }
 
     private static WrittenNumber negated(WrittenNumber number) {
@@ -656,164 +647,6 @@ final class FigureScanner {
         }
         return text.startsWith("连续", start - 2) || text.startsWith("分之", start - 2)
                 && !text.startsWith("百分之", start - 3) && !text.startsWith("千分之", start - 3);
-    }
-
-    private boolean isFigure(Measure measure, boolean limited, @Nullable String after, int end) {
-        var unit = measure.unit();
-        var next = measure.end() < text.length() ? text.charAt(measure.end()) : '\n';
-        if (next == '+' || next == '×' || next == '级' || text.startsWith("分之", measure.end())) {
-            return false;
-        }
-        if (measure.form() == Form.CELL) {
-            return true;
-        }
-        if (measure.form() == Form.CHARACTERS && !isMeantAsFigure(measure, limited)) {
-            return false;
-        }
-        if (isOfProposal(measure) || isAddress(measure, next) || isCriterion(measure, after) || isStructure(measure)) {
-            return false;
-        }
-        return switch (unit.sort()) {
-            case DURATION -> isDuration(measure, limited);
-            case COUNTER -> !unit.unit().equals("次") || !isSession(measure);
-            case AMOUNT -> !unit.written().equals("分") && !unit.written().equals("方") && !unit.written().equals("兆")
-                    || isScore(measure);
-            case RATE, CHANGE -> true;
-        };
-    }
-
-    /** Numbers in characters abound in prose: 两大, 三个空间, 一批. */
-    private boolean isMeantAsFigure(Measure measure, boolean limited) {
-        var number = measure.number();
-        var value = number.magnitude().multiply(number.scale());
-        var unit = measure.unit();
-        var bare = "百千万亿".indexOf(text.charAt(measure.numberStart())) >= 0
-                && !text.startsWith("百分", measure.numberStart()) && !text.startsWith("千分", measure.numberStart());
-        if (bare) {
-            return (number.more() || measure.qualifier() == Qualifier.NEARLY)
-                    && (unit.sort() == Sort.COUNTER || unit.sort() == Sort.AMOUNT);
-        }
-        if (unit.sort() == Sort.RATE || unit.sort() == Sort.CHANGE) {
-            return value.compareTo(BigDecimal.ONE) > 0 || limited || unit.sort() == Sort.RATE;
-        }
-        if (value.compareTo(BigDecimal.ONE) <= 0) {
-            return false;
-        }
-        if (limited || number.below() != null || value.compareTo(BigDecimal.TEN) >= 0) {
-            return true;
-        }
-        var before = text.substring(Math.max(floor, measure.start() - 3), measure.start());
-        for (var result : RESULTS) {
-            if (before.endsWith(result)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 您提出的3条具体建议，2条已采纳: what the reply counts of the proposal that it answers. */
-    private boolean isOfProposal(Measure measure) {
-        var unit = measure.unit().written();
-        if (!"条项点个件".contains(unit)) {
-            return false;
-        }
-        var before = text.substring(Math.max(0, measure.start() - 24), measure.start());
-        var after = text.substring(measure.end(), Math.min(text.length(), measure.end() + 8));
-        var sentence = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'));
-        var opening = before.substring(sentence + 1);
-        if ((opening.contains("您") || opening.contains("你们") || opening.contains("代表提") || opening.contains("委员提"))
-                && (after.contains("建议") || after.contains("意见") || after.contains("提案") || after.contains("问题"))) {
-            proposalUnit = unit;
-            proposalEnd = endOfSentence(measure.end());
-            return true;
-        }
-        return measure.start() < proposalEnd && unit.equals(proposalUnit);
-    }
-
-    private int endOfSentence(int from) {
-        var end = from;
-        while (end < text.length() && end - from < 200 && "。\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean isAddress(Measure measure, char next) {
-        var unit = measure.unit().written();
-        if (!"栋幢座部".contains(unit)) {
-            return false;
-        }
-        return Shadow.isDigit(next) || "单号室".indexOf(next) >= 0 || measure.start() > 0
-                && "路街巷弄号道".indexOf(text.charAt(measure.start() - 1)) >= 0;
-    }
-
-    /** 30户以上自然村, 1亿元以上的企业: the figure selects, it does not state. */
-    private boolean isCriterion(Measure measure, @Nullable String after) {
-        if (after == null || after.equals("左右") || after.equals("上下") || measure.unit().sort() == Sort.RATE
-                || measure.unit().sort() == Sort.CHANGE) {
-            return false;
-        }
-        var next = measure.end() < text.length() ? text.charAt(measure.end()) : '\n';
-        return Shadow.isHan(next) && "用为占和及与或并已由较比在其达以".indexOf(next) < 0 || next == '(' && after.startsWith("及");
-    }
-
-    private boolean isStructure(Measure measure) {
-        var unit = measure.unit().written();
-        if (unit.equals("个") || unit.equals("项") || unit.equals("条") || unit.equals("次")) {
-            for (var noun : STRUCTURE) {
-                if (text.startsWith(noun, measure.end()) && (unit.equals("个") && !isCounted(measure, noun)
-                        || ALWAYS_STRUCTURE.contains(noun) || noun.equals("工作") && measure.form() == Form.CHARACTERS)) {
-                    return true;
-                }
-            }
-        }
-        return unit.equals("个") && text.startsWith("重点方面", measure.end());
-    }
-
-    /** 12个问题 are counted, 三个问题 are a way of speaking. */
-    private static boolean isCounted(Measure measure, String noun) {
-        return measure.form() != Form.CHARACTERS && (noun.equals("问题") || noun.equals("工作") || noun.equals("小组")
-                && measure.base().compareTo(BigDecimal.TEN) >= 0);
-    }
-
-    private boolean isSession(Measure measure) {
-        return text.startsWith("会议", measure.end()) || text.startsWith("全体会", measure.end())
-                || measure.form() == Form.CHARACTERS && measure.number().magnitude().compareTo(BigDecimal.valueOf(20)) <= 0;
-    }
-
-    private boolean isScore(Measure measure) {
-        if (measure.unit().written().equals("方")) {
-            return !measure.multiplier().isEmpty();
-        }
-        if (measure.unit().written().equals("兆")) {
-            return true;
-        }
-        var before = text.substring(Math.max(0, measure.start() - 14), measure.start());
-        return before.contains("分") || before.contains("满意度") || before.contains("评价") || before.contains("考核");
-    }
-
-    /** 最长12个月, 期限3年, 工期180天; not 三年行动计划, 5年内, 连续8个月. */
-    private boolean isDuration(Measure measure, boolean limited) {
-        var end = measure.end();
-        for (var word : new String[] {"行动", "计划", "规划", "来", "内", "前", "后", "间", "免", "一次", "时间", "目标", "工程", "战略",
-                "期", "生活圈", "以", "多来", "建设"}) {
-            if (text.startsWith(word, end)) {
-                return false;
-            }
-        }
-        if (text.startsWith("近", measure.start()) || text.startsWith("每", measure.start())) {
-            return false;
-        }
-        var before = text.substring(Math.max(floor, measure.start() - 12), measure.start());
-        var clause = Math.max(before.lastIndexOf('，'), Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')));
-        before = before.substring(clause + 1);
-        for (var word : new String[] {"期限", "时间", "周期", "工期", "年限", "时长", "平均", "压缩", "缩短", "延长", "用时", "耗时", "补贴",
-                "享受", "时限", "最长", "租期", "有效期", "周转", "办结"}) {
-            if (before.contains(word)) {
-                return true;
-            }
-        }
-        return limited && (measure.qualifier() == Qualifier.AT_MOST || measure.qualifier() == Qualifier.LESS_THAN);
     }
 
     private boolean isDigitAt(int i) {

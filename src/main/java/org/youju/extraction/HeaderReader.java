@@ -43,7 +43,7 @@ final class HeaderReader {
     private static final Pattern PUBLICITY_LABEL = Pattern.compile("(?:公开属性|公开方式|公开类别|是否(?:同意|完成)?(?:对外)?公开)\\s?[|:]\\s?([" + HAN + "]{1,8})");
     private static final Pattern LETTERHEAD = Pattern.compile("([" + HAN + "()]{4,40}?)文件");
     private static final Pattern ISSUER_LABEL = Pattern.compile("(?:发布机构|发文机关|发文单位|承办单位|办理部门|主办单位|来源)\\s?[|:]\\s?([" + HAN + "]{4,40})");
-    private static final Pattern ADDRESSED = Pattern.compile("(?:尊敬的)?(.{2,100}?)(?:等)?(\\d{1,3}|" + COUNT + ")?(?:名|位)?(?:政协)?(委员|代表)\\s?(?:您好|你们好)?\\s?:");
+    private static final Pattern ADDRESSED = Pattern.compile("(?:尊敬的)?(.{2,100}?)(?:等)?(\\d{1,3}|[两一二三四五六七八九十]{1,3})?(?:名|位)?(?:政协)?(委员|代表)\\s?(?:您好|你们好)?\\s?:");
     private static final Pattern BODY_ADDRESSED = Pattern.compile("(?:尊敬的)?([" + HAN + "]{2,30}(?:工委|小组|委会|协会|党派|联合会|局|办公室|总支|支部|委员会|界别))\\s?(?:您好)?\\s?:");
     private static final Pattern PERSON = Pattern.compile("联\\s{0,3}系\\s{0,3}人(?:姓名)?[^:]{0,6}:\\s{0,3}([" + HAN + "·]{2,4})");
     private static final Pattern PHONE = Pattern.compile("(?<![\\d.])(1[3-9]\\d{9}(?!\\d)|(?:0\\d{2,3}\\s?[-~]?\\s?)?\\d{7,8}(?:[转-]\\d{1,5})?)(?!\\d)");

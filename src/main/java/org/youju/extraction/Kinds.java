@@ -14,22 +14,29 @@ import org.youju.figure.Qualifier;
 final class Kinds {
 
     private static final String[] RISES_AND_FALLS = {"增长", "增速", "增幅", "下降", "提高", "减少", "降低", "下滑", "回落", "上升", "提升",
-            "增加", "压缩", "缩短", "上涨", "下跌", "上浮", "收窄", "扩大", "涨幅", "降幅", "压减", "削减", "少了", "多了", "节约", "节省", "节能",
-            "同比", "环比"};
+            "增加", "压缩", "缩短", "上涨", "下跌", "上浮", "收窄", "扩大", "涨幅", "降幅", "压减", "削减", "少了", "多了", "同比", "环比"};
     private static final String[] RATES_OF_CHANGE = {"增速", "增长率", "涨幅", "降幅", "增幅", "增长"};
-    private static final String[] RISEN_TO = {"提高到", "提高至", "增至", "增加到", "增加至", "升至", "提升至", "提升到", "降至", "降到",
-            "下降到", "下降至", "上升到", "上升至", "减少到", "减少至", "扩大到", "扩大至", "增长到", "增长至", "发展到", "发展至", "缩短至",
-            "缩短到", "压缩至", "压缩到", "达到", "达", "保持在", "稳定在", "降为", "升为", "增为", "提高为"};
-    private static final String[] NORMS = {"标准", "补贴", "补助", "租金", "期限", "一次性", "奖励", "津贴", "资助", "罚款", "收费", "单价",
-            "均价", "限额", "额度", "年限", "时限", "贴息", "救助金", "保障金", "生活费", "养老金", "基础金"};
-    private static final String[] SPENT = {"累计", "发放", "投入", "资金", "兑现", "拨付", "争取", "收入", "减免", "共计", "合计", "总额", "总计",
-            "到位", "安排", "下达", "落实", "支出", "筹集", "完成", "共"};
+    private static final String[] RISEN_TO = {"提高到", "提高至", "增至", "增加到", "增加至", "升至", "提升至", "提升到", "降至", "降到", "下降到",
+            "下降至", "上升到", "上升至", "减少到", "减少至", "扩大到", "扩大至", "增长到", "增长至", "发展到", "发展至", "缩短至", "缩短到", "压缩至", "压缩到",
+            "达到", "达", "保持在", "稳定在", "降为", "升为", "增为", "提高为"};
+    private static final String[] NORMS = {"标准", "补贴", "补助", "租金", "期限", "一次性", "奖励", "津贴", "资助", "单价", "均价", "限额",
+            "额度", "年限", "时限", "贴息", "救助金", "保障金", "生活费", "养老金", "基础金"};
+    private static final String[] EACH = {"每人", "每户", "每套", "每生", "每亩", "每台", "每平方米", "每辆", "每家", "每月", "每个",
+            "每名", "每部", "单套", "单户", "单个"};
+    private static final String[] SPENT = {"累计", "发放", "投入", "资金", "兑现", "拨付", "争取", "收入", "减免", "共计", "合计", "总额",
+            "总计", "到位", "安排", "下达", "落实", "支出", "筹集", "完成", "共"};
     private static final String[] SUMS = {"累计", "总计", "已安排", "已投入", "已完成", "已到位", "已发放", "已拨付", "已下达", "已改造", "已引进",
             "已成功", "已实施", "已惠及", "已服务", "已受理", "已办理", "已支付", "已兑现", "已筹集", "共计完成", "历年来"};
     private static final String[] AVERAGES = {"人均", "户均", "日均", "平均", "每千", "每万", "月均", "亩均", "次均", "年均"};
-    private static final String[] DONE = {"已", "累计", "目前", "截至", "截止", "完成了", "实现了"};
-    private static final String[] ADOPTED = {"下一步", "下步", "下阶段", "今后", "工作打算", "工作安排", "工作计划", "工作思路", "目标任务",
-            "主要目标", "预期目标", "发展目标"};
+    private static final String[] STOCKS = {"能力", "余额", "保有量", "存量", "现状", "现有"};
+    private static final String[] DONE = {"已", "累计", "目前", "截至", "截止", "完成了", "实现了", "实际"};
+    private static final String[] ADOPTED = {"下一步", "下步", "下阶段", "今后", "工作打算", "工作安排", "工作计划", "工作思路", "目标任务", "主要目标",
+            "预期目标", "发展目标"};
+
+    /** Words that make what follows a plan, wherever they stand. */
+    private static final String[] PLANS = {"力争", "预计", "确保", "控制在", "可解决", "概算", "估算", "建成后", "投产后", "达产后",
+            "竣工后", "可实现", "可新增", "可带动", "缺口", "有望", "目标为", "目标是", "目标任务", "规划总投资", "规划新建", "要完成", "要实现",
+            "要达到", "努力实现", "努力达到"};
 
     /** How far before its figure a plan may stand in one clause. */
     private static final int PLAN_REACH = 200;
@@ -97,8 +104,7 @@ final class Kinds {
             return spot.linked.kind;
         }
         var done = spot.says(DONE) || spot.says("正在", "完成投资");
-        if (!done && (future || plannedSentence == spot.clause.sentence() && !isSharp(spot)
-                || plannedPart == spot.clause.part())) {
+        if (!done && (future || plannedSentence == spot.clause.sentence() || plannedPart == spot.clause.part())) {
             spot.reasons.add(Reason.KIND_CARRIED);
             return FigureKind.COMMITMENT;
         }
@@ -121,7 +127,8 @@ final class Kinds {
                     : byUnit(spot, FigureKind.SHARE);
         }
         if (isSum(spot, lasting)) {
-            return stated(spot, FigureKind.CUMULATIVE);
+            spot.reasons.add(spot.says(SUMS) ? Reason.KIND_STATED : Reason.KIND_CARRIED);
+            return FigureKind.CUMULATIVE;
         }
         if (sort == Sort.COUNTER && !Spot.contains(spot.gap, AVERAGES)) {
             return byUnit(spot, FigureKind.COUNT);
@@ -202,17 +209,9 @@ final class Kinds {
     private boolean plans(Clause clause, int end) {
         var stop = Math.max(clause.start(), Math.min(end, clause.end()));
         var words = text.substring(Math.max(clause.start(), stop - PLAN_REACH), stop);
-        return has(words, "力争") || has(words, "预计") || has(words, "确保") || has(words, "控制在")
-                || has(words, "可解决") || has(words, "概算") || has(words, "估算") || has(words, "建成后") || has(words, "投产后")
-                || has(words, "达产后") || has(words, "竣工后") || has(words, "可实现") || has(words, "可新增") || has(words, "可带动") || has(words, "缺口")
-                || has(words, "有望") || has(words, "目标为") || has(words, "目标是") || has(words, "目标任务")
-                || has(words, "规划总投资") || has(words, "规划建设") && !has(words, "已规划建设") || has(words, "规划新建") || has(words, "要完成")
-                || has(words, "要实现") || has(words, "要达到") || has(words, "努力实现") || has(words, "努力达到")
-                || striving(words) || planning(words) || proposing(words) || willing(words) || assigning(words);
-    }
-
-    private static boolean has(String words, String word) {
-        return words.contains(word);
+        return Spot.contains(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设")
+                || striving(words) || planning(words, end < clause.end()) || proposing(words) || willing(words)
+                || assigning(words);
     }
 
     /** 争取达到, but not 争取资金. */
@@ -223,10 +222,10 @@ final class Kinds {
     }
 
     /** 计划 as a verb: not 行动计划, 年度计划的, 列入计划. */
-    private static boolean planning(String words) {
+    private static boolean planning(String words, boolean beforeNumber) {
         for (var at = words.indexOf("计划"); at >= 0; at = words.indexOf("计划", at + 2)) {
             var previous = at > 0 ? words.charAt(at - 1) : '，';
-            var next = at + 2 < words.length() ? words.charAt(at + 2) : ' ';
+            var next = at + 2 < words.length() ? words.charAt(at + 2) : beforeNumber ? ' ' : '，';
             if ("动度持项施入育升训划展年造增新赛化设市技务作".indexOf(previous) < 0 && "的”》，。、；书表)单生内外".indexOf(next) < 0
                     || previous == '年' && "总投新改完到于将安用建".indexOf(next) >= 0) {
                 return true;
@@ -253,8 +252,7 @@ final class Kinds {
             var rest = words.substring(at + 1, Math.min(words.length(), at + 12));
             for (var verb : new String[] {"投入", "新增", "新建", "建成", "完成", "实现", "达", "提供", "安排", "筹集", "增加", "推出", "打造",
                     "开工", "形成", "引进", "培育", "改造", "继续", "建设", "再", "超过", "突破", "全部"}) {
-                if (rest.startsWith(verb) || rest.startsWith("于") && rest.contains(verb) || rest.startsWith("在")
-                        && rest.contains("年") && rest.contains(verb)) {
+                if (rest.startsWith(verb) || rest.startsWith("于") || rest.startsWith("在")) {
                     return true;
                 }
             }
@@ -269,11 +267,6 @@ final class Kinds {
             at = words.indexOf("下达");
         }
         return at >= 0 && words.indexOf("任务", at) > 0 && !words.substring(0, at).endsWith("累计") && !words.contains("累计");
-    }
-
-    /** A part of a sentence on norms stands apart from the plan that opens the sentence. */
-    private boolean isSharp(Spot spot) {
-        return plannedPart != spot.clause.part() && spot.says(DONE);
     }
 
     /** 第一期…，二期… after a plan are its parts. */
@@ -316,14 +309,14 @@ final class Kinds {
         }
         var words = (spot.before + "|" + spot.after).replace("高标准", "").replace("标准化", "").replace("标准厂房", "");
         if (sort == Sort.DURATION) {
-            return !Spot.contains(spot.before, "平均");
+            return !Spot.contains(spot.before, "平均", "天数", "时数");
         }
         var spent = Spot.contains(spot.before, SPENT) && !Spot.contains(spot.before, "标准");
         if (isEach(measure.per())) {
-            return !spent || Spot.contains(spot.before, "每");
+            return !Spot.contains(spot.before, "产值", "收入", "成本", "利润", "效益", "产量") && !Spot.contains(spot.limit, "均");
         }
-        if (Spot.contains(spot.before, "每人", "每户", "每套", "每生", "每亩", "每台", "每平方米", "每辆", "每家", "每月", "每个", "每名", "单套", "单户",
-                "单个项目", "单个", "每部") && !spent && !Spot.contains(spot.before, AVERAGES)) {
+        if (Spot.contains(spot.before, EACH) && !Spot.contains(spot.before, "累计", "共", "总", "收入")
+                && !Spot.contains(spot.before, AVERAGES)) {
             return true;
         }
         var top = measure.qualifier() == Qualifier.AT_MOST && Spot.contains(spot.limit, "最高", "最长", "最多", "不超过");
@@ -334,6 +327,10 @@ final class Kinds {
         if (spent || spot.previous != null && spot.previous.clauseIndex == spot.clauseIndex
                 && spot.previous.measure.unit().sort() == Sort.COUNTER && !spot.before.contains("标准")) {
             return false;
+        }
+        if (sort == Sort.RATE && Spot.contains(spot.before, "应", "不得", "须") && !Spot.contains(spot.before, "供应", "相应", "响应",
+                "适应", "反应", "效应", "对应")) {
+            return true;
         }
         if (sort == Sort.RATE && !top && !Spot.contains(words, "标准", "比例", "按")) {
             return false;
@@ -376,7 +373,7 @@ final class Kinds {
     }
 
     private boolean isSum(Spot spot, boolean lasting) {
-        if (spot.opensClause() || Spot.contains(spot.gap, AVERAGES)) {
+        if (spot.opensClause() || Spot.contains(spot.gap, AVERAGES) || Spot.contains(spot.gap, STOCKS)) {
             return false;
         }
         if (lasting || spot.says(SUMS)) {

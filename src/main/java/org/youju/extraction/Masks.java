@@ -16,8 +16,8 @@ final class Masks {
     private static final int LAST_HEADER_LINE = 60;
     private static final int LONGEST_SALUTATION = 120;
     private static final int LONGEST_LABEL_LINE = 120;
-    private static final String[] LABELS = {"电话", "传真", "手机", "邮编", "邮政编码", "地址", "索引号", "联系人", "联系方式", "邮箱",
-            "主题词", "信息来源", "发布时间", "成文日期", "发文日期", "浏览次数", "阅读次数", "文号", "文 号", "办复类别", "编号"};
+    private static final String[] LABELS = {"电话", "传真", "手机", "邮编", "邮政编码", "地址", "索引号", "联系人", "联系方式", "邮箱", "主题词",
+            "信息来源", "发布时间", "成文日期", "发文日期", "浏览次数", "阅读次数", "文号", "文 号", "办复类别", "编号"};
     private static final String[] RECORDS = {"ICP备", "ICP 备", "ICP備", "公网安备", "网站标识码"};
     private static final String[] ADDRESSEES = {"委员", "代表", "工委", "小组", "委会", "协会", "先生", "女士", "同志", "党派", "联合会",
             "办公室", "界别", "政协", "人大", "总支", "支部"};

@@ -32,6 +32,7 @@ final class Periods {
     private int clauseIndex;
     private @Nullable Placed last;
     private @Nullable Placed from;
+    private @Nullable Placed event;
     private int contextYear;
     private int contextTrain = -1;
 
@@ -52,6 +53,8 @@ final class Periods {
             var placed = new Placed(word, clauses.get(clauseIndex));
             if (word.role() == Role.FROM) {
                 from = placed;
+            } else if (word.role() == Role.EVENT) {
+                event = placed;
             } else if (word.role() == Role.STATES) {
                 last = placed;
                 var year = word.statedYear(document);
@@ -91,7 +94,10 @@ final class Periods {
         if (spot.cell == null && text.startsWith("截", Math.max(0, word.start() - 2))) {
             return false;
         }
-        var end = word.period(document, contextYear, false).end();
+        if (word.anchor() == TimeWord.Anchor.NONE && word.until()) {
+            return true;
+        }
+        var end = word.period(document, context(spot), false).end();
         if (end == null || !end.isAfter(document)) {
             return false;
         }
@@ -103,6 +109,11 @@ final class Periods {
             case NOW, SINCE, VAGUE, LAST_YEARS -> false;
             case DAY, YEAR_END, MONTH_END, YEARS, RANGE, PLAN, PLAN_END -> true;
         };
+    }
+
+    /** The year that a bare 上半年 may be of: the one written before it in its train of thought. */
+    private int context(Spot spot) {
+        return document == null || contextTrain == spot.clause.train() ? contextYear : 0;
     }
 
     private String firstWords(Spot spot) {
@@ -127,8 +138,17 @@ final class Periods {
             take(spot, own, promise, Reason.PERIOD_IN_CLAUSE);
             return;
         }
+        var bracketed = inBrackets(spot);
+        if (bracketed != null) {
+            take(spot, bracketed, promise, Reason.PERIOD_IN_CLAUSE);
+            return;
+        }
         if (last != null && last.clause().start() == spot.clause.start()) {
             take(spot, last.word(), promise, Reason.PERIOD_IN_CLAUSE);
+            return;
+        }
+        if (event != null && event.clause().start() == spot.clause.start()) {
+            take(spot, event.word(), promise, Reason.PERIOD_IN_CLAUSE);
             return;
         }
         var linked = spot.linked;
@@ -144,11 +164,29 @@ final class Periods {
             unknown(spot, Reason.PERIOD_UNKNOWN);
         } else if (last != null && last.clause().sentence() == spot.clause.sentence()) {
             take(spot, last.word(), promise, Reason.PERIOD_IN_SENTENCE);
-        } else if (last != null && last.clause().train() == spot.clause.train()) {
+        } else if (last != null && last.clause().train() == spot.clause.train() && !isDayOfSentence(last.word())) {
             take(spot, last.word(), promise, Reason.PERIOD_CARRIED);
         } else {
             take(spot, inHeading(spot.clause.heading()), promise, Reason.PERIOD_IN_HEADING);
         }
+    }
+
+    /** 投资3亿元(2023年): the time that stands in brackets right behind a figure. */
+    private static @Nullable TimeWord inBrackets(Spot spot) {
+        var after = spot.after;
+        if (!after.startsWith("(") || after.length() < 3 || !TimeWords.mayBegin(after.charAt(1))) {
+            return null;
+        }
+        var word = new TimeWords(after).at(1);
+        var closed = word != null && word.end() < after.length() && after.charAt(word.end()) == ')';
+        return closed && word.role() == Role.STATES ? word : null;
+    }
+
+    /** 3月15日，…: what a day tells ends with its sentence, unless things stand as they did at its end. */
+    private boolean isDayOfSentence(TimeWord word) {
+        return word.shape() == Shape.DAY && !text.startsWith("截", Math.max(0, word.start() - 2))
+                && !text.startsWith("至", Math.max(0, word.start() - 1))
+                && !text.startsWith("到", Math.max(0, word.start() - 1));
     }
 
     private void take(Spot spot, @Nullable TimeWord word, boolean promise, Reason reason) {
@@ -156,8 +194,7 @@ final class Periods {
             unknown(spot, Reason.PERIOD_UNKNOWN);
             return;
         }
-        var context = document == null || contextTrain == spot.clause.train() ? contextYear : 0;
-        var period = word.period(document, context, promise);
+        var period = word.period(document, context(spot), promise);
         if (period instanceof Period.Unknown) {
             unknown(spot, word.shape() == Shape.VAGUE ? Reason.PERIOD_VAGUE : Reason.PERIOD_UNKNOWN);
             return;
@@ -184,7 +221,8 @@ final class Periods {
     private @Nullable TimeWord inHeading(@Nullable Heading heading) {
         for (var h = heading; h != null; h = h.parent()) {
             var title = h;
-            var word = headings.computeIfAbsent(h, key -> Optional.ofNullable(headWord(text.substring(title.start(), title.end()))));
+            var word = headings.computeIfAbsent(h,
+                    key -> Optional.ofNullable(headWord(text.substring(title.start(), title.end()))));
             if (word.isPresent()) {
                 return word.get();
             }

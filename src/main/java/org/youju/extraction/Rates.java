@@ -6,9 +6,15 @@ final class Rates {
     private Rates() {
     }
 
-    /** The rate that the clause names before a figure, or an empty text. */
-    static String before(Spot spot) {
-        var words = spot.before;
+    /** What a figure is for, or an empty text. */
+    static String of(Spot spot) {
+        if (!spot.measure.per().isEmpty()) {
+            return spot.measure.per();
+        }
+        if (spot.continuesList() && spot.previous != null) {
+            return spot.previous.per;
+        }
+        var words = spot.gap;
         if (spot.kind == FigureKind.STANDARD) {
             var single = words.lastIndexOf('单');
             if (single >= 0) {
@@ -21,15 +27,32 @@ final class Rates {
                 }
             }
         }
-        var each = words.lastIndexOf('每');
-        if (each >= 0) {
-            for (var length = 3; length > 0; length--) {
-                if (each + 1 + length <= words.length()
-                        && FigureScanner.isRateUnit(words.substring(each + 1, each + 1 + length))) {
-                    return words.substring(each + 1, each + 1 + length);
-                }
+        var chain = chain(words);
+        return !chain.isEmpty() ? chain : Spot.contains(words, "年均增", "年均新", "年均下", "年均投", "年均完") ? "年" : "";
+    }
+
+    /** 每人每月 is 人·月. */
+    private static String chain(String words) {
+        var chain = "";
+        var end = words.length();
+        for (var each = words.lastIndexOf('每'); each >= 0; each = words.lastIndexOf('每', each - 1)) {
+            var length = rateLength(words, each + 1);
+            if (length == 0 || !chain.isEmpty() && each + 1 + length != end) {
+                break;
+            }
+            var unit = words.substring(each + 1, each + 1 + length);
+            chain = chain.isEmpty() ? unit : unit + "·" + chain;
+            end = each;
+        }
+        return chain;
+    }
+
+    private static int rateLength(String words, int from) {
+        for (var length = 3; length > 0; length--) {
+            if (from + length <= words.length() && FigureScanner.isRateUnit(words.substring(from, from + length))) {
+                return length;
             }
         }
-        return words.contains("年均") ? "年" : words.contains("月均") ? "月" : "";
+        return 0;
     }
 }

@@ -15,6 +15,9 @@ final class Shadow {
     /** How long a line that is all prose is at least, where a line break alone may have torn it. */
     private static final int TORN_LINE = 24;
     private static final int LONGEST_PAGE_LINE = 20;
+    /** The signs of words that decide about a figure; a text in traditional signs is else left as it is. */
+    private static final String TRADITIONAL = "計劃預標準補貼擬爭確實現佔總從較與環漲務將縣區國級業電話聯關議號屆員辦結類簽為爾築積發營齡階門開會規";
+    private static final String SIMPLIFIED = "计划预标准补贴拟争确实现占总从较与环涨务将县区国级业电话联关议号届员办结类签为尔筑积发营龄阶门开会规";
 
     private final String text;
     private final int[] origins;
@@ -170,7 +173,7 @@ final class Shadow {
                 return false;
             }
             return "，、“".indexOf(last) >= 0
-                    || (blankBetween || length - previous >= TORN_LINE) && last != '：' && last != ')' && last != '”'
+                    || (blankBetween || length - previous >= TORN_LINE) && last != ':' && last != ')' && last != '”'
                             && stop - start > 2 && !isDateOnly(at, stop);
         }
 
@@ -261,7 +264,10 @@ final class Shadow {
                 case '．' -> '.';
                 case '*', '_' -> c;
                 case '—', '–' -> '~';
-                default -> Words.plain(c);
+                default -> {
+                    var traditional = TRADITIONAL.indexOf(c);
+                    yield traditional >= 0 ? SIMPLIFIED.charAt(traditional) : Words.plain(c);
+                }
             };
         }
 

@@ -37,6 +37,10 @@ final class Spot {
     boolean part;
     boolean former;
     String subject = "";
+    /** What it is for, as far as its clause says; may be empty. */
+    String per = "";
+    /** Whether its words make it negative. */
+    boolean falls;
 
     Spot(String text, Measure measure, int clauseIndex, Clause clause, @Nullable Spot previous, int index,
             Tables.@Nullable Value cell) {

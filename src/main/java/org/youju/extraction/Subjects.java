@@ -1,16 +1,21 @@
 package org.youju.extraction;
 
+import java.util.List;
 import org.youju.extraction.UnitWords.Sort;
+import org.youju.figure.Period;
 import org.youju.figure.Words;
 
 /** Tells what a figure is about and to which figure before it it belongs. */
 final class Subjects {
 
-    private static final String[] LEAD = {"其中", "同时", "并", "且", "以及", "及", "和", "与", "截至", "截止", "到", "至", "的", "在", "于", "共",
-            "目前", "全年", "其", "由", "从", "自", "已", "以来", "底", "末", "前", "内", "，", "、", ":", "(", ")", "“", "”", "；", " ", "年"};
-    private static final String[] TAIL = {"同比", "环比", "增长", "增速", "增幅", "下降", "提高", "减少", "降低", "下滑", "上升", "提升", "增加", "达到",
-            "达", "完成", "实现", "为", "有", "共", "约", "约为", "超过", "超", "近", "突破", "分别", "是", "的", "到", "至", "累计", "计", "较上年",
-            "较", "保持在", "控制在", "占", "合", "(", "，", "、", " ", "等", "了", "计划", "共计", "多", "每年", "年均", "平均", "不少于", "不低于"};
+    private static final String[] LEAD = {"其中", "同时", "并", "且", "以及", "及", "和", "与", "截至", "截止", "到", "至", "的", "在",
+            "于", "共", "目前", "全年", "其", "由", "从", "自", "已", "以来", "底", "末", "前", "内", "，", "、", ":", "(", ")", "“",
+            "”", "；", " ", "年", "完成", "实现", "拥有", "获得", "我局", "我委", "我县", "我市", "我区", "我省", "我州", "我镇"};
+    private static final String[] TAIL = {"增至", "升至", "降至", "同比", "环比", "增长", "增速", "增幅", "下降", "提高", "减少", "降低",
+            "下滑", "上升", "提升", "增加", "达到", "达", "完成", "实现", "为", "有", "共", "约", "约为", "超过", "超", "近", "突破", "分别", "是",
+            "的", "到", "至", "累计", "计", "较上年", "较", "保持在", "控制在", "占", "合", "(", "，", "、", " ", "等", "了", "由", "从",
+            "预计", "拟", "力争", "发展", "缩小", "扩大", "缩短", "压缩", "仅", "只有", "计划", "共计", "多", "每年", "年均", "平均", "不少于",
+            "不低于"};
     private static final int LONGEST = 40;
     private static final int LONGEST_NOUN = 16;
 
@@ -103,17 +108,59 @@ final class Subjects {
 
     private static String withoutTimes(String words) {
         var scanner = new TimeWords(words);
-        var cut = 0;
+        var rest = new StringBuilder();
         for (var i = 0; i < words.length(); i++) {
-            if (TimeWords.mayBegin(words.charAt(i))) {
-                var word = scanner.at(i);
-                if (word != null) {
-                    cut = word.end();
-                    i = Math.max(i, word.end() - 1);
-                }
+            var word = TimeWords.mayBegin(words.charAt(i)) ? scanner.at(i) : null;
+            if (word == null) {
+                rest.append(words.charAt(i));
+            } else {
+                i = Math.max(i, word.end() - 1);
             }
         }
-        return words.substring(Math.min(cut, words.length()));
+        return rest.toString();
+    }
+
+    /** 甲、乙和丙分别为1、2和3: pairs the figures of a list with its subjects, or with the figures of the list before it. */
+    static void pair(List<Spot> spots) {
+        List<Spot> before = List.of();
+        for (var i = 0; i < spots.size();) {
+            var end = i + 1;
+            while (end < spots.size() && spots.get(end).continuesList()) {
+                end++;
+            }
+            var list = spots.subList(i, end);
+            if (list.size() > 1 && list.getFirst().gap.contains("分别")) {
+                var names = list.getFirst().gap.substring(0, list.getFirst().gap.indexOf("分别"));
+                pair(list, withoutTimes(names).split("[、和及与]"), before);
+                spread(list);
+                before = list;
+            }
+            i = end;
+        }
+    }
+
+    /** 2021年至2023年分别为1、2和3: as many years as figures, a year each. */
+    private static void spread(List<Spot> list) {
+        if (list.getFirst().period instanceof Period.Span(Period.Year(var from), Period.Year(var to))
+                && to - from + 1 == list.size() && list.stream().allMatch(spot -> spot.cell == null)) {
+            for (var i = 0; i < list.size(); i++) {
+                list.get(i).period = new Period.Year(from + i);
+            }
+        }
+    }
+
+    private static void pair(List<Spot> list, String[] names, List<Spot> before) {
+        var linked = before.size() == list.size()
+                && before.getFirst().clause.sentence() == list.getFirst().clause.sentence();
+        for (var i = 0; i < list.size(); i++) {
+            var spot = list.get(i);
+            if (names.length == list.size()) {
+                spot.subject = names[i].strip();
+            } else if (linked && isRelative(spot) && !isRelative(before.get(i))) {
+                spot.linked = before.get(i);
+                spot.subject = before.get(i).subject;
+            }
+        }
     }
 
     /** The noun that a counter counts: 14个公租房项目. */
@@ -126,7 +173,8 @@ final class Subjects {
                 || Shadow.isLatin(spot.after.charAt(end)) || "“”".indexOf(spot.after.charAt(end)) >= 0)) {
             end++;
         }
-        return spot.after.substring(0, end);
+        var noun = spot.after.substring(0, end);
+        return noun.isEmpty() || "和及与或并且等以为占".indexOf(noun.charAt(0)) >= 0 ? "" : noun;
     }
 
     /** Whether a figure turns negative: 下降12.7%, 减少近四成. */

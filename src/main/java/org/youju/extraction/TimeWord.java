@@ -45,6 +45,8 @@ record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a,
         BASE,
         /** 由2020年的: of the next figure only. */
         FROM,
+        /** 于3月25日: the day of what its own clause tells, and of nothing after it. */
+        EVENT,
         /** Nothing to a figure: 列入2019年改造. */
         SILENT
     }
@@ -63,6 +65,21 @@ record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a,
 
     TimeWord asLimit() {
         return new TimeWord(start, end, shape, anchor, year, a, b, from, to, role, true);
+    }
+
+    /** 截至2023年4月: how things stood at the end of it. */
+    TimeWord asState() {
+        return switch (shape) {
+            case YEAR -> at(Shape.YEAR_END, 0);
+            case MONTHS -> at(Shape.MONTH_END, b);
+            case QUARTERS -> at(Shape.MONTH_END, b * 3);
+            case HALF -> at(Shape.MONTH_END, a * 6);
+            default -> this;
+        };
+    }
+
+    private TimeWord at(Shape end, int month) {
+        return new TimeWord(start, this.end, end, anchor, year, month, 0, from, to, role, until);
     }
 
     TimeWord endingAt(int newEnd) {
@@ -163,6 +180,6 @@ record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a,
             default -> 12;
         };
         var known = document.getMonthValue() >= lastMonth;
-        return promise || known || context == 0 ? document.getYear() : context;
+        return promise || known ? document.getYear() : context != 0 ? context : document.getYear() - 1;
     }
 }

@@ -263,11 +263,11 @@ final class TimeWords {
 
     private TimeWord afterDay(int start, Anchor anchor, int year, int month, int day) {
         var word = TimeWord.of(start, at, Shape.DAY, anchor, year, month, day);
-        if (anchor != Anchor.WRITTEN) {
-            return limited(word);
-        }
         if (take("以来") || take("起") || take("至今")) {
             return TimeWord.of(start, at, Shape.SINCE, anchor, year, month, 0);
+        }
+        if (anchor != Anchor.WRITTEN) {
+            return limited(word);
         }
         var mark = at;
         if (rangeMark()) {
@@ -316,6 +316,10 @@ final class TimeWords {
     }
 
     private @Nullable TimeWord now(int start) {
+        // 项目前期 is no 目前
+        if (text.charAt(start) == '目' && start > 0 && "项题节科栏数书".indexOf(text.charAt(start - 1)) >= 0) {
+            return null;
+        }
         if (take("目前") || take("截至目前") || take("截止目前") || take("至今") || take("迄今") || take("截至当前")
                 || take("截止到目前") || take("至目前") || take("截至现在")) {
             take("为止");
@@ -352,6 +356,11 @@ final class TimeWords {
     }
 
     private @Nullable TimeWord wholeYear(int start) {
+        // 三年内 is a term and no 年内
+        if (start > 0 && text.charAt(start) == '年' && (isPartOfNumber(text.charAt(start - 1))
+                || "零一二两三四五六七八九十几多半每当数 ".indexOf(text.charAt(start - 1)) >= 0)) {
+            return null;
+        }
         if (take("全年") || take("年内")) {
             return limited(TimeWord.of(start, at, Shape.YEAR, Anchor.NONE, 0, 0, 0));
         }
@@ -424,10 +433,17 @@ final class TimeWords {
         if (endsBefore(start, "由") || endsBefore(start, "从") && !word.addsUp() && text.startsWith("的", end)) {
             return word.in(Role.FROM);
         }
-        if (word.until() && !opensClause(start) && !followsLimitWord(start)
-                || endsBefore(start, "列入") || endsBefore(start, "纳入") || endsBefore(start, "建于")
-                || endsBefore(start, "立于") || endsBefore(start, "生于") || endsBefore(start, "始于") || endsBefore(start, "工于") || isOfRelativeClause(word)) {
+        if (word.until() && !opensClause(start) && !followsLimitWord(start) || endsBefore(start, "列入")
+                || endsBefore(start, "纳入") || endsBefore(start, "建于") || endsBefore(start, "立于")
+                || endsBefore(start, "生于") || endsBefore(start, "始于") || endsBefore(start, "工于")
+                || isOfRelativeClause(word)) {
             return word.in(Role.SILENT);
+        }
+        if (endsBefore(start, "截至") || endsBefore(start, "截止") || endsBefore(start, "截止到") || endsBefore(start, "截至到")) {
+            return word.asState();
+        }
+        if (word.shape() == Shape.DAY && endsBefore(start, "于")) {
+            return word.in(Role.EVENT);
         }
         return endsBefore(start, "到") || endsBefore(start, "至") && !endsBefore(start, "截至") ? word.asLimit() : word;
     }

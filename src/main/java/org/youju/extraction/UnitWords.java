@@ -57,6 +57,12 @@ final class UnitWords {
             AMOUNT 千米=公里
             AMOUNT km=公里
             AMOUNT 米
+            AMOUNT m=米
+            AMOUNT cm=厘米
+            AMOUNT mm=毫米
+            AMOUNT kg=公斤
+            AMOUNT kW=千瓦
+            AMOUNT MW=兆瓦
             AMOUNT 厘米
             AMOUNT 毫米
             AMOUNT 吨
@@ -94,6 +100,7 @@ final class UnitWords {
             DURATION 个小时=小时
             DURATION 分钟
             COUNTER 个 人性
+            COUNTER 个次
             COUNTER 家 庭长里园乡属门具居
             COUNTER 家次
             COUNTER 户 籍外口型均主

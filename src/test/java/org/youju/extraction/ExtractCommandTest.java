@@ -1,0 +1,64 @@
+package org.youju.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExtractCommandTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    private int run(String... files) {
+        return ExtractCommand.run(files, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(errors, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void each_file_is_one_line_of_JSON_in_the_words_of_the_API(@TempDir Path folder) throws IOException {
+        var text = "某某委员：\n2023年，完成综合税收约310亿元，同比增长约18%。\n2024年4月25日\n";
+        var utf8 = Files.writeString(folder.resolve("a.txt"), text);
+        var gb18030 = Files.write(folder.resolve("b.txt"), text.getBytes(Charset.forName("GB18030")));
+        assertThat(run(utf8.toString(), gb18030.toString())).isZero();
+        var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        for (var line : lines) {
+            var answer = JsonMapper.shared().readTree(line);
+            assertThat(answer.at("/document/issuedOn").asString()).isEqualTo("2024-04-25");
+            var figure = answer.at("/figures/0");
+            assertThat(figure.get("span").asString()).isEqualTo("约310亿元");
+            assertThat(figure.get("value").decimalValue()).isEqualByComparingTo("310");
+            assertThat(figure.get("baseValue").toString()).isEqualTo("31000000000");
+            assertThat(figure.get("low").decimalValue()).isEqualByComparingTo("305");
+            assertThat(figure.get("period").get("code").asString()).isEqualTo("2023");
+            assertThat(figure.get("period").get("kind").asString()).isEqualTo("YEAR");
+            assertThat(answer.at("/figures/1/belongsTo").intValue()).isZero();
+        }
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named_and_the_others_are_read(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("a.txt"), "共有29个项目。");
+        assertThat(run(folder.resolve("missing.txt").toString(), file.toString())).isEqualTo(1);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("missing.txt").contains("no such file");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("29个");
+    }
+
+    @Test
+    void without_a_file_it_tells_its_usage() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).startsWith("Usage");
+    }
+}

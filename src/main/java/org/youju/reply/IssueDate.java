@@ -4,23 +4,32 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
 
-/**
- * The date printed on a document, which may be a day, a month or a year.
- *
- * @param code {@code 2025-01-08}, {@code 2025-01} or {@code 2025}
- */
-public record IssueDate(String code) {
+/** The date printed on a document, which may be a day, a month or a year. Equal where the print is. */
+public final class IssueDate {
 
-    /** @throws RuleViolation if the code is no day, month or year */
-    public IssueDate {
-        lastDay(code);
+    private final String code;
+    private final LocalDate lastDay;
+
+    /**
+     * @param code {@code 2025-01-08}, {@code 2025-01} or {@code 2025}
+     * @throws RuleViolation if the code is no day, month or year
+     */
+    public IssueDate(String code) {
+        this.code = code;
+        lastDay = lastDay(code);
+    }
+
+    /** {@code 2025-01-08}, {@code 2025-01} or {@code 2025}. */
+    public String code() {
+        return code;
     }
 
     /** The day from which the document counts as known: the last one that the print allows. */
     public LocalDate lastDay() {
-        return lastDay(code);
+        return lastDay;
     }
 
     /** Whether the print names a day, and not only a month or a year. */
@@ -48,6 +57,16 @@ public record IssueDate(String code) {
         } catch (DateTimeParseException e) {
             throw new RuleViolation("reply.issuedOn.illegal", code);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IssueDate date && date.code.equals(code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

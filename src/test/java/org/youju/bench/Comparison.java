@@ -52,9 +52,19 @@ record Comparison(long product, long yardstick) {
 
     /** Prints a line and tells whether the bound is kept. */
     boolean report(String what, String yardstickName) {
-        System.out.printf(Locale.ROOT, "%-34s product %8.1f ms   %s %8.1f ms   ratio %.2f, at most %.1f: %s%n", what,
-                product / 1e6, yardstickName, yardstick / 1e6, ratio(), AT_MOST, isKept() ? "kept" : "BROKEN");
+        System.out.printf(Locale.ROOT, "%s, at most %.1f: %s%n", line(what, yardstickName), AT_MOST,
+                isKept() ? "kept" : "BROKEN");
         return isKept();
+    }
+
+    /** Prints a line that no bound belongs to. */
+    void tell(String what, String yardstickName) {
+        System.out.println(line(what, yardstickName));
+    }
+
+    private String line(String what, String yardstickName) {
+        return String.format(Locale.ROOT, "%-34s product %8.1f ms   %s %8.1f ms   ratio %.2f", what, product / 1e6,
+                yardstickName, yardstick / 1e6, ratio());
     }
 
     private double ratio() {

@@ -71,6 +71,23 @@ final class HandWritten {
     record Page(Region region, List<Indicator> indicators, List<Long> longest, List<Statement> statements,
             Map<Long, Source> sources, List<Promise> promises, List<Assumption> assumptions,
             List<Definition> definitions) {
+
+        /** The indicators that the headlines need, by code. */
+        Set<String> codesOfHeadlines() {
+            return codes(around(indicators, List.of()));
+        }
+
+        /** The indicators that the long series need, by code. */
+        Set<String> codesOfLongest() {
+            var codes = codes(around(indicators, longest));
+            codes.removeAll(codesOfHeadlines());
+            return codes;
+        }
+
+        private Set<String> codes(Set<Long> ids) {
+            return indicators.stream().filter(i -> ids.contains(i.id())).map(Indicator::code)
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
     }
 
     private static final OffsetDateTime OPEN_END = OffsetDateTime.parse("9999-12-31T00:00:00Z");

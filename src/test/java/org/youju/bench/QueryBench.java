@@ -10,10 +10,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.youju.commitment.Commitment;
+import org.youju.commitment.CommitmentService;
 import org.youju.dashboard.DashboardService;
 import org.youju.dashboard.Summary;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
+import org.youju.observation.ObservationService;
+import org.youju.observation.StatementQuery;
 import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
@@ -60,19 +64,40 @@ final class QueryBench {
         System.out.printf("%s: %,d statements in the store after %d s%n", what, rows,
                 (System.nanoTime() - start) / 1_000_000_000);
         var dashboard = product.get(DashboardService.class);
-        var indicators = product.get(IndicatorService.class);
+        var queries = new Queries(product.get(IndicatorService.class), product.get(ObservationService.class),
+                product.get(CommitmentService.class));
         SecurityContextHolder.getContext().setAuthentication(
                 Access.authentication(new CurrentAccount("leader", "leader", Role.VIEWER, Scope.ALL)));
-        requireSameRows(read(dashboard, indicators), HandWritten.read(database, REGION));
-        return Comparison.of(Comparison.timed(() -> read(dashboard, indicators)),
+        var page = HandWritten.read(database, REGION);
+        requireSameRows(read(dashboard), page);
+        Comparison.of(Comparison.timed(() -> read(dashboard)), Comparison.timed(() -> HandWritten.read(database, REGION)),
+                WARM_UP, ROUNDS).tell("  all reckoned from them", "JDBC");
+        return Comparison.of(Comparison.timed(() -> queries.read(page)),
                 Comparison.timed(() -> HandWritten.read(database, REGION)), WARM_UP, ROUNDS)
                 .report(what, "JDBC");
     }
 
+    /** The queries of the page alone, in its two steps: the headlines with the frame, and the long series. */
+    private record Queries(IndicatorService indicators, ObservationService observations,
+            CommitmentService commitments) {
+
+        void read(HandWritten.Page page) {
+            indicators.catalogue();
+            rows(page.codesOfHeadlines());
+            observations.longestSeries(REGION, null, 5, 8);
+            rows(page.codesOfLongest());
+        }
+
+        private void rows(Set<String> codes) {
+            observations.statements(StatementQuery.of(codes, REGION, null));
+            var promises = commitments.commitments(codes, Set.of(REGION), null);
+            commitments.assumptionsFor(promises.stream().map(Commitment::code).toList());
+        }
+    }
+
     /** What the page asks for, card by card; the numbers of the statements that reached a card. */
-    private static Set<Long> read(DashboardService dashboard, IndicatorService indicators) {
+    private static Set<Long> read(DashboardService dashboard) {
         var shown = new HashSet<Long>();
-        indicators.catalogue();
         var board = dashboard.board(REGION, OptionalInt.empty(), null);
         var cards = board.headlines().stream()
                 .map(i -> dashboard.card(board, i.code())).toList();

@@ -1,9 +1,11 @@
 package org.youju.observation;
 
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.INDICATOR;
 import static org.youju.db.Tables.OBSERVATION;
@@ -80,9 +82,11 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .and(recordedAt(query.recordedAsOf()))
                 .and(overlaps(query.fromYear(), query.toYear()));
         if (query.asOf() != null) {
-            wanted = wanted.and(REPLY.KNOWN_ON.le(query.asOf()));
+            wanted = wanted.and(exists(selectOne().from(REPLY)
+                    .where(REPLY.ID.eq(OBSERVATION.REPLY_ID)).and(REPLY.KNOWN_ON.le(query.asOf()))));
         }
-        return fetch(wanted, OBSERVATION.ID).stream().sorted(BY_CELL).toList();
+        return fetch(wanted, OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE, OBSERVATION.ID).stream()
+                .sorted(BY_CELL).toList();
     }
 
     private static Condition recordedAt(@Nullable Instant moment) {
@@ -161,28 +165,22 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .from(INDICATOR)
                 .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
-                .join(REPLY).on(REPLY.ID.eq(OBSERVATION.REPLY_ID))
                 .leftJoin(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
                         .and(OBSERVATION_CITATION.ROLE.eq(inline("STATES"))))
                 .leftJoin(CITATION).on(CITATION.ID.eq(OBSERVATION_CITATION.CITATION_ID))
                 .where(wanted)
                 .orderBy(order)
                 .fetch();
-        var citations = new LinkedHashMap<Long, List<Citation>>();
-        var first = new LinkedHashMap<Long, Record>();
-        rows.forEach(r -> {
-            first.putIfAbsent(r.get(OBSERVATION.ID), r);
-            var of = citations.computeIfAbsent(r.get(OBSERVATION.ID), id -> new ArrayList<>());
-            if (r.get(CITATION.ID) != null) {
-                of.add(citation(r));
-            }
-        });
+        var byStatement = new LinkedHashMap<Long, List<Record>>();
+        rows.forEach(r -> byStatement.computeIfAbsent(r.get(OBSERVATION.ID), id -> new ArrayList<>(1)).add(r));
         var sources = replies.replies(rows.stream().map(r -> r.get(OBSERVATION.REPLY_ID)).collect(Collectors.toSet()));
         var catalogue = indicators.catalogue();
-        return first.values().stream()
-                .map(r -> observation(r, sources.get(r.get(OBSERVATION.REPLY_ID)),
-                        catalogue.indicator(r.get(INDICATOR.CODE)).unit(), citations.get(r.get(OBSERVATION.ID))))
-                .toList();
+        return byStatement.values().stream().map(of -> {
+            var r = of.getFirst();
+            return observation(r, sources.get(r.get(OBSERVATION.REPLY_ID)),
+                    catalogue.indicator(r.get(INDICATOR.CODE)).unit(), of.stream()
+                            .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
+        }).toList();
     }
 
     private static Observation observation(Record r, Reply reply, Unit unit, List<Citation> citations) {
@@ -216,7 +214,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     boolean hasApproved(NewObservation o) {
-        return db.fetchExists(db.selectOne()
+        return db.fetchExists(selectOne()
                 .from(INDICATOR)
                 .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))

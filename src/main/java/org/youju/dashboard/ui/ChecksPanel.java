@@ -125,9 +125,7 @@ final class ChecksPanel extends AsyncCard<Checks> {
         private ListItem routes(Consistency routes) {
             var indicator = context.catalogue().indicator(routes.cell().indicator());
             var name = indicator.name(getLocale()) + " " + routes.cell().period().label(getLocale());
-            var each = routes.routes().stream()
-                    .map(r -> FigureWriter.rounded(r.value(), getLocale()) + " ("
-                            + FigureWriter.interval(r.interval(), 1, getLocale()) + ")")
+            var each = routes.routes().stream().map(this::route)
                     .collect(Collectors.joining(getTranslation("dashboard.checks.and")));
             var badge = routes.outcome() == Consistency.Outcome.CONSISTENT
                     ? new StateBadge(StateBadge.Tone.OK, Glyph.MET, getTranslation("dashboard.checks.consistent"))
@@ -137,22 +135,36 @@ final class ChecksPanel extends AsyncCard<Checks> {
             return new ListItem(words, new Div(badge));
         }
 
+        /** Where a route leads to, as fine as two routes need to be told apart. */
+        private String route(Consistency.Route route) {
+            var interval = route.interval();
+            int decimals = Math.max(1, decimals(interval));
+            var value = FigureWriter.interval(Interval.point(route.value()), decimals, getLocale());
+            return interval.isPoint() ? value
+                    : value + " (" + FigureWriter.interval(interval, decimals, getLocale()) + ")";
+        }
+
         private String number(BigDecimal value) {
             return FigureWriter.rounded(value, getLocale());
         }
 
-        /** A number no finer than a tenth of what is not known of it. */
         private String number(Quotient result) {
             var interval = result.interval();
+            return number(interval.low() == null || interval.high() == null ? result.value()
+                    : result.value().setScale(decimals(interval), RoundingMode.HALF_UP));
+        }
+
+        /** How many decimals are no finer than a tenth of what is not known of a number; of an open end none. */
+        private static int decimals(Interval interval) {
             if (interval.low() == null || interval.high() == null) {
-                return number(result.value());
+                return 0;
             }
             int decimals = 0;
             var tenth = interval.high().subtract(interval.low()).movePointLeft(1);
             while (decimals < 4 && BigDecimal.ONE.movePointLeft(decimals).compareTo(tenth) > 0) {
                 decimals++;
             }
-            return number(result.value().setScale(decimals, RoundingMode.HALF_UP));
+            return decimals;
         }
 
         private String number(Interval interval) {

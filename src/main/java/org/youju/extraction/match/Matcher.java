@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,9 +30,11 @@ public final class Matcher {
 
     /** How many indicators are offered for a figure. */
     public static final int MOST = 8;
-    /** From this score on a guess may stand where a person has not looked yet. */
-    public static final double LIKELY = 0.45;
+    /** From this score on a guess is likely by itself. */
+    static final double LIKELY = 0.45;
 
+    private static final double FAIR = 0.2;
+    private static final double AHEAD = 1.6;
     private static final double LEARNED = 0.97;
     private static final double LEAST = 0.12;
     /** What a counter is worth that is read for another, 家 for 个. */
@@ -78,6 +81,20 @@ public final class Matcher {
             ranked.add(rank(text, figure, figures, ranked));
         }
         return ranked;
+    }
+
+    /**
+     * The first of some ranked indicators, if it is likely enough to stand where no person has looked yet: a good guess,
+     * or a fair one that is far ahead of the next.
+     */
+    public static Optional<String> likely(SequencedMap<String, Double> ranked) {
+        var scores = ranked.values().stream().limit(2).toList();
+        if (scores.isEmpty() || scores.getFirst() < FAIR) {
+            return Optional.empty();
+        }
+        var next = scores.size() < 2 ? 0 : scores.get(1);
+        return scores.getFirst() >= LIKELY && scores.getFirst() > next || scores.getFirst() >= AHEAD * Math.max(next, LEAST)
+                ? Optional.of(ranked.firstEntry().getKey()) : Optional.empty();
     }
 
     private SequencedMap<String, Double> rank(String text, Stated figure, List<Stated> all,

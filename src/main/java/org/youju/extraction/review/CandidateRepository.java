@@ -106,7 +106,7 @@ class CandidateRepository {
                 .fetchSingle().value1();
     }
 
-    /** Whether a person selected a candidate in the text. */
+    /** The candidates of a reply that a person selected in its text. */
     Set<Long> added(long replyId) {
         return db.select(CANDIDATE.ID)
                 .from(CANDIDATE)
@@ -116,7 +116,7 @@ class CandidateRepository {
     }
 
     /** How many candidates of the newest text of each reply stand in each state. */
-    Map<Long, Map<CandidateState, Integer>> count(Collection<Long> replyIds) {
+    Map<Long, Map<CandidateState, Integer>> states(Collection<Long> replyIds) {
         var newer = REPLY_VERSION.as("newer");
         var counts = new HashMap<Long, Map<CandidateState, Integer>>();
         db.select(CANDIDATE.REPLY_ID, CANDIDATE.STATE, count())
@@ -263,7 +263,7 @@ class CandidateRepository {
         row.setWrittenHi(t.valueHi() == null ? null : t.valueHi().toPlainString());
         row.setMultiplier(t.multiplier());
         row.setUnitName(t.unit());
-        row.setQualifier(t.qualifier().name());
+        row.set(CANDIDATE.QUALIFIER, t.qualifier().name());
         row.setPeriodCode(t.period().code());
         row.setKind(t.kind().name());
         row.setSubject(subject(t.subject()));
@@ -346,6 +346,10 @@ class CandidateRepository {
                 .where(CANDIDATE.ID.eq(id))
                 .fetchSingle().value1();
         return citation == null ? OptionalLong.empty() : OptionalLong.of(citation);
+    }
+
+    Optional<Long> originalOf(long id) {
+        return Optional.ofNullable(row(id).getDuplicateOfId());
     }
 
     private CandidateRecord row(long id) {

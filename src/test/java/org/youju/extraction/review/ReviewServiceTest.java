@@ -234,11 +234,13 @@ class ReviewServiceTest extends BothEnginesTest {
         var kept = desk.accept(desk.candidate(twice, TAX));
         var second = desk.candidate(twice, "310.0亿元");
         refused("review.terms.indicator.drafted", second, second.terms());
+        for (var into : List.of(second.id(), candidate(TAX).id())) {
+            assertRefused("review.merge.target", () -> Desk.clerk(() -> reviews.merge(second.id(), 0, into)));
+        }
         var merged = Desk.clerk(() -> reviews.merge(second.id(), 0, kept.id()));
         assertThat(merged.state()).isEqualTo(CandidateState.DUPLICATE);
         assertThat(merged.duplicateOf()).isEqualTo(1);
         assertThat(confirming(kept.observationId())).containsExactly("310.0亿元");
-        assertRefused("review.merge.target", () -> Desk.clerk(() -> reviews.merge(kept.id(), kept.version(), kept.id())));
         desk.undo(merged);
         assertThat(confirming(kept.observationId())).isEmpty();
         var again = desk.candidate(twice, "310.0亿元");
@@ -271,7 +273,7 @@ class ReviewServiceTest extends BothEnginesTest {
         var agreeing = desk.begun("B", "2023年，数字经济综合税收约309亿元。\n");
         var other = desk.begun("C", "2023年，数字经济综合税收500亿元。\n");
         assertThat(standings(agreeing, "约309亿元")).containsExactly(Agreement.COMPATIBLE);
-        assertThat(standings(other, "500亿元")).containsExactly(Agreement.REVISION);
+        assertThat(standings(other, "500亿元")).containsExactly(Agreement.CONFLICT);
         desk.accept(desk.candidate(agreeing, "约309亿元"));
         assertThat(standings(other, "500亿元")).as("a draft of another reply").hasSize(2);
     }

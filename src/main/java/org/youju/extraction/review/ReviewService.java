@@ -215,7 +215,8 @@ public class ReviewService {
     }
 
     private Matcher matcher(Set<String> subjects) {
-        var asked = subjects.stream().map(CandidateRepository::subject).filter(it -> !it.isBlank())
+        var asked = subjects.stream().map(CandidateRepository::subject)
+                .filter(it -> !it.isBlank() && it.indexOf('\0') < 0)
                 .collect(Collectors.toSet());
         return new Matcher(indicators.catalogue(), indicators.aliases(),
                 asked.isEmpty() ? Map.of() : repository.learned(asked));

@@ -114,6 +114,7 @@ public class ReviewService {
         var open = new ArrayList<>(found);
         var added = repository.added(replyId);
         var number = found.size();
+        repository.lock(repository.ofOtherVersions(replyId, text.versionId()).stream().map(ReviewCandidate::id).toList());
         for (var old : repository.ofOtherVersions(replyId, text.versionId())) {
             if (old.decidedBy() == null && !added.contains(old.id())) {
                 continue;

@@ -14,6 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 import org.youju.base.RuleViolation;
@@ -61,13 +63,25 @@ class ExtractionController {
     }
 
     private static String fileOf(MultipartHttpServletRequest request) throws IOException {
-        var file = request.getFile(FILE);
+        MultipartFile file;
+        try {
+            file = request.getFile(FILE);
+        } catch (MaxUploadSizeExceededException e) {
+            throw tooBig(request.getContentLengthLong());
+        }
         if (file == null) {
             throw new BadParameters(List.of(new BadParameters.Problem(FILE, "api.bad.file")));
         }
         try (var in = file.getInputStream()) {
             return FileText.of(in, Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         }
+    }
+
+    /** More than the server takes at all: the sentence is that of a file which is a little too big. */
+    private static RuleViolation tooBig(long length) {
+        var megabyte = 1024 * 1024;
+        return new RuleViolation("reply.file.tooBig",
+                Math.ceilDiv(Math.max(length, FileReading.LARGEST + 1L), megabyte), FileReading.LARGEST / megabyte);
     }
 
     private static String textOf(HttpServletRequest request) throws IOException {

@@ -12,14 +12,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.youju.api.Answers.FieldError;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Translations;
 import org.youju.base.ui.error.Failures;
-import org.youju.reply.file.FileReading;
 
 /** Answers every failure of a call as a problem (RFC 9457) in the caller's language. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -51,15 +49,6 @@ class Problems {
     ResponseEntity<ProblemDetail> broken(RuleViolation e, HttpServletRequest request) {
         return problem(e.key().equals(TOO_BIG) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "", e.key(),
                 e.arguments(), request);
-    }
-
-    /** More than the server takes at all: the sentence is that of a file which is a little too big. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooBig(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        var megabyte = 1024 * 1024;
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "", TOO_BIG, new Object[] {
-            Math.ceilDiv(Math.max(request.getContentLengthLong(), FileReading.LARGEST + 1L), megabyte),
-            FileReading.LARGEST / megabyte}, request);
     }
 
     @ExceptionHandler

@@ -1,0 +1,30 @@
+package org.youju.extraction.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.RuleViolation;
+import org.youju.check.Agreement;
+import org.youju.figure.Figure;
+
+/**
+ * What accepting would record.
+ *
+ * @param figure    in the indicator's unit; null where the terms make none
+ * @param refusal   why accepting would be refused, null where it would not
+ * @param standings the stored statements of the same cell
+ */
+public record Preview(@Nullable Figure figure, @Nullable RuleViolation refusal, List<Standing> standings) {
+
+    public Preview {
+        standings = List.copyOf(standings);
+    }
+
+    /** Whether it may be accepted without a look: nothing refuses it and nothing stored says otherwise. */
+    public boolean isPlain() {
+        return refusal == null && standings.stream().map(Standing::agreement).noneMatch(Preview::isContrary);
+    }
+
+    static boolean isContrary(Agreement agreement) {
+        return agreement == Agreement.CONFLICT || agreement == Agreement.REVISION;
+    }
+}

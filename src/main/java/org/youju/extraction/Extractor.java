@@ -88,7 +88,7 @@ public final class Extractor {
                     continue;
                 }
                 var c = text.charAt(i);
-                if (c < '0') {
+                if (c < '0' && c != '"') {
                     floor = c == '\n' || c == '\t' ? i + 1 : floor;
                     i++;
                     continue;

@@ -15,9 +15,11 @@ final class Shadow {
     /** How long a line that is all prose is at least, where a line break alone may have torn it. */
     private static final int TORN_LINE = 24;
     private static final int LONGEST_PAGE_LINE = 20;
-    /** The signs of words that decide about a figure; a text in traditional signs is else left as it is. */
-    private static final String TRADITIONAL = "計劃預標準補貼擬爭確實現佔總從較與環漲務將縣區國級業電話聯關議號屆員辦結類簽為爾築積發營齡階門開會規";
-    private static final String SIMPLIFIED = "计划预标准补贴拟争确实现占总从较与环涨务将县区国级业电话联关议号届员办结类签为尔筑积发营龄阶门开会规";
+    /** How many of its lines a text whose lines are all cut at one width may have beyond it. */
+    private static final double BEYOND_WIDTH = 0.05;
+    private static final int WIDEST = 64;
+    private static final int NARROWEST = 12;
+    private static final int FEWEST_LINES = 8;
 
     private final String text;
     private final int[] origins;
@@ -61,15 +63,44 @@ final class Shadow {
         private final char[] signs;
         private final int[] origins;
         private final List<Integer> headings = new ArrayList<>();
+        private final int width;
         private int length;
 
         Builder(String raw) {
             this.raw = raw;
+            this.width = width(raw);
             this.signs = new char[raw.length() + 1];
             this.origins = new int[raw.length() + 1];
         }
 
+        /** The width at which the lines of a text are cut, as a page's are; 0 where paragraphs are lines. */
+        private static int width(String raw) {
+            var lengths = new int[WIDEST + 2];
+            var lines = 0;
+            for (var start = 0; start < raw.length();) {
+                var newline = raw.indexOf('\n', start);
+                var stop = newline < 0 ? raw.length() : newline;
+                if (stop - start >= NARROWEST) {
+                    lengths[Math.min(stop - start, WIDEST + 1)]++;
+                    lines++;
+                }
+                start = stop + 1;
+            }
+            if (lines < FEWEST_LINES) {
+                return 0;
+            }
+            var beyond = 0;
+            for (var i = WIDEST + 1; i > NARROWEST; i--) {
+                beyond += lengths[i];
+                if (beyond > lines * BEYOND_WIDTH) {
+                    return i > WIDEST ? 0 : i;
+                }
+            }
+            return 0;
+        }
+
         Shadow build() {
+            var paragraph = -1;
             var previousStart = -1;
             var previousHeading = true;
             var blankBetween = false;
@@ -83,11 +114,12 @@ final class Shadow {
                 }
                 var heading = isHash(start, stop);
                 var torn = previousStart >= 0 && !previousHeading && !heading
-                        && isTorn(previousStart, start, stop, blankBetween);
+                        && isTorn(paragraph, previousStart, start, stop, blankBetween);
                 if (previousStart >= 0 && !torn) {
                     put('\n', start - 1);
                 }
                 previousStart = length;
+                paragraph = torn ? paragraph : length;
                 if (heading) {
                     headings.add(length);
                 }
@@ -155,7 +187,7 @@ final class Shadow {
         }
 
         /** Whether a line goes on where the one before it (in the shadow) stopped. */
-        private boolean isTorn(int previous, int start, int stop, boolean blankBetween) {
+        private boolean isTorn(int paragraph, int previous, int start, int stop, boolean blankBetween) {
             var last = lastSign();
             var at = start;
             while (at < stop && (isSpace(raw.charAt(at)) || raw.charAt(at) == '*')) {
@@ -169,12 +201,21 @@ final class Shadow {
                 return isNumberCut();
             }
             var joins = isHan(first) || isDigit(first) || "“《、，,的及和".indexOf(raw.charAt(at)) >= 0;
-            if (!joins || !isProse(previous) || opensPart(at, stop) || isTableOrLabel(at, stop)) {
+            if (!joins || !isProse(paragraph) || opensPart(at, stop) || isTableOrLabel(at, stop)) {
                 return false;
             }
-            return "，、“".indexOf(last) >= 0
-                    || (blankBetween || length - previous >= TORN_LINE) && last != ':' && last != ')' && last != '”'
-                            && stop - start > 2 && !isDateOnly(at, stop);
+            if ("，、“".indexOf(last) >= 0) {
+                return true;
+            }
+            return (blankBetween || length - previous >= TORN_LINE || isCut(paragraph, previous)) && last != ':'
+                    && last != ')' && last != '”' && (stop - start > 2 || width > 0) && !isDateOnly(at, stop);
+        }
+
+        /** Whether the line before ends at the width of the page: a short one that opens a part is a heading. */
+        private boolean isCut(int paragraph, int previous) {
+            return width > 0 && (length - previous >= width * 3 / 4
+                    || Enumerators.lengthAt(new String(signs, paragraph, Math.min(8, length - paragraph)), 0,
+                            Math.min(8, length - paragraph)) == 0);
         }
 
         private char lastSign() {
@@ -264,10 +305,9 @@ final class Shadow {
                 case '．' -> '.';
                 case '*', '_' -> c;
                 case '—', '–' -> '~';
-                default -> {
-                    var traditional = TRADITIONAL.indexOf(c);
-                    yield traditional >= 0 ? SIMPLIFIED.charAt(traditional) : Words.plain(c);
-                }
+                case '「', '『' -> '“';
+                case '」', '』' -> '”';
+                default -> Simplified.of(Words.plain(c));
             };
         }
 

@@ -14,6 +14,7 @@ final class TimeWords {
     private static final String NUMERALS = "零一二三四五六七八九";
     private static final String PLANS = "一二三四五六七";
     private static final int FIRST_PLAN = 2006;
+    private static final int LONGEST_LIST = 12;
 
     private final String text;
     private int at;
@@ -112,7 +113,36 @@ final class TimeWords {
             }
         }
         at = afterDigits;
+        var last = lastOfList(year);
+        if (last > year) {
+            return TimeWord.of(start, at, Shape.YEARS, Anchor.WRITTEN, year, last, 0);
+        }
+        at = afterDigits;
         return numericDate(start, year);
+    }
+
+    /** 2021、2022和2023年, 2022年、2023年: takes the years that follow one another, and tells the last; 0 for none. */
+    private int lastOfList(int first) {
+        var last = first;
+        var end = at;
+        while (last - first < LONGEST_LIST && at < text.length() && "、和及与".indexOf(text.charAt(at)) >= 0) {
+            at++;
+            skipSpace();
+            if (year() != last + 1) {
+                break;
+            }
+            last++;
+            skipSpace();
+            if (take("年")) {
+                end = at;
+                if (partOfYear(end, Anchor.WRITTEN, last, false) != null) {
+                    return 0;
+                }
+                at = end;
+            }
+        }
+        at = end;
+        return end > 0 && text.charAt(end - 1) == '年' ? last : 0;
     }
 
     /** 2024-06-26, 2024.6.26, 2024/6/26, with spaces as web pages put them. */
@@ -170,6 +200,11 @@ final class TimeWords {
                 }
             }
             at = mark;
+            var last = lastOfList(year);
+            if (last > year) {
+                return TimeWord.of(start, at, Shape.YEARS, anchor, year, last, 0);
+            }
+            at = mark;
         } else if (take("以来") || take("起")) {
             return TimeWord.of(start, at, Shape.SINCE, anchor, year, 0, 0);
         }
@@ -183,6 +218,9 @@ final class TimeWords {
     private @Nullable TimeWord partOfYear(int start, Anchor anchor, int year, boolean bare) {
         var from = at;
         if (take("上半年")) {
+            if (take("末") || take("底")) {
+                return limited(TimeWord.of(start, at, Shape.MONTH_END, anchor, year, 6, 0));
+            }
             return limited(TimeWord.of(start, at, Shape.HALF, anchor, year, 1, 0));
         }
         if (take("下半年")) {
@@ -218,8 +256,8 @@ final class TimeWords {
     private @Nullable TimeWord parts(int start, Anchor anchor, int year, int number, boolean nth, boolean bare) {
         skipSpace();
         if (number <= 4 && take("季度")) {
-            take("末");
-            return limited(TimeWord.of(start, at, Shape.QUARTERS, anchor, year, number, number));
+            return limited(take("末") || take("底") ? TimeWord.of(start, at, Shape.MONTH_END, anchor, year, number * 3, 0)
+                    : TimeWord.of(start, at, Shape.QUARTERS, anchor, year, number, number));
         }
         if (nth) {
             return null;

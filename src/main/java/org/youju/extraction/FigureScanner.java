@@ -76,7 +76,7 @@ final class FigureScanner {
             return switch (text.charAt(start)) {
                 case '翻' -> one(doubling(start));
                 case '第' -> one(rank(start));
-                case '半' -> List.of();
+                case '半' -> one(half(start, start + 1));
                 default -> number(start);
             };
         } catch (FigureFormatException e) {
@@ -148,6 +148,9 @@ final class FigureScanner {
     private List<Measure> number(int start) {
         if (isPartOfWord(start)) {
             return List.of();
+        }
+        if (text.startsWith("一半", start)) {
+            return one(half(start, start + 2));
         }
         var perCentOf = text.startsWith("百分之", start) || text.startsWith("千分之", start);
         var numberStart = perCentOf ? start + 3 : start;
@@ -363,9 +366,15 @@ final class FigureScanner {
             word = null;
         }
         if (word != null) {
-            return new Limit(end - word.text().length(), word.meaning());
+            return new Limit(stacked(end - word.text().length(), word.meaning()), word.meaning());
         }
         return far(end, start);
+    }
+
+    /** 最高不超过200万元, 至少不低于: where a limit of the same meaning before a limit begins. */
+    private int stacked(int start, Qualifier meaning) {
+        var word = limitEndingAt(start);
+        return word != null && word.text().length() > 1 && word.meaning() == meaning ? start - word.text().length() : start;
     }
 
     private Words.@Nullable Word limitEndingAt(int end) {
@@ -435,7 +444,7 @@ final class FigureScanner {
 
     static boolean isRateUnit(String unit) {
         return switch (unit) {
-            case "人", "户", "套", "部", "台", "辆", "亩", "年", "月", "生", "平方米", "平米", "个", "家", "吨", "天", "日", "学期", "学年",
+            case "人", "户", "套", "部", "台", "辆", "亩", "年", "月", "生", "平方米", "平米", "平方公尺", "个", "家", "吨", "天", "日", "学期", "学年",
                     "小时", "公里", "床", "张", "名", "位", "项", "件", "次", "季度", "周", "千人", "万人", "百人", "百户", "千名", "平方公里",
                     "立方米", "平方", "千瓦时", "度", "人次", "户次", "株", "头", "只", "栋", "幢", "单元", "班", "场", "季", "公斤", "斤", "分钟",
                     "课时", "村", "社区", "企业", "项目", "孩", "例", "公顷", "米" -> true;
@@ -569,6 +578,18 @@ final class FigureScanner {
         var number = new WrittenNumber(quotient, first.number().place(), false, BigDecimal.ONE, false, false, null);
         return new Measure(before.start(), second.end(), start, number, null, shared ? PER_CENT : TIMES, BigDecimal.ONE,
                 before.qualifier() == null ? Qualifier.EXACT : before.qualifier(), "", Form.RATIO);
+    }
+
+    /** 半数以上, 近一半: half of something, said so that it can only be a share. */
+    private @Nullable Measure half(int start, int from) {
+        var end = from;
+        if (start == from - 1 && text.startsWith("数", from)) {
+            end++;
+        } else if (start == from - 1) {
+            return null;
+        }
+        var number = new WrittenNumber(BigDecimal.valueOf(50), BigDecimal.TEN, false, BigDecimal.ONE, false, false, null);
+        return finish(start, start, number, null, PER_CENT, BigDecimal.ONE, end, Form.CHARACTERS);
     }
 
     /** 翻一番 is twice, 翻两番 four times. */

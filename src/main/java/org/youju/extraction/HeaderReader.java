@@ -32,8 +32,9 @@ final class HeaderReader {
             + "([A-D]\\s?类?|[甲乙丙]类|解决或采纳|[" + HAN + "]{2,12})");
     private static final Pattern SIGNATORY = Pattern.compile("(?:签\\s{0,3}发\\s{0,3}人|领导签发|领导签批)\\s{0,3}[|:]\\s{0,3}"
             + "([" + HAN + "·]{2,4}|[" + HAN + "]\\s{1,3}[" + HAN + "])(?=\\s|\\||$)");
-    private static final Pattern SUBJECT = Pattern.compile("[“《\"](关于[^“《》”\"]{2,80}?)[”》\"]");
-    private static final Pattern DATE = Pattern.compile("((?:19|20)\\d{2})\\s?(?:年|-|\\.|/)\\s?(\\d{1,2})\\s?(?:月|-|\\.|/)\\s?(\\d{1,2})\\s?日?");
+    private static final Pattern SUBJECT = Pattern.compile("[“《\"「](关于[^“《》”\"「」]{2,80}?)[”》\"」]");
+    private static final Pattern DATE = Pattern.compile("((?:19|20)\\d{2})\\s{0,3}(?:年|-|\\.|/)\\s{0,3}(\\d{1,2})\\s{0,3}(?:月|-|\\.|/)\\s{0,3}(\\d{1,2})\\s{0,3}日?");
+    private static final Pattern DELIVERED = Pattern.compile("[~-]{0,4}\\s?" + DATE.pattern() + "\\s?在.{2,60}会.{0,6}上");
     private static final Pattern CHINESE_DATE = Pattern.compile("([一二][一二三四五六七八九零]{3})年(" + COUNT + ")月(" + COUNT + ")日");
     private static final Pattern PRINTED = Pattern.compile(DATE.pattern() + "\\s?印发");
     private static final Pattern DATE_LABEL = Pattern.compile("(?:成文日期|印发日期|发文日期|成文时间|发文时间)\\s?[|:]\\s?");
@@ -42,13 +43,15 @@ final class HeaderReader {
     private static final Pattern PUBLICITY = Pattern.compile("[(]?此件((?:主动|予以|可以)?公开(?:发布)?|依申请公开|不予公开|删减后公开)[)]?");
     private static final Pattern PUBLICITY_LABEL = Pattern.compile("(?:公开属性|公开方式|公开类别|是否(?:同意|完成)?(?:对外)?公开)\\s?[|:]\\s?([" + HAN + "]{1,8})");
     private static final Pattern LETTERHEAD = Pattern.compile("([" + HAN + "()]{4,40}?)文件");
-    private static final Pattern ISSUER_LABEL = Pattern.compile("(?:发布机构|发文机关|发文单位|承办单位|办理部门|主办单位|来源)\\s?[|:]\\s?([" + HAN + "]{4,40})");
-    private static final Pattern ADDRESSED = Pattern.compile("(?:尊敬的)?(.{2,100}?)(?:等)?(\\d{1,3}|[两一二三四五六七八九十]{1,3})?(?:名|位)?(?:政协)?(委员|代表)\\s?(?:您好|你们好)?\\s?:");
+    private static final Pattern ISSUER_LABEL = Pattern.compile("(?:发布机构|发文机关|发文单位|承办单位|办理部门|主办单位|来源)\\s?[|:]\\s?([" + HAN + "]{4,40}?)(?:(?:官方)?网站?|$|[^" + HAN + "])");
+    private static final Pattern ADDRESSED = Pattern.compile("(?:尊敬的)?(.{2,100}?)\\s?(?:等)?\\s?(\\d{1,3}|[两一二三四五六七八九十]{1,3})?\\s?(?:名|位)?(?:政协)?(委员|代表)\\s?(?:您好|你们好)?\\s?:");
     private static final Pattern BODY_ADDRESSED = Pattern.compile("(?:尊敬的)?([" + HAN + "]{2,30}(?:工委|小组|委会|协会|党派|联合会|局|办公室|总支|支部|委员会|界别))\\s?(?:您好)?\\s?:");
     private static final Pattern PERSON = Pattern.compile("联\\s{0,3}系\\s{0,3}人(?:姓名)?[^:]{0,6}:\\s{0,3}([" + HAN + "·]{2,4})");
     private static final Pattern PHONE = Pattern.compile("(?<![\\d.])(1[3-9]\\d{9}(?!\\d)|(?:0\\d{2,3}\\s?[-~]?\\s?)?\\d{7,8}(?:[转-]\\d{1,5})?)(?!\\d)");
     private static final Pattern PHONE_LABEL = Pattern.compile("(?:电\\s{0,3}话|手\\s{0,3}机|传\\s{0,3}真)[^:\\d]{0,6}:?\\s{0,3}");
     private static final Pattern TITLE = Pattern.compile(".{0,40}(?:关于|对).{2,120}(?:答复|复函|回复|函|答复意见|意见)(?:摘要)?");
+
+    private static final Pattern REPORT = Pattern.compile("[^，。:]{0,50}(?:公报|工作报告|的报告|运行情况|执行情况|工作总结|工作要点|发展规划|实施方案)");
 
     private record Line(String text, int start) {
     }
@@ -90,9 +93,12 @@ final class HeaderReader {
 
     private static void add(List<Line> lines, String raw, int start, int end) {
         var cut = Math.min(end, start + LONGEST_LINE);
-        var plain = Words.plain(raw.substring(start, cut));
-        if (!plain.isBlank()) {
-            lines.add(new Line(plain, start));
+        var plain = new StringBuilder(cut - start);
+        for (var i = start; i < cut; i++) {
+            plain.append(Simplified.of(Words.plain(raw.charAt(i))));
+        }
+        if (!plain.toString().isBlank()) {
+            lines.add(new Line(plain.toString(), start));
         }
     }
 
@@ -113,9 +119,12 @@ final class HeaderReader {
     }
 
     private @Nullable String docNo() {
-        for (var line : letterhead()) {
-            var matcher = DOC_NO.matcher(line.text());
-            if (matcher.find() && !line.text().contains("依据") && !line.text().contains("《")) {
+        var letterhead = letterhead();
+        for (var i = 0; i < letterhead.size(); i++) {
+            var line = letterhead.get(i).text();
+            var torn = i + 1 < letterhead.size() && line.stripTrailing().matches(".*[〕\\])】第]");
+            var matcher = DOC_NO.matcher(torn ? line.strip() + letterhead.get(i + 1).text().strip() : line);
+            if (matcher.find() && !line.contains("依据") && !line.contains("《")) {
                 return matcher.group(1) + "〔" + matcher.group(2) + "〕" + matcher.group(3) + "号";
             }
         }
@@ -132,7 +141,7 @@ final class HeaderReader {
                 var before = withoutLead(matcher.group(1));
                 var between = matcher.group(3);
                 var name = before + matcher.group(0).substring(matcher.group(1).length());
-                var body = before.isEmpty() ? between : before;
+                var body = before.matches(".*(?:政协|人大|代表大会)") ? before : before + between;
                 return new Session(body, chinese(matcher.group(2)), chinese(matcher.group(4)), name);
             }
         }
@@ -141,7 +150,7 @@ final class HeaderReader {
 
     private static String withoutLead(String words) {
         var result = words;
-        for (var lead : new String[] {"关于", "答复", "您在", "你在", "你们在", "您们在", "对", "在", "的", "提出", "确定"}) {
+        for (var lead : new String[] {"关于", "答复", "您在", "你在", "你们在", "您们在", "对", "在", "的", "提出", "确定", "了"}) {
             var at = result.lastIndexOf(lead);
             if (at >= 0) {
                 result = result.substring(at + lead.length());
@@ -198,7 +207,8 @@ final class HeaderReader {
                 continue;
             }
             var names = new ArrayList<String>();
-            for (var name : matcher.group(1).split("[、,，]|\\s{2,}")) {
+            var words = matcher.group(1).strip().replaceAll("(?<=[、,，]|^)([" + HAN + "]) ([" + HAN + "])(?=[、,，\\s]|$)", "$1$2");
+            for (var name : words.split("[、,，]|\\s{2,}")) {
                 var plain = name.strip().replaceAll("^尊敬的|(?:委员|代表|等)$", "").replaceAll("(?<=^[" + HAN + "])\\s+(?=[" + HAN
                         + "]$)", "");
                 if (!plain.isEmpty() && !plain.equals("各位") && !plain.equals("各")) {
@@ -228,16 +238,21 @@ final class HeaderReader {
     }
 
     private @Nullable String title() {
-        for (var line : head) {
-            var matcher = SUBJECT.matcher(line.text());
+        for (var i = 0; i < head.size(); i++) {
+            var line = head.get(i).text();
+            var open = Math.max(line.lastIndexOf("《关于"), line.lastIndexOf("“关于"));
+            var torn = open >= 0 && i + 1 < head.size() && !line.substring(open).matches(".*[》”].*");
+            var matcher = SUBJECT.matcher(torn ? line.stripTrailing() + head.get(i + 1).text().strip() : line);
             if (matcher.find()) {
                 return matcher.group(1);
             }
         }
-        for (var line : letterhead()) {
-            var text = line.text().replace("#", "").strip();
-            if (TITLE.matcher(text).matches()) {
-                return text;
+        for (var pattern : List.of(TITLE, REPORT)) {
+            for (var line : letterhead()) {
+                var text = line.text().replace("#", "").strip();
+                if (pattern.matcher(text).matches()) {
+                    return text;
+                }
             }
         }
         return null;
@@ -271,8 +286,9 @@ final class HeaderReader {
         }
         for (var line : letterhead()) {
             var text = line.text().replace("#", "").strip();
-            if (text.matches("[" + HAN + "]{4,30}(?:局|委员会|委|办公室|厅|部|政府|中心|集团)")) {
-                return text;
+            var issuer = text.split(" ")[0];
+            if (issuer.matches("[" + HAN + "]{4,30}(?:局|委员会|委|办公室|厅|部|政府|中心|集团|总队|调查队)")) {
+                return issuer;
             }
         }
         return null;
@@ -293,6 +309,12 @@ final class HeaderReader {
                 return date(matcher);
             }
         }
+        for (var line : letterhead()) {
+            var delivered = DELIVERED.matcher(line.text().strip());
+            if (delivered.lookingAt()) {
+                return date(delivered);
+            }
+        }
         var labelled = labelled(DATE_LABEL);
         if (labelled == null) {
             labelled = labelled(PUBLISHED_LABEL);
@@ -301,7 +323,7 @@ final class HeaderReader {
     }
 
     private static @Nullable LocalDate dateOnly(String line) {
-        var text = line.replace("*", "").strip();
+        var text = line.replace("*", "").replaceFirst("^\\s*\\((.*)\\)\\s*$", "$1").strip();
         var digits = DATE.matcher(text);
         if (digits.matches()) {
             return date(digits);

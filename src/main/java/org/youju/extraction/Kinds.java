@@ -18,7 +18,7 @@ final class Kinds {
     private static final String[] RATES_OF_CHANGE = {"增速", "增长率", "涨幅", "降幅", "增幅", "增长"};
     private static final String[] RISEN_TO = {"提高到", "提高至", "增至", "增加到", "增加至", "升至", "提升至", "提升到", "降至", "降到", "下降到",
             "下降至", "上升到", "上升至", "减少到", "减少至", "扩大到", "扩大至", "增长到", "增长至", "发展到", "发展至", "缩短至", "缩短到", "压缩至", "压缩到",
-            "达到", "达", "保持在", "稳定在", "降为", "升为", "增为", "提高为"};
+            "面", "面为", "面达", "达到", "达", "保持在", "稳定在", "降为", "升为", "增为", "提高为"};
     private static final String[] NORMS = {"标准", "补贴", "补助", "租金", "期限", "一次性", "奖励", "津贴", "资助", "单价", "均价", "限额",
             "额度", "年限", "时限", "贴息", "救助金", "保障金", "生活费", "养老金", "基础金"};
     private static final String[] EACH = {"每人", "每户", "每套", "每生", "每亩", "每台", "每平方米", "每辆", "每家", "每月", "每个",
@@ -31,7 +31,12 @@ final class Kinds {
     private static final String[] STOCKS = {"能力", "余额", "保有量", "存量", "现状", "现有"};
     private static final String[] DONE = {"已", "累计", "目前", "截至", "截止", "完成了", "实现了", "实际"};
     private static final String[] ADOPTED = {"下一步", "下步", "下阶段", "今后", "工作打算", "工作安排", "工作计划", "工作思路", "目标任务", "主要目标",
-            "预期目标", "发展目标"};
+            "预期目标", "发展目标", "主要任务", "重点任务", "重点工作", "工作部署", "工作重点", "任务安排", "总体要求", "打算", "工作举措"};
+    /** Words of a heading that tells of what is done, whatever else it says. */
+    private static final String[] LOOKS_BACK = {"完成情况", "进展", "回顾", "开展情况", "落实情况", "推进情况", "办理情况", "成效", "成绩", "执行情况"};
+    /** What is built to: 路基宽, 总库容. */
+    private static final String[] DIMENSIONS = {"路基宽", "路面宽", "宽度", "路幅宽", "净宽", "净高", "坝高", "坝长", "库容", "水位", "跨径", "管径", "桩径",
+            "设计速度", "设计时速", "设计流量", "设计标准", "红线宽", "容积率", "建筑高度", "限高", "绿地率"};
 
     /** Words that make what follows a plan, wherever they stand. */
     private static final String[] PLANS = {"力争", "预计", "确保", "控制在", "可解决", "概算", "估算", "建成后", "投产后", "达产后",
@@ -91,7 +96,7 @@ final class Kinds {
             spot.reasons.addAll(previous.reasons.stream().filter(Kinds::isAboutKind).toList());
             return previous.kind;
         }
-        if (isPlanned(spot)) {
+        if (!spot.former && isPlanned(spot)) {
             return stated(spot, FigureKind.COMMITMENT);
         }
         if (isNorm(spot)) {
@@ -103,7 +108,7 @@ final class Kinds {
             spot.reasons.add(Reason.KIND_CARRIED);
             return spot.linked.kind;
         }
-        var done = spot.says(DONE) || spot.says("正在", "完成投资");
+        var done = spot.former || spot.says(DONE) || spot.says("正在", "完成投资");
         if (!done && (future || plannedSentence == spot.clause.sentence() || plannedPart == spot.clause.part())) {
             spot.reasons.add(Reason.KIND_CARRIED);
             return FigureKind.COMMITMENT;
@@ -227,11 +232,17 @@ final class Kinds {
             var previous = at > 0 ? words.charAt(at - 1) : '，';
             var next = at + 2 < words.length() ? words.charAt(at + 2) : beforeNumber ? ' ' : '，';
             if ("动度持项施入育升训划展年造增新赛化设市技务作".indexOf(previous) < 0 && "的”》，。、；书表)单生内外".indexOf(next) < 0
-                    || previous == '年' && "总投新改完到于将安用建".indexOf(next) >= 0) {
+                    || previous == '年' && (isOfCalendar(words, at - 1) && "的”》，。、；指任执".indexOf(next) < 0
+                            || "总投新改完到于将安用建".indexOf(next) >= 0)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the 年 at a place closes 2024年 or 今年, and not 三年. */
+    private static boolean isOfCalendar(String words, int at) {
+        return at > 0 && (Shadow.isDigit(words.charAt(at - 1)) || "今本明".indexOf(words.charAt(at - 1)) >= 0);
     }
 
     /** 拟 as a verb: not 虚拟, 模拟, 拟定. */
@@ -292,7 +303,8 @@ final class Kinds {
             judged = heading;
             judgedPlan = false;
             for (var h = heading; h != null; h = h.parent()) {
-                judgedPlan |= Spot.contains(text.substring(h.start(), h.end()), ADOPTED);
+                var title = text.substring(h.start(), h.end());
+                judgedPlan |= Spot.contains(title, ADOPTED) && !Spot.contains(title, LOOKS_BACK);
             }
         }
         return judgedPlan;
@@ -308,8 +320,13 @@ final class Kinds {
             return false;
         }
         var words = (spot.before + "|" + spot.after).replace("高标准", "").replace("标准化", "").replace("标准厂房", "");
+        if (Spot.contains(spot.gap, DIMENSIONS)) {
+            return true;
+        }
         if (sort == Sort.DURATION) {
-            return !Spot.contains(spot.before, "平均", "天数", "时数");
+            var moved = spot.former || spot.previous != null && spot.previous.former
+                    && spot.previous.clauseIndex == spot.clauseIndex;
+            return !moved && !Spot.contains(spot.before, "平均", "天数", "时数");
         }
         var spent = Spot.contains(spot.before, SPENT) && !Spot.contains(spot.before, "标准");
         if (isEach(measure.per())) {

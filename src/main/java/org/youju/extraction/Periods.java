@@ -31,6 +31,8 @@ final class Periods {
     private int next;
     private int clauseIndex;
     private @Nullable Placed last;
+    /** Whether {@link #last} was of a promise: what is done later doesn't share its time. */
+    private boolean promised;
     private @Nullable Placed from;
     private @Nullable Placed event;
     private int contextYear;
@@ -57,6 +59,7 @@ final class Periods {
                 event = placed;
             } else if (word.role() == Role.STATES) {
                 last = placed;
+                promised = false;
                 var year = word.statedYear(document);
                 if (year > 0) {
                     contextYear = year;
@@ -158,13 +161,15 @@ final class Periods {
             spot.reasons.add(linked.period instanceof Period.Unknown ? Reason.PERIOD_UNKNOWN : Reason.PERIOD_OF_LINKED);
             return;
         }
-        if (last != null && last.clause().part() == spot.clause.part()) {
+        if (last != null && last.clause().part() == spot.clause.part()
+                && !(spot.kind == FigureKind.STANDARD && last.word().addsUp())) {
             take(spot, last.word(), promise, Reason.PERIOD_IN_SENTENCE);
         } else if (spot.kind == FigureKind.STANDARD) {
             unknown(spot, Reason.PERIOD_UNKNOWN);
         } else if (last != null && last.clause().sentence() == spot.clause.sentence()) {
             take(spot, last.word(), promise, Reason.PERIOD_IN_SENTENCE);
-        } else if (last != null && last.clause().train() == spot.clause.train() && !isDayOfSentence(last.word())) {
+        } else if (last != null && last.clause().train() == spot.clause.train() && !isDayOfSentence(last.word())
+                && (promise || !promised)) {
             take(spot, last.word(), promise, Reason.PERIOD_CARRIED);
         } else {
             take(spot, inHeading(spot.clause.heading()), promise, Reason.PERIOD_IN_HEADING);
@@ -190,6 +195,7 @@ final class Periods {
     }
 
     private void take(Spot spot, @Nullable TimeWord word, boolean promise, Reason reason) {
+        promised |= promise && last != null && word == last.word() && spot.reasons.contains(Reason.KIND_STATED);
         if (word == null) {
             unknown(spot, Reason.PERIOD_UNKNOWN);
             return;

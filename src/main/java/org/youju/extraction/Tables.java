@@ -155,7 +155,7 @@ final class Tables {
     }
 
     private static @Nullable String unit(String head, List<Cell> cells, int unitColumn, @Nullable String general) {
-        if (unitColumn >= 0 && unitColumn < cells.size()) {
+        if (unitColumn >= 0 && unitColumn < cells.size() && !cells.get(unitColumn).text().isEmpty()) {
             return cells.get(unitColumn).text();
         }
         var unit = unitIn(UNIT, head);

@@ -121,9 +121,10 @@ final class TimeWords {
         return numericDate(start, year);
     }
 
-    /** 2021、2022和2023年, 2022年、2023年: takes the years that follow one another, and tells the last; 0 for none. */
+    /** 2021、2022和2023年, 2022年、2023年: takes the years that follow one another, and tells the last. */
     private int lastOfList(int first) {
         var last = first;
+        var closed = first;
         var end = at;
         while (last - first < LONGEST_LIST && at < text.length() && "、和及与".indexOf(text.charAt(at)) >= 0) {
             at++;
@@ -134,15 +135,17 @@ final class TimeWords {
             last++;
             skipSpace();
             if (take("年")) {
-                end = at;
-                if (partOfYear(end, Anchor.WRITTEN, last, false) != null) {
-                    return 0;
+                var afterYear = at;
+                if (partOfYear(afterYear, Anchor.WRITTEN, last, false) != null) {
+                    break;
                 }
-                at = end;
+                at = afterYear;
+                end = at;
+                closed = last;
             }
         }
         at = end;
-        return end > 0 && text.charAt(end - 1) == '年' ? last : 0;
+        return closed;
     }
 
     /** 2024-06-26, 2024.6.26, 2024/6/26, with spaces as web pages put them. */
@@ -504,7 +507,7 @@ final class TimeWords {
     }
 
     private boolean followsLimitWord(int start) {
-        for (var word : new String[] {"在", "到", "至", "于", "争", "划", "保", "计", "赶", "拟", "将"}) {
+        for (var word : new String[] {"在", "到", "至", "于", "争", "争取", "划", "保", "计", "赶", "拟", "将"}) {
             if (endsBefore(start, word)) {
                 return true;
             }

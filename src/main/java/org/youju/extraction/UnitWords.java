@@ -40,6 +40,8 @@ final class UnitWords {
             AMOUNT 日元
             AMOUNT 平方米
             AMOUNT 平米=平方米
+            AMOUNT 平方公尺=平方米
+            AMOUNT 公尺=米
             AMOUNT 平方=平方米 公
             AMOUNT ㎡=平方米
             AMOUNT m²=平方米

@@ -24,7 +24,7 @@ final class HeaderReader {
 
     private static final Pattern DOC_NO = Pattern.compile("([" + HAN + "]{1,12}?)\\s?[〔\\[【(]\\s?((?:19|20)\\d{2})\\s?[〕\\]】)]\\s?"
             + "(?:第\\s?)?(\\d{1,5})\\s?号");
-    private static final Pattern SESSION = Pattern.compile("([" + HAN + "]{0,12}?)第?(" + COUNT + ")届([" + HAN + "]{0,8}?)第?("
+    private static final Pattern SESSION = Pattern.compile("([" + HAN + "]{0,12}?)第?(" + COUNT + ")届([" + HAN + "]{0,14}?)第?("
             + COUNT + ")次(?:全体)?会议");
     private static final Pattern NUMBERED = Pattern.compile("第\\s?([A-Z]{0,3}\\d{1,20})\\s?号");
     private static final Pattern NUMBER_BEFORE = Pattern.compile("(?<!\\d)([A-Z]{0,3}\\d{1,20})\\s?号(?=(?:重点)?(?:建议|提案))");
@@ -51,6 +51,7 @@ final class HeaderReader {
     private static final Pattern PHONE_LABEL = Pattern.compile("(?:电\\s{0,3}话|手\\s{0,3}机|传\\s{0,3}真)[^:\\d]{0,6}:?\\s{0,3}");
     private static final Pattern TITLE = Pattern.compile(".{0,40}(?:关于|对).{2,120}(?:答复|复函|回复|函|答复意见|意见)(?:摘要)?");
 
+    private static final Pattern NAMED = Pattern.compile("(?:提出的?|题为了?|所提)(?:关于)?[“《\"]([^“《》”\"]{4,80})[”》\"]");
     private static final Pattern REPORT = Pattern.compile("[^，。:]{0,50}(?:公报|工作报告|的报告|运行情况|执行情况|工作总结|工作要点|发展规划|实施方案)");
 
     private record Line(String text, int start) {
@@ -150,7 +151,7 @@ final class HeaderReader {
 
     private static String withoutLead(String words) {
         var result = words;
-        for (var lead : new String[] {"关于", "答复", "您在", "你在", "你们在", "您们在", "对", "在", "的", "提出", "确定", "了"}) {
+        for (var lead : new String[] {"关于", "答复", "您在", "你在", "你们在", "您们在", "对", "在", "的", "提出", "确定", "了", "向"}) {
             var at = result.lastIndexOf(lead);
             if (at >= 0) {
                 result = result.substring(at + lead.length());
@@ -207,9 +208,12 @@ final class HeaderReader {
                 continue;
             }
             var names = new ArrayList<String>();
+            if (matcher.group(1).contains("各位") || matcher.group(1).startsWith("主任")) {
+                return names;
+            }
             var words = matcher.group(1).strip().replaceAll("(?<=[、,，]|^)([" + HAN + "]) ([" + HAN + "])(?=[、,，\\s]|$)", "$1$2");
             for (var name : words.split("[、,，]|\\s{2,}")) {
-                var plain = name.strip().replaceAll("^尊敬的|(?:委员|代表|等)$", "").replaceAll("(?<=^[" + HAN + "])\\s+(?=[" + HAN
+                var plain = name.strip().replaceAll("^尊敬的|(?:委员|代表|等)$|[(（]等.*", "").replaceAll("(?<=^[" + HAN + "])\\s+(?=[" + HAN
                         + "]$)", "");
                 if (!plain.isEmpty() && !plain.equals("各位") && !plain.equals("各")) {
                     names.add(plain);
@@ -243,6 +247,12 @@ final class HeaderReader {
             var open = Math.max(line.lastIndexOf("《关于"), line.lastIndexOf("“关于"));
             var torn = open >= 0 && i + 1 < head.size() && !line.substring(open).matches(".*[》”].*");
             var matcher = SUBJECT.matcher(torn ? line.stripTrailing() + head.get(i + 1).text().strip() : line);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        for (var line : head) {
+            var matcher = NAMED.matcher(line.text());
             if (matcher.find()) {
                 return matcher.group(1);
             }

@@ -18,7 +18,7 @@ final class Kinds {
     private static final String[] RATES_OF_CHANGE = {"增速", "增长率", "涨幅", "降幅", "增幅", "增长"};
     private static final String[] RISEN_TO = {"提高到", "提高至", "增至", "增加到", "增加至", "升至", "提升至", "提升到", "降至", "降到", "下降到",
             "下降至", "上升到", "上升至", "减少到", "减少至", "扩大到", "扩大至", "增长到", "增长至", "发展到", "发展至", "缩短至", "缩短到", "压缩至", "压缩到",
-            "面", "面为", "面达", "达到", "达", "保持在", "稳定在", "降为", "升为", "增为", "提高为"};
+            "达到", "达", "保持在", "稳定在", "降为", "升为", "增为", "提高为"};
     private static final String[] NORMS = {"标准", "补贴", "补助", "租金", "期限", "一次性", "奖励", "津贴", "资助", "单价", "均价", "限额",
             "额度", "年限", "时限", "贴息", "救助金", "保障金", "生活费", "养老金", "基础金"};
     private static final String[] EACH = {"每人", "每户", "每套", "每生", "每亩", "每台", "每平方米", "每辆", "每家", "每月", "每个",
@@ -29,7 +29,7 @@ final class Kinds {
             "已成功", "已实施", "已惠及", "已服务", "已受理", "已办理", "已支付", "已兑现", "已筹集", "共计完成", "历年来"};
     private static final String[] AVERAGES = {"人均", "户均", "日均", "平均", "每千", "每万", "月均", "亩均", "次均", "年均"};
     private static final String[] STOCKS = {"能力", "余额", "保有量", "存量", "现状", "现有"};
-    private static final String[] DONE = {"已", "累计", "目前", "截至", "截止", "完成了", "实现了", "实际"};
+    private static final String[] DONE = {"已", "现有", "现已", "共有", "累计", "目前", "截至", "截止", "完成了", "实现了", "实际"};
     private static final String[] ADOPTED = {"下一步", "下步", "下阶段", "今后", "工作打算", "工作安排", "工作计划", "工作思路", "目标任务", "主要目标",
             "预期目标", "发展目标", "主要任务", "重点任务", "重点工作", "工作部署", "工作重点", "任务安排", "总体要求", "打算", "工作举措"};
     /** Words of a heading that tells of what is done, whatever else it says. */
@@ -207,14 +207,15 @@ final class Kinds {
         if (plans(clause, spot.measure.numberStart())) {
             return true;
         }
-        return spot.after.startsWith("的目标") || spot.after.startsWith("目标");
+        return spot.after.startsWith("的目标") || spot.after.startsWith("目标") || spot.after.startsWith("的预期目标")
+                || spot.after.startsWith("的年度目标");
     }
 
     /** Whether the words of a clause up to a place make what follows a plan. */
     private boolean plans(Clause clause, int end) {
         var stop = Math.max(clause.start(), Math.min(end, clause.end()));
         var words = text.substring(Math.max(clause.start(), stop - PLAN_REACH), stop);
-        return Spot.contains(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设")
+        return Spot.contains(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设") && !words.contains("的规划建设")
                 || striving(words) || planning(words, end < clause.end()) || proposing(words) || willing(words)
                 || assigning(words);
     }
@@ -262,7 +263,7 @@ final class Kinds {
         for (var at = words.indexOf('将'); at >= 0; at = words.indexOf('将', at + 1)) {
             var rest = words.substring(at + 1, Math.min(words.length(), at + 12));
             for (var verb : new String[] {"投入", "新增", "新建", "建成", "完成", "实现", "达", "提供", "安排", "筹集", "增加", "推出", "打造",
-                    "开工", "形成", "引进", "培育", "改造", "继续", "建设", "再", "超过", "突破", "全部"}) {
+                    "开工", "形成", "引进", "培育", "改造", "继续", "建设", "再", "超过", "突破", "全部", "升至", "增至", "升到", "增到"}) {
                 if (rest.startsWith(verb) || rest.startsWith("于") || rest.startsWith("在")) {
                     return true;
                 }
@@ -374,10 +375,30 @@ final class Kinds {
                     "下降到", "下降至", "上升到", "提升到")) {
                 return Spot.contains(spot.before, "增速", "增长率", "涨幅", "降幅", "增幅");
             }
-            return Spot.contains(gap, RISES_AND_FALLS);
+            return changes(gap) || Spot.contains(spot.after.substring(0, Math.min(8, spot.after.length())), "的增长", "的增速",
+                    "的高速增长", "的较快增长", "的速度增长");
         }
-        return endsWithAny(gap.strip(), "增长", "增加", "增加了", "减少", "减少了", "下降", "下降了", "上升", "降低", "降低了", "增长了",
+        if (sort == Sort.COUNTER && !spot.after.isEmpty() && Shadow.isHan(spot.after.charAt(0))
+                && "和及与或并且等以占，".indexOf(spot.after.charAt(0)) < 0 && !Spot.contains(spot.before, "较", "比", "同")) {
+            return false;
+        }
+        return Spot.contains(spot.before, "较", "比") && endsWithAny(gap.strip(), "增收", "增支", "减收", "减支", "增产", "减产")
+                || endsWithAny(gap.strip(), "增长", "增加", "增加了", "减少", "减少了", "下降", "下降了", "上升", "降低", "降低了", "增长了",
                 "提高", "提高了", "缩短", "缩短了", "上涨") && sort != Sort.DURATION;
+    }
+
+    /** 增长, but not 增长的贡献率: what follows the word of change names no share of its own. */
+    private static boolean changes(String gap) {
+        var end = -1;
+        for (var word : RISES_AND_FALLS) {
+            var at = gap.lastIndexOf(word);
+            end = at < 0 ? end : Math.max(end, at + word.length());
+        }
+        if (end < 0) {
+            return false;
+        }
+        var rest = gap.substring(end);
+        return !Spot.contains(rest, "率", "占", "比重") && !rest.startsWith("面") || rest.startsWith("率");
     }
 
     private static boolean endsWithAny(String text, String... ends) {

@@ -57,7 +57,7 @@ final class Periods {
                 from = placed;
             } else if (word.role() == Role.EVENT) {
                 event = placed;
-            } else if (word.role() == Role.STATES) {
+            } else if (word.role() == Role.STATES && !isPresentOfSince(placed)) {
                 last = placed;
                 promised = false;
                 var year = word.statedYear(document);
@@ -67,6 +67,13 @@ final class Periods {
                 }
             }
         }
+    }
+
+    /** 自2019年以来，截至目前: the stretch says more than its end does. */
+    private boolean isPresentOfSince(Placed placed) {
+        return last != null && last.word().shape() == Shape.SINCE && last.clause().part() == placed.clause().part()
+                && (placed.word().shape() == Shape.NOW || placed.word().anchor() == TimeWord.Anchor.RELATIVE
+                        && placed.word().year() == 0 && text.startsWith("截", Math.max(0, placed.word().start() - 2)));
     }
 
     /** Whether the figure's own clause says when. */
@@ -110,7 +117,8 @@ final class Periods {
             case MONTHS, QUARTERS, HALF -> end.getYear() > document.getYear()
                     || end.getMonthValue() > document.getMonthValue() + 1;
             case NOW, SINCE, VAGUE, LAST_YEARS -> false;
-            case DAY, YEAR_END, MONTH_END, YEARS, RANGE, PLAN, PLAN_END -> true;
+            case YEARS, RANGE -> end.getYear() > document.getYear();
+            case DAY, YEAR_END, MONTH_END, PLAN, PLAN_END -> true;
         };
     }
 
@@ -162,7 +170,7 @@ final class Periods {
             return;
         }
         if (last != null && last.clause().part() == spot.clause.part()
-                && !(spot.kind == FigureKind.STANDARD && last.word().addsUp())) {
+                && (spot.kind != FigureKind.STANDARD || isLasting(last.word()))) {
             take(spot, last.word(), promise, Reason.PERIOD_IN_SENTENCE);
         } else if (spot.kind == FigureKind.STANDARD) {
             unknown(spot, Reason.PERIOD_UNKNOWN);
@@ -174,6 +182,14 @@ final class Periods {
         } else {
             take(spot, inHeading(spot.clause.heading()), promise, Reason.PERIOD_IN_HEADING);
         }
+    }
+
+    /** Whether a norm may hold at a time that is said before its clause: 目前, “十四五”期间, but not 2023年，…. */
+    private static boolean isLasting(TimeWord word) {
+        return switch (word.shape()) {
+            case NOW, PLAN, DAY, MONTH_END, YEAR_END -> true;
+            case YEAR, HALF, QUARTERS, MONTHS, YEARS, RANGE, LAST_YEARS, VAGUE, SINCE, PLAN_END -> false;
+        };
     }
 
     /** 投资3亿元(2023年): the time that stands in brackets right behind a figure. */

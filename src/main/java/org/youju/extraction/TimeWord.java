@@ -139,7 +139,7 @@ record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a,
             case HALF -> new Period.HalfYear(y, a);
             case QUARTERS -> a == b ? new Period.Quarter(y, a)
                     : joined(new Period.Month(YearMonth.of(y, a * 3 - 2)), new Period.Month(YearMonth.of(y, b * 3)));
-            case MONTHS -> joined(new Period.Month(YearMonth.of(y, a)), new Period.Month(YearMonth.of(y, b)));
+            case MONTHS -> until && promise ? new Period.By(YearMonth.of(y, b).atEndOfMonth()) : joined(new Period.Month(YearMonth.of(y, a)), new Period.Month(YearMonth.of(y, b)));
             case DAY -> limit(LocalDate.of(y, a, b), promise);
             case YEAR_END -> limit(LocalDate.of(y, 12, 31), promise);
             case MONTH_END -> limit(YearMonth.of(y, a).atEndOfMonth(), promise);

@@ -15,6 +15,7 @@ final class TimeWords {
     private static final String PLANS = "一二三四五六七";
     private static final int FIRST_PLAN = 2006;
     private static final int LONGEST_LIST = 12;
+    private static final int LONGEST_EVENT = 24;
 
     private final String text;
     private int at;
@@ -176,7 +177,13 @@ final class TimeWords {
             return part;
         }
         at = afterYear;
+        if (take("后") || take("之后")) {
+            return TimeWord.of(start, at, Shape.YEAR, anchor, year, 0, 0).in(Role.SILENT);
+        }
         if (anchor == Anchor.WRITTEN) {
+            if (isSince(start)) {
+                return TimeWord.of(start, at, Shape.SINCE, anchor, year, 0, 0);
+            }
             if (take("至今") || take("到现在") || take("以来") || take("起") || take("开始") || take("以后")) {
                 take("至今");
                 take("以来");
@@ -215,6 +222,22 @@ final class TimeWords {
         take("年内");
         take("内");
         return limited(TimeWord.of(start, at, Shape.YEAR, anchor, year, 0, 0));
+    }
+
+    /** 自2019年启动改造工作以来: whether 以来 closes what 自 opens. */
+    private boolean isSince(int start) {
+        if (start == 0 || "自从".indexOf(text.charAt(start - 1)) < 0 || text.startsWith("以来", at)) {
+            return false;
+        }
+        for (var i = at; i < Math.min(text.length() - 1, at + LONGEST_EVENT); i++) {
+            if (text.startsWith("以来", i)) {
+                return true;
+            }
+            if (!Shadow.isHan(text.charAt(i))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A half, quarter, month, day or end of a year; null and nothing taken where none stands here. */

@@ -64,8 +64,8 @@ final class Traps {
         return switch (unit.sort()) {
             case DURATION -> isDuration(measure, limited, floor);
             case COUNTER -> !unit.unit().equals("次") || !isSession(measure);
-            case AMOUNT -> !unit.written().equals("分") && !unit.written().equals("方") && !unit.written().equals("兆")
-                    || isScore(measure);
+            case AMOUNT -> !isRoad(measure) && (!unit.written().equals("分") && !unit.written().equals("方") && !unit.written().equals("兆")
+                    || isScore(measure));
             case RATE, CHANGE -> true;
         };
     }
@@ -154,7 +154,7 @@ final class Traps {
             return false;
         }
         return Shadow.isDigit(next) || "单号室".indexOf(next) >= 0 || measure.start() > 0
-                && "路街巷弄号道".indexOf(text.charAt(measure.start() - 1)) >= 0;
+                && "弄号".indexOf(text.charAt(measure.start() - 1)) >= 0;
     }
 
     /** 30户以上自然村, 1亿元以上的企业: the figure selects, it does not state. */
@@ -165,6 +165,13 @@ final class Traps {
         }
         var next = measure.end() < text.length() ? text.charAt(measure.end()) : '\n';
         return Shadow.isHan(next) && "用为占和及与或并已由较比在其达以".indexOf(next) < 0 || next == '(' && after.startsWith("及");
+    }
+
+    /** 国道227米易段: the number of a road before the name of a place. */
+    private boolean isRoad(Measure measure) {
+        var start = measure.start();
+        return measure.unit().written().equals("米") && start > 1 && text.charAt(start - 1) == '道'
+                && "国省县乡".indexOf(text.charAt(start - 2)) >= 0;
     }
 
     private boolean isStructure(Measure measure) {

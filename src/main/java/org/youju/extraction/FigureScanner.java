@@ -25,6 +25,8 @@ final class FigureScanner {
     private static final String NUMERALS = "零一二两三四五六七八九十百千万亿";
     private static final String[] FAR_LIMITS = {"最高", "最长", "最多", "不超过", "不高于", "不少于", "不低于", "至少", "约为", "约占"};
     private static final String[] AFTER = {"及以上", "及以下", "以上", "以下", "以内", "左右", "上下"};
+    private static final String[] MONEY = {"投资", "资金", "产值", "收入", "支出", "税收", "营收", "贷款", "销售额", "交易额", "造价"};
+    private static final UnitWords.Name YUAN = unit("元");
     private static final UnitWords.Name PER_CENT = unit("%");
     private static final UnitWords.Name PER_MILLE = unit("‰");
     private static final UnitWords.Name TIMES = unit("倍");
@@ -193,6 +195,9 @@ final class FigureScanner {
                 unit = nextUnit;
             }
         }
+        if (unit == null && form == Form.DIGITS && isMoney(start, scanned)) {
+            return one(finish(start, start, number, null, YUAN, BigDecimal.ONE, end, form));
+        }
         if (unit == null) {
             return form == Form.DIGITS ? list(start, scanned) : List.of();
         }
@@ -205,6 +210,18 @@ final class FigureScanner {
         }
         var measure = finish(start, start, number, second, unit.name(), tenths, unit.end(), form);
         return measure == null ? List.of() : List.of(measure);
+    }
+
+    /** 投资约12亿，: a scaled number of money that leaves its unit to the reader. */
+    private boolean isMoney(int start, Scanned scanned) {
+        var end = scanned.end();
+        var next = end < text.length() ? text.charAt(end) : '\n';
+        if (!scanned.number().scaled() || "，。；、)的\n".indexOf(next) < 0) {
+            return false;
+        }
+        var before = text.substring(Math.max(floor, start - 12), start);
+        var after = text.substring(Math.min(text.length(), end + 1), Math.min(text.length(), end + 4));
+        return Spot.contains(before, MONEY) || next == '的' && Spot.contains(after, MONEY);
     }
 
     private static boolean isReversed(WrittenNumber low, WrittenNumber high) {

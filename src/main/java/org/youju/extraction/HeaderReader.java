@@ -29,7 +29,7 @@ final class HeaderReader {
     private static final Pattern NUMBERED = Pattern.compile("第\\s?([A-Z]{0,3}\\d{1,20})\\s?号");
     private static final Pattern NUMBER_BEFORE = Pattern.compile("(?<!\\d)([A-Z]{0,3}\\d{1,20})\\s?号(?=(?:重点)?(?:建议|提案))");
     private static final Pattern RESULT = Pattern.compile("(?:办理结果|办复类别|类别标记|办理类别|办理程度|类\\s?别)\\s?[|:]?\\s?[(]?\\s?"
-            + "([A-D]\\s?类?|[甲乙丙]类|解决或采纳|[" + HAN + "]{2,12})");
+            + "([A-D]\\s?类?|[甲乙丙]类|解决或采纳|(?!发布|公开|文号|索引|浏览|办理|情况|日期|及)[" + HAN + "]{2,12})");
     private static final Pattern SIGNATORY = Pattern.compile("(?:签\\s{0,3}发\\s{0,3}人|领导签发|领导签批)\\s{0,3}[|:]\\s{0,3}"
             + "([" + HAN + "·]{2,4}|[" + HAN + "]\\s{1,3}[" + HAN + "])(?=\\s|\\||$)");
     private static final Pattern SUBJECT = Pattern.compile("[“《\"「](关于[^“《》”\"「」]{2,80}?)[”》\"」]");
@@ -51,7 +51,8 @@ final class HeaderReader {
     private static final Pattern PHONE_LABEL = Pattern.compile("(?:电\\s{0,3}话|手\\s{0,3}机|传\\s{0,3}真)[^:\\d]{0,6}:?\\s{0,3}");
     private static final Pattern TITLE = Pattern.compile(".{0,40}(?:关于|对).{2,120}(?:答复|复函|回复|函|答复意见|意见)(?:摘要)?");
 
-    private static final Pattern NAMED = Pattern.compile("(?:提出的?|题为了?|所提)(?:关于)?[“《\"]([^“《》”\"]{4,80})[”》\"]");
+    private static final Pattern NAMED = Pattern.compile("(?:提出的?|题为了?|所提)(?:关于)?[“《\"]([^“《》”\"]{4,80})[”》\"]"
+            + "|提出的?(关于[^，。；“《》”\"]{4,60}?的(?:提案|建议|议案))");
     private static final Pattern REPORT = Pattern.compile("[^，。:]{0,50}(?:公报|工作报告|的报告|运行情况|执行情况|工作总结|工作要点|发展规划|实施方案)");
 
     private record Line(String text, int start) {
@@ -254,7 +255,7 @@ final class HeaderReader {
         for (var line : head) {
             var matcher = NAMED.matcher(line.text());
             if (matcher.find()) {
-                return matcher.group(1);
+                return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             }
         }
         for (var pattern : List.of(TITLE, REPORT)) {

@@ -2,6 +2,7 @@ package org.youju.extraction;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.Candidate.Reason;
 import org.youju.extraction.Measure.Form;
@@ -40,11 +41,13 @@ final class Kinds {
 
     /** Words that make what follows a plan, wherever they stand. */
     private static final String[] PLANS = {"力争", "预计", "确保", "控制在", "可解决", "概算", "估算", "建成后", "投产后", "达产后",
-            "竣工后", "可实现", "可新增", "可带动", "缺口", "有望", "目标为", "目标是", "目标任务", "规划总投资", "规划新建", "要完成", "要实现",
+            "竣工后", "可实现", "可新增", "可带动", "可有效解决", "可满足", "可保障", "可改善", "可惠及", "可提供", "可增加", "缺口", "有望", "目标为", "目标是", "目标任务", "规划总投资", "规划新建", "要完成", "要实现",
             "要达到", "努力实现", "努力达到"};
 
     /** How far before its figure a plan may stand in one clause. */
     private static final int PLAN_REACH = 200;
+
+    private static final Pattern TITLE = Pattern.compile("《[^》]*(?:》|$)");
 
     private final String text;
     private final List<Clause> clauses;
@@ -214,10 +217,15 @@ final class Kinds {
     /** Whether the words of a clause up to a place make what follows a plan. */
     private boolean plans(Clause clause, int end) {
         var stop = Math.max(clause.start(), Math.min(end, clause.end()));
-        var words = text.substring(Math.max(clause.start(), stop - PLAN_REACH), stop);
+        var words = withoutTitles(text.substring(Math.max(clause.start(), stop - PLAN_REACH), stop));
         return Spot.contains(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设") && !words.contains("的规划建设")
                 || striving(words) || planning(words, end < clause.end()) || proposing(words) || willing(words)
                 || assigning(words);
+    }
+
+    private static String withoutTitles(String words) {
+        var open = words.indexOf('《');
+        return open < 0 ? words : TITLE.matcher(words).replaceAll("");
     }
 
     /** 争取达到, but not 争取资金. */

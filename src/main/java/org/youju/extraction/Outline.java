@@ -78,11 +78,16 @@ final class Outline {
             return false;
         }
         for (var i = start; i < end; i++) {
-            if ("。；：:|\t".indexOf(text.charAt(i)) >= 0) {
+            if ("。；：:|\t".indexOf(text.charAt(i)) >= 0 || text.charAt(i) == '%' || isQuantity(i, end)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** 新增就业1200万人: a scaled number states something even in a line that has no mark. */
+    private boolean isQuantity(int at, int end) {
+        return Shadow.isDigit(text.charAt(at)) && at + 1 < end && "万亿".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private void open(int start, int end) {

@@ -170,7 +170,7 @@ final class Periods {
             return;
         }
         if (last != null && last.clause().part() == spot.clause.part()
-                && (spot.kind != FigureKind.STANDARD || isLasting(last.word()))) {
+                && (spot.kind != FigureKind.STANDARD || isLasting(last.word()) && !isDayOfSentence(last.word()))) {
             take(spot, last.word(), promise, Reason.PERIOD_IN_SENTENCE);
         } else if (spot.kind == FigureKind.STANDARD) {
             unknown(spot, Reason.PERIOD_UNKNOWN);

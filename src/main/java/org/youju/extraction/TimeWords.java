@@ -401,7 +401,7 @@ final class TimeWords {
     }
 
     private @Nullable TimeWord lately(int start) {
-        if (take("近年来") || take("近几年来") || take("近几年") || take("近些年来") || take("近些年") || take("近年")
+        if (take("近期") || take("近日") || take("近年来") || take("近几年来") || take("近几年") || take("近些年来") || take("近些年") || take("近年")
                 || take("多年来") || take("历年来") || take("历年") || take("长期以来")) {
             return TimeWord.of(start, at, Shape.VAGUE, Anchor.NONE, 0, 0, 0);
         }
@@ -506,7 +506,7 @@ final class TimeWords {
         if (endsBefore(start, "截至") || endsBefore(start, "截止") || endsBefore(start, "截止到") || endsBefore(start, "截至到")) {
             return word.asState();
         }
-        if (word.shape() == Shape.DAY && endsBefore(start, "于")) {
+        if (word.shape() == Shape.DAY && (endsBefore(start, "于") || endsBefore(start, "日、"))) {
             return word.in(Role.EVENT);
         }
         return endsBefore(start, "到") || endsBefore(start, "至") && !endsBefore(start, "截至") ? word.asLimit() : word;

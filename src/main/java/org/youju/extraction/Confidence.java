@@ -13,6 +13,9 @@ final class Confidence {
         for (var reason : spot.reasons) {
             confidence *= weight(reason);
         }
+        if (spot.kind == FigureKind.COMMITMENT && spot.reasons.contains(Reason.PERIOD_IN_SENTENCE)) {
+            confidence *= 0.94;
+        }
         return Math.round(confidence * 100) / 100.0;
     }
 
@@ -26,7 +29,7 @@ final class Confidence {
             case PERIOD_UNKNOWN -> 0.7;
             case PERIOD_VAGUE -> 0.75;
             case PERIOD_FROM_DOCUMENT -> 0.95;
-            case KIND_BY_UNIT -> 0.94;
+            case KIND_BY_UNIT -> 0.9;
             case KIND_CARRIED -> 0.85;
             case IN_CHARACTERS -> 0.95;
             case VAGUE_NUMBER -> 0.8;

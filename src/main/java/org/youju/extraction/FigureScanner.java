@@ -26,6 +26,7 @@ final class FigureScanner {
     private static final String[] FAR_LIMITS = {"最高", "最长", "最多", "不超过", "不高于", "不少于", "不低于", "至少", "约为", "约占"};
     private static final String[] AFTER = {"及以上", "及以下", "以上", "以下", "以内", "左右", "上下"};
     private static final String[] MONEY = {"投资", "资金", "产值", "收入", "支出", "税收", "营收", "贷款", "销售额", "交易额", "造价"};
+    private static final UnitWords.Name POINTS = unit("百分点");
     private static final UnitWords.Name YUAN = unit("元");
     private static final UnitWords.Name PER_CENT = unit("%");
     private static final UnitWords.Name PER_MILLE = unit("‰");
@@ -204,12 +205,32 @@ final class FigureScanner {
         if (second != null && isReversed(number, second)) {
             return List.of();
         }
+        if (unit.name().written().equals("个") && second == null && sharesPercentagePoints(unit.end())) {
+            return one(finish(start, start, number, null, POINTS, BigDecimal.ONE, unit.end(), Form.ELLIPTICAL));
+        }
         var tenths = unit.tenths() ? BigDecimal.TEN : BigDecimal.ONE;
         if (unit.tenths() && number.magnitude().compareTo(BigDecimal.TEN) > 0) {
             return List.of();
         }
         var measure = finish(start, start, number, second, unit.name(), tenths, unit.end(), form);
         return measure == null ? List.of() : List.of(measure);
+    }
+
+    /** 1.5个和2.1个百分点: whether the numbers after 个 lead to 个百分点. */
+    private boolean sharesPercentagePoints(int end) {
+        var at = end;
+        for (var members = 0; members < LONGEST_LIST; members++) {
+            var next = separatorEnd(at);
+            if (next < 0 || !isDigitAt(next)) {
+                return false;
+            }
+            at = runEnd(next);
+            if (text.startsWith("个百分点", at)) {
+                return true;
+            }
+            at = at < text.length() && text.charAt(at) == '个' ? at + 1 : at;
+        }
+        return false;
     }
 
     /** 投资约12亿，: a scaled number of money that leaves its unit to the reader. */

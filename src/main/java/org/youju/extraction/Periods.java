@@ -217,7 +217,10 @@ final class Periods {
             return;
         }
         var period = word.period(document, context(spot), promise);
-        if (period instanceof Period.Unknown) {
+        // the day of what has happened limits no promise
+        var passed = promise && document != null && period instanceof Period.By(var day) && day.isBefore(document)
+                && word.shape() == Shape.DAY && !word.until();
+        if (passed || period instanceof Period.Unknown) {
             unknown(spot, word.shape() == Shape.VAGUE ? Reason.PERIOD_VAGUE : Reason.PERIOD_UNKNOWN);
             return;
         }

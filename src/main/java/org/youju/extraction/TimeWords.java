@@ -57,6 +57,14 @@ final class TimeWords {
             return afterYear(start, year);
         }
         at = start;
+        var years = smallNumber();
+        skipSpace();
+        if (years > 0 && (take("年来") || take("年多来"))) {
+            // 为20年来首次 compares, 三年来共培训 says when
+            var vague = TimeWord.of(start, at, Shape.VAGUE, Anchor.NONE, 0, 0, 0);
+            return opensClause(start) ? vague : vague.in(Role.SILENT);
+        }
+        at = start;
         return partOfYear(start, Anchor.NONE, 0, true);
     }
 
@@ -423,6 +431,10 @@ final class TimeWords {
         // 三年内 is a term and no 年内
         if (start > 0 && text.charAt(start) == '年' && (isPartOfNumber(text.charAt(start - 1))
                 || "零一二两三四五六七八九十几多半每当数 ".indexOf(text.charAt(start - 1)) >= 0)) {
+            return null;
+        }
+        if (text.charAt(start) == '全' && (text.startsWith("预算", start + 2) || text.startsWith("任务", start + 2)
+                || text.startsWith("目标", start + 2) || text.startsWith("计划", start + 2))) {
             return null;
         }
         if (take("全年") || take("年内")) {

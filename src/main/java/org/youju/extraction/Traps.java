@@ -64,7 +64,7 @@ final class Traps {
         return switch (unit.sort()) {
             case DURATION -> isDuration(measure, limited, floor);
             case COUNTER -> !unit.unit().equals("次") || !isSession(measure);
-            case AMOUNT -> !isRoad(measure) && (!unit.written().equals("分") && !unit.written().equals("方") && !unit.written().equals("兆")
+            case AMOUNT -> !isRoad(measure) && (!unit.unit().equals("岁") || isLifetime(measure)) && (!unit.written().equals("分") && !unit.written().equals("方") && !unit.written().equals("兆")
                     || isScore(measure));
             case RATE, CHANGE -> true;
         };
@@ -165,6 +165,12 @@ final class Traps {
         }
         var next = measure.end() < text.length() ? text.charAt(measure.end()) : '\n';
         return Shadow.isHan(next) && "用为占和及与或并已由较比在其达以".indexOf(next) < 0 || next == '(' && after.startsWith("及");
+    }
+
+    /** 人均预期寿命81岁, but not 60岁以上老人. */
+    private boolean isLifetime(Measure measure) {
+        var before = text.substring(Math.max(0, measure.start() - 14), measure.start());
+        return before.contains("寿命") || before.contains("平均年龄");
     }
 
     /** 国道227米易段: the number of a road before the name of a place. */

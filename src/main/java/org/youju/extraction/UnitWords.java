@@ -84,6 +84,7 @@ final class UnitWords {
             AMOUNT 微克/立方米
             AMOUNT 毫克/立方米
             AMOUNT 分贝
+            AMOUNT 岁
             AMOUNT 分 钟之别类局公司时析布为布子期配解散
             AMOUNT 兆
             AMOUNT 标准箱

@@ -148,7 +148,7 @@ public final class Extractor {
                 var spot = new Spot(text, measure, clause, clauses.get(clause), previous, spots.size(), cells.get(measure));
                 Subjects.judge(spot);
                 periods.advance(spot);
-                kinds.judge(spot, periods.isFuture(spot), periods.lasts(spot), periods.isInClause(spot));
+                kinds.judge(spot, periods.isFuture(spot), periods.isPast(spot), periods.lasts(spot), periods.isInClause(spot));
                 periods.judge(spot);
                 spot.falls = isFall(spot);
                 spot.per = Rates.of(spot);

@@ -15,7 +15,7 @@ import org.youju.figure.Qualifier;
 final class Kinds {
 
     private static final String[] RISES_AND_FALLS = {"增长", "增速", "增幅", "下降", "提高", "减少", "降低", "下滑", "回落", "上升", "提升",
-            "增加", "压缩", "缩短", "上涨", "下跌", "上浮", "收窄", "扩大", "涨幅", "降幅", "压减", "削减", "少了", "多了", "同比", "环比"};
+            "增加", "压缩", "缩短", "上涨", "下跌", "上浮", "收窄", "扩大", "涨幅", "降幅", "压减", "削减", "少了", "多了", "增产", "减产", "增收", "减收", "同比", "环比"};
     private static final String[] RATES_OF_CHANGE = {"增速", "增长率", "涨幅", "降幅", "增幅", "增长"};
     private static final String[] RISEN_TO = {"提高到", "提高至", "增至", "增加到", "增加至", "升至", "提升至", "提升到", "降至", "降到", "下降到",
             "下降至", "上升到", "上升至", "减少到", "减少至", "扩大到", "扩大至", "增长到", "增长至", "发展到", "发展至", "缩短至", "缩短到", "压缩至", "压缩到",
@@ -40,9 +40,13 @@ final class Kinds {
             "设计速度", "设计时速", "设计流量", "设计标准", "红线宽", "容积率", "建筑高度", "限高", "绿地率"};
 
     /** Words that make what follows a plan, wherever they stand. */
-    private static final String[] PLANS = {"力争", "预计", "确保", "控制在", "可解决", "概算", "估算", "建成后", "投产后", "达产后",
-            "竣工后", "可实现", "可新增", "可带动", "可有效解决", "可满足", "可保障", "可改善", "可惠及", "可提供", "可增加", "缺口", "有望", "目标为", "目标是", "目标任务为", "目标任务是", "目标任务:", "规划总投资", "规划新建", "要完成", "要实现",
+    private static final String[] PLANS = {"力争", "预计", "确保", "建成后", "投产后", "达产后",
+            "竣工后", "有望", "目标为", "目标是", "目标任务为", "目标任务是", "目标任务:", "规划新建", "要完成", "要实现",
             "要达到", "努力实现", "努力达到"};
+
+    /** Words that make a plan of the figures of their own clause only: 概算投资2亿元，已完成1亿元. */
+    private static final String[] ESTIMATES = {"可解决", "概算", "估算", "可实现", "可新增", "可带动", "可有效解决", "可满足", "可保障",
+            "可改善", "可惠及", "可提供", "可增加", "缺口", "规划总投资"};
 
     /** How far before its figure a plan may stand in one clause. */
     private static final int PLAN_REACH = 200;
@@ -55,6 +59,8 @@ final class Kinds {
     private int plannedSentence = -1;
     private int plannedPart = -1;
     private int adoptedTrain = -1;
+    /** The sentence that last told of what is done. */
+    private int doneSentence = -1;
     private int seen = -1;
     private int lastPlanSentence = -2;
     private @Nullable Heading judged;
@@ -69,11 +75,12 @@ final class Kinds {
      * Finds the kind of the next figure; figures must come in the order of the text.
      *
      * @param future   whether its own sentence speaks of a time after the document
+     * @param past     whether its sentence names a time that was over when the document was made
      * @param lasting  whether its part of the sentence speaks of a stretch that began in the past: 近3年来
      */
-    void judge(Spot spot, boolean future, boolean lasting, boolean ownPeriod) {
+    void judge(Spot spot, boolean future, boolean past, boolean lasting, boolean ownPeriod) {
         advance(spot);
-        var kind = kind(spot, future, lasting, ownPeriod);
+        var kind = kind(spot, future, past, lasting, ownPeriod);
         spot.kind = kind;
         if (kind == FigureKind.COMMITMENT && spot.cell == null) {
             lastPlanSentence = spot.clause.sentence();
@@ -81,7 +88,7 @@ final class Kinds {
         }
     }
 
-    private FigureKind kind(Spot spot, boolean future, boolean lasting, boolean ownPeriod) {
+    private FigureKind kind(Spot spot, boolean future, boolean past, boolean lasting, boolean ownPeriod) {
         var measure = spot.measure;
         var sort = measure.unit().sort();
         if (measure.form() == Form.RANK) {
@@ -119,6 +126,7 @@ final class Kinds {
         if (measure.per().contains("年") && spot.measure.qualifier() == Qualifier.AT_LEAST && sort != Sort.RATE) {
             return stated(spot, FigureKind.COMMITMENT);
         }
+        done |= past || doneSentence == spot.clause.sentence();
         if (!done && continuesPlan(spot)) {
             spot.reasons.add(Reason.KIND_CARRIED);
             return FigureKind.COMMITMENT;
@@ -197,6 +205,9 @@ final class Kinds {
                     plannedSentence = -1;
                 }
             }
+            if (i < spot.clauseIndex && Spot.contains(words(clause, clause.end()), DONE)) {
+                doneSentence = clause.sentence();
+            }
             var opening = text.substring(clause.start(), Math.min(clause.end(), clause.start() + 8)).strip();
             if (opening.startsWith("下一步") || opening.startsWith("下步") || opening.startsWith("今后")) {
                 adoptedTrain = clause.train();
@@ -207,7 +218,10 @@ final class Kinds {
 
     private boolean isPlanned(Spot spot) {
         var clause = spot.clause;
-        if (plans(clause, spot.measure.numberStart())) {
+        var end = spot.measure.numberStart();
+        var words = words(clause, end);
+        if (plans(clause, end) || words.contains("控制在") && isUnderPlan(spot)
+                || Spot.contains(words.replace("概算的", "").replace("占概算", "").replace("估算的", ""), ESTIMATES)) {
             return true;
         }
         return spot.after.startsWith("的目标") || spot.after.startsWith("目标") || spot.after.startsWith("的预期目标")
@@ -216,11 +230,16 @@ final class Kinds {
 
     /** Whether the words of a clause up to a place make what follows a plan. */
     private boolean plans(Clause clause, int end) {
-        var stop = Math.max(clause.start(), Math.min(end, clause.end()));
-        var words = withoutTitles(text.substring(Math.max(clause.start(), stop - PLAN_REACH), stop));
+        var words = words(clause, end);
         return Spot.contains(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设") && !words.contains("的规划建设")
                 || striving(words) || planning(words, end < clause.end()) || proposing(words) || willing(words)
                 || assigning(words);
+    }
+
+    /** What a clause says up to a place, of bounded length and without titles. */
+    private String words(Clause clause, int end) {
+        var stop = Math.max(clause.start(), Math.min(end, clause.end()));
+        return withoutTitles(text.substring(Math.max(clause.start(), stop - PLAN_REACH), stop));
     }
 
     private static String withoutTitles(String words) {
@@ -335,7 +354,7 @@ final class Kinds {
         if (sort == Sort.DURATION) {
             var moved = spot.former || spot.previous != null && spot.previous.former
                     && spot.previous.clauseIndex == spot.clauseIndex;
-            return !moved && !Spot.contains(spot.before, "平均", "天数", "时数");
+            return !moved && !comparesYears(spot) && !Spot.contains(spot.before, "平均", "天数", "时数");
         }
         var spent = Spot.contains(spot.before, SPENT) && !Spot.contains(spot.before, "标准");
         if (isEach(measure.per())) {
@@ -390,9 +409,14 @@ final class Kinds {
                 && "和及与或并且等以占，".indexOf(spot.after.charAt(0)) < 0 && !Spot.contains(spot.before, "较", "比", "同")) {
             return false;
         }
-        return Spot.contains(spot.before, "较", "比") && endsWithAny(gap.strip(), "增收", "增支", "减收", "减支", "增产", "减产")
+        return Spot.contains(spot.before, "较", "比") && endsWithAny(gap.strip(), "增收", "增支", "减收", "减支", "增产", "减产", "扩大", "多")
                 || endsWithAny(gap.strip(), "增长", "增加", "增加了", "减少", "减少了", "下降", "下降了", "上升", "降低", "降低了", "增长了",
-                "提高", "提高了", "缩短", "缩短了", "上涨") && sort != Sort.DURATION;
+                "提高", "提高了", "缩短", "缩短了", "上涨") && (sort != Sort.DURATION || comparesYears(spot));
+    }
+
+    /** 同比增加9天. */
+    private static boolean comparesYears(Spot spot) {
+        return spot.says("同比", "比上年", "较上年");
     }
 
     /** 增长, but not 增长的贡献率: what follows the word of change names no share of its own. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of a text and what each belongs to: part of a sentence up to ；, sentence, train of thought, heading. */
@@ -26,13 +27,14 @@ final class Outline {
     /**
      * A heading.
      *
-     * @param level  1 is highest
+     * @param level  1 is highest, but for 0 of a report's own title
      * @param parent the one above it, or null
      */
     record Heading(int start, int end, int level, @Nullable Heading parent) {
     }
 
     private static final int LONGEST_HEADING = 45;
+    private static final Pattern REPORTS = Pattern.compile("[^年]*年[^年]*(?:公报|工作总结)");
 
     private final String text;
     private final Set<Integer> marked;
@@ -92,12 +94,18 @@ final class Outline {
 
     private void open(int start, int end) {
         var ranked = Enumerators.level(text, start, end);
-        var level = ranked == 0 ? 1 : ranked;
+        var level = ranked == 0 ? heading == null && isReport(start, end) ? 0 : 1 : ranked;
         var parent = heading;
         while (parent != null && parent.level() >= level) {
             parent = parent.parent();
         }
         heading = new Heading(start, end, level, parent);
+    }
+
+    /** …2023年国民经济和社会发展统计公报: the title of a report of one time governs all of it. */
+    private boolean isReport(int start, int end) {
+        var title = text.substring(start, end);
+        return REPORTS.matcher(title).matches();
     }
 
     private void line(int start, int end, boolean title) {

@@ -97,6 +97,15 @@ final class Periods {
         return isFuture(last.word(), spot);
     }
 
+    /** Whether the figure's sentence names a time that was over when the document was made. */
+    boolean isPast(Spot spot) {
+        if (last == null || document == null || last.clause().sentence() != spot.clause.sentence() || last.word().until()) {
+            return false;
+        }
+        var end = last.word().period(document, context(spot), false).end();
+        return end != null && !end.isAfter(document);
+    }
+
     private boolean isFuture(@Nullable TimeWord word, Spot spot) {
         if (word == null || document == null || word.shape() == Shape.SINCE || word.shape() == Shape.NOW) {
             return false;
@@ -138,6 +147,12 @@ final class Periods {
             var word = headWord(spot.cell.head());
             if (word == null) {
                 word = headWord(spot.cell.row());
+            }
+            var titled = headWord(spot.cell.caption());
+            if (word == null) {
+                word = titled;
+            } else if (titled != null && titled.statedYear(document) > 0) {
+                word = word.ofYear(titled.statedYear(document));
             }
             take(spot, word, promise, Reason.PERIOD_IN_TABLE);
             return;

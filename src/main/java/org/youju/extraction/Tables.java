@@ -20,8 +20,9 @@ final class Tables {
      *             none does
      * @param row  the head of its row
      * @param head the head of its column
+     * @param caption what the lines before the table say
      */
-    record Value(Cell cell, @Nullable String unit, String row, String head) {
+    record Value(Cell cell, @Nullable String unit, String row, String head, String caption) {
     }
 
     private record Row(char separator, int start, int end, List<Cell> cells) {
@@ -75,7 +76,9 @@ final class Tables {
                 rows.clear();
             }
             if (row == null) {
-                caption = end - start <= LONGEST_CAPTION ? text.substring(start, end) : "";
+                // a line of units may stand between a caption and its table
+                var line = end - start <= LONGEST_CAPTION ? text.substring(start, end) : "";
+                caption = line.contains("单位") && !caption.contains("单位") ? caption + line : line;
             } else if (row.isRule() && rows.size() > 1) {
                 // the line above a rule heads a new table
                 var head = rows.removeLast();
@@ -147,7 +150,8 @@ final class Tables {
             for (var i = 1; i < cells.size(); i++) {
                 if (i != unitColumn && NUMBER.matcher(cells.get(i).text()).matches()) {
                     var head = i < heads.cells().size() ? heads.cells().get(i).text() : "";
-                    values.add(new Value(cells.get(i), unit(head, cells, unitColumn, general), cells.getFirst().text(), head));
+                    values.add(new Value(cells.get(i), unit(head, cells, unitColumn, general), cells.getFirst().text(), head,
+                            caption));
                     masks.add(new Masks.Mask(cells.get(i).start(), cells.get(i).end()));
                 }
             }

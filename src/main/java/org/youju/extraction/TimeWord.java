@@ -67,6 +67,12 @@ record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a,
         return new TimeWord(start, end, shape, anchor, year, a, b, from, to, role, true);
     }
 
+    /** A part of a year that another place names: 一季度 under 2022年各季度. */
+    TimeWord ofYear(int otherYear) {
+        return anchor == Anchor.NONE ? new TimeWord(start, end, shape, Anchor.WRITTEN, otherYear, a, b, from, to, role, until)
+                : this;
+    }
+
     /** 截至2023年4月: how things stood at the end of it. */
     TimeWord asState() {
         return switch (shape) {

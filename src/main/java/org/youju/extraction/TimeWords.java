@@ -62,7 +62,9 @@ final class TimeWords {
         if (years > 0 && (take("年来") || take("年多来"))) {
             // 为20年来首次 compares, 三年来共培训 says when
             var vague = TimeWord.of(start, at, Shape.VAGUE, Anchor.NONE, 0, 0, 0);
-            return opensClause(start) ? vague : vague.in(Role.SILENT);
+            var compares = !opensClause(start) || text.charAt(Math.max(0, start - 1)) == '、' || text.startsWith("首", at)
+                    || text.startsWith("最", at) || text.startsWith("新", at);
+            return compares ? vague.in(Role.SILENT) : vague;
         }
         at = start;
         return partOfYear(start, Anchor.NONE, 0, true);
@@ -473,6 +475,13 @@ final class TimeWords {
             var years = smallNumber();
             if (years > 0 && years <= 4 && take("年")) {
                 return TimeWord.of(start, at, Shape.PLAN, Anchor.WRITTEN, first, first + years - 1, 0);
+            }
+        }
+        at = mark;
+        if (take("后")) {
+            var years = smallNumber();
+            if (years > 0 && years <= 4 && take("年")) {
+                return TimeWord.of(start, at, Shape.PLAN, Anchor.WRITTEN, first + 5 - years, first + 4, 0);
             }
         }
         at = mark;

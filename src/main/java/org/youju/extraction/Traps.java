@@ -228,7 +228,8 @@ final class Traps {
         var before = text.substring(Math.max(floor, measure.start() - 12), measure.start());
         var clause = Math.max(before.lastIndexOf('，'), Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')));
         before = before.substring(clause + 1);
-        if (Spot.contains(before, TERMS)) {
+        if (Spot.contains(before, TERMS) || Spot.contains(before, "同比增加", "同比减少", "比上年增加", "比上年减少", "较上年增加",
+                "较上年减少")) {
             return true;
         }
         return limited && (measure.qualifier() == Qualifier.AT_MOST || measure.qualifier() == Qualifier.LESS_THAN);

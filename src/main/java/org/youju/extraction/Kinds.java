@@ -82,7 +82,7 @@ final class Kinds {
         advance(spot);
         var kind = kind(spot, future, past, lasting, ownPeriod);
         spot.kind = kind;
-        if (kind == FigureKind.COMMITMENT && spot.cell == null) {
+        if (kind == FigureKind.COMMITMENT && spot.cell == null && !isEstimate(spot)) {
             lastPlanSentence = spot.clause.sentence();
             plannedPart = spot.clause.part();
         }
@@ -220,12 +220,16 @@ final class Kinds {
         var clause = spot.clause;
         var end = spot.measure.numberStart();
         var words = words(clause, end);
-        if (plans(clause, end) || words.contains("控制在") && isUnderPlan(spot)
-                || Spot.contains(words.replace("概算的", "").replace("占概算", "").replace("估算的", ""), ESTIMATES)) {
+        if (plans(clause, end) || words.contains("控制在") && isUnderPlan(spot) || isEstimate(spot)) {
             return true;
         }
         return spot.after.startsWith("的目标") || spot.after.startsWith("目标") || spot.after.startsWith("的预期目标")
                 || spot.after.startsWith("的年度目标");
+    }
+
+    private boolean isEstimate(Spot spot) {
+        var words = words(spot.clause, spot.measure.numberStart());
+        return Spot.contains(words.replace("概算的", "").replace("占概算", "").replace("估算的", ""), ESTIMATES);
     }
 
     /** Whether the words of a clause up to a place make what follows a plan. */

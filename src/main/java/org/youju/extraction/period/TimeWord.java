@@ -1,4 +1,4 @@
-package org.youju.extraction;
+package org.youju.extraction.period;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,15 +21,15 @@ import org.youju.figure.Period;
  * @param role   what they do to the figures after them
  * @param until  whether they name a limit: 到2025年, 2025年底前
  */
-record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a, int b, @Nullable Period from,
+public record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a, int b, @Nullable Period from,
         @Nullable Period to, Role role, boolean until) {
 
-    enum Shape {
+    public enum Shape {
         YEAR, HALF, QUARTERS, MONTHS, DAY, YEAR_END, MONTH_END, YEARS, RANGE, NOW, LAST_YEARS, VAGUE, SINCE, PLAN,
         PLAN_END
     }
 
-    enum Anchor {
+    public enum Anchor {
         /** The year is written. */
         WRITTEN,
         /** 今年, 去年: counted from the document's year. */
@@ -38,7 +38,7 @@ record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a,
         NONE
     }
 
-    enum Role {
+    public enum Role {
         /** Says of when the figures after it are. */
         STATES,
         /** 较上年, 是2021年的: what a change is measured from. */
@@ -51,30 +51,30 @@ record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a,
         SILENT
     }
 
-    static TimeWord of(int start, int end, Shape shape, Anchor anchor, int year, int a, int b) {
+    public static TimeWord of(int start, int end, Shape shape, Anchor anchor, int year, int a, int b) {
         return new TimeWord(start, end, shape, anchor, year, a, b, null, null, Role.STATES, false);
     }
 
-    static TimeWord range(int start, int end, Period from, Period to) {
+    public static TimeWord range(int start, int end, Period from, Period to) {
         return new TimeWord(start, end, Shape.RANGE, Anchor.WRITTEN, 0, 0, 0, from, to, Role.STATES, false);
     }
 
-    TimeWord in(Role other) {
+    public TimeWord in(Role other) {
         return new TimeWord(start, end, shape, anchor, year, a, b, from, to, other, until);
     }
 
-    TimeWord asLimit() {
+    public TimeWord asLimit() {
         return new TimeWord(start, end, shape, anchor, year, a, b, from, to, role, true);
     }
 
     /** A part of a year that another place names: 一季度 under 2022年各季度. */
-    TimeWord ofYear(int otherYear) {
+    public TimeWord ofYear(int otherYear) {
         return anchor == Anchor.NONE ? new TimeWord(start, end, shape, Anchor.WRITTEN, otherYear, a, b, from, to, role, until)
                 : this;
     }
 
     /** 截至2023年4月: how things stood at the end of it. */
-    TimeWord asState() {
+    public TimeWord asState() {
         return switch (shape) {
             case YEAR -> at(Shape.YEAR_END, 0);
             case MONTHS -> at(Shape.MONTH_END, b);
@@ -88,17 +88,17 @@ record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a,
         return new TimeWord(start, this.end, end, anchor, year, month, 0, from, to, role, until);
     }
 
-    TimeWord endingAt(int newEnd) {
+    public TimeWord endingAt(int newEnd) {
         return new TimeWord(start, newEnd, shape, anchor, year, a, b, from, to, role, until);
     }
 
     /** Whether what it names began in the past and lasts: what is counted in it adds up. */
-    boolean addsUp() {
+    public boolean addsUp() {
         return shape == Shape.SINCE || shape == Shape.LAST_YEARS;
     }
 
     /** The year that it writes or names by the document's, or 0. */
-    int statedYear(@Nullable LocalDate document) {
+    public int statedYear(@Nullable LocalDate document) {
         return switch (anchor) {
             case WRITTEN -> from != null ? from.start() == null ? 0 : from.start().getYear() : year;
             case RELATIVE -> document == null ? 0 : document.getYear() + year;
@@ -113,7 +113,7 @@ record TimeWord(int start, int end, Shape shape, Anchor anchor, int year, int a,
      * @param context  the nearest year written before it, or 0
      * @param promise  whether the figure is promised: a limit is then the end of a window
      */
-    Period period(@Nullable LocalDate document, int context, boolean promise) {
+    public Period period(@Nullable LocalDate document, int context, boolean promise) {
         try {
             return resolve(document, context, promise);
         } catch (DateTimeException | IllegalArgumentException e) {

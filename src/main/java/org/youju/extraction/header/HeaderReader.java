@@ -1,4 +1,4 @@
-package org.youju.extraction;
+package org.youju.extraction.header;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,13 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.DocumentHeader.Span;
+import org.youju.extraction.DocumentHeader;
+import org.youju.extraction.text.Simplified;
 import org.youju.figure.Words;
 
 /**
  * Reads what the letterhead, the address and the end of a reply say. Looks at the first and the last lines only, at each
  * for itself, so that no text takes long.
  */
-final class HeaderReader {
+public final class HeaderReader {
 
     private static final int HEAD = 45;
     private static final int TAIL = 40;
@@ -65,7 +67,7 @@ final class HeaderReader {
         lines(raw);
     }
 
-    static DocumentHeader read(String raw) {
+    public static DocumentHeader read(String raw) {
         return new HeaderReader(raw).header();
     }
 

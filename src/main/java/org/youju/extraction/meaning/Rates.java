@@ -1,4 +1,8 @@
-package org.youju.extraction;
+package org.youju.extraction.meaning;
+
+import org.youju.extraction.FigureKind;
+import org.youju.extraction.grammar.RateWords;
+import org.youju.extraction.text.Signs;
 
 /** What a figure is for where the words stand apart from it: 每年新增…60家, 单个项目最高500万元. */
 final class Rates {
@@ -21,14 +25,14 @@ final class Rates {
                 var from = words.startsWith("个", single + 1) ? single + 2 : single + 1;
                 for (var length = 2; length > 0; length--) {
                     if (from + length <= words.length()
-                            && FigureScanner.isRateUnit(words.substring(from, from + length))) {
+                            && RateWords.isUnit(words.substring(from, from + length))) {
                         return words.substring(from, from + length);
                     }
                 }
             }
         }
         var chain = chain(words);
-        return !chain.isEmpty() ? chain : Spot.contains(words, "年均增", "年均新", "年均下", "年均投", "年均完") ? "年" : "";
+        return !chain.isEmpty() ? chain : Signs.holds(words, "年均增", "年均新", "年均下", "年均投", "年均完") ? "年" : "";
     }
 
     /** 每人每月 is 人·月. */
@@ -49,7 +53,7 @@ final class Rates {
 
     private static int rateLength(String words, int from) {
         for (var length = 3; length > 0; length--) {
-            if (from + length <= words.length() && FigureScanner.isRateUnit(words.substring(from, from + length))) {
+            if (from + length <= words.length() && RateWords.isUnit(words.substring(from, from + length))) {
                 return length;
             }
         }

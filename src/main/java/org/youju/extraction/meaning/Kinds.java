@@ -1,14 +1,16 @@
-package org.youju.extraction;
+package org.youju.extraction.meaning;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.Candidate.Reason;
-import org.youju.extraction.Measure.Form;
-import org.youju.extraction.Outline.Clause;
-import org.youju.extraction.Outline.Heading;
-import org.youju.extraction.UnitWords.Sort;
+import org.youju.extraction.FigureKind;
+import org.youju.extraction.grammar.Measure.Form;
+import org.youju.extraction.grammar.UnitWords.Sort;
+import org.youju.extraction.text.Outline.Clause;
+import org.youju.extraction.text.Outline.Heading;
+import org.youju.extraction.text.Signs;
 import org.youju.figure.Qualifier;
 
 /** Tells what a figure says about its subject: the first rule that fits decides. */
@@ -139,14 +141,14 @@ final class Kinds {
             return stated(spot, FigureKind.GROWTH);
         }
         if (sort == Sort.RATE) {
-            return Spot.contains(spot.before, "率", "占", "比重", "比例", "度") ? stated(spot, FigureKind.SHARE)
+            return Signs.holds(spot.before, "率", "占", "比重", "比例", "度") ? stated(spot, FigureKind.SHARE)
                     : byUnit(spot, FigureKind.SHARE);
         }
         if (isSum(spot, lasting)) {
             spot.reasons.add(spot.says(SUMS) ? Reason.KIND_STATED : Reason.KIND_CARRIED);
             return FigureKind.CUMULATIVE;
         }
-        if (sort == Sort.COUNTER && !Spot.contains(spot.gap, AVERAGES)) {
+        if (sort == Sort.COUNTER && !Signs.holds(spot.gap, AVERAGES)) {
             return byUnit(spot, FigureKind.COUNT);
         }
         return byUnit(spot, FigureKind.LEVEL);
@@ -169,10 +171,10 @@ final class Kinds {
     private static FigureKind ofCell(Spot spot, boolean future) {
         var cell = Objects.requireNonNull(spot.cell);
         var words = cell.row() + cell.head();
-        if (future || Spot.contains(cell.head(), "目标", "计划", "预期", "任务", "预计")) {
+        if (future || Signs.holds(cell.head(), "目标", "计划", "预期", "任务", "预计")) {
             return stated(spot, FigureKind.COMMITMENT);
         }
-        if (Spot.contains(words, "增长", "增速", "增幅", "同比", "涨幅", "降幅")) {
+        if (Signs.holds(words, "增长", "增速", "增幅", "同比", "涨幅", "降幅")) {
             return stated(spot, FigureKind.GROWTH);
         }
         var sort = spot.measure.unit().sort();
@@ -188,7 +190,7 @@ final class Kinds {
         if (words.contains("累计")) {
             return stated(spot, FigureKind.CUMULATIVE);
         }
-        return byUnit(spot, sort == Sort.COUNTER && !Spot.contains(words, AVERAGES) ? FigureKind.COUNT : FigureKind.LEVEL);
+        return byUnit(spot, sort == Sort.COUNTER && !Signs.holds(words, AVERAGES) ? FigureKind.COUNT : FigureKind.LEVEL);
     }
 
     // ---- plans
@@ -201,11 +203,11 @@ final class Kinds {
                 plannedSentence = clause.sentence();
                 plannedPart = clause.part();
                 var words = text.substring(clause.start(), Math.min(clause.end(), clause.start() + 200));
-                if (words.contains("预计") && !Spot.contains(words, "计划", "力争", "确保", "拟")) {
+                if (words.contains("预计") && !Signs.holds(words, "计划", "力争", "确保", "拟")) {
                     plannedSentence = -1;
                 }
             }
-            if (i < spot.clauseIndex && Spot.contains(words(clause, clause.end()), DONE)) {
+            if (i < spot.clauseIndex && Signs.holds(words(clause, clause.end()), DONE)) {
                 doneSentence = clause.sentence();
             }
             var opening = text.substring(clause.start(), Math.min(clause.end(), clause.start() + 8)).strip();
@@ -229,13 +231,13 @@ final class Kinds {
 
     private boolean isEstimate(Spot spot) {
         var words = words(spot.clause, spot.measure.numberStart());
-        return Spot.contains(words.replace("概算的", "").replace("占概算", "").replace("估算的", ""), ESTIMATES);
+        return Signs.holds(words.replace("概算的", "").replace("占概算", "").replace("估算的", ""), ESTIMATES);
     }
 
     /** Whether the words of a clause up to a place make what follows a plan. */
     private boolean plans(Clause clause, int end) {
         var words = words(clause, end);
-        return Spot.contains(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设") && !words.contains("的规划建设")
+        return Signs.holds(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设") && !words.contains("的规划建设")
                 || striving(words) || planning(words, end < clause.end()) || proposing(words) || willing(words)
                 || assigning(words);
     }
@@ -254,7 +256,7 @@ final class Kinds {
     /** 争取达到, but not 争取资金. */
     private static boolean striving(String words) {
         var at = words.indexOf("争取");
-        return at >= 0 && Spot.contains(words.substring(at + 2, Math.min(words.length(), at + 12)), "达到", "实现", "完成", "到2",
+        return at >= 0 && Signs.holds(words.substring(at + 2, Math.min(words.length(), at + 12)), "达到", "实现", "完成", "到2",
                 "在2", "年底", "新增", "力", "突破", "超过");
     }
 
@@ -274,7 +276,7 @@ final class Kinds {
 
     /** Whether the 年 at a place closes 2024年 or 今年, and not 三年. */
     private static boolean isOfCalendar(String words, int at) {
-        return at > 0 && (Shadow.isDigit(words.charAt(at - 1)) || "今本明".indexOf(words.charAt(at - 1)) >= 0);
+        return at > 0 && (Signs.isDigit(words.charAt(at - 1)) || "今本明".indexOf(words.charAt(at - 1)) >= 0);
     }
 
     /** 拟 as a verb: not 虚拟, 模拟, 拟定. */
@@ -336,7 +338,7 @@ final class Kinds {
             judgedPlan = false;
             for (var h = heading; h != null; h = h.parent()) {
                 var title = text.substring(h.start(), h.end());
-                judgedPlan |= Spot.contains(title, ADOPTED) && !Spot.contains(title, LOOKS_BACK);
+                judgedPlan |= Signs.holds(title, ADOPTED) && !Signs.holds(title, LOOKS_BACK);
             }
         }
         return judgedPlan;
@@ -352,42 +354,42 @@ final class Kinds {
             return false;
         }
         var words = (spot.before + "|" + spot.after).replace("高标准", "").replace("标准化", "").replace("标准厂房", "");
-        if (Spot.contains(spot.gap, DIMENSIONS)) {
+        if (Signs.holds(spot.gap, DIMENSIONS)) {
             return true;
         }
         if (sort == Sort.DURATION) {
             var moved = spot.former || spot.previous != null && spot.previous.former
                     && spot.previous.clauseIndex == spot.clauseIndex;
-            return !moved && !comparesYears(spot) && !Spot.contains(spot.before, "平均", "天数", "时数");
+            return !moved && !comparesYears(spot) && !Signs.holds(spot.before, "平均", "天数", "时数");
         }
-        var spent = Spot.contains(spot.before, SPENT) && !Spot.contains(spot.before, "标准");
+        var spent = Signs.holds(spot.before, SPENT) && !Signs.holds(spot.before, "标准");
         if (isEach(measure.per())) {
-            return !Spot.contains(spot.before, "产值", "收入", "成本", "利润", "效益", "产量") && !Spot.contains(spot.limit, "均");
+            return !Signs.holds(spot.before, "产值", "收入", "成本", "利润", "效益", "产量") && !Signs.holds(spot.limit, "均");
         }
-        if (Spot.contains(spot.before, EACH) && !Spot.contains(spot.before, "累计", "共", "总", "收入")
-                && !Spot.contains(spot.before, AVERAGES)) {
+        if (Signs.holds(spot.before, EACH) && !Signs.holds(spot.before, "累计", "共", "总", "收入")
+                && !Signs.holds(spot.before, AVERAGES)) {
             return true;
         }
-        var top = measure.qualifier() == Qualifier.AT_MOST && Spot.contains(spot.limit, "最高", "最长", "最多", "不超过");
+        var top = measure.qualifier() == Qualifier.AT_MOST && Signs.holds(spot.limit, "最高", "最长", "最多", "不超过");
         if (top && sort == Sort.AMOUNT && measure.unit().unit().equals("元") && !spent
-                && !Spot.contains(spot.before, "投资", "总", "造价")) {
+                && !Signs.holds(spot.before, "投资", "总", "造价")) {
             return true;
         }
         if (spent || spot.previous != null && spot.previous.clauseIndex == spot.clauseIndex
                 && spot.previous.measure.unit().sort() == Sort.COUNTER && !spot.before.contains("标准")) {
             return false;
         }
-        if (sort == Sort.RATE && Spot.contains(spot.before, "应", "不得", "须") && !Spot.contains(spot.before, "供应", "相应", "响应",
+        if (sort == Sort.RATE && Signs.holds(spot.before, "应", "不得", "须") && !Signs.holds(spot.before, "供应", "相应", "响应",
                 "适应", "反应", "效应", "对应")) {
             return true;
         }
-        if (sort == Sort.RATE && !top && !Spot.contains(words, "标准", "比例", "按")) {
+        if (sort == Sort.RATE && !top && !Signs.holds(words, "标准", "比例", "按")) {
             return false;
         }
-        if (Spot.contains(spot.before, RATES_OF_CHANGE) || Spot.contains(spot.before, "占比", "惠及")) {
+        if (Signs.holds(spot.before, RATES_OF_CHANGE) || Signs.holds(spot.before, "占比", "惠及")) {
             return false;
         }
-        return Spot.contains(words, NORMS);
+        return Signs.holds(words, NORMS);
     }
 
     /** Whether a rate is for a person or a thing, not only for a time. */
@@ -402,18 +404,18 @@ final class Kinds {
         }
         var gap = spot.gap.length() > 14 ? spot.gap.substring(spot.gap.length() - 14) : spot.gap;
         if (sort == Sort.RATE) {
-            if (endsWithAny(gap.strip(), RISEN_TO) || spot.former || Spot.contains(gap, "提升至", "提高到", "提高至", "增至", "升至", "降至",
+            if (endsWithAny(gap.strip(), RISEN_TO) || spot.former || Signs.holds(gap, "提升至", "提高到", "提高至", "增至", "升至", "降至",
                     "下降到", "下降至", "上升到", "提升到")) {
-                return Spot.contains(spot.before, "增速", "增长率", "涨幅", "降幅", "增幅");
+                return Signs.holds(spot.before, "增速", "增长率", "涨幅", "降幅", "增幅");
             }
-            return changes(gap) || Spot.contains(spot.after.substring(0, Math.min(8, spot.after.length())), "的增长", "的增速",
+            return changes(gap) || Signs.holds(spot.after.substring(0, Math.min(8, spot.after.length())), "的增长", "的增速",
                     "的高速增长", "的较快增长", "的速度增长");
         }
-        if (sort == Sort.COUNTER && !spot.after.isEmpty() && Shadow.isHan(spot.after.charAt(0))
-                && "和及与或并且等以占，".indexOf(spot.after.charAt(0)) < 0 && !Spot.contains(spot.before, "较", "比", "同")) {
+        if (sort == Sort.COUNTER && !spot.after.isEmpty() && Signs.isHan(spot.after.charAt(0))
+                && "和及与或并且等以占，".indexOf(spot.after.charAt(0)) < 0 && !Signs.holds(spot.before, "较", "比", "同")) {
             return false;
         }
-        return Spot.contains(spot.before, "较", "比") && endsWithAny(gap.strip(), "增收", "增支", "减收", "减支", "增产", "减产", "扩大", "多")
+        return Signs.holds(spot.before, "较", "比") && endsWithAny(gap.strip(), "增收", "增支", "减收", "减支", "增产", "减产", "扩大", "多")
                 || endsWithAny(gap.strip(), "增长", "增加", "增加了", "减少", "减少了", "下降", "下降了", "上升", "降低", "降低了", "增长了",
                 "提高", "提高了", "缩短", "缩短了", "上涨") && (sort != Sort.DURATION || comparesYears(spot));
     }
@@ -434,7 +436,7 @@ final class Kinds {
             return false;
         }
         var rest = gap.substring(end);
-        return !Spot.contains(rest, "率", "占", "比重") && !rest.startsWith("面") || rest.startsWith("率");
+        return !Signs.holds(rest, "率", "占", "比重") && !rest.startsWith("面") || rest.startsWith("率");
     }
 
     private static boolean endsWithAny(String text, String... ends) {
@@ -447,15 +449,15 @@ final class Kinds {
     }
 
     private boolean isSum(Spot spot, boolean lasting) {
-        if (spot.opensClause() || Spot.contains(spot.gap, AVERAGES) || Spot.contains(spot.gap, STOCKS)) {
+        if (spot.opensClause() || Signs.holds(spot.gap, AVERAGES) || Signs.holds(spot.gap, STOCKS)) {
             return false;
         }
         if (lasting || spot.says(SUMS)) {
             return true;
         }
         var words = partBefore(spot);
-        return Spot.contains(words, SUMS)
-                || Spot.contains(words, "截至", "截止") && Spot.contains(words, "已", "共", "累计", "发放", "完成") && !spot.says("在保");
+        return Signs.holds(words, SUMS)
+                || Signs.holds(words, "截至", "截止") && Signs.holds(words, "已", "共", "累计", "发放", "完成") && !spot.says("在保");
     }
 
     /** What the part of the sentence says before a figure, of bounded length. */

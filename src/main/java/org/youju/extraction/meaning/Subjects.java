@@ -1,7 +1,11 @@
-package org.youju.extraction;
+package org.youju.extraction.meaning;
 
 import java.util.List;
-import org.youju.extraction.UnitWords.Sort;
+import org.youju.extraction.FigureKind;
+import org.youju.extraction.grammar.Measure.Form;
+import org.youju.extraction.grammar.UnitWords.Sort;
+import org.youju.extraction.period.TimeWords;
+import org.youju.extraction.text.Signs;
 import org.youju.figure.Period;
 import org.youju.figure.Words;
 
@@ -53,7 +57,7 @@ final class Subjects {
 
     private static boolean isRelative(Spot spot) {
         var sort = spot.measure.unit().sort();
-        return sort == Sort.RATE || sort == Sort.CHANGE || spot.measure.form() == Measure.Form.RANK;
+        return sort == Sort.RATE || sort == Sort.CHANGE || spot.measure.form() == Form.RANK;
     }
 
     private static boolean isPart(Spot spot) {
@@ -79,7 +83,7 @@ final class Subjects {
             return false;
         }
         var after = spot.after.length() > 14 ? spot.after.substring(0, 14) : spot.after;
-        return Spot.contains(after, "到", "至", "增为", "升为", "降为");
+        return Signs.holds(after, "到", "至", "增为", "升为", "降为");
     }
 
     /** The words of its own before a figure, without times, verbs and limits. */
@@ -165,12 +169,12 @@ final class Subjects {
 
     /** The noun that a counter counts: 14个公租房项目. */
     private static String noun(Spot spot) {
-        if (spot.measure.unit().sort() != Sort.COUNTER || spot.measure.form() == Measure.Form.RANK) {
+        if (spot.measure.unit().sort() != Sort.COUNTER || spot.measure.form() == Form.RANK) {
             return "";
         }
         var end = 0;
-        while (end < spot.after.length() && end < LONGEST_NOUN && (Shadow.isHan(spot.after.charAt(end))
-                || Shadow.isLatin(spot.after.charAt(end)) || "“”".indexOf(spot.after.charAt(end)) >= 0)) {
+        while (end < spot.after.length() && end < LONGEST_NOUN && (Signs.isHan(spot.after.charAt(end))
+                || Signs.isLatin(spot.after.charAt(end)) || "“”".indexOf(spot.after.charAt(end)) >= 0)) {
             end++;
         }
         var noun = spot.after.substring(0, end);
@@ -178,9 +182,20 @@ final class Subjects {
     }
 
     /** Whether a figure turns negative: 下降12.7%, 减少近四成. */
-    static boolean falls(Spot spot) {
+    private static boolean falls(Spot spot) {
         var gap = spot.gap;
         var limit = gap.length() > 20 ? gap.substring(gap.length() - 20) : gap;
         return Words.fallIn(limit.stripTrailing());
+    }
+
+    /** Whether a figure is a change, or the promise of one, that its words make negative. */
+    static boolean isFall(Spot spot) {
+        var sort = spot.measure.unit().sort();
+        var change = spot.kind == FigureKind.GROWTH
+                || spot.kind == FigureKind.COMMITMENT && (sort == Sort.RATE || sort == Sort.CHANGE);
+        if (!change || spot.cell != null || spot.measure.form() == Form.DOUBLING) {
+            return false;
+        }
+        return spot.continuesList() && spot.previous != null ? spot.previous.falls : falls(spot);
     }
 }

@@ -1,4 +1,6 @@
-package org.youju.extraction;
+package org.youju.extraction.text;
+
+
 
 /** The signs by which a document counts its parts: 一、 (二) 1. 一是 第三， 首先，. They open a new train of thought. */
 final class Enumerators {
@@ -10,7 +12,7 @@ final class Enumerators {
     }
 
     /** How many units of a text, raw or plain, an enumerator at a place takes; 0 where there is none. */
-    static int lengthAt(CharSequence text, int at, int stop) {
+    public static int lengthAt(CharSequence text, int at, int stop) {
         if (at >= stop) {
             return 0;
         }
@@ -32,28 +34,28 @@ final class Enumerators {
         }
         end = numeralEnd(text, at, stop);
         if (end > at && end - at <= 2 && end < stop && "、.．".indexOf(text.charAt(end)) >= 0
-                && (end + 1 >= stop || !Shadow.isDigit(text.charAt(end + 1)))) {
+                && (end + 1 >= stop || !Signs.isDigit(text.charAt(end + 1)))) {
             return end + 1 - at;
         }
         return 0;
     }
 
     /** The rank of a heading that opens with an enumerator, 1 for 一、, 2 for (一), 3 for 1., 4 for (1); 0 without. */
-    static int level(CharSequence text, int at, int stop) {
+    public static int level(CharSequence text, int at, int stop) {
         var length = lengthAt(text, at, stop);
         if (length == 0 || text.charAt(at + length - 1) == '是') {
             return 0;
         }
         var c = text.charAt(at);
         if (c == '(' || c == '（') {
-            return Shadow.isDigit(text.charAt(at + 1)) ? 4 : 2;
+            return Signs.isDigit(text.charAt(at + 1)) ? 4 : 2;
         }
-        return Shadow.isDigit(c) ? 3 : c == '第' ? 0 : 1;
+        return Signs.isDigit(c) ? 3 : c == '第' ? 0 : 1;
     }
 
     private static int numeralEnd(CharSequence text, int at, int stop) {
         var end = at;
-        while (end < stop && end - at < LONGEST_NUMERAL && Shadow.isDigit(text.charAt(end))) {
+        while (end < stop && end - at < LONGEST_NUMERAL && Signs.isDigit(text.charAt(end))) {
             end++;
         }
         return end > at ? end : hanEnd(text, at, stop);

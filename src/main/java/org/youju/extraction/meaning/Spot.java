@@ -1,10 +1,14 @@
-package org.youju.extraction;
+package org.youju.extraction.meaning;
 
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.Candidate.Reason;
-import org.youju.extraction.Outline.Clause;
+import org.youju.extraction.FigureKind;
+import org.youju.extraction.grammar.Measure;
+import org.youju.extraction.text.Outline.Clause;
+import org.youju.extraction.text.Signs;
+import org.youju.extraction.text.Tables;
 import org.youju.figure.Period;
 
 /** A figure with what stands around it, while its kind and period are being found. */
@@ -72,15 +76,6 @@ final class Spot {
     }
 
     boolean says(String... words) {
-        return contains(before, words);
-    }
-
-    static boolean contains(String text, String... words) {
-        for (var word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return Signs.holds(before, words);
     }
 }

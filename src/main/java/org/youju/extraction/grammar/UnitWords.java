@@ -1,14 +1,15 @@
-package org.youju.extraction;
+package org.youju.extraction.grammar;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.youju.extraction.text.Signs;
 
 /** The units and counters that running text writes after its numbers, each under the name that it is kept by. */
-final class UnitWords {
+public final class UnitWords {
 
     /** What a unit tells about its figure. */
-    enum Sort {
+    public enum Sort {
         /** A counter of things: 家, 项, 人次. */
         COUNTER,
         /** A physical or monetary amount. */
@@ -28,7 +29,7 @@ final class UnitWords {
      * @param unit      the name that it is kept by
      * @param notBefore signs that make another word of it: 家庭, 部门
      */
-    record Name(String written, String unit, Sort sort, String notBefore) {
+    public record Name(String written, String unit, Sort sort, String notBefore) {
     }
 
     private static final String LIST = """
@@ -199,21 +200,30 @@ final class UnitWords {
     }
 
     /** The longest name of a unit that begins at a place of a plain text, or null. */
-    static @Nullable Name at(String text, int at) {
+    public static @Nullable Name at(String text, int at) {
         for (var length = Math.min(LONGEST, text.length() - at); length > 0; length--) {
             var name = NAMES.get(text.substring(at, at + length));
             if (name != null) {
                 var end = at + length;
                 return end < text.length() && name.notBefore().indexOf(text.charAt(end)) >= 0
-                        || Shadow.isLatin(name.written().charAt(0)) && end < text.length()
-                                && Shadow.isLatin(text.charAt(end)) ? null : name;
+                        || Signs.isLatin(name.written().charAt(0)) && end < text.length()
+                                && Signs.isLatin(text.charAt(end)) ? null : name;
             }
         }
         return null;
     }
 
     /** The unit kept under a name, or null: the name that a table writes in its head. */
-    static @Nullable Name named(String written) {
+    public static @Nullable Name named(String written) {
         return NAMES.get(written);
+    }
+
+    /** The unit kept under a name that is one. */
+    static Name known(String written) {
+        var name = NAMES.get(written);
+        if (name == null) {
+            throw new IllegalArgumentException("No unit: " + written);
+        }
+        return name;
     }
 }

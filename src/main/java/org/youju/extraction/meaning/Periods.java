@@ -1,4 +1,4 @@
-package org.youju.extraction;
+package org.youju.extraction.meaning;
 
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.Candidate.Reason;
-import org.youju.extraction.Outline.Clause;
-import org.youju.extraction.Outline.Heading;
-import org.youju.extraction.TimeWord.Role;
-import org.youju.extraction.TimeWord.Shape;
+import org.youju.extraction.FigureKind;
+import org.youju.extraction.grammar.UnitWords;
+import org.youju.extraction.period.TimeWord.Role;
+import org.youju.extraction.period.TimeWord.Shape;
+import org.youju.extraction.period.TimeWord;
+import org.youju.extraction.period.TimeWords;
+import org.youju.extraction.text.Outline.Clause;
+import org.youju.extraction.text.Outline.Heading;
+import org.youju.extraction.text.Signs;
 import org.youju.figure.Period;
 
 /**
@@ -122,7 +127,7 @@ final class Periods {
         }
         return switch (word.shape()) {
             case YEAR -> end.getYear() > document.getYear()
-                    || Spot.contains(firstWords(spot), "继续", "将", "计划", "安排");
+                    || Signs.holds(firstWords(spot), "继续", "将", "计划", "安排");
             case MONTHS, QUARTERS, HALF -> end.getYear() > document.getYear()
                     || end.getMonthValue() > document.getMonthValue() + 1;
             case NOW, SINCE, VAGUE, LAST_YEARS -> false;

@@ -1,4 +1,4 @@
-package org.youju.extraction;
+package org.youju.extraction.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.youju.extraction.DocumentHeader;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HeaderReaderTest {

@@ -1,4 +1,4 @@
-package org.youju.extraction;
+package org.youju.extraction.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of a text and what each belongs to: part of a sentence up to ；, sentence, train of thought, heading. */
-final class Outline {
+public final class Outline {
 
     /**
      * A clause: what stands between two clause marks.
@@ -21,7 +21,7 @@ final class Outline {
      * @param heading  the heading that governs it, or null
      * @param title    whether it is itself of a heading
      */
-    record Clause(int start, int end, int part, int sentence, int train, @Nullable Heading heading, boolean title) {
+    public record Clause(int start, int end, int part, int sentence, int train, @Nullable Heading heading, boolean title) {
     }
 
     /**
@@ -30,7 +30,7 @@ final class Outline {
      * @param level  1 is highest, but for 0 of a report's own title
      * @param parent the one above it, or null
      */
-    record Heading(int start, int end, int level, @Nullable Heading parent) {
+    public record Heading(int start, int end, int level, @Nullable Heading parent) {
     }
 
     private static final int LONGEST_HEADING = 45;
@@ -50,7 +50,7 @@ final class Outline {
     }
 
     /** The clauses of a text, in order and without gaps but for their marks. */
-    static List<Clause> of(Shadow shadow, int bodyStart) {
+    public static List<Clause> of(Shadow shadow, int bodyStart) {
         var outline = new Outline(shadow);
         outline.read(bodyStart);
         return outline.clauses;
@@ -89,7 +89,7 @@ final class Outline {
 
     /** 新增就业1200万人: a scaled number states something even in a line that has no mark. */
     private boolean isQuantity(int at, int end) {
-        return Shadow.isDigit(text.charAt(at)) && at + 1 < end && "万亿".indexOf(text.charAt(at + 1)) >= 0;
+        return Signs.isDigit(text.charAt(at)) && at + 1 < end && "万亿".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private void open(int start, int end) {
@@ -114,8 +114,8 @@ final class Outline {
         var from = start;
         for (var i = start; i <= end; i++) {
             var c = i == end ? '\n' : text.charAt(i);
-            if ("，。；：:！？|\t\n".indexOf(c) < 0 || c == ':' && i > start && i + 1 < end && Shadow.isDigit(text.charAt(i - 1))
-                    && Shadow.isDigit(text.charAt(i + 1)) || c == ':' && text.startsWith("其中", i - 2)) {
+            if ("，。；：:！？|\t\n".indexOf(c) < 0 || c == ':' && i > start && i + 1 < end && Signs.isDigit(text.charAt(i - 1))
+                    && Signs.isDigit(text.charAt(i + 1)) || c == ':' && text.startsWith("其中", i - 2)) {
                 continue;
             }
             var enumerator = Enumerators.lengthAt(text, skipSpace(from, i), i);

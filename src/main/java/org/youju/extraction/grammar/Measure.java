@@ -1,4 +1,4 @@
-package org.youju.extraction;
+package org.youju.extraction.grammar;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.youju.figure.WrittenNumber;
  * @param per         of a rate what it is for, joined by ·: 人·月; empty if none
  * @param form        how it is written
  */
-record Measure(int start, int end, int numberStart, WrittenNumber number, @Nullable WrittenNumber second,
+public record Measure(int start, int end, int numberStart, WrittenNumber number, @Nullable WrittenNumber second,
         UnitWords.Name unit, BigDecimal percentages, Qualifier qualifier, String per, Form form) {
 
-    enum Form {
+    public enum Form {
         DIGITS, CHARACTERS,
         /** A number of a list that leaves its unit to the last: 1.2、0.8个百分点. */
         ELLIPTICAL,
@@ -41,7 +41,7 @@ record Measure(int start, int end, int numberStart, WrittenNumber number, @Nulla
             "万亿");
 
     /** The scale as it is written, empty where none is. */
-    String multiplier() {
+    public String multiplier() {
         if (form == Form.DOUBLING || form == Form.RANK || percentages.compareTo(BigDecimal.ONE) != 0) {
             return "";
         }
@@ -60,27 +60,27 @@ record Measure(int start, int end, int numberStart, WrittenNumber number, @Nulla
     }
 
     /** The value in the base unit, without sign. */
-    BigDecimal base() {
+    public BigDecimal base() {
         return base(number);
     }
 
-    BigDecimal base(WrittenNumber of) {
+    public BigDecimal base(WrittenNumber of) {
         return of.magnitude().multiply(of.scale()).multiply(percentages);
     }
 
     /** The place of the last written digit, in the base unit. */
-    BigDecimal place() {
+    public BigDecimal place() {
         return number.place().multiply(number.scale()).multiply(percentages);
     }
 
     /** A number of the base unit in the written scale. */
-    BigDecimal written(BigDecimal ofBase) {
+    public BigDecimal written(BigDecimal ofBase) {
         var power = power();
         return power == 0 ? ofBase : ofBase.movePointLeft(power);
     }
 
     /** A number of the written scale in the base unit. */
-    BigDecimal unwritten(BigDecimal written) {
+    public BigDecimal unwritten(BigDecimal written) {
         return written.movePointRight(power());
     }
 

@@ -1,7 +1,9 @@
-package org.youju.extraction;
+package org.youju.extraction.text;
+
+
 
 /** Simplified signs for the traditional ones of the words that decide about a figure, one for one. */
-final class Simplified {
+public final class Simplified {
 
     private static final String TRADITIONAL = "計劃預標準補貼擬爭確實現佔總從較與環漲務將縣區國級業電話聯關議號屆員辦結類簽為爾築積發營齡階門開"
             + "會規個億萬兩數餘約過達於長減內隻條處點項張輛臺場間頃畝噸戶雙歲週時後幾對們這還進運選遷邊連農鄉鎮"
@@ -43,7 +45,7 @@ final class Simplified {
     }
 
     /** The simplified sign, or the sign itself. */
-    static char of(char sign) {
+    public static char of(char sign) {
         if (sign < FIRST || sign - FIRST >= SIGNS.length) {
             return sign;
         }

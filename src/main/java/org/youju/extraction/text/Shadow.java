@@ -1,4 +1,4 @@
-package org.youju.extraction;
+package org.youju.extraction.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import org.youju.figure.Words;
  * numbers are gone, numbers and sentences that a line or page tore apart are whole again. Clause marks are ，；：。！？ only;
  * a comma is a thousands mark. A line that ends for good ends with a newline.
  */
-final class Shadow {
+public final class Shadow {
 
     /** How long a line that is all prose is at least, where a line break alone may have torn it. */
     private static final int TORN_LINE = 24;
@@ -33,27 +33,27 @@ final class Shadow {
         this.headings = headings;
     }
 
-    static Shadow of(String raw) {
+    public static Shadow of(String raw) {
         return new Builder(raw).build();
     }
 
     /** The text as the grammar reads it. */
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Where the sign at a place of this text begins in the original. */
-    int originalStart(int place) {
+    public int originalStart(int place) {
         return place < origins.length ? origins[place] : end;
     }
 
     /** Where what ends before a place of this text ends in the original. */
-    int originalEnd(int place) {
+    public int originalEnd(int place) {
         return place == 0 ? 0 : origins[place - 1] + 1;
     }
 
     /** The places at which lines begin that are marked as headings, in order. */
-    List<Integer> headings() {
+    public List<Integer> headings() {
         return headings;
     }
 
@@ -133,7 +133,7 @@ final class Shadow {
 
         private boolean isBlank(int from, int to) {
             for (var i = from; i < to; i++) {
-                if (!isSpace(raw.charAt(i))) {
+                if (!Signs.isSpace(raw.charAt(i))) {
                     return false;
                 }
             }
@@ -167,7 +167,7 @@ final class Shadow {
             var sign = ' ';
             for (var i = from; i < to; i++) {
                 var c = raw.charAt(i);
-                if (isSpace(c)) {
+                if (Signs.isSpace(c)) {
                     continue;
                 }
                 if ("-*_=".indexOf(c) < 0 || sign != ' ' && c != sign) {
@@ -180,7 +180,7 @@ final class Shadow {
 
         private boolean isHash(int from, int to) {
             var i = from;
-            while (i < to && isSpace(raw.charAt(i))) {
+            while (i < to && Signs.isSpace(raw.charAt(i))) {
                 i++;
             }
             return i < to && raw.charAt(i) == '#';
@@ -190,17 +190,17 @@ final class Shadow {
         private boolean isTorn(int paragraph, int previous, int start, int stop, boolean blankBetween) {
             var last = lastSign();
             var at = start;
-            while (at < stop && (isSpace(raw.charAt(at)) || raw.charAt(at) == '*')) {
+            while (at < stop && (Signs.isSpace(raw.charAt(at)) || raw.charAt(at) == '*')) {
                 at++;
             }
             if (at >= stop || "。；!?！？…;|".indexOf(last) >= 0) {
                 return false;
             }
             var first = Words.plain(raw.charAt(at));
-            if (isDigit(first) && (isDigit(last) || last == '.') && !blankBetween) {
+            if (Signs.isDigit(first) && (Signs.isDigit(last) || last == '.') && !blankBetween) {
                 return isNumberCut();
             }
-            var joins = isHan(first) || isDigit(first) || "“《、，,的及和".indexOf(raw.charAt(at)) >= 0;
+            var joins = Signs.isHan(first) || Signs.isDigit(first) || "“《、，,的及和".indexOf(raw.charAt(at)) >= 0;
             if (!joins || !isProse(paragraph) || opensPart(at, stop) || isTableOrLabel(at, stop)) {
                 return false;
             }
@@ -230,11 +230,11 @@ final class Shadow {
         private boolean isNumberCut() {
             var i = length - 1;
             var digits = 0;
-            while (i >= 0 && (isDigit(signs[i]) || signs[i] == '.') && digits <= 7) {
+            while (i >= 0 && (Signs.isDigit(signs[i]) || signs[i] == '.') && digits <= 7) {
                 i--;
                 digits++;
             }
-            return digits <= 7 && i >= 0 && isHan(signs[i]);
+            return digits <= 7 && i >= 0 && Signs.isHan(signs[i]);
         }
 
         /** A line of sentences has a clause mark in it; a title, a name or a label has none. */
@@ -272,7 +272,7 @@ final class Shadow {
         private boolean isDateOnly(int at, int stop) {
             for (var i = at; i < stop; i++) {
                 var c = Words.plain(raw.charAt(i));
-                if (!isDigit(c) && "年月日印发 零一二三四五六七八九十".indexOf(c) < 0) {
+                if (!Signs.isDigit(c) && "年月日印发 零一二三四五六七八九十".indexOf(c) < 0) {
                     return false;
                 }
             }
@@ -281,7 +281,7 @@ final class Shadow {
 
         private void line(int start, int stop) {
             var i = start;
-            while (i < stop && (isSpace(raw.charAt(i)) || raw.charAt(i) == '#' || raw.charAt(i) == '>')) {
+            while (i < stop && (Signs.isSpace(raw.charAt(i)) || raw.charAt(i) == '#' || raw.charAt(i) == '>')) {
                 i++;
             }
             for (; i < stop; i++) {
@@ -324,7 +324,7 @@ final class Shadow {
         }
 
         private boolean isDigitAt(int at) {
-            return at >= 0 && at < raw.length() && isDigit(Words.plain(raw.charAt(at)));
+            return at >= 0 && at < raw.length() && Signs.isDigit(Words.plain(raw.charAt(at)));
         }
 
         private void put(char sign, int origin) {
@@ -332,22 +332,5 @@ final class Shadow {
             origins[length] = origin;
             length++;
         }
-    }
-
-    static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\u3000' || c == '\u00a0' || c == '\u2009' || c == '\u202f'
-                || c == '\uFEFF';
-    }
-
-    static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff';
-    }
-
-    static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

@@ -1,14 +1,14 @@
-package org.youju.extraction;
+package org.youju.extraction.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The stretches of a text in which a number is never a figure: titles, slogans, addresses of all kinds, the letterhead. */
-final class Masks {
+public final class Masks {
 
     /** A stretch of the shadow. */
-    record Mask(int start, int end) {
+    public record Mask(int start, int end) {
     }
 
     private static final int LONGEST_TITLE = 160;
@@ -30,7 +30,7 @@ final class Masks {
     }
 
     /** The masked stretches, in order and apart. */
-    static List<Mask> of(String plainText, Tables tables) {
+    public static List<Mask> of(String plainText, Tables tables) {
         var masks = new Masks(plainText);
         masks.header();
         masks.lines();
@@ -40,7 +40,7 @@ final class Masks {
     }
 
     /** Where the body begins: after the line that addresses those who asked; 0 where there is none. */
-    static int bodyStart(String text) {
+    public static int bodyStart(String text) {
         var start = 0;
         for (var line = 0; line < LAST_HEADER_LINE && start < text.length(); line++) {
             var end = lineEnd(text, start);
@@ -52,7 +52,7 @@ final class Masks {
         return 0;
     }
 
-    static boolean isSalutation(String text, int start, int end) {
+    public static boolean isSalutation(String text, int start, int end) {
         var last = end;
         while (last > start && text.charAt(last - 1) == ' ') {
             last--;
@@ -171,14 +171,14 @@ final class Masks {
     /** 〔2024〕19号, [2018]200号, 【2021】31号. */
     private int documentNumber(int start) {
         var i = start + 1;
-        while (i < text.length() && i < start + 6 && Shadow.isDigit(text.charAt(i))) {
+        while (i < text.length() && i < start + 6 && Signs.isDigit(text.charAt(i))) {
             i++;
         }
         if (i != start + 5 || i >= text.length() || "〕]】".indexOf(text.charAt(i)) < 0) {
             return start;
         }
         i++;
-        while (i < text.length() && (Shadow.isDigit(text.charAt(i)) || text.charAt(i) == ' ' || text.charAt(i) == '第')) {
+        while (i < text.length() && (Signs.isDigit(text.charAt(i)) || text.charAt(i) == ' ' || text.charAt(i) == '第')) {
             i++;
         }
         if (i < text.length() && text.charAt(i) == '号') {
@@ -206,7 +206,7 @@ final class Masks {
         return merged;
     }
 
-    static int lineEnd(String text, int start) {
+    public static int lineEnd(String text, int start) {
         var end = text.indexOf('\n', start);
         return end < 0 ? text.length() : end;
     }

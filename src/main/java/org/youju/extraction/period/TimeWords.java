@@ -1,15 +1,16 @@
-package org.youju.extraction;
+package org.youju.extraction.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import org.youju.extraction.TimeWord.Anchor;
-import org.youju.extraction.TimeWord.Role;
-import org.youju.extraction.TimeWord.Shape;
+import org.youju.extraction.period.TimeWord.Anchor;
+import org.youju.extraction.period.TimeWord.Role;
+import org.youju.extraction.period.TimeWord.Shape;
+import org.youju.extraction.text.Signs;
 import org.youju.figure.Period;
 
 /** Finds the words that say when, each by the sign that it begins with. */
-final class TimeWords {
+public final class TimeWords {
 
     private static final String NUMERALS = "零一二三四五六七八九";
     private static final String PLANS = "一二三四五六七";
@@ -20,17 +21,17 @@ final class TimeWords {
     private final String text;
     private int at;
 
-    TimeWords(String plainText) {
+    public TimeWords(String plainText) {
         this.text = plainText;
     }
 
     /** The signs with which a time word may begin. */
-    static boolean mayBegin(char c) {
-        return Shadow.isDigit(c) || "今本去上下明前当目现截至迄近过最多历长全年十“\"一二三四五六七八九两几".indexOf(c) >= 0;
+    public static boolean mayBegin(char c) {
+        return Signs.isDigit(c) || "今本去上下明前当目现截至迄近过最多历长全年十“\"一二三四五六七八九两几".indexOf(c) >= 0;
     }
 
     /** The time word that begins at a place, or null. */
-    @Nullable TimeWord at(int start) {
+    public @Nullable TimeWord at(int start) {
         var word = read(start);
         return word == null ? null : inRole(word);
     }
@@ -52,7 +53,7 @@ final class TimeWords {
         if (start > 0 && (isPartOfNumber(text.charAt(start - 1)) || text.charAt(start - 1) == '第')) {
             return null;
         }
-        var year = Shadow.isDigit(c) ? year() : yearInCharacters();
+        var year = Signs.isDigit(c) ? year() : yearInCharacters();
         if (year > 0) {
             return afterYear(start, year);
         }
@@ -71,7 +72,7 @@ final class TimeWords {
     }
 
     private static boolean isPartOfNumber(char c) {
-        return Shadow.isDigit(c) || c == '.' || c == ',' || Shadow.isLatin(c) || c == '-' || c == '+' || c == '/';
+        return Signs.isDigit(c) || c == '.' || c == ',' || Signs.isLatin(c) || c == '-' || c == '+' || c == '/';
     }
 
     /** Reads the four digits of a year, of this century or the one before. */
@@ -80,7 +81,7 @@ final class TimeWords {
             return 0;
         }
         for (var i = at; i < at + 4; i++) {
-            if (!Shadow.isDigit(text.charAt(i))) {
+            if (!Signs.isDigit(text.charAt(i))) {
                 return 0;
             }
         }
@@ -243,7 +244,7 @@ final class TimeWords {
             if (text.startsWith("以来", i)) {
                 return true;
             }
-            if (!Shadow.isHan(text.charAt(i))) {
+            if (!Signs.isHan(text.charAt(i))) {
                 return false;
             }
         }
@@ -543,7 +544,7 @@ final class TimeWords {
             if (c == '的') {
                 return i > word.end();
             }
-            if (!Shadow.isHan(c)) {
+            if (!Signs.isHan(c)) {
                 return false;
             }
         }
@@ -627,7 +628,7 @@ final class TimeWords {
     }
 
     private boolean isDigitAt(int i) {
-        return i < text.length() && Shadow.isDigit(text.charAt(i));
+        return i < text.length() && Signs.isDigit(text.charAt(i));
     }
 
     private void skipSpace() {

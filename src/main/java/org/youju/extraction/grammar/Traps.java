@@ -1,11 +1,12 @@
-package org.youju.extraction;
+package org.youju.extraction.grammar;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.youju.extraction.Measure.Form;
-import org.youju.extraction.UnitWords.Sort;
+import org.youju.extraction.grammar.Measure.Form;
+import org.youju.extraction.grammar.UnitWords.Sort;
+import org.youju.extraction.text.Signs;
 import org.youju.figure.Qualifier;
 
 /** Tells a number that states something from the many that don't: structure, criteria, addresses, terms, ways of speaking. */
@@ -80,7 +81,7 @@ final class Traps {
         if (bare) {
             var next = measure.end() < text.length() ? text.charAt(measure.end()) : '\n';
             // 突破百亿元 states, 超百亿元工程 selects
-            return (number.more() || measure.qualifier() == Qualifier.NEARLY || limited && !Shadow.isHan(next))
+            return (number.more() || measure.qualifier() == Qualifier.NEARLY || limited && !Signs.isHan(next))
                     && (unit.sort() == Sort.COUNTER || unit.sort() == Sort.AMOUNT);
         }
         if (unit.sort() == Sort.RATE || unit.sort() == Sort.CHANGE) {
@@ -153,7 +154,7 @@ final class Traps {
         if (!"栋幢座部".contains(unit)) {
             return false;
         }
-        return Shadow.isDigit(next) || "单号室".indexOf(next) >= 0 || measure.start() > 0
+        return Signs.isDigit(next) || "单号室".indexOf(next) >= 0 || measure.start() > 0
                 && "弄号".indexOf(text.charAt(measure.start() - 1)) >= 0;
     }
 
@@ -164,7 +165,7 @@ final class Traps {
             return false;
         }
         var next = measure.end() < text.length() ? text.charAt(measure.end()) : '\n';
-        return Shadow.isHan(next) && "用为占和及与或并已由较比在其达以".indexOf(next) < 0 || next == '(' && after.startsWith("及");
+        return Signs.isHan(next) && "用为占和及与或并已由较比在其达以".indexOf(next) < 0 || next == '(' && after.startsWith("及");
     }
 
     /** 人均预期寿命81岁, but not 60岁以上老人. */
@@ -228,7 +229,7 @@ final class Traps {
         var before = text.substring(Math.max(floor, measure.start() - 12), measure.start());
         var clause = Math.max(before.lastIndexOf('，'), Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')));
         before = before.substring(clause + 1);
-        if (Spot.contains(before, TERMS) || Spot.contains(before, "同比增加", "同比减少", "比上年增加", "比上年减少", "较上年增加",
+        if (Signs.holds(before, TERMS) || Signs.holds(before, "同比增加", "同比减少", "比上年增加", "比上年减少", "较上年增加",
                 "较上年减少")) {
             return true;
         }

@@ -1,6 +1,7 @@
-package org.youju.extraction;
+package org.youju.extraction.meaning;
 
 import org.youju.extraction.Candidate.Reason;
+import org.youju.extraction.FigureKind;
 
 /** How likely a candidate is right in everything, from what its parts rest on. */
 final class Confidence {

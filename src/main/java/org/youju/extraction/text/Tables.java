@@ -1,4 +1,4 @@
-package org.youju.extraction;
+package org.youju.extraction.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a text: lines whose cells are parted by | or tabs, the first of which heads the columns. */
-final class Tables {
+public final class Tables {
 
     /** A cell, its blanks aside. */
-    record Cell(int start, int end, String text) {
+    public record Cell(int start, int end, String text) {
     }
 
     /**
@@ -22,7 +22,7 @@ final class Tables {
      * @param head the head of its column
      * @param caption what the lines before the table say
      */
-    record Value(Cell cell, @Nullable String unit, String row, String head, String caption) {
+    public record Value(Cell cell, @Nullable String unit, String row, String head, String caption) {
     }
 
     private record Row(char separator, int start, int end, List<Cell> cells) {
@@ -47,7 +47,7 @@ final class Tables {
         this.text = text;
     }
 
-    static Tables in(String plainText) {
+    public static Tables in(String plainText) {
         var tables = new Tables(plainText);
         if (plainText.indexOf('|') >= 0 || plainText.indexOf('\t') >= 0) {
             tables.read();
@@ -56,11 +56,11 @@ final class Tables {
     }
 
     /** What is not to be read as prose: heads, and cells that are read as values. */
-    List<Masks.Mask> masks() {
+    public List<Masks.Mask> masks() {
         return masks;
     }
 
-    List<Value> values() {
+    public List<Value> values() {
         return values;
     }
 
@@ -122,10 +122,10 @@ final class Tables {
     private Cell cell(int from, int to) {
         var left = from;
         var right = to;
-        while (left < right && Shadow.isSpace(text.charAt(left))) {
+        while (left < right && Signs.isSpace(text.charAt(left))) {
             left++;
         }
-        while (right > left && Shadow.isSpace(text.charAt(right - 1))) {
+        while (right > left && Signs.isSpace(text.charAt(right - 1))) {
             right--;
         }
         return new Cell(left, right, text.substring(left, right));

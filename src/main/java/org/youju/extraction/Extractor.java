@@ -37,6 +37,10 @@ public final class Extractor {
         var tables = Tables.in(plain);
         var clauses = Outline.of(shadow, Masks.bodyStart(plain));
         var scan = Scan.of(plain, Masks.of(plain, tables), tables);
-        return new Extraction(header, Reading.of(text, shadow, clauses, scan, date));
+        var passedOver = scan.rejected().stream()
+                .map(number -> new PassedOver(shadow.originalStart(number.start()), shadow.originalEnd(number.end()),
+                        number.why()))
+                .toList();
+        return new Extraction(header, Reading.of(text, shadow, clauses, scan, date), passedOver);
     }
 }

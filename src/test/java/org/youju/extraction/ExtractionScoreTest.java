@@ -40,6 +40,19 @@ class ExtractionScoreTest {
         assertThat(score.confidentAndWrong()).as("confident and wrong\n" + report(score)).isLessThanOrEqualTo(0.01);
     }
 
+    @Test
+    void documents_of_other_kinds_are_read_right() throws Exception {
+        var score = new Score();
+        for (var name : List.of("agri-04", "edu-01", "house-06", "road-05", "stat-03", "work-02")) {
+            score.add(score("unseen/" + name));
+        }
+        assertThat(score.spanAndValue()).as("span, value and unit\n" + report(score)).isGreaterThanOrEqualTo(0.98);
+        assertThat(score.qualifier()).as("qualifier").isGreaterThanOrEqualTo(0.98);
+        assertThat(score.kind()).as("kind\n" + report(score)).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.period()).as("period\n" + report(score)).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.confidentAndWrong()).as("confident and wrong\n" + report(score)).isLessThanOrEqualTo(0.01);
+    }
+
     private static String report(Score score) {
         return String.join("\n", score.remarks());
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.youju.extraction.PassedOver;
 import org.youju.extraction.grammar.Measure.Form;
 import org.youju.extraction.grammar.UnitWords.Sort;
 import org.youju.extraction.text.Signs;
@@ -50,6 +51,11 @@ final class FigureScanner {
     /** Where the run of digits or numerals that begins at a place ends. */
     int runEnd(int start) {
         return numbers.runEnd(start);
+    }
+
+    /** The numbers with a unit that were seen and state nothing; in the order in which they were met. */
+    List<PassedOver> dismissed() {
+        return spans.dismissed();
     }
 
     /** The figure in a cell of a table, or null. */

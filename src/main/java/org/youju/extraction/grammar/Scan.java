@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.youju.extraction.PassedOver;
 import org.youju.extraction.period.TimeWord;
 import org.youju.extraction.period.TimeWords;
+import org.youju.extraction.text.Masks;
 import org.youju.extraction.text.Masks.Mask;
 import org.youju.extraction.text.Tables;
 
@@ -16,12 +18,19 @@ import org.youju.extraction.text.Tables;
  * @param measures the figures, in order
  * @param cells    of those that stand in a table, their cells, by identity
  * @param times    the words that say when, in order
+ * @param rejected what looks like a figure and is none, in order and apart
  */
-public record Scan(List<Measure> measures, Map<Measure, Tables.Value> cells, List<TimeWord> times) {
+public record Scan(List<Measure> measures, Map<Measure, Tables.Value> cells, List<TimeWord> times,
+        List<PassedOver> rejected) {
 
     /** Scans a plain text but for its masked stretches. */
     public static Scan of(String text, List<Mask> masks, Tables tables) {
-        return new Pass(text, masks).scan(tables);
+        var pass = new Pass(text, Masks.merged(masks));
+        pass.prose();
+        pass.tables(tables);
+        pass.measures.sort(Comparator.comparingInt(Measure::start));
+        return new Scan(pass.measures, pass.cells, pass.times,
+                Rejections.of(text, pass.measures, masks, pass.times, pass.figures.dismissed()));
     }
 
     private static final class Pass {
@@ -32,6 +41,7 @@ public record Scan(List<Measure> measures, Map<Measure, Tables.Value> cells, Lis
         private final FigureScanner figures;
         private final List<Measure> measures = new ArrayList<>();
         private final List<TimeWord> times = new ArrayList<>();
+        private final Map<Measure, Tables.Value> cells = new IdentityHashMap<>();
         /** Where the figure, time word or mark before a place ended: nothing before it belongs to a figure there. */
         private int floor;
 
@@ -42,7 +52,7 @@ public record Scan(List<Measure> measures, Map<Measure, Tables.Value> cells, Lis
             this.figures = new FigureScanner(text);
         }
 
-        Scan scan(Tables tables) {
+        void prose() {
             var mask = 0;
             for (var i = 0; i < text.length();) {
                 if (mask < masks.size() && i >= masks.get(mask).start()) {
@@ -53,7 +63,9 @@ public record Scan(List<Measure> measures, Map<Measure, Tables.Value> cells, Lis
                     i = step(i);
                 }
             }
-            var cells = new IdentityHashMap<Measure, Tables.Value>();
+        }
+
+        void tables(Tables tables) {
             for (var value : tables.values()) {
                 var measure = figures.cell(value);
                 if (measure != null) {
@@ -61,8 +73,6 @@ public record Scan(List<Measure> measures, Map<Measure, Tables.Value> cells, Lis
                     cells.put(measure, value);
                 }
             }
-            measures.sort(Comparator.comparingInt(Measure::start));
-            return new Scan(measures, cells, times);
         }
 
         /** Reads what begins at a place; returns where to go on. */

@@ -1,7 +1,10 @@
 package org.youju.extraction.grammar;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.youju.extraction.PassedOver;
 import org.youju.extraction.grammar.Measure.Form;
 import org.youju.extraction.grammar.UnitWords.Sort;
 import org.youju.figure.Qualifier;
@@ -15,6 +18,7 @@ final class Spans {
     private final Limits limits;
     private final RateWords rates;
     private final Traps traps;
+    private final List<PassedOver> dismissed = new ArrayList<>();
 
     Spans(String text, NumberReader numbers, Limits limits) {
         this.text = text;
@@ -47,7 +51,12 @@ final class Spans {
         var qualifier = Limits.together(before.qualifier(), after, more);
         var measure = new Measure(spanStart, limitEnd, start, numbers.isNegative(start) ? negated(number) : number, second, unit,
                 percentages, second == null ? qualifier : Qualifier.EXACT, per.toString(), form);
-        return traps.isFigure(measure, before.qualifier() != null || after != null || more, after, floor) ? measure : null;
+        var against = traps.against(measure, before.qualifier() != null || after != null || more, after, floor);
+        if (against == null) {
+            return measure;
+        }
+        dismissed.add(new PassedOver(spanStart, limitEnd, against));
+        return null;
     }
 
     private static WrittenNumber negated(WrittenNumber number) {
@@ -59,5 +68,10 @@ final class Spans {
     static WrittenNumber scaled(WrittenNumber number, BigDecimal scale) {
         return new WrittenNumber(number.magnitude(), number.place(), number.negative(), scale, number.more(),
                 scale.compareTo(BigDecimal.ONE) != 0, number.below());
+    }
+
+    /** What was refused so far. */
+    List<PassedOver> dismissed() {
+        return dismissed;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.youju.extraction.PassedOver.Why;
 import org.youju.extraction.grammar.Measure.Form;
 import org.youju.extraction.grammar.UnitWords.Sort;
 import org.youju.extraction.text.Signs;
@@ -41,33 +42,47 @@ final class Traps {
     }
 
     /**
-     * Whether a number with a unit states something.
+     * What speaks against a number with a unit stating something, or null if nothing does.
      *
      * @param limited whether a limiting word or 余 belongs to it
      * @param after   the limiting word after it, or null
      * @param floor   where what can belong to it begins
      */
-    boolean isFigure(Measure measure, boolean limited, @Nullable String after, int floor) {
-        var unit = measure.unit();
+    @Nullable Why against(Measure measure, boolean limited, @Nullable String after, int floor) {
         var next = measure.end() < text.length() ? text.charAt(measure.end()) : '\n';
-        if (next == '+' || next == '×' || next == '级' || text.startsWith("分之", measure.end())) {
-            return false;
+        if (next == '+' || next == '×' || next == '级') {
+            return Why.LEXICAL;
+        }
+        if (text.startsWith("分之", measure.end())) {
+            return Why.CRITERION;
         }
         if (measure.form() == Form.CELL) {
-            return true;
+            return null;
         }
         if (measure.form() == Form.CHARACTERS && !isMeantAsFigure(measure, limited, floor)) {
-            return false;
+            return measure.unit().sort() == Sort.DURATION ? Why.DURATION : Why.INDEFINITE;
         }
-        if (isOfProposal(measure) || isAddress(measure, next) || isCriterion(measure, after) || isStructure(measure)) {
-            return false;
+        if (isOfProposal(measure)) {
+            return Why.DEMAND;
         }
-        return switch (unit.sort()) {
-            case DURATION -> isDuration(measure, limited, floor);
-            case COUNTER -> !unit.unit().equals("次") || !isSession(measure);
-            case AMOUNT -> !isRoad(measure) && (!unit.unit().equals("岁") || isLifetime(measure)) && (!unit.written().equals("分") && !unit.written().equals("方") && !unit.written().equals("兆")
-                    || isScore(measure));
-            case RATE, CHANGE -> true;
+        if (isAddress(measure, next) || isRoad(measure)) {
+            return Why.ADDRESS;
+        }
+        if (isCriterion(measure, after) || measure.unit().unit().equals("岁") && !isLifetime(measure)) {
+            return Why.CRITERION;
+        }
+        return isStructure(measure) ? Why.STRUCTURE : againstUnit(measure, limited, floor);
+    }
+
+    private @Nullable Why againstUnit(Measure measure, boolean limited, int floor) {
+        return switch (measure.unit().sort()) {
+            case DURATION -> isDuration(measure, limited, floor) ? null : Why.DURATION;
+            case COUNTER -> measure.unit().unit().equals("次") && isSession(measure) ? Why.SESSION : null;
+            case AMOUNT -> switch (measure.unit().written()) {
+                case "分", "方", "兆" -> isScore(measure) ? null : Why.LEXICAL;
+                default -> null;
+            };
+            case RATE, CHANGE -> null;
         };
     }
 

@@ -3,7 +3,7 @@ package org.youju.extraction.text;
 
 
 /** The signs by which a document counts its parts: 一、 (二) 1. 一是 第三， 首先，. They open a new train of thought. */
-final class Enumerators {
+public final class Enumerators {
 
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final int LONGEST_NUMERAL = 3;

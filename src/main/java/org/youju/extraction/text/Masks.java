@@ -3,12 +3,17 @@ package org.youju.extraction.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.youju.extraction.PassedOver.Why;
 
 /** The stretches of a text in which a number is never a figure: titles, slogans, addresses of all kinds, the letterhead. */
 public final class Masks {
 
-    /** A stretch of the shadow. */
-    public record Mask(int start, int end) {
+    /**
+     * A stretch of the shadow.
+     *
+     * @param why what a number in it is
+     */
+    public record Mask(int start, int end, Why why) {
     }
 
     private static final int LONGEST_TITLE = 160;
@@ -29,14 +34,14 @@ public final class Masks {
         this.text = text;
     }
 
-    /** The masked stretches, in order and apart. */
+    /** The masked stretches, the narrower before the wider; they may overlap. */
     public static List<Mask> of(String plainText, Tables tables) {
         var masks = new Masks(plainText);
-        masks.header();
-        masks.lines();
         masks.enclosed();
+        masks.lines();
+        masks.header();
         masks.masks.addAll(tables.masks());
-        return masks.merged();
+        return masks.masks;
     }
 
     /** Where the body begins: after the line that addresses those who asked; 0 where there is none. */
@@ -76,7 +81,7 @@ public final class Masks {
     private void header() {
         var end = bodyStart(text);
         if (end > 0) {
-            add(0, end);
+            add(0, end, Why.RECORD);
         }
     }
 
@@ -95,19 +100,19 @@ public final class Masks {
         var line = text.substring(start, end);
         for (var record : RECORDS) {
             if (line.contains(record)) {
-                add(start, end);
+                add(start, end, Why.RECORD);
                 return;
             }
         }
         if (line.startsWith("关于") && line.indexOf('，') < 0 && (line.contains("答复") || line.contains("复函"))) {
-            add(start, end);
+            add(start, end, Why.IN_TITLE);
             return;
         }
         var colon = line.indexOf(':');
         while (colon > 0) {
             for (var label : LABELS) {
                 if (line.startsWith(label, colon - label.length())) {
-                    add(start + colon - label.length(), end);
+                    add(start + colon - label.length(), end, reason(label));
                     return;
                 }
             }
@@ -135,7 +140,7 @@ public final class Masks {
             if (text.charAt(i) == '《') {
                 depth++;
             } else if (text.charAt(i) == '》' && --depth == 0) {
-                add(start, i + 1);
+                add(start, i + 1, Why.IN_TITLE);
                 return i;
             }
         }
@@ -148,7 +153,7 @@ public final class Masks {
         for (var i = start + 1; i < Math.min(text.length(), start + 1 + most) && text.charAt(i) != '\n'; i++) {
             if (text.charAt(i) == close) {
                 if (!text.startsWith("五", i - 1) || !text.startsWith("十", start + 1)) {
-                    add(start, i + 1);
+                    add(start, i + 1, most == LONGEST_TITLE ? Why.IN_TITLE : Why.PLAN_NAME);
                 }
                 return i;
             }
@@ -164,7 +169,7 @@ public final class Masks {
         while (i < text.length() && text.charAt(i) > ' ' && text.charAt(i) < 127) {
             i++;
         }
-        add(start, i);
+        add(start, i, Why.ADDRESS);
         return i - 1;
     }
 
@@ -182,23 +187,33 @@ public final class Masks {
             i++;
         }
         if (i < text.length() && text.charAt(i) == '号') {
-            add(start, i + 1);
+            add(start, i + 1, Why.DOC_NO);
             return i;
         }
         return start;
     }
 
-    private void add(int start, int end) {
-        masks.add(new Mask(start, end));
+    private void add(int start, int end, Why why) {
+        masks.add(new Mask(start, end, why));
     }
 
-    private List<Mask> merged() {
-        masks.sort(Comparator.comparingInt(Mask::start));
+    private static Why reason(String label) {
+        return switch (label) {
+            case "电话", "传真", "手机", "联系方式", "联系人" -> Why.PHONE;
+            case "地址", "邮箱", "邮编", "邮政编码" -> Why.ADDRESS;
+            default -> Why.RECORD;
+        };
+    }
+
+    /** Masks in order and apart; one that covers several has the reason of the first. */
+    public static List<Mask> merged(List<Mask> masks) {
+        var ordered = new ArrayList<>(masks);
+        ordered.sort(Comparator.comparingInt(Mask::start));
         var merged = new ArrayList<Mask>();
-        for (var mask : masks) {
+        for (var mask : ordered) {
             var last = merged.isEmpty() ? null : merged.getLast();
             if (last != null && mask.start() <= last.end()) {
-                merged.set(merged.size() - 1, new Mask(last.start(), Math.max(last.end(), mask.end())));
+                merged.set(merged.size() - 1, new Mask(last.start(), Math.max(last.end(), mask.end()), last.why()));
             } else {
                 merged.add(mask);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.youju.extraction.PassedOver.Why;
 
 /** The tables of a text: lines whose cells are parted by | or tabs, the first of which heads the columns. */
 public final class Tables {
@@ -136,7 +137,7 @@ public final class Tables {
             return;
         }
         var heads = rows.getFirst();
-        masks.add(new Masks.Mask(heads.start(), heads.end()));
+        masks.add(new Masks.Mask(heads.start(), heads.end(), Why.NO_UNIT));
         var unitColumn = -1;
         for (var i = 0; i < heads.cells().size(); i++) {
             if (heads.cells().get(i).text().contains("单位")) {
@@ -146,13 +147,13 @@ public final class Tables {
         var general = unitIn(CAPTION, caption);
         for (var row : rows.subList(1, rows.size())) {
             var cells = row.cells();
-            masks.add(new Masks.Mask(cells.getFirst().start(), cells.getFirst().end()));
+            masks.add(new Masks.Mask(cells.getFirst().start(), cells.getFirst().end(), Why.NO_UNIT));
             for (var i = 1; i < cells.size(); i++) {
                 if (i != unitColumn && NUMBER.matcher(cells.get(i).text()).matches()) {
                     var head = i < heads.cells().size() ? heads.cells().get(i).text() : "";
                     values.add(new Value(cells.get(i), unit(head, cells, unitColumn, general), cells.getFirst().text(), head,
                             caption));
-                    masks.add(new Masks.Mask(cells.get(i).start(), cells.get(i).end()));
+                    masks.add(new Masks.Mask(cells.get(i).start(), cells.get(i).end(), Why.NO_UNIT));
                 }
             }
         }

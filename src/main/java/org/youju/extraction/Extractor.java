@@ -1,6 +1,7 @@
 package org.youju.extraction;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.grammar.Scan;
 import org.youju.extraction.header.HeaderReader;
@@ -37,10 +38,20 @@ public final class Extractor {
         var tables = Tables.in(plain);
         var clauses = Outline.of(shadow, Masks.bodyStart(plain));
         var scan = Scan.of(plain, Masks.of(plain, tables), tables);
-        var passedOver = scan.rejected().stream()
+        return new Extraction(header, Reading.of(text, shadow, clauses, scan, date));
+    }
+
+    /**
+     * The numeric expressions of a text that {@link #read} does not propose, each with its reason; in order, apart from
+     * each other and from the figures. For the desk, where a person asks why.
+     */
+    public static List<PassedOver> passedOver(String text) {
+        var shadow = Shadow.of(text);
+        var plain = shadow.text();
+        var tables = Tables.in(plain);
+        return Scan.rejected(plain, Masks.of(plain, tables), tables).stream()
                 .map(number -> new PassedOver(shadow.originalStart(number.start()), shadow.originalEnd(number.end()),
                         number.why()))
                 .toList();
-        return new Extraction(header, Reading.of(text, shadow, clauses, scan, date), passedOver);
     }
 }

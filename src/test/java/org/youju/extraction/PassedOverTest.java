@@ -2,7 +2,6 @@ package org.youju.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,7 +15,7 @@ import org.youju.extraction.PassedOver.Why;
 class PassedOverTest {
 
     private static List<String> passedOver(String text) {
-        return Extractor.read(text, LocalDate.of(2024, 4, 25)).passedOver().stream()
+        return Extractor.passedOver(text).stream()
                 .map(number -> text.substring(number.start(), number.end()) + " " + number.why()).toList();
     }
 

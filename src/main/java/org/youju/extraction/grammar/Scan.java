@@ -18,19 +18,27 @@ import org.youju.extraction.text.Tables;
  * @param measures the figures, in order
  * @param cells    of those that stand in a table, their cells, by identity
  * @param times    the words that say when, in order
- * @param rejected what looks like a figure and is none, in order and apart
  */
-public record Scan(List<Measure> measures, Map<Measure, Tables.Value> cells, List<TimeWord> times,
-        List<PassedOver> rejected) {
+public record Scan(List<Measure> measures, Map<Measure, Tables.Value> cells, List<TimeWord> times) {
 
     /** Scans a plain text but for its masked stretches. */
     public static Scan of(String text, List<Mask> masks, Tables tables) {
+        var pass = pass(text, masks, tables);
+        return new Scan(pass.measures, pass.cells, pass.times);
+    }
+
+    /** The numeric expressions of a plain text that are no figures, in order and apart from these. */
+    public static List<PassedOver> rejected(String text, List<Mask> masks, Tables tables) {
+        var pass = pass(text, masks, tables);
+        return Rejections.of(text, pass.measures, masks, pass.times, pass.figures.dismissed());
+    }
+
+    private static Pass pass(String text, List<Mask> masks, Tables tables) {
         var pass = new Pass(text, Masks.merged(masks));
         pass.prose();
         pass.tables(tables);
         pass.measures.sort(Comparator.comparingInt(Measure::start));
-        return new Scan(pass.measures, pass.cells, pass.times,
-                Rejections.of(text, pass.measures, masks, pass.times, pass.figures.dismissed()));
+        return pass;
     }
 
     private static final class Pass {

@@ -199,30 +199,35 @@ final class Kinds {
     private void advance(Spot spot) {
         for (var i = seen + 1; i <= spot.clauseIndex; i++) {
             var clause = clauses.get(i);
-            if (i < spot.clauseIndex && plans(clause, clause.end())) {
-                plannedSentence = clause.sentence();
-                plannedPart = clause.part();
-                var words = text.substring(clause.start(), Math.min(clause.end(), clause.start() + 200));
-                if (words.contains("预计") && !Signs.holds(words, "计划", "力争", "确保", "拟")) {
-                    plannedSentence = -1;
-                }
+            if (i < spot.clauseIndex && clause.sentence() == spot.clause.sentence()) {
+                advance(clause, words(clause, clause.end()));
             }
-            if (i < spot.clauseIndex && Signs.holds(words(clause, clause.end()), DONE)) {
-                doneSentence = clause.sentence();
+            var opening = clause.start();
+            while (opening < clause.end() && text.charAt(opening) == ' ') {
+                opening++;
             }
-            var opening = text.substring(clause.start(), Math.min(clause.end(), clause.start() + 8)).strip();
-            if (opening.startsWith("下一步") || opening.startsWith("下步") || opening.startsWith("今后")) {
+            if (Signs.beginsAt(text, opening, "下一步", "下步", "今后")) {
                 adoptedTrain = clause.train();
             }
         }
         seen = Math.max(seen, spot.clauseIndex - 1);
     }
 
+    private void advance(Clause clause, String words) {
+        if (plans(words, false)) {
+            plannedPart = clause.part();
+            plannedSentence = words.contains("预计") && !Signs.holds(words, "计划", "力争", "确保", "拟") ? -1 : clause.sentence();
+        }
+        if (Signs.holds(words, DONE)) {
+            doneSentence = clause.sentence();
+        }
+    }
+
     private boolean isPlanned(Spot spot) {
         var clause = spot.clause;
         var end = spot.measure.numberStart();
         var words = words(clause, end);
-        if (plans(clause, end) || words.contains("控制在") && isUnderPlan(spot) || isEstimate(spot)) {
+        if (plans(words, end < clause.end()) || words.contains("控制在") && isUnderPlan(spot) || isEstimate(spot)) {
             return true;
         }
         return spot.after.startsWith("的目标") || spot.after.startsWith("目标") || spot.after.startsWith("的预期目标")
@@ -235,10 +240,9 @@ final class Kinds {
     }
 
     /** Whether the words of a clause up to a place make what follows a plan. */
-    private boolean plans(Clause clause, int end) {
-        var words = words(clause, end);
+    private static boolean plans(String words, boolean beforeNumber) {
         return Signs.holds(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设") && !words.contains("的规划建设")
-                || striving(words) || planning(words, end < clause.end()) || proposing(words) || willing(words)
+                || striving(words) || planning(words, beforeNumber) || proposing(words) || willing(words)
                 || assigning(words);
     }
 

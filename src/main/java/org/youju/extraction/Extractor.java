@@ -12,7 +12,8 @@ import org.youju.extraction.text.Shadow;
 import org.youju.extraction.text.Tables;
 
 /**
- * Reads the figures out of a text. One pass after another, each over a bounded stretch around every place: the work grows
+ * Reads the figures out of a text. One pass after another, each over a bounded stretch around every place: the work
+ * grows
  * with the text, whatever it is, and no text is refused.
  */
 public final class Extractor {

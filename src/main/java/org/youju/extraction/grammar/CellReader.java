@@ -20,7 +20,10 @@ final class CellReader {
         this.spans = spans;
     }
 
-    /** The figure in a cell of a table, in its own unit or the one that the table's heads give; null where there is none. */
+    /**
+     * The figure in a cell of a table, in its own unit or the one that the table's heads give; null where there is
+     * none.
+     */
     @Nullable Measure read(Tables.Value value) {
         var start = value.cell().start();
         while (start < value.cell().end() && !Signs.isDigit(text.charAt(start))) {
@@ -38,7 +41,8 @@ final class CellReader {
             }
             var number = Spans.scaled(scanned.number(), unit.scale().multiply(scanned.number().scale()));
             var measure = spans.of(start, start, number, null, unit.name(), BigDecimal.ONE,
-                    own != null && own.end() <= value.cell().end() ? own.end() : scanned.end(), Form.CELL, value.cell().start());
+                    own != null && own.end() <= value.cell().end() ? own.end() : scanned.end(), Form.CELL,
+                            value.cell().start());
             return measure != null && isWhole(measure, value.cell()) ? measure : null;
         } catch (FigureFormatException e) {
             return null;

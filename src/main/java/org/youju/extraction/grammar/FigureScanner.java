@@ -100,7 +100,8 @@ final class FigureScanner {
         }
         if (perCentOf) {
             return one(spans.of(start, numberStart, scanned.number(), null,
-                    text.charAt(start) == '百' ? PER_CENT : PER_MILLE, BigDecimal.ONE, scanned.end(), Form.CHARACTERS, floor));
+                    text.charAt(start) == '百' ? PER_CENT : PER_MILLE, BigDecimal.ONE, scanned.end(), Form.CHARACTERS,
+                            floor));
         }
         var form = Signs.isDigit(text.charAt(start)) ? Form.DIGITS : Form.CHARACTERS;
         if (form == Form.DIGITS) {
@@ -122,7 +123,8 @@ final class FigureScanner {
         if (range > 0 && !followsFrom(start)) {
             var next = numbers.scan(range);
             var nextUnit = next == null ? null : numbers.unitAt(next.end(), form);
-            if (next != null && nextUnit != null && (unit == null || unit.name().unit().equals(nextUnit.name().unit()))) {
+            if (next != null && nextUnit != null && (unit == null
+                    || unit.name().unit().equals(nextUnit.name().unit()))) {
                 second = next.number();
                 if (unit == null && number.scale().compareTo(BigDecimal.ONE) == 0 && form == Form.DIGITS) {
                     number = Spans.scaled(number, second.scale());
@@ -140,7 +142,8 @@ final class FigureScanner {
             return List.of();
         }
         if (unit.name().written().equals("个") && second == null && sharesPercentagePoints(unit.end())) {
-            return one(spans.of(start, start, number, null, POINTS, BigDecimal.ONE, unit.end(), Form.ELLIPTICAL, floor));
+            return one(spans.of(start, start, number, null, POINTS, BigDecimal.ONE, unit.end(), Form.ELLIPTICAL,
+                    floor));
         }
         var tenths = unit.tenths() ? BigDecimal.TEN : BigDecimal.ONE;
         if (unit.tenths() && number.magnitude().compareTo(BigDecimal.TEN) > 0) {
@@ -218,7 +221,8 @@ final class FigureScanner {
             var last = i == starts.size() - 1;
             var number = members.get(i).number();
             var measure = spans.of(starts.get(i), starts.get(i),
-                    number.scale().compareTo(BigDecimal.ONE) == 0 ? Spans.scaled(number, scale) : number, null, unit.name(),
+                    number.scale().compareTo(BigDecimal.ONE) == 0 ? Spans.scaled(number, scale) : number, null,
+                            unit.name(),
                     unit.tenths() ? BigDecimal.TEN : BigDecimal.ONE, last ? unit.end() : members.get(i).end(),
                     last ? Form.DIGITS : Form.ELLIPTICAL, floor);
             if (measure == null) {
@@ -249,7 +253,8 @@ final class FigureScanner {
         } else if (start == from - 1) {
             return null;
         }
-        var number = new WrittenNumber(BigDecimal.valueOf(50), BigDecimal.TEN, false, BigDecimal.ONE, false, false, null);
+        var number = new WrittenNumber(BigDecimal.valueOf(50), BigDecimal.TEN, false, BigDecimal.ONE, false, false,
+                null);
         return spans.of(start, start, number, null, PER_CENT, BigDecimal.ONE, end, Form.CHARACTERS, floor);
     }
 

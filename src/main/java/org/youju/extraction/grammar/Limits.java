@@ -53,7 +53,8 @@ final class Limits {
     /** 最高不超过200万元, 至少不低于: where a limit of the same meaning before a limit begins. */
     private int stacked(int start, Qualifier meaning, int floor) {
         var word = limitEndingAt(start, floor);
-        return word != null && word.text().length() > 1 && word.meaning() == meaning ? start - word.text().length() : start;
+        return word != null && word.text().length() > 1 && word.meaning() == meaning ? start - word.text().length()
+                : start;
     }
 
     private Words.@Nullable Word limitEndingAt(int end, int floor) {

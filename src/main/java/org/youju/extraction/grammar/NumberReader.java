@@ -35,7 +35,8 @@ final class NumberReader {
             }
             return i;
         }
-        while (i < text.length() && NUMERALS.indexOf(text.charAt(i)) >= 0 && NUMERALS.indexOf(text.charAt(start)) >= 0) {
+        while (i < text.length() && NUMERALS.indexOf(text.charAt(i)) >= 0
+                && NUMERALS.indexOf(text.charAt(start)) >= 0) {
             i++;
         }
         return i;
@@ -138,7 +139,8 @@ final class NumberReader {
                     || NUMERALS.indexOf(previous) > 0 && "十百千万亿".indexOf(previous) >= 0) {
                 return true;
             }
-            if (previous == '-' && start > 1 && (Signs.isDigitAt(text, start - 2) || Signs.isLatin(text.charAt(start - 2)))) {
+            if (previous == '-' && start > 1 && (Signs.isDigitAt(text, start - 2)
+                    || Signs.isLatin(text.charAt(start - 2)))) {
                 return true;
             }
         } else if (previous == '第' || NUMERALS.indexOf(previous) >= 0 || Signs.isDigit(previous)) {

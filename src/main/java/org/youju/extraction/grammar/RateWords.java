@@ -39,7 +39,8 @@ public final class RateWords {
             return unitEnd;
         }
         var end = unitEnd;
-        while (end < text.length() && (text.charAt(end) == '/' || end > unitEnd && "·•".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && (text.charAt(end) == '/' || end > unitEnd
+                && "·•".indexOf(text.charAt(end)) >= 0)) {
             var from = end + 1 < text.length() && text.charAt(end + 1) == ' ' ? end + 2 : end + 1;
             var length = 0;
             for (var l = Math.min(3, text.length() - from); l > 0 && length == 0; l--) {
@@ -58,7 +59,8 @@ public final class RateWords {
 
     public static boolean isUnit(String unit) {
         return switch (unit) {
-            case "人", "户", "套", "部", "台", "辆", "亩", "年", "月", "生", "平方米", "平米", "平方公尺", "个", "家", "吨", "天", "日", "学期", "学年",
+            case "人", "户", "套", "部", "台", "辆", "亩", "年", "月", "生", "平方米", "平米", "平方公尺", "个", "家", "吨", "天", "日", "学期",
+                    "学年",
                     "小时", "公里", "床", "张", "名", "位", "项", "件", "次", "季度", "周", "千人", "万人", "百人", "百户", "千名", "平方公里",
                     "立方米", "平方", "千瓦时", "度", "人次", "户次", "株", "头", "只", "栋", "幢", "单元", "班", "场", "季", "公斤", "斤", "分钟",
                     "课时", "村", "社区", "企业", "项目", "孩", "例", "公顷", "米" -> true;

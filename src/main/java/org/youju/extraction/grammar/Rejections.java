@@ -27,12 +27,15 @@ final class Rejections {
             "(?<![\\d.])(?:1[3-9]\\d{9}|0\\d{2,3}[-~]\\d{7,8})(?!\\d)");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\d.])\\d{1,5}(?: ?[号弄室幢栋楼](?:院|楼)?(?:\\d{1,4}[号室楼层单元]{0,2}){0,4}|单元)|[GSXY]\\d{2,4}(?!\\d)");
-    private static final Pattern ORDINAL = Pattern.compile("第(?:" + COUNT + "{1,3}|\\d{1,4})(?!\\d)|(?<!\\d)[一二三四五六七八九]期");
+    private static final Pattern ORDINAL = Pattern.compile("第(?:" + COUNT
+            + "{1,3}|\\d{1,4})(?!\\d)|(?<!\\d)[一二三四五六七八九]期");
     private static final Pattern HOTLINE = Pattern.compile("(?<!\\d)\\d{3,6}(?=[\\u4e00-\\u9fff“”\"]{0,6}热线)");
-    private static final Pattern PARTS = Pattern.compile("(?:" + COUNT + "{1,2}|两|(?<!\\d)\\d{1,2})(?:大(?![学型厅约量于部道会])|类(?!别))");
+    private static final Pattern PARTS = Pattern.compile("(?:" + COUNT
+            + "{1,2}|两|(?<!\\d)\\d{1,2})(?:大(?![学型厅约量于部道会])|类(?!别))");
     private static final Pattern GOING_ON = Pattern.compile("连续 ?(?:" + COUNT + "{1,2}|两|\\d{1,3}) ?个?[年月天]");
     private static final Pattern SOME = Pattern.compile("新?一(?:批|系列|代(?!表)|轮|些|位|次)");
-    private static final Pattern PROPORTION = Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})?(?:[:∶]\\d{1,4}(?:\\.\\d{1,3})?){1,6}");
+    private static final Pattern PROPORTION = Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})?(?:[:∶]\\d{1,4}(?:\\.\\d{1,3})?"
+            + "){1,6}");
 
     private final String text;
     private final boolean[] taken;
@@ -149,7 +152,8 @@ final class Rejections {
         if (Signs.isLatin(before) || Signs.isLatin(after) || before == '+' || after == '+') {
             return Why.LEXICAL;
         }
-        return end - start >= 7 && text.substring(start, end).chars().allMatch(c -> Signs.isDigit((char) c)) ? Why.RECORD
+        return end - start >= 7 && text.substring(start, end).chars().allMatch(c -> Signs.isDigit((char) c))
+                ? Why.RECORD
                 : Why.NO_UNIT;
     }
 }

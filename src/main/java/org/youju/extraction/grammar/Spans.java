@@ -49,7 +49,8 @@ final class Spans {
         var spanStart = before.start();
         spanStart = rates.before(spanStart, floor, per);
         var qualifier = Limits.together(before.qualifier(), after, more);
-        var measure = new Measure(spanStart, limitEnd, start, numbers.isNegative(start) ? negated(number) : number, second, unit,
+        var measure = new Measure(spanStart, limitEnd, start, numbers.isNegative(start) ? negated(number) : number,
+                second, unit,
                 percentages, second == null ? qualifier : Qualifier.EXACT, per.toString(), form);
         var against = traps.against(measure, before.qualifier() != null || after != null || more, after, floor);
         if (against == null) {

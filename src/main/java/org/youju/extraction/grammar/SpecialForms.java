@@ -46,8 +46,10 @@ final class SpecialForms {
         }
         // 按8:2分担 tells the share of the first, 3.9:1 how many times the second the first is
         var shared = Signs.holds(around, "分担", "承担", "负担", "出资", "配套");
-        var divisor = shared ? first.number().magnitude().add(second.number().magnitude()) : second.number().magnitude();
-        var quotient = first.number().magnitude().movePointRight(shared ? 2 : 0).divide(divisor, 6, RoundingMode.HALF_UP)
+        var divisor = shared ? first.number().magnitude().add(second.number().magnitude())
+                : second.number().magnitude();
+        var quotient = first.number().magnitude().movePointRight(shared ? 2 : 0).divide(divisor, 6,
+                RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         if (quotient.scale() < 0) {
             quotient = quotient.setScale(0);
@@ -79,7 +81,8 @@ final class SpecialForms {
         }
         i++;
         var more = i < text.length() && text.charAt(i) == '多';
-        var number = new WrittenNumber(BigDecimal.TWO.pow(times), BigDecimal.ONE, false, BigDecimal.ONE, more, false, null);
+        var number = new WrittenNumber(BigDecimal.TWO.pow(times), BigDecimal.ONE, false, BigDecimal.ONE, more, false,
+                null);
         return new Measure(start, more ? i + 1 : i, start, number, null, TIMES, BigDecimal.ONE,
                 nearly ? Qualifier.NEARLY : more ? Qualifier.AND_MORE : Qualifier.EXACT, "", Form.DOUBLING);
     }
@@ -106,7 +109,8 @@ final class SpecialForms {
                 || before.endsWith("各区") || before.endsWith("同类") || before.endsWith("居") || before.endsWith("列")
                 || before.endsWith("排名") || before.endsWith("排") || before.contains("居") || before.contains("位列")
                 || before.contains("名列") || before.contains("排名") || before.contains("排在") || before.contains("列全");
-        return ranked ? new Measure(start, end, start + 1, scanned.number(), null, PLACE, BigDecimal.ONE, Qualifier.EXACT,
+        return ranked ? new Measure(start, end, start + 1, scanned.number(), null, PLACE, BigDecimal.ONE,
+                Qualifier.EXACT,
                 "", Form.RANK) : null;
     }
 }

@@ -10,7 +10,10 @@ import org.youju.extraction.grammar.UnitWords.Sort;
 import org.youju.extraction.text.Signs;
 import org.youju.figure.Qualifier;
 
-/** Tells a number that states something from the many that don't: structure, criteria, addresses, terms, ways of speaking. */
+/**
+ * Tells a number that states something from the many that don't: structure, criteria, addresses, terms, ways of
+ * speaking.
+ */
 final class Traps {
 
     private static final String[] RESULTS = {"有", "新增", "建成", "完成", "培育", "引进", "达", "为", "共", "获", "开设", "打造", "设立",
@@ -218,7 +221,8 @@ final class Traps {
 
     private boolean isSession(Measure measure) {
         return text.startsWith("会议", measure.end()) || text.startsWith("全体会", measure.end())
-                || measure.form() == Form.CHARACTERS && measure.number().magnitude().compareTo(BigDecimal.valueOf(20)) <= 0;
+                || measure.form() == Form.CHARACTERS
+                && measure.number().magnitude().compareTo(BigDecimal.valueOf(20)) <= 0;
     }
 
     private boolean isScore(Measure measure) {

@@ -13,7 +13,8 @@ import org.youju.extraction.text.Simplified;
 import org.youju.figure.Words;
 
 /**
- * Reads what the letterhead, the address and the end of a reply say. Looks at the first and the last lines only, at each
+ * Reads what the letterhead, the address and the end of a reply say. Looks at the first and the last lines only, at
+ * each
  * for itself, so that no text takes long.
  */
 public final class HeaderReader {
@@ -24,33 +25,46 @@ public final class HeaderReader {
     private static final String HAN = "\\u4e00-\\u9fff";
     private static final String COUNT = "[一二三四五六七八九十]{1,3}";
 
-    private static final Pattern DOC_NO = Pattern.compile("([" + HAN + "]{1,12}?)\\s?[〔\\[【(]\\s?((?:19|20)\\d{2})\\s?[〕\\]】)]\\s?"
+    private static final Pattern DOC_NO = Pattern.compile("([" + HAN
+            + "]{1,12}?)\\s?[〔\\[【(]\\s?((?:19|20)\\d{2})\\s?[〕\\]】)]\\s?"
             + "(?:第\\s?)?(\\d{1,5})\\s?号");
-    private static final Pattern SESSION = Pattern.compile("([" + HAN + "]{0,12}?)第?(" + COUNT + ")届([" + HAN + "]{0,14}?)第?("
+    private static final Pattern SESSION = Pattern.compile("([" + HAN + "]{0,12}?)第?(" + COUNT + ")届([" + HAN
+            + "]{0,14}?)第?("
             + COUNT + ")次(?:全体)?会议");
     private static final Pattern NUMBERED = Pattern.compile("第\\s?([A-Z]{0,3}\\d{1,20})\\s?号");
-    private static final Pattern NUMBER_BEFORE = Pattern.compile("(?<!\\d)([A-Z]{0,3}\\d{1,20})\\s?号(?=(?:重点)?(?:建议|提案))");
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("(?<!\\d)([A-Z]{0,3}\\d{1,20})\\s?号(?=(?:重点)?(?:建议|提案"
+            + "))");
     private static final Pattern RESULT = Pattern.compile("(?:办理结果|办复类别|类别标记|办理类别|办理程度|类\\s?别)\\s?[|:]?\\s?[(]?\\s?"
             + "([A-D]\\s?类?|[甲乙丙]类|解决或采纳|(?!发布|公开|文号|索引|浏览|办理|情况|日期|及)[" + HAN + "]{2,12})");
     private static final Pattern SIGNATORY = Pattern.compile("(?:签\\s{0,3}发\\s{0,3}人|领导签发|领导签批)\\s{0,3}[|:]\\s{0,3}"
             + "([" + HAN + "·]{2,4}|[" + HAN + "]\\s{1,3}[" + HAN + "])(?=\\s|\\||$)");
     private static final Pattern SUBJECT = Pattern.compile("[“《\"「](关于[^“《》”\"「」]{2,80}?)[”》\"」]");
-    private static final Pattern DATE = Pattern.compile("((?:19|20)\\d{2})\\s{0,3}(?:年|-|\\.|/)\\s{0,3}(\\d{1,2})\\s{0,3}(?:月|-|\\.|/)\\s{0,3}(\\d{1,2})\\s{0,3}日?");
+    private static final Pattern DATE = Pattern.compile("((?:19|20)\\d{2})\\s{0,3}(?:年|-|\\.|/)\\s{0,3}(\\d{1,2})\\s{0"
+            + ",3}(?:月|-|\\.|/)\\s{0,3}(\\d{1,2})\\s{0,3}日?");
     private static final Pattern DELIVERED = Pattern.compile("[~-]{0,4}\\s?" + DATE.pattern() + "\\s?在.{2,60}会.{0,6}上");
-    private static final Pattern CHINESE_DATE = Pattern.compile("([一二][一二三四五六七八九零]{3})年(" + COUNT + ")月(" + COUNT + ")日");
+    private static final Pattern CHINESE_DATE = Pattern.compile("([一二][一二三四五六七八九零]{3})年(" + COUNT + ")月(" + COUNT
+            + ")日");
     private static final Pattern PRINTED = Pattern.compile(DATE.pattern() + "\\s?印发");
     private static final Pattern DATE_LABEL = Pattern.compile("(?:成文日期|印发日期|发文日期|成文时间|发文时间)\\s?[|:]\\s?");
     private static final Pattern PUBLISHED_LABEL = Pattern.compile("(?:发布日期|发布时间|公开日期|时间|日期)\\s?[|:]\\s?");
-    private static final Pattern ADDRESS_DATE = Pattern.compile("/((?:19|20)\\d{2})(\\d{2})/t?(?:(?:19|20)\\d{4})?(\\d{2})?|/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})/");
+    private static final Pattern ADDRESS_DATE = Pattern.compile("/((?:19|20)\\d{2})(\\d{2})/t?(?:(?:19|20)\\d{4})?("
+            + "\\d{2})?|/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})/");
     private static final Pattern PUBLICITY = Pattern.compile("[(]?此件((?:主动|予以|可以)?公开(?:发布)?|依申请公开|不予公开|删减后公开)[)]?");
-    private static final Pattern PUBLICITY_LABEL = Pattern.compile("(?:公开属性|公开方式|公开类别|是否(?:同意|完成)?(?:对外)?公开)\\s?[|:]\\s?([" + HAN + "]{1,8})");
+    private static final Pattern PUBLICITY_LABEL = Pattern.compile("(?:公开属性|公开方式|公开类别|是否(?:同意|完成)?(?:对外)?公开)\\s?[|:]"
+            + "\\s?([" + HAN + "]{1,8})");
     private static final Pattern LETTERHEAD = Pattern.compile("([" + HAN + "()]{4,40}?)文件");
-    private static final Pattern ISSUER_LABEL = Pattern.compile("(?:发布机构|发文机关|发文单位|承办单位|办理部门|主办单位|来源)\\s?[|:]\\s?([" + HAN + "]{4,40}?)(?:(?:官方)?网站?|$|[^" + HAN + "])");
-    private static final Pattern ADDRESSED = Pattern.compile("(?:尊敬的)?(.{2,100}?)\\s?(?:等)?\\s?(\\d{1,3}|[两一二三四五六七八九十]{1,3})?\\s?(?:名|位)?(?:政协)?(委员|代表)\\s?(?:您好|你们好)?\\s?:");
-    private static final Pattern BODY_ADDRESSED = Pattern.compile("(?:尊敬的)?([" + HAN + "]{2,30}(?:工委|小组|委会|协会|党派|联合会|局|办公室|总支|支部|委员会|界别))\\s?(?:您好)?\\s?:");
-    private static final Pattern PERSON = Pattern.compile("联\\s{0,3}系\\s{0,3}人(?:姓名)?[^:]{0,6}:\\s{0,3}([" + HAN + "·]{2,4})");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d.])(1[3-9]\\d{9}(?!\\d)|(?:0\\d{2,3}\\s?[-~]?\\s?)?\\d{7,8}(?:[转-]\\d{1,5})?)(?!\\d)");
-    private static final Pattern PHONE_LABEL = Pattern.compile("(?:电\\s{0,3}话|手\\s{0,3}机|传\\s{0,3}真)[^:\\d]{0,6}:?\\s{0,3}");
+    private static final Pattern ISSUER_LABEL = Pattern.compile("(?:发布机构|发文机关|发文单位|承办单位|办理部门|主办单位|来源)\\s?[|:]\\s?(["
+            + HAN + "]{4,40}?)(?:(?:官方)?网站?|$|[^" + HAN + "])");
+    private static final Pattern ADDRESSED = Pattern.compile("(?:尊敬的)?(.{2,100}?)\\s?(?:等)?\\s?(\\d{1,3}|[两一二三四五六七八九十]"
+            + "{1,3})?\\s?(?:名|位)?(?:政协)?(委员|代表)\\s?(?:您好|你们好)?\\s?:");
+    private static final Pattern BODY_ADDRESSED = Pattern.compile("(?:尊敬的)?([" + HAN
+            + "]{2,30}(?:工委|小组|委会|协会|党派|联合会|局|办公室|总支|支部|委员会|界别))\\s?(?:您好)?\\s?:");
+    private static final Pattern PERSON = Pattern.compile("联\\s{0,3}系\\s{0,3}人(?:姓名)?[^:]{0,6}:\\s{0,3}([" + HAN
+            + "·]{2,4})");
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d.])(1[3-9]\\d{9}(?!\\d)|(?:0\\d{2,3}\\s?[-~]?\\s?)?"
+            + "\\d{7,8}(?:[转-]\\d{1,5})?)(?!\\d)");
+    private static final Pattern PHONE_LABEL = Pattern.compile("(?:电\\s{0,3}话|手\\s{0,3}机|传\\s{0,3}真)[^:\\d]{0,6}:?\\s{"
+            + "0,3}");
     private static final Pattern TITLE = Pattern.compile(".{0,40}(?:关于|对).{2,120}(?:答复|复函|回复|函|答复意见|意见)(?:摘要)?");
 
     private static final Pattern NAMED = Pattern.compile("(?:提出的?|题为了?|所提)(?:关于)?[“《\"]([^“《》”\"]{4,80})[”》\"]"
@@ -214,9 +228,11 @@ public final class HeaderReader {
             if (matcher.group(1).contains("各位") || matcher.group(1).startsWith("主任")) {
                 return names;
             }
-            var words = matcher.group(1).strip().replaceAll("(?<=[、,，]|^)([" + HAN + "]) ([" + HAN + "])(?=[、,，\\s]|$)", "$1$2");
+            var words = matcher.group(1).strip().replaceAll("(?<=[、,，]|^)([" + HAN + "]) ([" + HAN + "])(?=[、,，\\s]|$)",
+                    "$1$2");
             for (var name : words.split("[、,，]|\\s{2,}")) {
-                var plain = name.strip().replaceAll("^尊敬的|(?:委员|代表|等)$|[(（]等.*", "").replaceAll("(?<=^[" + HAN + "])\\s+(?=[" + HAN
+                var plain = name.strip().replaceAll("^尊敬的|(?:委员|代表|等)$|[(（]等.*", "").replaceAll("(?<=^[" + HAN
+                        + "])\\s+(?=[" + HAN
                         + "]$)", "");
                 if (!plain.isEmpty() && !plain.equals("各位") && !plain.equals("各")) {
                     names.add(plain);

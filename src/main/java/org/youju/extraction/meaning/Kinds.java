@@ -17,7 +17,8 @@ import org.youju.figure.Qualifier;
 final class Kinds {
 
     private static final String[] RISES_AND_FALLS = {"增长", "增速", "增幅", "下降", "提高", "减少", "降低", "下滑", "回落", "上升", "提升",
-            "增加", "压缩", "缩短", "上涨", "下跌", "上浮", "收窄", "扩大", "涨幅", "降幅", "压减", "削减", "少了", "多了", "增产", "减产", "增收", "减收", "同比", "环比"};
+            "增加", "压缩", "缩短", "上涨", "下跌", "上浮", "收窄", "扩大", "涨幅", "降幅", "压减", "削减", "少了", "多了", "增产", "减产", "增收", "减收",
+                    "同比", "环比"};
     private static final String[] RATES_OF_CHANGE = {"增速", "增长率", "涨幅", "降幅", "增幅", "增长"};
     private static final String[] RISEN_TO = {"提高到", "提高至", "增至", "增加到", "增加至", "升至", "提升至", "提升到", "降至", "降到", "下降到",
             "下降至", "上升到", "上升至", "减少到", "减少至", "扩大到", "扩大至", "增长到", "增长至", "发展到", "发展至", "缩短至", "缩短到", "压缩至", "压缩到",
@@ -38,7 +39,8 @@ final class Kinds {
     /** Words of a heading that tells of what is done, whatever else it says. */
     private static final String[] LOOKS_BACK = {"完成情况", "进展", "回顾", "开展情况", "落实情况", "推进情况", "办理情况", "成效", "成绩", "执行情况"};
     /** What is built to: 路基宽, 总库容. */
-    private static final String[] DIMENSIONS = {"路基宽", "路面宽", "宽度", "路幅宽", "净宽", "净高", "坝高", "坝长", "库容", "水位", "跨径", "管径", "桩径",
+    private static final String[] DIMENSIONS = {"路基宽", "路面宽", "宽度", "路幅宽", "净宽", "净高", "坝高", "坝长", "库容", "水位", "跨径",
+            "管径", "桩径",
             "设计速度", "设计时速", "设计流量", "设计标准", "红线宽", "容积率", "建筑高度", "限高", "绿地率"};
 
     /** Words that make what follows a plan, wherever they stand. */
@@ -190,7 +192,8 @@ final class Kinds {
         if (words.contains("累计")) {
             return stated(spot, FigureKind.CUMULATIVE);
         }
-        return byUnit(spot, sort == Sort.COUNTER && !Signs.holds(words, AVERAGES) ? FigureKind.COUNT : FigureKind.LEVEL);
+        return byUnit(spot, sort == Sort.COUNTER && !Signs.holds(words, AVERAGES) ? FigureKind.COUNT
+                : FigureKind.LEVEL);
     }
 
     // ---- plans
@@ -216,7 +219,8 @@ final class Kinds {
     private void advance(Clause clause, String words) {
         if (plans(words, false)) {
             plannedPart = clause.part();
-            plannedSentence = words.contains("预计") && !Signs.holds(words, "计划", "力争", "确保", "拟") ? -1 : clause.sentence();
+            plannedSentence = words.contains("预计") && !Signs.holds(words, "计划", "力争", "确保", "拟") ? -1
+                    : clause.sentence();
         }
         if (Signs.holds(words, DONE)) {
             doneSentence = clause.sentence();
@@ -241,7 +245,8 @@ final class Kinds {
 
     /** Whether the words of a clause up to a place make what follows a plan. */
     private static boolean plans(String words, boolean beforeNumber) {
-        return Signs.holds(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设") && !words.contains("的规划建设")
+        return Signs.holds(words, PLANS) || words.contains("规划建设") && !words.contains("已规划建设")
+                && !words.contains("的规划建设")
                 || striving(words) || planning(words, beforeNumber) || proposing(words) || willing(words)
                 || assigning(words);
     }
@@ -260,7 +265,8 @@ final class Kinds {
     /** 争取达到, but not 争取资金. */
     private static boolean striving(String words) {
         var at = words.indexOf("争取");
-        return at >= 0 && Signs.holds(words.substring(at + 2, Math.min(words.length(), at + 12)), "达到", "实现", "完成", "到2",
+        return at >= 0 && Signs.holds(words.substring(at + 2, Math.min(words.length(), at + 12)), "达到", "实现", "完成",
+                "到2",
                 "在2", "年底", "新增", "力", "突破", "超过");
     }
 
@@ -315,7 +321,8 @@ final class Kinds {
         if (at < 0) {
             at = words.indexOf("下达");
         }
-        return at >= 0 && words.indexOf("任务", at) > 0 && !words.substring(0, at).endsWith("累计") && !words.contains("累计");
+        return at >= 0 && words.indexOf("任务", at) > 0 && !words.substring(0, at).endsWith("累计")
+                && !words.contains("累计");
     }
 
     /** 第一期…，二期… after a plan are its parts. */
@@ -324,7 +331,8 @@ final class Kinds {
             return false;
         }
         var first = spot.clauseIndex;
-        while (first > 0 && spot.clauseIndex - first < 6 && clauses.get(first - 1).sentence() == spot.clause.sentence()) {
+        while (first > 0 && spot.clauseIndex - first < 6
+                && clauses.get(first - 1).sentence() == spot.clause.sentence()) {
             first--;
         }
         var start = clauses.get(first).start();
@@ -408,7 +416,8 @@ final class Kinds {
         }
         var gap = spot.gap.length() > 14 ? spot.gap.substring(spot.gap.length() - 14) : spot.gap;
         if (sort == Sort.RATE) {
-            if (endsWithAny(gap.strip(), RISEN_TO) || spot.former || Signs.holds(gap, "提升至", "提高到", "提高至", "增至", "升至", "降至",
+            if (endsWithAny(gap.strip(), RISEN_TO) || spot.former || Signs.holds(gap, "提升至", "提高到", "提高至", "增至", "升至",
+                    "降至",
                     "下降到", "下降至", "上升到", "提升到")) {
                 return Signs.holds(spot.before, "增速", "增长率", "涨幅", "降幅", "增幅");
             }
@@ -419,7 +428,8 @@ final class Kinds {
                 && "和及与或并且等以占，".indexOf(spot.after.charAt(0)) < 0 && !Signs.holds(spot.before, "较", "比", "同")) {
             return false;
         }
-        return Signs.holds(spot.before, "较", "比") && endsWithAny(gap.strip(), "增收", "增支", "减收", "减支", "增产", "减产", "扩大", "多")
+        return Signs.holds(spot.before, "较", "比") && endsWithAny(gap.strip(), "增收", "增支", "减收", "减支", "增产", "减产", "扩大",
+                "多")
                 || endsWithAny(gap.strip(), "增长", "增加", "增加了", "减少", "减少了", "下降", "下降了", "上升", "降低", "降低了", "增长了",
                 "提高", "提高了", "缩短", "缩短了", "上涨") && (sort != Sort.DURATION || comparesYears(spot));
     }
@@ -471,7 +481,8 @@ final class Kinds {
             first--;
         }
         var start = clauses.get(first).start();
-        return text.substring(Math.max(start, spot.measure.start() - 160), spot.measure.start()).replace("公共", "").replace(
+        return text.substring(Math.max(start, spot.measure.start() - 160), spot.measure.start()).replace("公共",
+                "").replace(
                 "共享", "").replace("共同", "").replace("截至目前", "截至");
     }
 }

@@ -104,7 +104,8 @@ final class Periods {
 
     /** Whether the figure's sentence names a time that was over when the document was made. */
     boolean isPast(Spot spot) {
-        if (last == null || document == null || last.clause().sentence() != spot.clause.sentence() || last.word().until()) {
+        if (last == null || document == null || last.clause().sentence() != spot.clause.sentence()
+                || last.word().until()) {
             return false;
         }
         var end = last.word().period(document, context(spot), false).end();
@@ -254,7 +255,8 @@ final class Periods {
     private void unknown(Spot spot, Reason reason) {
         spot.reasons.add(reason);
         if (last != null && last.word().shape() != Shape.VAGUE
-                && last.clause().heading() == spot.clause.heading() && spot.clause.train() - last.clause().train() <= 3) {
+                && last.clause().heading() == spot.clause.heading()
+                && spot.clause.train() - last.clause().train() <= 3) {
             var suggested = last.word().period(document, contextYear, spot.kind == FigureKind.COMMITMENT);
             spot.suggestion = suggested instanceof Period.Unknown ? null : suggested;
         }

@@ -33,7 +33,8 @@ public final class Reading {
         return spots.stream().map(candidates::of).toList();
     }
 
-    private static List<Spot> spots(String text, List<Outline.Clause> clauses, Scan scan, @Nullable LocalDate document) {
+    private static List<Spot> spots(String text, List<Outline.Clause> clauses, Scan scan,
+            @Nullable LocalDate document) {
         var spots = new ArrayList<Spot>();
         var kinds = new Kinds(text, clauses);
         var periods = new Periods(text, clauses, scan.times(), document);
@@ -50,7 +51,8 @@ public final class Reading {
                     scan.cells().get(measure));
             Subjects.judge(spot);
             periods.advance(spot);
-            kinds.judge(spot, periods.isFuture(spot), periods.isPast(spot), periods.lasts(spot), periods.isInClause(spot));
+            kinds.judge(spot, periods.isFuture(spot), periods.isPast(spot), periods.lasts(spot),
+                    periods.isInClause(spot));
             periods.judge(spot);
             spot.falls = Subjects.isFall(spot);
             spot.per = Rates.of(spot);

@@ -59,7 +59,8 @@ final class Spot {
         var gapFrom = this.previous != null ? Math.max(from, this.previous.measure.end()) : from;
         this.gap = text.substring(Math.min(gapFrom, measure.start()), measure.start());
         this.limit = text.substring(measure.start(), measure.numberStart());
-        this.after = text.substring(measure.end(), Math.min(Math.max(clause.end(), measure.end()), measure.end() + AFTER));
+        this.after = text.substring(measure.end(), Math.min(Math.max(clause.end(), measure.end()), measure.end()
+                + AFTER));
     }
 
     /** Whether nothing but 、 or 和 stands between it and the figure before: two of one list. */

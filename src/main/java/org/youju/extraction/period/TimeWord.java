@@ -69,7 +69,8 @@ public record TimeWord(int start, int end, Shape shape, Anchor anchor, int year,
 
     /** A part of a year that another place names: 一季度 under 2022年各季度. */
     public TimeWord ofYear(int otherYear) {
-        return anchor == Anchor.NONE ? new TimeWord(start, end, shape, Anchor.WRITTEN, otherYear, a, b, from, to, role, until)
+        return anchor == Anchor.NONE ? new TimeWord(start, end, shape, Anchor.WRITTEN, otherYear, a, b, from, to, role,
+                until)
                 : this;
     }
 
@@ -145,7 +146,8 @@ public record TimeWord(int start, int end, Shape shape, Anchor anchor, int year,
             case HALF -> new Period.HalfYear(y, a);
             case QUARTERS -> a == b ? new Period.Quarter(y, a)
                     : joined(new Period.Month(YearMonth.of(y, a * 3 - 2)), new Period.Month(YearMonth.of(y, b * 3)));
-            case MONTHS -> until && promise ? new Period.By(YearMonth.of(y, b).atEndOfMonth()) : joined(new Period.Month(YearMonth.of(y, a)), new Period.Month(YearMonth.of(y, b)));
+            case MONTHS -> until && promise ? new Period.By(YearMonth.of(y, b).atEndOfMonth())
+                    : joined(new Period.Month(YearMonth.of(y, a)), new Period.Month(YearMonth.of(y, b)));
             case DAY -> limit(LocalDate.of(y, a, b), promise);
             case YEAR_END -> limit(LocalDate.of(y, 12, 31), promise);
             case MONTH_END -> limit(YearMonth.of(y, a).atEndOfMonth(), promise);

@@ -175,7 +175,8 @@ public final class TimeWords {
         at++;
         skipSpace();
         var day = number(2);
-        return isDay(year, month, day) && !isDigitAt(at) ? TimeWord.of(start, at, Shape.DAY, Anchor.WRITTEN, year, month, day)
+        return isDay(year, month, day) && !isDigitAt(at) ? TimeWord.of(start, at, Shape.DAY, Anchor.WRITTEN, year,
+                month, day)
                 : null;
     }
 
@@ -325,7 +326,8 @@ public final class TimeWords {
         var day = smallNumber();
         skipSpace();
         if (day > 0 && (take("日") || take("号"))) {
-            return isDay(anchor == Anchor.WRITTEN ? year : 2000, number, day) ? afterDay(start, anchor, year, number, day)
+            return isDay(anchor == Anchor.WRITTEN ? year : 2000, number, day) ? afterDay(start, anchor, year, number,
+                    day)
                     : null;
         }
         at = mark;
@@ -412,7 +414,8 @@ public final class TimeWords {
     }
 
     private @Nullable TimeWord lately(int start) {
-        if (take("近期") || take("近日") || take("近年来") || take("近几年来") || take("近几年") || take("近些年来") || take("近些年") || take("近年")
+        if (take("近期") || take("近日") || take("近年来") || take("近几年来") || take("近几年") || take("近些年来") || take("近些年")
+                || take("近年")
                 || take("多年来") || take("历年来") || take("历年") || take("长期以来")) {
             return TimeWord.of(start, at, Shape.VAGUE, Anchor.NONE, 0, 0, 0);
         }
@@ -525,7 +528,8 @@ public final class TimeWords {
                 || isOfRelativeClause(word)) {
             return word.in(Role.SILENT);
         }
-        if (endsBefore(start, "截至") || endsBefore(start, "截止") || endsBefore(start, "截止到") || endsBefore(start, "截至到")) {
+        if (endsBefore(start, "截至") || endsBefore(start, "截止") || endsBefore(start, "截止到") || endsBefore(start,
+                "截至到")) {
             return word.asState();
         }
         if (word.shape() == Shape.DAY && (endsBefore(start, "于") || endsBefore(start, "日、"))) {

@@ -19,7 +19,8 @@ public final class Enumerators {
         var c = text.charAt(at);
         if (c == '(' || c == '（') {
             var end = numeralEnd(text, at + 1, stop);
-            return end > at + 1 && end < stop && (text.charAt(end) == ')' || text.charAt(end) == '）') ? end + 1 - at : 0;
+            return end > at + 1 && end < stop && (text.charAt(end) == ')' || text.charAt(end) == '）') ? end + 1 - at
+                    : 0;
         }
         if (c == '第') {
             var end = hanEnd(text, at + 1, stop);

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.youju.extraction.PassedOver.Why;
 
-/** The stretches of a text in which a number is never a figure: titles, slogans, addresses of all kinds, the letterhead. */
+/**
+ * The stretches of a text in which a number is never a figure: titles, slogans, addresses of all kinds, the letterhead.
+ */
 public final class Masks {
 
     /**

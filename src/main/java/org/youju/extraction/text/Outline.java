@@ -21,7 +21,8 @@ public final class Outline {
      * @param heading  the heading that governs it, or null
      * @param title    whether it is itself of a heading
      */
-    public record Clause(int start, int end, int part, int sentence, int train, @Nullable Heading heading, boolean title) {
+    public record Clause(int start, int end, int part, int sentence, int train, @Nullable Heading heading,
+            boolean title) {
     }
 
     /**
@@ -114,7 +115,8 @@ public final class Outline {
         var from = start;
         for (var i = start; i <= end; i++) {
             var c = i == end ? '\n' : text.charAt(i);
-            if ("，。；：:！？|\t\n".indexOf(c) < 0 || c == ':' && i > start && i + 1 < end && Signs.isDigit(text.charAt(i - 1))
+            if ("，。；：:！？|\t\n".indexOf(c) < 0 || c == ':' && i > start && i + 1 < end
+                    && Signs.isDigit(text.charAt(i - 1))
                     && Signs.isDigit(text.charAt(i + 1)) || c == ':' && text.startsWith("其中", i - 2)) {
                 continue;
             }

@@ -17,7 +17,8 @@ public final class Tables {
      * A cell that holds a number.
      *
      * @param cell the cell
-     * @param unit the scale and unit that the column's or row's head, a column of units or the caption gives: 亿元; null if
+     * @param unit the scale and unit that the column's or row's head, a column of units or the caption gives: 亿元; null
+     *          if
      *             none does
      * @param row  the head of its row
      * @param head the head of its column
@@ -151,7 +152,8 @@ public final class Tables {
             for (var i = 1; i < cells.size(); i++) {
                 if (i != unitColumn && NUMBER.matcher(cells.get(i).text()).matches()) {
                     var head = i < heads.cells().size() ? heads.cells().get(i).text() : "";
-                    values.add(new Value(cells.get(i), unit(head, cells, unitColumn, general), cells.getFirst().text(), head,
+                    values.add(new Value(cells.get(i), unit(head, cells, unitColumn, general), cells.getFirst().text(),
+                            head,
                             caption));
                     masks.add(new Masks.Mask(cells.get(i).start(), cells.get(i).end(), Why.NO_UNIT));
                 }

@@ -14,7 +14,8 @@ final class Confidence {
         for (var reason : spot.reasons) {
             confidence *= weight(reason);
         }
-        if (spot.kind == FigureKind.COMMITMENT && spot.reasons.contains(Reason.PERIOD_IN_SENTENCE)) {
+        if (spot.kind == FigureKind.COMMITMENT && (spot.reasons.contains(Reason.PERIOD_IN_SENTENCE)
+                || spot.reasons.contains(Reason.PERIOD_FROM_DOCUMENT))) {
             confidence *= 0.94;
         }
         return Math.round(confidence * 100) / 100.0;

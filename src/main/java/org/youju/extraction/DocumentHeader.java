@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the letterhead, the address and the end of a reply say; each null or empty where nothing says it. For a person to
+ * What the letterhead, the address and the end of a reply say; each null or empty where nothing says it. For a person
+ * to
  * check.
  *
  * @param docNo      发文字号: 长发改〔2024〕19号

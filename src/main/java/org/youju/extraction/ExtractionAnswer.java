@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.youju.figure.Period;
 
 /**
- * An extraction as the REST call and the command answer it. {@code value}, {@code valueHi}, {@code low} and {@code high}
+ * An extraction as the REST call and the command answer it. {@code value}, {@code valueHi}, {@code low} and {@code
+ * high}
  * are in the written scale, {@code baseValue} is the value in the unit itself.
  *
  * @param text what positions count in, where a file was read; left out where the text itself was handed in
@@ -62,7 +63,8 @@ public record ExtractionAnswer(Document document, List<FigureAnswer> figures,
 
     private static Document document(DocumentHeader header) {
         var issuedOn = header.issuedOn();
-        return new Document(header.docNo(), header.title(), header.issuer(), issuedOn == null ? null : issuedOn.toString(),
+        return new Document(header.docNo(), header.title(), header.issuer(), issuedOn == null ? null
+                : issuedOn.toString(),
                 header.sessionName(), header.proposalNo(), header.proposers(), header.result(), header.signatory(),
                 header.publicity());
     }
@@ -70,9 +72,11 @@ public record ExtractionAnswer(Document document, List<FigureAnswer> figures,
     private static FigureAnswer figure(Candidate candidate, @Nullable String indicator) {
         var interval = candidate.interval();
         var suggestion = candidate.suggestion();
-        return new FigureAnswer(candidate.start(), candidate.end(), candidate.span(), candidate.value(), candidate.unit(),
+        return new FigureAnswer(candidate.start(), candidate.end(), candidate.span(), candidate.value(),
+                candidate.unit(),
                 candidate.multiplier(), candidate.baseValue(), candidate.qualifier().name(), interval.low(),
-                interval.lowEnd().name(), interval.high(), interval.highEnd().name(), PeriodAnswer.of(candidate.period()),
+                interval.lowEnd().name(), interval.high(), interval.highEnd().name(),
+                        PeriodAnswer.of(candidate.period()),
                 suggestion == null ? null : PeriodAnswer.of(suggestion), candidate.kind().name(), candidate.subject(),
                 candidate.per(), candidate.valueHi(), candidate.belongsTo(), indicator, candidate.confidence(),
                 candidate.reasons().stream().map(reason -> reason.name().toLowerCase(Locale.ROOT)).toList(),

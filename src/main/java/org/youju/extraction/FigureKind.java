@@ -1,5 +1,7 @@
 package org.youju.extraction;
 
+
+
 /** What a figure says about its subject. */
 public enum FigureKind {
     /** An amount: 综合税收约310亿元. */

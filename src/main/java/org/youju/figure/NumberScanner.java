@@ -145,7 +145,7 @@ public final class NumberScanner {
         BigDecimal below = null;
         if (vague) {
             // 数十 is at least twenty and less than a hundred
-            if (run.chars().skip(1).anyMatch(sign -> sign != '万' && sign != '亿')) {
+            if (!ChineseNumerals.isUnit(run.charAt(0)) || run.chars().skip(1).anyMatch(sign -> sign != '万' && sign != '亿')) {
                 throw new FigureFormatException(Reason.BAD_NUMERAL, text.strip());
             }
             var unit = ChineseNumerals.unit(run.charAt(0));

@@ -115,7 +115,8 @@ class ExtractorTest {
     @Test
     void a_list_shares_unit_kind_and_sign() {
         var figures = read("2024年，分别高于全市1.2、0.8个百分点；分别增长5%、6%和-1.3%；分别下降2%、3%。");
-        assertThat(figures).extracting(f -> f.baseValue().toPlainString() + f.unit()).containsExactly("1.2百分点", "0.8百分点", "5%",
+        assertThat(figures).extracting(f -> f.baseValue().toPlainString() + f.unit()).containsExactly("1.2百分点",
+                "0.8百分点", "5%",
                 "6%", "-1.3%", "-2%", "-3%");
         assertThat(figures).extracting(Candidate::kind).containsOnly(FigureKind.GROWTH);
     }
@@ -170,7 +171,8 @@ class ExtractorTest {
     @Test
     void a_period_is_carried_to_the_next_sentence_but_not_past_an_enumerator_or_a_paragraph() {
         var figures = read("2023年，税收3亿元；收入5亿元。企业7家。二是走访9家。\n服务11家。");
-        assertThat(figures).extracting(f -> f.period().code()).containsExactly("2023", "2023", "2023", "unknown", "unknown");
+        assertThat(figures).extracting(f -> f.period().code()).containsExactly("2023", "2023", "2023", "unknown",
+                "unknown");
     }
 
     @Test

@@ -1,8 +1,7 @@
 package org.youju.extraction.intake.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -41,6 +40,11 @@ import org.youju.security.Role;
 @RolesAllowed({Role.Names.STATISTICIAN, Role.Names.APPROVER})
 class OrphansView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
 
+    private static final String KEY = "event.key";
+    private static final String NOT_TYPING = """
+            /^[jk1-5]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
+            && !event.composedPath()[0].matches?.('input, textarea')""";
+
     private final ReplyService replies;
     private final List<CitationUses> uses;
     private final boolean mayPlace;
@@ -62,8 +66,28 @@ class OrphansView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         desk.addClassName("yj-orphans-desk");
         side.addClassName("yj-orphans-side");
         add(said, side, desk);
-        Shortcuts.addShortcutListener(this, () -> step(1), Key.KEY_J);
-        Shortcuts.addShortcutListener(this, () -> step(-1), Key.KEY_K);
+    }
+
+    /** Letters and digits are keys only where nobody is typing. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var keys = event.getUI().getElement()
+                .addEventListener("keydown", pressed -> press(pressed.getEventData().get(KEY).asString()))
+                .addEventData(KEY)
+                .setFilter(NOT_TYPING);
+        addDetachListener(detached -> {
+            keys.remove();
+            detached.unregisterListener();
+        });
+    }
+
+    void press(String key) {
+        switch (key) {
+            case "j" -> step(1);
+            case "k" -> step(-1);
+            default -> desk.getChildren().filter(PlaceDesk.class::isInstance).map(PlaceDesk.class::cast)
+                    .forEach(place -> place.press(Integer.parseInt(key)));
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.youju.extraction.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -50,6 +49,7 @@ final class PlaceDesk extends Div {
     private final Div scroller = new Div();
     private final OrderedList choices = new OrderedList();
     private final Paragraph note = new Paragraph();
+    private final List<Button> heres = new ArrayList<>();
     private List<LikelyPlace> places = List.of();
     private MarkedPaper paper;
 
@@ -80,8 +80,14 @@ final class PlaceDesk extends Div {
         choices.addClassName("yj-place-choices");
         add(document(), old(uses));
         offer(likely);
-        IntStream.rangeClosed(1, MOST_FOUND).forEach(number -> Shortcuts.addShortcutListener(this,
-                () -> show(number), Key.of(Integer.toString(number))));
+    }
+
+    /** Shows the place of that number, and makes Enter place the citation there. */
+    void press(int number) {
+        show(number);
+        if (number <= heres.size()) {
+            heres.get(number - 1).focus();
+        }
     }
 
     private Component document() {
@@ -151,6 +157,7 @@ final class PlaceDesk extends Div {
     private void offer(List<LikelyPlace> offered) {
         places = offered;
         choices.removeAll();
+        heres.clear();
         note.setText(getTranslation("orphan.places.none"));
         note.setVisible(offered.isEmpty());
         IntStream.range(0, offered.size()).forEach(i -> choices.add(choice(i + 1, offered.get(i))));
@@ -188,6 +195,7 @@ final class PlaceDesk extends Div {
             var here = new Button(getTranslation("orphan.place"), click -> place(place.start(), place.end()));
             here.addClassNames(number == 1 ? "yj-primary" : "yj-button", "yj-small-button");
             here.setAriaLabel(getTranslation("orphan.place.number", number));
+            heres.add(here);
             item.add(here);
         }
         return item;

@@ -12,8 +12,8 @@ public final class Routes {
     public static final String DASHBOARD = "";
     public static final String INDICATORS = "indicators";
     public static final String REPLIES = "replies";
-    public static final String NEW_REPLY = "replies/new";
-    public static final String ORPHANS = "replies/orphans";
+    public static final String NEW_REPLY = REPLIES + "/new";
+    public static final String ORPHANS = REPLIES + "/orphans";
     public static final String LOGIN = "login";
     public static final String ACCOUNTS = "accounts";
     public static final String SETUP = "setup";

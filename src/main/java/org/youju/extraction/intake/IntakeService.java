@@ -64,6 +64,9 @@ public class IntakeService {
         if (!known.isEmpty()) {
             return new Handed.Known(known.getFirst());
         }
+        if (progress.cancelled()) {
+            throw new RuleViolation("reply.file.cancelled");
+        }
         var extraction = Extractor.read(read.text());
         var proposed = HeaderGuess.of(read.text(), extraction.document(), regions(), read.sha256(),
                 key -> replies.withSourceKey(key).isEmpty());

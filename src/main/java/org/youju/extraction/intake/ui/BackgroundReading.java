@@ -37,7 +37,7 @@ final class BackgroundReading implements Progress {
         return reading;
     }
 
-    /** Ends the reading soon; it is then refused as cancelled. */
+    /** Ends the reading; nothing more is told of it. */
     void cancel() {
         cancelled = true;
     }
@@ -74,7 +74,11 @@ final class BackgroundReading implements Progress {
 
     private void show(Command change) {
         try {
-            ui.access(change);
+            ui.access(() -> {
+                if (!cancelled) {
+                    change.execute();
+                }
+            });
         } catch (UIDetachedException e) {
             cancelled = true; // nobody waits for the text any more
         }

@@ -44,6 +44,11 @@ final class DropPanel extends Div {
         add(files(), paste());
     }
 
+    /** Takes the panel out of sight; files on their way still arrive, which a component that is not visible refuses. */
+    void fold(boolean folded) {
+        getElement().setAttribute("hidden", folded);
+    }
+
     private Component files() {
         var manager = new UploadManager(this);
         manager.setAcceptedFileExtensions(Format.accepted().toArray(String[]::new));

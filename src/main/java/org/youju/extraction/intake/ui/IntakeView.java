@@ -91,7 +91,7 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
     /** What a person has typed is not thrown away without asking. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (open == null) {
+        if (open == null || !(open.state() instanceof FileState.Ready)) {
             return;
         }
         var leaving = event.postpone();
@@ -132,10 +132,12 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
     }
 
     private void cancel(FileRow row) {
+        row.state(new FileState.Refused(new RuleViolation("reply.file.cancelled")));
         if (row == reading) {
             work.cancel();
-        } else {
-            row.state(new FileState.Refused(new RuleViolation("reply.file.cancelled")));
+            reading = null;
+            work = null;
+            next();
         }
     }
 
@@ -172,7 +174,7 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
 
     private void open(FileRow row, Handed.Fresh file) {
         open = row;
-        drop.setVisible(false);
+        drop.fold(true);
         desk.removeAll();
         desk.add(new HeaderDesk(intake, file, new HeaderDesk.Decisions() {
             @Override
@@ -184,7 +186,6 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
             public void takeAsNewVersion(Reply known, Delivery delivery) {
                 var version = intake.takeAsNewVersion(known.id(), delivery);
                 row.state(new FileState.Taken(version.reply()));
-                open = null;
                 desk.removeAll();
                 desk.add(outcome(version));
             }
@@ -203,7 +204,7 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
         open = null;
         desk.removeAll();
         desk.setVisible(false);
-        drop.setVisible(true);
+        drop.fold(false);
         next();
         if (open == null && reading == null && state instanceof FileState.Taken(var reply)) {
             Routes.open(Routes.reply(reply.id()));
@@ -217,8 +218,9 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
             links.add(new Anchor(Routes.ORPHANS, getTranslation("intake.version.orphans", version.orphans())));
         }
         var more = new Button(getTranslation("intake.version.more"), click -> {
+            open = null;
             desk.setVisible(false);
-            drop.setVisible(true);
+            drop.fold(false);
             next();
         });
         more.addClassName("yj-button");

@@ -237,8 +237,9 @@ class IntakeViewTest extends UiTest {
         assertThat(words()).contains(reply.docNo() + "：已收为第2版", "引文在新正文里找到1处，未找到1处。");
         _assertOne(Anchor.class, spec -> spec.withText("去安放未找到的1处引文"));
         assertThat(replies.textOf(reply.id()).orElseThrow().number()).isEqualTo(2);
+        assertThat(isFolded()).isTrue();
         _click(_get(Button.class, spec -> spec.withText("继续收文")));
-        _assertOne(TextArea.class);
+        assertThat(isFolded()).isFalse();
     }
 
     @Test
@@ -270,7 +271,7 @@ class IntakeViewTest extends UiTest {
         handIn(name, content);
         assertThat(words()).contains(name, "未收", sentence);
         _assertNone(HeaderForm.class);
-        _assertOne(TextArea.class);
+        assertThat(isFolded()).isFalse();
         assertThat(replies.search(null, null, null)).hasSize(before);
     }
 
@@ -317,7 +318,7 @@ class IntakeViewTest extends UiTest {
         _click(_get(Button.class, spec -> spec.withText("放弃这一份")));
         assertThat(words()).contains("已放弃，没有保存任何内容。");
         assertThat(replies.search("第" + number + "号提案", null, null)).isEmpty();
-        _assertOne(TextArea.class);
+        assertThat(isFolded()).isFalse();
     }
 
     @Test
@@ -421,6 +422,11 @@ class IntakeViewTest extends UiTest {
     private void cite(Reply reply, String words) {
         var at = replies.textOf(reply.id()).orElseThrow().text().indexOf(words);
         replies.cite(reply.id(), at, at + words.length());
+    }
+
+    /** Whether the place to hand files in is out of sight. */
+    private static boolean isFolded() {
+        return _get(DropPanel.class).getElement().hasAttribute("hidden");
     }
 
     private static TextField field(String label) {

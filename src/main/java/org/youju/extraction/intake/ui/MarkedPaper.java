@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.youju.reply.Contacts;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
-import org.youju.reply.Layout.Kind;
 import org.youju.reply.Layout.Run;
 
 /**

@@ -96,12 +96,13 @@ final class HeaderGuess {
         return congress ? Body.NPC : Body.CPPCC;
     }
 
-    /** The longest name that whoever answers, or whose session it is, begins with. */
+    /** The smallest region that the name of whoever answers, or of the session, speaks of. */
     private @Nullable String region(List<Region> regions) {
         return Stream.of(header.issuer(), header.sessionName())
                 .filter(words -> words != null)
                 .flatMap(words -> regions.stream().filter(region -> words.contains(shortName(region)))
-                        .max(Comparator.comparingInt(region -> shortName(region).length())).stream())
+                        .max(Comparator.<Region, Boolean>comparing(region -> words.contains(region.nameZh()))
+                                .thenComparing(region -> region.nameZh().length())).stream())
                 .map(Region::code)
                 .findFirst()
                 .orElse(regions.size() == 1 ? regions.getFirst().code() : null);

@@ -93,9 +93,9 @@ final class HeaderForm extends Div {
 
     private void proposal() {
         choice(proposal, "body", body, "intake.field.body", "intake.body.", Proposal.Body.values());
+        body.setItemLabelGenerator(it -> getTranslation(it == null ? "intake.body.none" : "intake.body." + it));
         body.setEmptySelectionAllowed(true);
         body.setEmptySelectionCaption(getTranslation("intake.body.none"));
-        body.setItemLabelGenerator(it -> getTranslation(it == null ? "intake.body.none" : "intake.body." + it));
         binder.forField(body).withConverter(this.<Proposal.Body, Proposal.Body>checked(it -> {
             if (it == null && isReply() && Stream.of("term", "session", "number").anyMatch(this::isGiven)) {
                 throw new RuleViolation("intake.rule.body");

@@ -92,7 +92,9 @@ class IntakeTest extends BrowserTest {
         var page = intake();
         drop(page, "答复.pdf", pdf(lines(32)));
         assertThat(field(page, "文号")).hasValue("长民发〔2024〕32号");
+        photograph(page, "intake-pdf");
         save(page);
+        photograph(page, "intake-pdf-saved");
         awaitReply(page, "长民发〔2024〕32号");
     }
 
@@ -152,6 +154,7 @@ class IntakeTest extends BrowserTest {
         visit(page, Routes.orphan(lost));
         assertThat(page.locator("mark.yj-candidate[aria-current]")).hasText("6300余家");
         page.keyboard().press("1");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放在第1处"))).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".yj-orphans-said")).containsText("已放好：6300余家");
         assertThat(replies.citation(lost).exact()).isEqualTo("6300余家");

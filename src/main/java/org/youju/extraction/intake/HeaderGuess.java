@@ -22,8 +22,10 @@ final class HeaderGuess {
 
     private static final int HEAD = 25;
     private static final int TAIL = 15;
+    /** A title, also where the next line of the letterhead runs on from it. */
     private static final Pattern TITLE = Pattern.compile(
-            ".{4,100}(?:答复|复函|回复|函|答复意见|意见|报告|公报|规划|纲要|决算|情况)(?:摘要)?(?:[（(].{1,40}[）)])?");
+            "(.{4,100}?(?:答复|复函|回复|函|答复意见|意见|报告|公报|规划|纲要|决算|情况)(?:摘要)?(?:[（(].{1,40}[）)])?)"
+                    + "\\s*(?:(?:办理结果|办复类别|类别标记|签发人|联系人)\\s*[：:].*)?");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{IsHan}]+");
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d{2})年(\\d{1,2})月");
 
@@ -62,8 +64,9 @@ final class HeaderGuess {
 
     private @Nullable String title() {
         return head.stream()
-                .map(String::strip)
-                .filter(line -> TITLE.matcher(line).matches() && !line.endsWith("文件") && !line.startsWith("办理"))
+                .map(line -> TITLE.matcher(line.strip()))
+                .filter(matcher -> matcher.matches() && !matcher.group(1).startsWith("办理"))
+                .map(matcher -> matcher.group(1))
                 .findFirst()
                 .orElse(header.title());
     }
@@ -96,13 +99,12 @@ final class HeaderGuess {
         return congress ? Body.NPC : Body.CPPCC;
     }
 
-    /** The smallest region that the name of whoever answers, or of the session, speaks of. */
+    /** The region that the name of whoever answers, or of the session, speaks of last: the smallest. */
     private @Nullable String region(List<Region> regions) {
         return Stream.of(header.issuer(), header.sessionName())
                 .filter(words -> words != null)
                 .flatMap(words -> regions.stream().filter(region -> words.contains(shortName(region)))
-                        .max(Comparator.<Region, Boolean>comparing(region -> words.contains(region.nameZh()))
-                                .thenComparing(region -> region.nameZh().length())).stream())
+                        .max(Comparator.comparingInt(region -> words.indexOf(shortName(region)))).stream())
                 .map(Region::code)
                 .findFirst()
                 .orElse(regions.size() == 1 ? regions.getFirst().code() : null);
@@ -114,8 +116,10 @@ final class HeaderGuess {
         return parts[parts.length - 1];
     }
 
+    /** What the header calls a title is the subject of the proposal where it is one. */
     private @Nullable String subject(@Nullable String title) {
-        return header.title() == null || header.title().equals(title) ? null : header.title();
+        var words = header.title();
+        return words != null && (!words.equals(title) || words.matches("关于.*的(?:建议|提案)")) ? words : null;
     }
 
     private @Nullable IssueDate date() {

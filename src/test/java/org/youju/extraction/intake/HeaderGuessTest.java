@@ -62,6 +62,19 @@ class HeaderGuessTest {
     }
 
     @Test
+    void a_title_from_which_the_next_line_runs_on_ends_where_it_ends() {
+        var fields = guess(SampleReply.text().replace("的答复\n\n办理结果", "的答复办理结果"));
+        assertThat(fields.title()).isEqualTo("对区政协十五届三次会议 第050号提案的答复");
+        assertThat(fields.subject()).isEqualTo("关于推进长宁产业发展的建议");
+    }
+
+    @Test
+    void the_subject_of_a_proposal_serves_as_title_where_none_is_printed() {
+        var fields = guess(SampleReply.text().replace("## 对区政协十五届三次会议 第050号提案的答复", ""));
+        assertThat(fields.title()).isEqualTo(fields.subject()).isEqualTo("关于推进长宁产业发展的建议");
+    }
+
+    @Test
     void what_a_text_does_not_say_stays_open() {
         var fields = guess("今天天气晴朗。");
         assertThat(fields.kind()).isNull();

@@ -82,7 +82,7 @@ final class HeaderForm extends Div {
 
     private void document(Section section, LocalDate today) {
         choice(section, "kind", kind, "reply.fact.kind", "reply.kind.", ReplyKind.values());
-        binder.forField(kind).asRequired(getTranslation("intake.rule.kind")).bind("kind");
+        chosen("kind", kind, "intake.rule.kind");
         text(section, "docNo", docNo, "reply.fact.docNo", typed -> HeaderRules.docNo(typed, today), Objects::toString);
         docNo.setHelperText(getTranslation("intake.help.docNo"));
         required(text(section, "title", new TextField(), "reply.fact.title", HeaderRules::title, it -> it));
@@ -105,6 +105,14 @@ final class HeaderForm extends Div {
         answered("term", new TextField(), "intake.field.term", HeaderRules::ordinal, it -> Integer.toString(it));
         answered("session", new TextField(), "intake.field.session", HeaderRules::ordinal, it -> Integer.toString(it));
         answered("number", new TextField(), "intake.field.number", HeaderRules::number, it -> it);
+        answered("subject", new TextField(), "reply.fact.subject", HeaderRules::subject, it -> it);
+        var proposers = new TextField();
+        text(proposal, "proposers", proposers, "reply.fact.proposers", typed -> {
+            var names = isReply() ? HeaderRules.proposers(typed) : List.<String>of();
+            needed(names.isEmpty());
+            return names;
+        }, names -> String.join(getTranslation("reply.fact.comma"), names));
+        proposers.setHelperText(getTranslation("intake.help.proposers"));
         var region = new ComboBox<Region>();
         region.setItems(regions.values());
         region.setItemLabelGenerator(it -> it.name(getLocale()));
@@ -117,14 +125,6 @@ final class HeaderForm extends Div {
                     return it == null ? null : it.code();
                 }, code -> code == null ? null : regions.get(code)))
                 .bind("region");
-        answered("subject", new TextField(), "reply.fact.subject", HeaderRules::subject, it -> it);
-        var proposers = new TextField();
-        text(proposal, "proposers", proposers, "reply.fact.proposers", typed -> {
-            var names = isReply() ? HeaderRules.proposers(typed) : List.<String>of();
-            needed(names.isEmpty());
-            return names;
-        }, names -> String.join(getTranslation("reply.fact.comma"), names));
-        proposers.setHelperText(getTranslation("intake.help.proposers"));
         text(proposal, "result", new TextField(), "reply.fact.result",
                 typed -> isReply() ? HeaderRules.result(typed) : null, it -> it);
     }
@@ -132,11 +132,11 @@ final class HeaderForm extends Div {
     private void record(Section section) {
         var publicity = new Select<Publicity>();
         choice(section, "publicity", publicity, "reply.fact.publicity", "reply.publicity.", Publicity.values());
-        binder.forField(publicity).asRequired(getTranslation("intake.rule.publicity")).bind("publicity");
+        chosen("publicity", publicity, "intake.rule.publicity");
         var grade = new Select<Grade>();
         choice(section, "grade", grade, "reply.fact.grade", "reply.grade.", Grade.values());
         grade.setItemLabelGenerator(it -> it + " · " + getTranslation("reply.grade." + it));
-        binder.forField(grade).asRequired(getTranslation("intake.rule.grade")).bind("grade");
+        chosen("grade", grade, "intake.rule.grade");
         text(section, "url", new TextField(), "reply.fact.address", HeaderRules::url, it -> it);
         var key = new TextField();
         required(text(section, "sourceKey", key, "intake.field.sourceKey", HeaderRules::sourceKey, it -> it));
@@ -156,6 +156,12 @@ final class HeaderForm extends Div {
         select.setItemLabelGenerator(item -> getTranslation(prefix + item.name()));
         select.setManualValidation(true);
         field(section, name, select);
+    }
+
+    /** Binds a choice that has to be made. */
+    private <T> void chosen(String name, Select<T> select, String missingKey) {
+        select.setPlaceholder(getTranslation("intake.choice"));
+        binder.forField(select).withValidator(Objects::nonNull, getTranslation(missingKey)).bind(name);
     }
 
     /** A field of the proposal, which is needed as soon as the document answers one. */

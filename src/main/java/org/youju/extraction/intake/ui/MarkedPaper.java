@@ -20,8 +20,13 @@ import org.youju.reply.Layout.Run;
  */
 final class MarkedPaper extends Div {
 
+    /** Scrolls the paper and not the page, which is where the person is. */
     private static final String BRING_INTO_VIEW = """
-            this.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});""";
+            const box = this.closest('.yj-reader-scroll');
+            if (box) {
+                const from = box.getBoundingClientRect().top + (box.clientHeight - this.offsetHeight) / 2;
+                box.scrollTop += this.getBoundingClientRect().top - from;
+            }""";
     private static final String MASKED = "yj-masked";
 
     private final String text;

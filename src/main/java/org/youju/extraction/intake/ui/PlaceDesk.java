@@ -107,7 +107,9 @@ final class PlaceDesk extends Div {
         var quote = new Element("blockquote");
         quote.getClassList().add("yj-quote");
         quote.setAttribute("lang", "zh-CN");
-        quote.appendChild(Element.createText("\u2026" + citation.prefix()), new Element("mark").setText(citation.exact()),
+        var exact = new Element("mark").setText(citation.exact());
+        exact.getClassList().add("yj-mark");
+        quote.appendChild(Element.createText("\u2026" + citation.prefix()), exact,
                 Element.createText(citation.suffix() + "\u2026"));
         var panel = new Section(new H2(getTranslation("orphan.old")));
         panel.addClassNames("yj-panel", "yj-place-side");

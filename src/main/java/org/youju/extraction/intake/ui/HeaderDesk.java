@@ -51,7 +51,7 @@ final class HeaderDesk extends Div {
         this.decisions = decisions;
         addClassNames("yj-reader", "yj-intake-split");
         var origins = Origins.of(delivery.read().text(), delivery.extraction().document(), file.proposed());
-        paper = new MarkedPaper(delivery.read().text(), marks(origins), pressed -> { });
+        paper = new MarkedPaper(delivery.read().text(), delivery.masked(), marks(origins), pressed -> { });
         form = new HeaderForm(file.proposed(), intake.regions(), intake.today(), paper::choose);
         twin.addClassName("yj-intake-twin");
         twin.getElement().setAttribute("role", "status");
@@ -78,7 +78,7 @@ final class HeaderDesk extends Div {
         scroller.getElement().setAttribute("aria-label", getTranslation("reply.original"));
         var document = new Section(bar);
         document.addClassNames("yj-panel", "yj-reader-document");
-        if (paper.masked() > 0) {
+        if (paper.hides()) {
             var masked = new Paragraph(getTranslation("intake.masked"));
             masked.addClassNames("yj-intake-masked");
             document.add(masked);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.youju.reply.Contacts;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
 import org.youju.reply.Layout.Run;
@@ -46,12 +45,13 @@ final class MarkedPaper extends Div {
     }
 
     /**
+     * @param shown   the text, what is masked in it hidden unit for unit
      * @param marks   they may overlap; the first of those that do gives the style
      * @param pressed told which mark was pressed
      */
-    MarkedPaper(String text, List<Mark> marks, Consumer<String> pressed) {
+    MarkedPaper(String text, String shown, List<Mark> marks, Consumer<String> pressed) {
         this.text = text;
-        this.shown = Contacts.mask(text);
+        this.shown = shown;
         this.marks = marks;
         this.pressed = pressed;
         addClassName("yj-paper");
@@ -59,13 +59,9 @@ final class MarkedPaper extends Div {
         Layout.of(text).blocks().forEach(this::append);
     }
 
-    /** How many units of the text are masked. */
-    int masked() {
-        int masked = 0;
-        for (int i = 0; i < text.length(); i++) {
-            masked += text.charAt(i) == shown.charAt(i) ? 0 : 1;
-        }
-        return masked;
+    /** Whether any of the text is masked. */
+    boolean hides() {
+        return !shown.equals(text);
     }
 
     /** Makes the mark of a key the current one and brings it into view; null or an unknown key leaves none current. */

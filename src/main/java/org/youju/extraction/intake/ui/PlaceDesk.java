@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.youju.base.RuleViolation;
 import org.youju.reply.Citation;
+import org.youju.reply.Contacts;
 import org.youju.reply.LikelyPlace;
 
 /**
@@ -44,6 +45,7 @@ final class PlaceDesk extends Div {
 
     private final Citation citation;
     private final String text;
+    private final String shown;
     private final boolean mayPlace;
     private final Placing placing;
     private final Div scroller = new Div();
@@ -59,7 +61,7 @@ final class PlaceDesk extends Div {
     }
 
     /**
-     * @param text   the newest text of its reply, contacts masked for those who may not read them
+     * @param text   the newest text of its reply
      * @param likely the places it may have there, the likeliest first
      * @param uses   what it is recorded as, in words
      */
@@ -67,6 +69,7 @@ final class PlaceDesk extends Div {
             Placing placing) {
         this.citation = citation;
         this.text = text;
+        this.shown = Contacts.mask(text);
         this.mayPlace = mayPlace;
         this.placing = placing;
         addClassName("yj-place");
@@ -163,7 +166,7 @@ final class PlaceDesk extends Div {
         note.setText(getTranslation("orphan.places.none"));
         note.setVisible(offered.isEmpty());
         IntStream.range(0, offered.size()).forEach(i -> choices.add(choice(i + 1, offered.get(i))));
-        paper = new MarkedPaper(text, IntStream.range(0, offered.size())
+        paper = new MarkedPaper(text, shown, IntStream.range(0, offered.size())
                 .mapToObj(i -> new MarkedPaper.Mark(key(i + 1), offered.get(i).start(), offered.get(i).end(), CANDIDATE,
                         key(i + 1))).toList(), pressed -> show(Integer.parseInt(pressed)));
         scroller.removeAll();
@@ -182,9 +185,9 @@ final class PlaceDesk extends Div {
         words.getElement().setAttribute("lang", "zh-CN");
         words.addClassName("yj-place-words");
         words.getElement().appendChild(
-                Element.createText(text.substring(Math.max(0, place.start() - AROUND), place.start())),
-                new Element("strong").setText(text.substring(place.start(), place.end())),
-                Element.createText(text.substring(place.end(), Math.min(text.length(), place.end() + AROUND))));
+                Element.createText(shown.substring(Math.max(0, place.start() - AROUND), place.start())),
+                new Element("strong").setText(shown.substring(place.start(), place.end())),
+                Element.createText(shown.substring(place.end(), Math.min(text.length(), place.end() + AROUND))));
         var show = new NativeButton();
         show.add(ordinal, words);
         show.addClassName("yj-cite");

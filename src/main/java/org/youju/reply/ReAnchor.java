@@ -1,7 +1,9 @@
 package org.youju.reply;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +26,11 @@ final class ReAnchor {
     private static final int LONGEST = 1000;
     /** Of places with the same words, the nearest to the old one are held against the words around. */
     private static final int CANDIDATES = 256;
+    /** Of places that a person is to judge, so many are tried, and those are shown that are this much alike. */
+    private static final int MOST_TRIED = 5000;
+    private static final double LIKELY = 0.3;
+    /** So many of the words next to a span lead to what stands in its stead. */
+    private static final int EDGE = 6;
     private static final String MEANING = "零〇一二两三四五六七八九十百千万亿几数半成倍%‰余多约近超逾不未低高少减降负增上下内至-–~～亩";
 
     private final String text;
@@ -58,6 +65,71 @@ final class ReAnchor {
         }
         return atPosition(citation, quote).or(() -> byWords(quote)).or(() -> byLikeWords(quote))
                 .filter(found -> found.end() - found.start() <= LONGEST);
+    }
+
+    /**
+     * The places that a person may take for a citation's, the likeliest first, none overlapping another: words that
+     * differ little, and whatever stands between the words around it. The figure may read otherwise.
+     */
+    List<LikelyPlace> likely(Citation citation, int most) {
+        var quote = new Quote(0, Folded.of(citation.exact()).text, Folded.of(citation.prefix()).text,
+                Folded.of(citation.suffix()).text);
+        if (quote.exact.isEmpty()) {
+            return List.of();
+        }
+        var chosen = new ArrayList<Scored>();
+        Stream.concat(alike(quote), between(quote))
+                .map(span -> new Scored(span, likeness(quote, span)))
+                .filter(it -> it.score >= LIKELY)
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .limit(CANDIDATES)
+                .forEach(it -> {
+                    if (chosen.size() < most && chosen.stream().noneMatch(other -> other.span.overlaps(it.span))) {
+                        chosen.add(it);
+                    }
+                });
+        return chosen.stream().map(it -> new LikelyPlace(folded.origins[it.span.start],
+                folded.origins[it.span.end - 1] + 1, it.score)).toList();
+    }
+
+    private Stream<Span> alike(Quote quote) {
+        int edits = Math.clamp(quote.exact.length() / 2, 1, MOST_EDITS);
+        return Approximate.ends(folded.text, quote.exact, edits).limit(MOST_TRIED)
+                .mapToObj(end -> whole(Approximate.start(folded.text, quote.exact, end, edits), end))
+                .filter(span -> span.start < span.end);
+    }
+
+    /** A span must not begin or end within a number, so that the whole of it is offered. */
+    private Span whole(int start, int end) {
+        int from = start;
+        while (isOfNumber(at(from)) && isOfNumber(at(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (isOfNumber(at(to - 1)) && isOfNumber(at(to))) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+
+    private Stream<Span> between(Quote quote) {
+        var before = quote.prefix.substring(Math.max(0, quote.prefix.length() - EDGE));
+        var after = quote.suffix.substring(0, Math.min(quote.suffix.length(), EDGE));
+        if (before.isEmpty() || after.isEmpty()) {
+            return Stream.of();
+        }
+        int longest = 2 * quote.exact.length() + EDGE;
+        return IntStream.iterate(folded.text.indexOf(before), at -> at >= 0,
+                        at -> folded.text.indexOf(before, at + 1))
+                .limit(MOST_TRIED)
+                .mapToObj(at -> new Span(at + before.length(), folded.text.indexOf(after, at + before.length())))
+                .filter(span -> span.end > span.start && span.end - span.start <= Math.min(longest, LONGEST));
+    }
+
+    private double likeness(Quote quote, Span span) {
+        var words = folded.text.substring(span.start, span.end);
+        var same = (double) Approximate.common(words, quote.exact) / Math.max(words.length(), quote.exact.length());
+        return (same + context(quote, span.start, span.end)) / 2;
     }
 
     private Optional<Found> atPosition(Citation citation, Quote quote) {
@@ -162,12 +234,16 @@ final class ReAnchor {
     }
 
     private record Span(int start, int end) {
+
+        boolean overlaps(Span other) {
+            return start < other.end && other.start < end;
+        }
     }
 
     private record Scored(Span span, double score) {
     }
 
-    /**
+        /**
      * A text without what editors change and readers do not see: blanks, marks of layout, the width of letters.
      *
      * @param origins where each unit stands in the text

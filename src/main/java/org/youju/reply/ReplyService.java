@@ -23,6 +23,7 @@ public class ReplyService {
 
     private static final int CONTEXT = 32;
     private static final int LONGEST_LIST = 1000;
+    private static final int MOST_PLACES = 5;
 
     private final ReplyRepository repository;
     private final Access access;
@@ -224,6 +225,15 @@ public class ReplyService {
     public List<Citation> orphans() {
         access.require(Permission.READ_DRAFTS);
         return repository.orphans();
+    }
+
+    /** The places of its reply's newest text that a person may take for a citation's, the likeliest first, 5 at most. */
+    @Transactional(readOnly = true)
+    public List<LikelyPlace> likelyPlaces(Citation citation) {
+        access.require(Permission.READ_DRAFTS);
+        return repository.textOf(citation.replyId())
+                .map(text -> new ReAnchor(text.text()).likely(citation, MOST_PLACES))
+                .orElse(List.of());
     }
 
     /**

@@ -2,6 +2,8 @@ package org.youju.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -77,6 +79,39 @@ class ReAnchorTest {
                 Citation.State.QUOTE_ONLY);
         assertThat(new ReAnchor(OLD).find(quote)).isPresent();
         assertThat(new ReAnchor(OLD + OLD).find(quote)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "约310亿元, 约320.5亿元",
+        "6100余家, 6300余家",
+        "约310亿元, 三百余亿元"})
+    void a_person_is_offered_the_place_where_the_figure_reads_otherwise(String was, String now) {
+        assertThat(likely(was, OLD.replace(was, now))).startsWith(now);
+    }
+
+    @Test
+    void places_that_are_offered_do_not_overlap_and_are_the_likeliest_first() {
+        int start = OLD.indexOf("约310亿元");
+        var citation = ReAnchorProperties.cite(OLD, start, start + "约310亿元".length());
+        var places = new ReAnchor("另有税收约30亿元。" + OLD.replace("约310亿元", "约311亿元")).likely(citation, 5);
+        assertThat(places).hasSizeBetween(2, 5).isSortedAccordingTo(
+                Comparator.comparingDouble(LikelyPlace::likeness).reversed());
+        for (var one : places) {
+            assertThat(places).filteredOn(other -> other != one)
+                    .allMatch(other -> other.end() <= one.start() || one.end() <= other.start());
+        }
+    }
+
+    @Test
+    void nothing_is_offered_in_a_text_that_has_nothing_like_it() {
+        assertThat(likely("约310亿元", "今天天气晴朗。")).isEmpty();
+    }
+
+    private static List<String> likely(String exact, String now) {
+        int start = OLD.indexOf(exact);
+        return new ReAnchor(now).likely(ReAnchorProperties.cite(OLD, start, start + exact.length()), 5).stream()
+                .map(place -> now.substring(place.start(), place.end())).toList();
     }
 
     private static String found(String exact, String now) {

@@ -12,6 +12,8 @@ public final class Routes {
     public static final String DASHBOARD = "";
     public static final String INDICATORS = "indicators";
     public static final String REPLIES = "replies";
+    public static final String NEW_REPLY = REPLIES + "/new";
+    public static final String ORPHANS = REPLIES + "/orphans";
     public static final String LOGIN = "login";
     public static final String ACCOUNTS = "accounts";
     public static final String SETUP = "setup";
@@ -51,6 +53,11 @@ public final class Routes {
     /** One reply, at the sentence that the citation marks. */
     public static String reply(long id, long citation) {
         return reply(id) + "?" + CITE + "=" + citation;
+    }
+
+    /** The citations to place again, at one of them. */
+    public static String orphan(long citation) {
+        return ORPHANS + "?" + CITE + "=" + citation;
     }
 
     /** Shows one of these addresses in the present tab, as a press on a link to it would. */

@@ -35,6 +35,8 @@ import org.youju.reply.Grade;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
 import org.youju.security.Role;
 
 /** Every document that states figures, newest first; what is searched for stands in the address. */
@@ -49,6 +51,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private static final int SCREENFUL = 100;
 
     private final ReplyService replies;
+    private final Access access;
     private final PageHeader header = new PageHeader(getTranslation("reply.title"));
     private final TextField words = new TextField();
     private final Select<ReplyKind> kind = new Select<>();
@@ -57,8 +60,9 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final Div results = new Div();
     private boolean reading;
 
-    RepliesView(ReplyService replies) {
+    RepliesView(ReplyService replies, Access access) {
         this.replies = replies;
+        this.access = access;
         addClassNames("yj-page", "yj-replies");
         words.setAriaLabel(getTranslation("reply.search"));
         words.setPlaceholder(getTranslation("reply.search.hint"));
@@ -107,6 +111,21 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         grade.setValue(one(query, GRADE, Grade.values()));
         reading = false;
         show();
+        offer();
+    }
+
+    /** The ways to what only those who work on drafts see. */
+    private void offer() {
+        header.reset();
+        var orphans = access.may(Permission.READ_DRAFTS) ? replies.orphans().size() : 0;
+        if (orphans > 0) {
+            header.controls(new Anchor(Routes.ORPHANS, getTranslation("orphan.link", orphans)));
+        }
+        if (access.may(Permission.EDIT_DRAFTS)) {
+            var take = new Button(getTranslation("intake.menu"), click -> Routes.open(Routes.NEW_REPLY));
+            take.addClassName("yj-primary");
+            header.controls(take);
+        }
     }
 
     private static <T extends Enum<T>> @Nullable T one(QueryParameters query, String name, T[] values) {

@@ -1,0 +1,117 @@
+package org.youju.extraction.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.UploadButton;
+import com.vaadin.flow.component.upload.UploadDropZone;
+import com.vaadin.flow.component.upload.UploadManager;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.youju.base.RuleViolation;
+import org.youju.base.ui.Glyph;
+import org.youju.reply.file.FileReading;
+import org.youju.reply.file.Format;
+
+/** Where files are dropped or chosen, and text is pasted. */
+final class DropPanel extends Div {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final TextArea pasted = new TextArea();
+    private final Receiver receiver;
+
+    /** Told of what is handed in, with the session locked. */
+    interface Receiver {
+
+        /** @param name of the file, empty for a text that was pasted */
+        void take(String name, byte[] bytes);
+
+        /** A file that was refused before it was read. */
+        void refuse(String name, RuleViolation why);
+    }
+
+    DropPanel(Receiver receiver) {
+        this.receiver = receiver;
+        addClassName("yj-intake-drop");
+        add(files(), paste());
+    }
+
+    /** Takes the panel out of sight; files on their way still arrive, which a component that is not visible refuses. */
+    void fold(boolean folded) {
+        getElement().setAttribute("hidden", folded);
+    }
+
+    private Component files() {
+        var manager = new UploadManager(this);
+        manager.setAcceptedFileExtensions(Format.accepted().toArray(String[]::new));
+        manager.setMaxFileSize(FileReading.LARGEST);
+        UploadHandler handler = this::receive;
+        manager.setUploadHandler(handler);
+        manager.addFileRejectedListener(rejected -> receiver.refuse(rejected.getFileName(),
+                switch (rejected.getReason()) {
+                    case FILE_TOO_LARGE -> new RuleViolation("intake.upload.tooBig", FileReading.LARGEST / MEGABYTE);
+                    case INCORRECT_FILE_TYPE -> new RuleViolation("reply.file.type", rejected.getFileName());
+                    case TOO_MANY_FILES, UNKNOWN -> new RuleViolation("intake.upload.failed");
+                }));
+        manager.addAllFinishedListener(finished -> manager.clearFileList());
+        var choose = new UploadButton(getTranslation("intake.choose"), manager);
+        choose.addClassName("yj-primary");
+        var words = new Paragraph(getTranslation("intake.drop"));
+        words.addClassName("yj-intake-drop-words");
+        var limits = new Paragraph(getTranslation("intake.limits", String.join(" ", Format.accepted()),
+                FileReading.LARGEST / MEGABYTE, FileReading.MOST_PAGES, FileReading.LONGEST.toSeconds()));
+        limits.addClassName("yj-caption");
+        var zone = new Div(Glyph.REPLIES.icon(), words, choose, limits);
+        zone.addClassName("yj-intake-zone");
+        return panel("intake.files", new UploadDropZone(zone, manager));
+    }
+
+    private Component paste() {
+        pasted.addClassName("yj-intake-paste");
+        pasted.setLabel(getTranslation("intake.paste.label"));
+        pasted.setPlaceholder(getTranslation("intake.paste.hint"));
+        pasted.setManualValidation(true);
+        var read = new Button(getTranslation("intake.paste.read"), click -> paste(pasted.getValue()));
+        read.addClassName("yj-button");
+        return panel("intake.paste", pasted, read);
+    }
+
+    private void paste(String text) {
+        pasted.setInvalid(text.isBlank());
+        if (text.isBlank()) {
+            pasted.setErrorMessage(getTranslation("intake.paste.empty"));
+            pasted.focus();
+            return;
+        }
+        receiver.take("", text.getBytes(StandardCharsets.UTF_8));
+        pasted.clear();
+    }
+
+    private Section panel(String nameKey, Component... content) {
+        var panel = new Section(new H2(getTranslation(nameKey)));
+        panel.addClassName("yj-panel");
+        panel.add(content);
+        return panel;
+    }
+
+    /** Takes what a browser sends, without the session's lock, and no more than is read. */
+    private void receive(UploadEvent event) throws IOException {
+        byte[] bytes;
+        try (var in = event.getInputStream()) {
+            bytes = in.readNBytes(FileReading.LARGEST + 1);
+        }
+        try {
+            event.getUI().access(() -> receiver.take(event.getFileName(), bytes));
+        } catch (UIDetachedException e) {
+            event.reject();
+        }
+    }
+}

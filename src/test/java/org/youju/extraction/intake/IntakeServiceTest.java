@@ -1,0 +1,186 @@
+package org.youju.extraction.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.youju.BothEnginesTest;
+import org.youju.TestServices;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Region;
+import org.youju.reply.Citation;
+import org.youju.reply.Proposal;
+import org.youju.reply.ReplyService;
+import org.youju.reply.SampleReply;
+import org.youju.reply.file.Format;
+import org.youju.reply.file.NormalisedText;
+import org.youju.reply.file.Progress;
+import org.youju.reply.file.ReadText;
+import org.youju.security.Access;
+import org.youju.security.CurrentAccount;
+import org.youju.security.Role;
+import org.youju.security.Scope;
+
+class IntakeServiceTest extends BothEnginesTest {
+
+    private static final String TEXT = SampleReply.text();
+
+    private TestServices services;
+    private IntakeService intake;
+    private ReplyService replies;
+
+    @BeforeEach
+    void start() {
+        services = new TestServices(database, "org.youju.indicator", "org.youju.reply", "org.youju.extraction.intake");
+        intake = services.get(IntakeService.class);
+        replies = services.get(ReplyService.class);
+        clerk(() -> {
+            services.get(IndicatorService.class).addRegions(List.of(
+                    new Region("310000", "上海市", "Shanghai", null),
+                    new Region("310105", "上海市长宁区", "Changning District, Shanghai", "310000")));
+            return null;
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        services.close();
+    }
+
+    @Test
+    void a_reply_is_recorded_with_its_proposal_its_text_and_the_bytes_that_were_delivered() {
+        var file = fresh(TEXT);
+        var reply = clerk(() -> intake.take(file.proposed(), file.delivery()));
+        assertThat(reply.docNo()).isEqualTo("长发改〔2024〕19号");
+        assertThat(reply.textHeld()).isTrue();
+        assertThat(replies.proposalOf(reply.id())).map(Proposal::number).contains("050");
+        assertThat(replies.textOf(reply.id())).hasValueSatisfying(text ->
+                assertThat(text.text()).isEqualTo(file.delivery().read().text()));
+        assertThat(clerk(() -> replies.originalOf(reply.id()))).contains(TEXT.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_same_file_again_is_known() {
+        var file = fresh(TEXT);
+        var reply = clerk(() -> intake.take(file.proposed(), file.delivery()));
+        assertThat(read(TEXT)).isEqualTo(new Handed.Known(reply));
+    }
+
+    @Test
+    void contacts_are_masked_with_a_colon_or_without() {
+        var masked = fresh("答复\n\n全区税收约310亿元。\n\n联系人：赵某某\n\n电话 62345678").delivery().masked();
+        assertThat(masked).contains("约310亿元", "联系人：＊＊＊", "电话 ＊＊＊＊＊＊＊＊").doesNotContain("赵某某", "62345678");
+    }
+
+    @Test
+    void reading_stores_nothing() {
+        fresh(TEXT);
+        assertThat(replies.search(null, null, null)).isEmpty();
+    }
+
+    @Test
+    void a_document_whose_text_cannot_be_frozen_is_not_recorded_either() {
+        var file = fresh(TEXT);
+        var blank = new Delivery("答复.md", new byte[] {' '}, new ReadText(NormalisedText.of(" "), Format.MARKDOWN, "0", 0),
+                file.delivery().extraction());
+        assertThatThrownBy(() -> clerk(() -> intake.take(file.proposed(), blank)))
+                .isInstanceOf(RuleViolation.class).hasMessageContaining("reply.text.empty");
+        assertThat(replies.search(null, null, null)).isEmpty();
+    }
+
+    @Test
+    void a_document_number_that_is_recorded_is_refused() {
+        var file = fresh(TEXT);
+        clerk(() -> intake.take(file.proposed(), file.delivery()));
+        var other = fresh(TEXT + "附件");
+        assertThatThrownBy(() -> clerk(() -> intake.take(other.proposed(), other.delivery())))
+                .isInstanceOf(RuleViolation.class).hasMessageContaining("reply.docNo.taken");
+    }
+
+    @Test
+    void a_document_number_is_known_with_its_issuer_only() {
+        var file = fresh(TEXT);
+        var reply = clerk(() -> intake.take(file.proposed(), file.delivery()));
+        assertThat(intake.numbered("长发改〔2024〕19号", "上海市长宁区发展和改革委员会")).contains(reply);
+        assertThat(intake.numbered("长发改〔2024〕19号", "长春市发展和改革委员会")).isEmpty();
+        assertThat(intake.numbered("长发改〔2024〕1号", "上海市长宁区发展和改革委员会")).isEmpty();
+    }
+
+    @Test
+    void a_new_version_says_how_many_citations_it_shows_and_how_many_it_does_not() {
+        var first = fresh(TEXT);
+        var reply = clerk(() -> intake.take(first.proposed(), first.delivery()));
+        var frozen = replies.textOf(reply.id()).orElseThrow().text();
+        var tax = cite(reply.id(), frozen, "约 310 亿元");
+        var firms = cite(reply.id(), frozen, "6100 余家");
+
+        var second = fresh(TEXT.replace("6100 余家", "6300余家") + "\n\n附件");
+        var version = clerk(() -> intake.takeAsNewVersion(reply.id(), second.delivery()));
+        assertThat(version.number()).isEqualTo(2);
+        assertThat(version.found()).isEqualTo(1);
+        assertThat(version.orphans()).isEqualTo(1);
+        assertThat(replies.citation(tax.id()).state()).isNotEqualTo(Citation.State.ORPHANED);
+
+        var lost = replies.citation(firms.id());
+        var likely = clerk(() -> replies.likelyPlaces(lost));
+        assertThat(likely).first().satisfies(place -> assertThat(second.delivery().read().text()
+                .substring(place.start(), place.end())).isEqualTo("6300余家"));
+        clerk(() -> replies.anchor(lost.id(), likely.getFirst().start(), likely.getFirst().end()));
+        assertThat(clerk(replies::orphans)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "STATISTICIAN", mode = EnumSource.Mode.EXCLUDE)
+    void only_those_who_edit_drafts_hand_documents_in(Role role) {
+        var file = fresh(TEXT);
+        assertThatThrownBy(() -> TestServices.as("x", role, () -> intake.read(new byte[] {'a'}, "a.txt", Progress.NONE)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> TestServices.as("x", role, () -> intake.take(file.proposed(), file.delivery())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> TestServices.as("x", role, () -> intake.takeAsNewVersion(1, file.delivery())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void an_account_for_some_regions_takes_in_their_replies_only() {
+        var file = fresh(TEXT);
+        SecurityContextHolder.getContext().setAuthentication(Access.authentication(new CurrentAccount("n", "n",
+                Role.STATISTICIAN, new Scope(Set.of("310000"), Set.of()))));
+        try {
+            assertThat(intake.regions()).extracting(Region::code).containsExactly("310000");
+            assertThatThrownBy(() -> intake.take(file.proposed(), file.delivery()))
+                    .isInstanceOf(AccessDeniedException.class);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(replies.search(null, null, null)).isEmpty();
+    }
+
+    private Citation cite(long reply, String text, String words) {
+        int at = text.indexOf(words);
+        return clerk(() -> replies.cite(reply, at, at + words.length()));
+    }
+
+    private Handed read(String text) {
+        return clerk(() -> intake.read(text.getBytes(StandardCharsets.UTF_8), "答复.md", Progress.NONE));
+    }
+
+    private Handed.Fresh fresh(String text) {
+        return (Handed.Fresh) read(text);
+    }
+
+    private static <T> T clerk(Supplier<T> work) {
+        return TestServices.as("clerk", Role.STATISTICIAN, work);
+    }
+}

@@ -17,6 +17,9 @@ public final class Routes {
     public static final String SETUP = "setup";
     public static final String PASSWORD = "password";
 
+    /** What follows a reply's address where its figures are reviewed. */
+    public static final String REVIEW = "review";
+
     /** Query parameter of a reply: the citation to scroll to and mark. */
     public static final String CITE = "cite";
 
@@ -51,6 +54,11 @@ public final class Routes {
     /** One reply, at the sentence that the citation marks. */
     public static String reply(long id, long citation) {
         return reply(id) + "?" + CITE + "=" + citation;
+    }
+
+    /** The desk at which the figures of one reply are reviewed. */
+    public static String review(long id) {
+        return reply(id) + "/" + REVIEW;
     }
 
     /** Shows one of these addresses in the present tab, as a press on a link to it would. */

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet("youju/components.css")
 @StyleSheet("youju/dashboard.css")
 @StyleSheet("youju/reader.css")
+@StyleSheet("youju/review.css")
 @StyleSheet("youju/security.css")
 @StyleSheet("youju/print.css")
 @StyleSheet("youju/forced.css")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.ui.Desk.Filter;
 
@@ -46,6 +47,7 @@ final class CandidateList extends Section {
         this.pressed = pressed;
         addClassNames("yj-panel", "yj-desk-list");
         cardCell.setColspan(6);
+        cardCell.addClassName("yj-cand-cell");
         cardCell.add(card);
         cardRow.addClassName("yj-cand-open");
         var table = new NativeTable(head(), body);
@@ -190,7 +192,7 @@ final class CandidateList extends Section {
         }
 
         void draw(ReviewCandidate candidate) {
-            for (var other : org.youju.extraction.review.CandidateState.values()) {
+            for (var other : CandidateState.values()) {
                 setClassName(Phrases.style(other), other == candidate.state());
             }
             about.setText(phrases.about(candidate));

@@ -121,8 +121,8 @@ final class Desk {
         return List.of();
     }
 
-    /** Forgets that this person decided about one, such as after it was taken back by itself. */
-    void forget(long id) {
-        mine.removeIf(ids -> ids.equals(List.of(id)));
+    /** Whether this person has decided something here that may be taken back. */
+    boolean hasMine() {
+        return mine.stream().flatMap(List::stream).anyMatch(id -> find(id).filter(c -> c.state().isDecided()).isPresent());
     }
 }

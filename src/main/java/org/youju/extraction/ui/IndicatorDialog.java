@@ -22,6 +22,7 @@ import org.youju.indicator.Theme;
 final class IndicatorDialog extends Dialog {
 
     private final Indicator proposed;
+    private final Catalogue catalogue;
     private final TextField code = new TextField();
     private final TextField nameZh = new TextField();
     private final TextField nameEn = new TextField();
@@ -35,6 +36,7 @@ final class IndicatorDialog extends Dialog {
     /** @param keep stores it, or refuses */
     IndicatorDialog(Indicator proposed, Catalogue catalogue, Phrases phrases, Consumer<Indicator> keep) {
         this.proposed = proposed;
+        this.catalogue = catalogue;
         this.keep = keep;
         addClassNames("yj-dialog", "yj-desk-dialog");
         setHeaderTitle(getTranslation("desk.indicator.title"));
@@ -89,6 +91,10 @@ final class IndicatorDialog extends Dialog {
                 complain(name, getTranslation("desk.indicator.name.missing"));
                 return;
             }
+        }
+        if (catalogue.find(code.getValue().strip()).isPresent()) {
+            complain(code, getTranslation("desk.indicator.code.taken", code.getValue().strip()));
+            return;
         }
         try {
             keep.accept(new Indicator(code.getValue().strip(), nameZh.getValue().strip(), nameEn.getValue().strip(),

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +169,7 @@ final class TermsForm extends Div {
 
     private static <T> List<T> with(T own, List<T> others) {
         return Stream.concat(Stream.of(own), others.stream()).distinct().sorted(
-                java.util.Comparator.comparingInt(t -> others.indexOf(t))).toList();
+                Comparator.comparingInt(t -> others.indexOf(t))).toList();
     }
 
     private List<String> units() {

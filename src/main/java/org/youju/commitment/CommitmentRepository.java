@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.youju.db.Sequences.COMMITMENT_CODE_SEQ;
 import static org.youju.db.Tables.ASSUMPTION;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.COMMITMENT;
@@ -88,6 +89,15 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     Optional<Commitment> inPreparation(String code) {
         return fetch(COMMITMENT.CODE.eq(code).and(COMMITMENT.APPROVED.isFalse()).and(IS_CURRENT), COMMITMENT.ID)
                 .stream().findFirst();
+    }
+
+    long nextNumber() {
+        return db.nextval(COMMITMENT_CODE_SEQ).longValue();
+    }
+
+    /** Whether a code has ever had a row. */
+    boolean exists(String code) {
+        return db.fetchExists(COMMITMENT, COMMITMENT.CODE.eq(code));
     }
 
     List<Commitment> history(String code) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -199,6 +200,28 @@ public class CommitmentService {
     @Transactional
     public List<Long> giveBack(Collection<Long> ids, String reason) {
         return passage.giveBack(ids, reason);
+    }
+
+    /**
+     * Gives the drafts of some codes up. Their rows are closed, and what was approved before stays.
+     *
+     * @throws RuleViolation     if a row is neither a current draft nor one that was returned
+     * @throws NotFoundException if a code has no row in preparation
+     */
+    @Transactional
+    public void withdraw(Collection<String> codes) {
+        passage.withdraw(codes.stream().map(code -> repository.inPreparation(code)
+                .orElseThrow(() -> new NotFoundException("commitment.notFound", code)).id()).toList());
+    }
+
+    /** A code that no promise has had yet, such as C095; no two callers are given the same. */
+    @Transactional
+    public String nextCode() {
+        access.require(Permission.EDIT_DRAFTS);
+        return Stream.generate(repository::nextNumber)
+                .map(number -> "C%03d".formatted(number))
+                .filter(code -> !repository.exists(code))
+                .findFirst().orElseThrow();
     }
 
     /**

@@ -5,12 +5,15 @@ import static org.jooq.impl.DSL.select;
 import static org.youju.db.Tables.DEFINITION;
 import static org.youju.db.Tables.DEPARTMENT;
 import static org.youju.db.Tables.INDICATOR;
+import static org.youju.db.Tables.INDICATOR_ALIAS;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.THEME;
 import static org.youju.db.Tables.UNIT;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +105,23 @@ class IndicatorRepository {
                 .leftJoin(REGION).on(REGION.ID.eq(DEFINITION.REGION_ID))
                 .orderBy(INDICATOR.CODE, DEFINITION.NUMBER)
                 .fetch(mapping(Definition::new));
+    }
+
+    Map<String, List<String>> aliases() {
+        return db.select(INDICATOR.CODE, INDICATOR_ALIAS.ALIAS)
+                .from(INDICATOR_ALIAS)
+                .join(INDICATOR).on(INDICATOR.ID.eq(INDICATOR_ALIAS.INDICATOR_ID))
+                .where(INDICATOR.RETIRED_ON.isNull())
+                .orderBy(INDICATOR.CODE, INDICATOR_ALIAS.ALIAS)
+                .fetchGroups(INDICATOR.CODE, INDICATOR_ALIAS.ALIAS);
+    }
+
+    void insertAliases(String indicator, Collection<String> aliases) {
+        aliases.forEach(alias -> db.insertInto(INDICATOR_ALIAS)
+                .set(INDICATOR_ALIAS.INDICATOR_ID, indicatorId(indicator))
+                .set(INDICATOR_ALIAS.ALIAS, alias)
+                .onConflictDoNothing()
+                .execute());
     }
 
     void insertUnit(Unit unit) {

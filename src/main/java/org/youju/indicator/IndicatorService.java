@@ -1,6 +1,8 @@
 package org.youju.indicator;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.figure.Unit;
@@ -19,6 +21,21 @@ public class IndicatorService {
         this.repository = repository;
         this.access = access;
         this.kept = new KeptCatalogue(repository::catalogue);
+    }
+
+    /**
+     * Other names of indicators, as documents call them, by the code of the indicator; without those that have none.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> aliases() {
+        return repository.aliases();
+    }
+
+    /** Gives an indicator further names, as documents call it. */
+    @Transactional
+    public void addAliases(String indicator, Collection<String> aliases) {
+        access.require(Permission.EDIT_DRAFTS);
+        repository.insertAliases(catalogue().indicator(indicator).code(), aliases);
     }
 
     /** The catalogue as it stands; within a transaction that changes it, as that transaction sees it. */

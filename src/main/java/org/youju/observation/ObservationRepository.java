@@ -44,6 +44,9 @@ import org.youju.reply.ReplyService;
 @Repository
 class ObservationRepository extends RecordedRepository<Observation> {
 
+    private static final String STATES = "STATES";
+    private static final String CONFIRMS = "CONFIRMS";
+
     private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, INDICATOR.CODE, REGION.CODE,
             OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
@@ -137,13 +140,19 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     Optional<Observation> inPreparation(CellKey cell, long replyId) {
-        return fetch(INDICATOR.CODE.eq(cell.indicator())
-                        .and(REGION.CODE.eq(cell.region()))
-                        .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()))
-                        .and(OBSERVATION.REPLY_ID.eq(replyId))
-                        .and(OBSERVATION.APPROVED.isFalse())
-                        .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))),
-                OBSERVATION.ID).stream().findFirst();
+        return fetch(inPreparationOf(cell).and(OBSERVATION.REPLY_ID.eq(replyId)), OBSERVATION.ID).stream().findFirst();
+    }
+
+    List<Observation> inPreparation(CellKey cell) {
+        return fetch(inPreparationOf(cell), OBSERVATION.ID);
+    }
+
+    private static Condition inPreparationOf(CellKey cell) {
+        return INDICATOR.CODE.eq(cell.indicator())
+                .and(REGION.CODE.eq(cell.region()))
+                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()))
+                .and(OBSERVATION.APPROVED.isFalse())
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)));
     }
 
     List<Observation> history(Observation of) {
@@ -163,7 +172,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
                 .join(REPLY).on(REPLY.ID.eq(OBSERVATION.REPLY_ID))
                 .leftJoin(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
-                        .and(OBSERVATION_CITATION.ROLE.eq(inline("STATES"))))
+                        .and(OBSERVATION_CITATION.ROLE.eq(inline(STATES))))
                 .leftJoin(CITATION).on(CITATION.ID.eq(OBSERVATION_CITATION.CITATION_ID))
                 .where(wanted)
                 .orderBy(order)
@@ -254,7 +263,30 @@ class ObservationRepository extends RecordedRepository<Observation> {
     @Override
     protected long insertAgain(Observation row, State state, @Nullable String reason, @Nullable String submittedBy,
             String by, Instant at) {
-        return insert(asNew(row), state, reason, row.id(), submittedBy, by, at);
+        var id = insert(asNew(row), state, reason, row.id(), submittedBy, by, at);
+        confirm(id, db.select(OBSERVATION_CITATION.CITATION_ID)
+                .from(OBSERVATION_CITATION)
+                .where(OBSERVATION_CITATION.OBSERVATION_ID.eq(row.id()))
+                .and(OBSERVATION_CITATION.ROLE.eq(CONFIRMS))
+                .fetch(OBSERVATION_CITATION.CITATION_ID));
+        return id;
+    }
+
+    void confirm(long id, Collection<Long> citationIds) {
+        citationIds.forEach(citation -> db.insertInto(OBSERVATION_CITATION)
+                .set(OBSERVATION_CITATION.OBSERVATION_ID, id)
+                .set(OBSERVATION_CITATION.CITATION_ID, citation)
+                .set(OBSERVATION_CITATION.ROLE, CONFIRMS)
+                .onConflictDoNothing()
+                .execute());
+    }
+
+    void unconfirm(long id, Collection<Long> citationIds) {
+        db.deleteFrom(OBSERVATION_CITATION)
+                .where(OBSERVATION_CITATION.OBSERVATION_ID.eq(id))
+                .and(OBSERVATION_CITATION.CITATION_ID.in(citationIds))
+                .and(OBSERVATION_CITATION.ROLE.eq(CONFIRMS))
+                .execute();
     }
 
     private static NewObservation asNew(Observation row) {
@@ -303,7 +335,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
         o.citationIds().forEach(citation -> db.insertInto(OBSERVATION_CITATION)
                 .set(OBSERVATION_CITATION.OBSERVATION_ID, id)
                 .set(OBSERVATION_CITATION.CITATION_ID, citation)
-                .set(OBSERVATION_CITATION.ROLE, "STATES")
+                .set(OBSERVATION_CITATION.ROLE, STATES)
                 .execute());
         return id;
     }

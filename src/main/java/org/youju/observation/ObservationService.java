@@ -131,6 +131,45 @@ public class ObservationService {
     }
 
     /**
+     * Gives drafts up. Their rows are closed, and what was approved before stays.
+     *
+     * @throws RuleViolation if a row is neither a current draft nor one that was returned
+     */
+    @Transactional
+    public void withdraw(Collection<Long> ids) {
+        passage.withdraw(ids);
+    }
+
+    /**
+     * Lets further spans of its source confirm a draft, without their stating it.
+     *
+     * @throws RuleViolation if the row is not a current draft, or a citation is of another document
+     */
+    @Transactional
+    public void confirm(long id, Collection<Long> citationIds) {
+        var row = requireDraft(id);
+        if (repository.countCitations(row.reply().id(), citationIds) < citationIds.size()) {
+            throw new RuleViolation("observation.citation.other", row.indicator(), row.period().code());
+        }
+        repository.confirm(id, citationIds);
+    }
+
+    /** Takes confirming spans back from a draft. */
+    @Transactional
+    public void unconfirm(long id, Collection<Long> citationIds) {
+        requireDraft(id);
+        repository.unconfirm(id, citationIds);
+    }
+
+    private Observation requireDraft(long id) {
+        access.require(Permission.EDIT_DRAFTS);
+        var row = observation(id);
+        access.requireScope(row.region(), null);
+        Step.SUBMIT.requireOpen("observation.step.", row);
+        return row;
+    }
+
+    /**
      * Drafts a correction of an approved row; the approved row stays until the correction is approved.
      *
      * @param id     the approved row that it will supersede
@@ -157,6 +196,13 @@ public class ObservationService {
         if (repository.countCitations(o.replyId(), o.citationIds()) < o.citationIds().size()) {
             throw new RuleViolation("observation.citation.other", o.indicator(), o.period().code());
         }
+    }
+
+    /** The current rows in preparation of a cell, whatever their sources; only to those who may read drafts. */
+    @Transactional(readOnly = true)
+    public List<Observation> inPreparation(CellKey cell) {
+        access.require(Permission.READ_DRAFTS);
+        return repository.inPreparation(cell);
     }
 
     /** The current row in preparation of a key, if there is one; only to those who may read drafts. */

@@ -94,6 +94,22 @@ public final class Passage<T extends Recorded> {
         return row;
     }
 
+    /**
+     * Gives drafts up: their rows close, and the approved rows that they were to replace stay.
+     *
+     * @return the rows that were closed, in the order given
+     * @throws RuleViolation if a row is neither a current draft nor one that was returned
+     */
+    public List<T> withdraw(Collection<Long> ids) {
+        access.require(Step.WITHDRAW.permission());
+        return ids.stream().map(id -> {
+            var row = take(Step.WITHDRAW, id);
+            access.requireScope(row.region(), row.department());
+            rows.close(row, after(row.recordedFrom()));
+            return row;
+        }).toList();
+    }
+
     private T take(Step step, long id) {
         var row = rows.lock(id).orElseThrow(() -> new NotFoundException(notFound, Long.toString(id)));
         step.requireOpen(refusals, row);

@@ -53,8 +53,13 @@ public abstract class RecordedRepository<T extends Recorded> {
     /** Closes a row and opens it anew in another state. */
     protected long replace(T row, State state, @Nullable String reason, @Nullable String submittedBy, String by,
             Instant at) {
-        close(columns.id().eq(row.id()), at);
+        close(row, at);
         return insertAgain(row, state, reason, submittedBy, by, at);
+    }
+
+    /** Closes a row. */
+    protected void close(T row, Instant at) {
+        close(columns.id().eq(row.id()), at);
     }
 
     /** Closes the current approved row of the key that a row belongs to, if there is one. */

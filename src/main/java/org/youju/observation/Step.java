@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
 import org.youju.security.Permission;
 
@@ -24,13 +25,15 @@ public enum Step {
     /** 退回: a submitted row goes back with a reason. */
     RETURN(Permission.APPROVE, State.RETURNED, State.SUBMITTED),
     /** 更正: an approved row is drafted anew, with a reason; it stays until the draft is approved. */
-    CORRECT(Permission.EDIT_DRAFTS, State.DRAFT, State.APPROVED);
+    CORRECT(Permission.EDIT_DRAFTS, State.DRAFT, State.APPROVED),
+    /** 撤回: a draft, or one that was returned, is given up; its row closes and none takes its place. */
+    WITHDRAW(Permission.EDIT_DRAFTS, null, State.DRAFT, State.RETURNED);
 
     private final Permission permission;
-    private final State to;
+    private final @Nullable State to;
     private final Set<State> from;
 
-    Step(Permission permission, State to, State from, State... more) {
+    Step(Permission permission, @Nullable State to, State from, State... more) {
         this.permission = permission;
         this.to = to;
         this.from = EnumSet.of(from, more);
@@ -41,8 +44,8 @@ public enum Step {
         return permission;
     }
 
-    /** The state of the row that it opens. */
-    public State to() {
+    /** The state of the row that it opens, null where it only closes one. */
+    public @Nullable State to() {
         return to;
     }
 

@@ -68,8 +68,9 @@ class StepTest {
         "APPROVE, SUBMITTED,      APPROVED",
         "RETURN,  SUBMITTED,      RETURNED",
         "CORRECT, APPROVED,       DRAFT",
+        "WITHDRAW, DRAFT RETURNED,",
     })
-    void a_step_leads_from_its_states_to_one_and_from_no_other(Step step, String from, State to) {
+    void a_step_leads_from_its_states_to_one_and_from_no_other(Step step, String from, @Nullable State to) {
         for (var state : State.values()) {
             ThrowingCallable taken = () -> step.requireOpen("commitment.step.", current(state));
             if (List.of(from.split(" ")).contains(state.name())) {
@@ -82,7 +83,8 @@ class StepTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUBMIT, EDIT_DRAFTS", "APPROVE, APPROVE", "RETURN, APPROVE", "CORRECT, EDIT_DRAFTS"})
+    @CsvSource({"SUBMIT, EDIT_DRAFTS", "APPROVE, APPROVE", "RETURN, APPROVE", "CORRECT, EDIT_DRAFTS",
+        "WITHDRAW, EDIT_DRAFTS"})
     void a_step_asks_for_its_permission(Step step, Permission permission) {
         assertThat(step.permission()).isEqualTo(permission);
     }

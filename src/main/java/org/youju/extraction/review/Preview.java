@@ -21,7 +21,10 @@ public record Preview(@Nullable Figure figure, @Nullable RuleViolation refusal, 
 
     /** Whether it may be accepted without a look: nothing refuses it and nothing stored says otherwise. */
     public boolean isPlain() {
-        return refusal == null && standings.stream().map(Standing::agreement)
-                .noneMatch(agreement -> agreement == Agreement.CONFLICT || agreement == Agreement.REVISION);
+        return refusal == null && standings.stream().map(Standing::agreement).noneMatch(Preview::isContrary);
+    }
+
+    static boolean isContrary(Agreement agreement) {
+        return agreement == Agreement.CONFLICT || agreement == Agreement.REVISION;
     }
 }

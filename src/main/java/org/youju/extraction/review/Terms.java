@@ -1,6 +1,7 @@
 package org.youju.extraction.review;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
 import org.youju.extraction.FigureKind;
@@ -22,9 +23,27 @@ public record Terms(BigDecimal value, @Nullable BigDecimal valueHi, String multi
         Period period, FigureKind kind, String subject, @Nullable String indicator, String region,
         @Nullable Promise promise) {
 
+    /** The scales that may be written between number and unit. */
+    public static final List<String> MULTIPLIERS = List.of("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿",
+            "百亿", "千亿", "万亿");
+
+    private static final int LONGEST_UNIT = 60;
+
     public Terms {
+        if (!MULTIPLIERS.contains(multiplier)) {
+            throw new RuleViolation("review.terms.unit.scale", multiplier);
+        }
+        if (unit.length() > LONGEST_UNIT) {
+            throw new RuleViolation("review.terms.unit.long", LONGEST_UNIT);
+        }
         if (valueHi != null && value.compareTo(valueHi) > 0) {
             throw new RuleViolation("review.terms.value.reversed", value.toPlainString(), valueHi.toPlainString());
         }
+    }
+
+    /** The same with an indicator and what it promises. */
+    Terms with(@Nullable String otherIndicator, @Nullable Promise otherPromise) {
+        return new Terms(value, valueHi, multiplier, unit, qualifier, period, kind, subject, otherIndicator, region,
+                otherPromise);
     }
 }

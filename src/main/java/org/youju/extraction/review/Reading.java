@@ -1,0 +1,115 @@
+package org.youju.extraction.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.RuleViolation;
+import org.youju.extraction.Candidate;
+import org.youju.extraction.Extractor;
+import org.youju.extraction.match.Matcher;
+import org.youju.extraction.match.Stated;
+import org.youju.indicator.Catalogue;
+import org.youju.indicator.Region;
+import org.youju.reply.Proposal;
+import org.youju.reply.Reply;
+
+/** Turns what a text states into candidates to be kept: with an indicator where one is likely, and with a region. */
+final class Reading {
+
+    private final Catalogue catalogue;
+    private final String region;
+    private final @Nullable LocalDate issuedOn;
+
+    /** @param region code of the region that the document speaks of */
+    Reading(Catalogue catalogue, String region, @Nullable LocalDate issuedOn) {
+        this.catalogue = catalogue;
+        this.region = region;
+        this.issuedOn = issuedOn;
+    }
+
+    /**
+     * The region that a document speaks of: that of the proposal which it answers, or the one that its issuer is named
+     * after, or the first.
+     *
+     * @throws RuleViolation if the catalogue has no region
+     */
+    static String regionOf(Reply reply, @Nullable Proposal proposal, Catalogue catalogue) {
+        if (proposal != null) {
+            return proposal.region();
+        }
+        var issuer = reply.issuer();
+        return catalogue.regions().stream()
+                .filter(it -> placeIn(issuer, it) >= 0)
+                .max(Comparator.comparingInt(it -> placeIn(issuer, it)))
+                .or(() -> catalogue.regions().stream().findFirst())
+                .map(Region::code)
+                .orElseThrow(() -> new RuleViolation("review.begin.noRegion"));
+    }
+
+    /** Where an issuer names a region, 上海市长宁区 the district after its city; also without 市 or 区. */
+    private static int placeIn(String issuer, Region region) {
+        var name = region.nameZh();
+        var place = issuer.lastIndexOf(name);
+        return place >= 0 || name.length() < 3 ? place : issuer.lastIndexOf(name.substring(0, name.length() - 1));
+    }
+
+    /** @param figures the figures of the text, in its order */
+    List<Found> of(String text, List<Candidate> figures, Matcher matcher) {
+        var ranked = matcher.rank(text, figures.stream().map(Stated::of).toList());
+        var found = new ArrayList<Found>();
+        for (var i = 0; i < figures.size(); i++) {
+            found.add(found(i + 1, figures.get(i), Matcher.likely(ranked.get(i)).orElse(null), false));
+        }
+        return found;
+    }
+
+    private Found found(int number, Candidate c, @Nullable String indicator, boolean added) {
+        var promise = Promises.of(c, indicator == null ? null : catalogue.indicator(indicator), issuedOn);
+        var terms = new Terms(c.value(), c.valueHi(), c.multiplier(), Stated.unit(c), c.qualifier(), c.period(),
+                c.kind(), CandidateRepository.subject(c.subject()), indicator, region, promise);
+        return new Found(number, c.start(), c.end(), c.span(), c.clause(), terms, c.confidence(),
+                c.reasons().isEmpty() ? Set.of() : EnumSet.copyOf(c.reasons()), c.suggestion(),
+                c.belongsTo() == null ? null : c.belongsTo() + 1, added);
+    }
+
+    /**
+     * The figure that a person selected.
+     *
+     * @throws RuleViolation if there is no number in it, or more than one
+     */
+    Found selected(int number, String text, int start, int end, Matcher matcher) {
+        var clause = clause(text, start, end);
+        var figures = Extractor.read(text.substring(start, end), issuedOn).figures();
+        if (figures.size() != 1) {
+            throw new RuleViolation(figures.isEmpty() ? "review.add.noFigure" : "review.add.several");
+        }
+        var read = figures.getFirst();
+        var moved = new Candidate(start + read.start(), start + read.end(), read.span(), read.value(), read.valueHi(),
+                read.multiplier(), read.unit(), read.baseValue(), read.qualifier(), read.interval(), read.per(),
+                read.period(), read.suggestion(), read.kind(), subject(clause, read.span()), null, clause,
+                read.confidence(), read.reasons());
+        var guesses = matcher.rank(text, List.of(Stated.of(moved))).getFirst();
+        return found(number, moved, Matcher.likely(guesses).orElse(null), true);
+    }
+
+    private static String subject(String clause, String span) {
+        var place = clause.indexOf(span);
+        return place > 0 ? clause.substring(0, place).strip() : "";
+    }
+
+    private static String clause(String text, int start, int end) {
+        var from = start;
+        while (from > 0 && start - from < 100 && "，。；！？\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        var to = end;
+        while (to < text.length() && to - end < 60 && "，。；！？\n".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to).strip();
+    }
+}

@@ -120,9 +120,4 @@ final class Desk {
         }
         return List.of();
     }
-
-    /** Whether this person has decided something here that may be taken back. */
-    boolean hasMine() {
-        return mine.stream().flatMap(List::stream).anyMatch(id -> find(id).filter(c -> c.state().isDecided()).isPresent());
-    }
 }

@@ -26,6 +26,7 @@ import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewChanged;
 import org.youju.extraction.review.ReviewService;
 import org.youju.extraction.ui.Desk.Filter;
+import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.ui.PaperText;
 
@@ -346,8 +347,7 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void undo() {
-        var back = current != null && current.state().isDecided() && !desk.hasMine() ? List.of(current)
-                : desk.takeBack();
+        var back = current != null && current.state().isDecided() ? List.of(current) : desk.takeBack();
         if (back.isEmpty()) {
             say("desk.undo.none");
             return;
@@ -360,7 +360,7 @@ final class DeskPanel extends HtmlContainer {
                 undone.add(open);
             }
             choose(undone.getFirst());
-            say("desk.undone", undone.getFirst().number(), undone.size());
+            say(undone.size() == 1 ? "desk.undone" : "desk.undone.many", undone.getFirst().number(), undone.size());
         });
     }
 
@@ -375,9 +375,17 @@ final class DeskPanel extends HtmlContainer {
     private void newIndicator() {
         ifOpen(candidate -> new IndicatorDialog(reviews.newIndicator(candidate.id()), indicators.catalogue(), phrases,
                 indicator -> {
-                    indicators.addIndicators(List.of(indicator));
+                    store(indicator);
                     form.choose(indicator);
                 }).open());
+    }
+
+    /** Keeps an indicator, and its unit with it where the catalogue has no such unit. */
+    private void store(Indicator indicator) {
+        if (indicators.catalogue().units().stream().noneMatch(unit -> unit.code().equals(indicator.unit().code()))) {
+            indicators.addUnits(List.of(indicator.unit()));
+        }
+        indicators.addIndicators(List.of(indicator));
     }
 
     // what the reading passed over

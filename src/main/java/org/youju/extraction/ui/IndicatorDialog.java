@@ -58,7 +58,7 @@ final class IndicatorDialog extends Dialog {
         theme.setValue(catalogue.themes().stream().filter(t -> t.code().equals(proposed.theme())).findFirst()
                 .orElse(catalogue.themes().getFirst()));
         unit.setLabel(getTranslation("desk.indicator.unit"));
-        unit.setItems(catalogue.units());
+        unit.setItems(Stream.concat(Stream.of(proposed.unit()), catalogue.units().stream()).distinct().toList());
         unit.setItemLabelGenerator(u -> FigureWriter.unit(u, phrases.locale()));
         unit.setValue(proposed.unit());
         nature.setLabel(getTranslation("dashboard.indicator.nature"));

@@ -330,8 +330,9 @@ final class TermsForm extends Div {
     /** Shows the interval that the terms make, and at its field what would keep them from being accepted. */
     void preview(Preview preview) {
         var figure = preview.figure();
-        interval.setValue(figure == null ? "—" : FigureWriter.interval(figure.interval(), phrases.locale())
-                + " " + FigureWriter.unit(figure.unit(), phrases.locale()));
+        interval.setValue(figure == null ? "—" : FigureWriter.interval(figure.interval(), phrases.locale()));
+        interval.setLabel(figure == null ? getTranslation("desk.field.interval")
+                : getTranslation("desk.field.interval.in", FigureWriter.unit(figure.unit(), phrases.locale())));
         clear();
     }
 

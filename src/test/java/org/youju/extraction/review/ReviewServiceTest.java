@@ -1,0 +1,453 @@
+package org.youju.extraction.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.youju.db.Tables.CITATION;
+import static org.youju.db.Tables.OBSERVATION;
+import static org.youju.db.Tables.OBSERVATION_CITATION;
+
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.BothEnginesTest;
+import org.youju.TestServices;
+import org.youju.base.RuleViolation;
+import org.youju.check.Agreement;
+import org.youju.commitment.CommitmentKind;
+import org.youju.extraction.review.ReviewService.Progress;
+import org.youju.figure.Period;
+import org.youju.figure.Qualifier;
+import org.youju.observation.Observation;
+import org.youju.observation.State;
+import org.youju.observation.StatementQuery;
+import org.youju.security.Role;
+
+class ReviewServiceTest extends BothEnginesTest {
+
+    private static final String FIRMS = "6100余家";
+    private static final String TAX = "约310亿元";
+    private static final String GROWTH = "约18%";
+    private static final String SHARE = "约55%";
+    private static final String AREA = "每年不少于100万平方米";
+    private static final String RANK = "第一";
+    private static final String FUNDED = "2家";
+
+    private Desk desk;
+    private ReviewService reviews;
+    private long reply;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(database);
+        reviews = desk.reviews;
+        reply = desk.begun("A", Desk.TEXT);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private ReviewCandidate candidate(String span) {
+        return desk.candidate(reply, span);
+    }
+
+    @Test
+    void a_reply_is_read_once_and_its_candidates_wait_with_what_was_read() {
+        var first = Desk.clerk(() -> reviews.review(reply)).orElseThrow();
+        assertThat(first.candidates()).extracting(ReviewCandidate::span)
+                .containsExactly(FIRMS, TAX, GROWTH, SHARE, AREA, RANK, FUNDED);
+        assertThat(first.candidates()).extracting(ReviewCandidate::number).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(first.candidates()).allMatch(it -> it.state() == CandidateState.PROPOSED && it.version() == 0);
+        assertThat(first.candidates()).allMatch(it -> first.text().text().startsWith(it.span(), it.start()));
+        assertThat(candidate(TAX).terms()).satisfies(it -> {
+            assertThat(it.value()).isEqualByComparingTo("310");
+            assertThat(it.multiplier() + it.unit()).isEqualTo("亿元");
+            assertThat(it.qualifier()).isEqualTo(Qualifier.ABOUT);
+            assertThat(it.period()).isEqualTo(Period.parse("2023"));
+            assertThat(it.indicator()).isEqualTo("DE_TAX");
+            assertThat(it.region()).isEqualTo("310105");
+        });
+        assertThat(candidate(GROWTH).belongsTo()).isEqualTo(2);
+        assertThat(candidate(AREA).terms().promise())
+                .isEqualTo(new Promise(CommitmentKind.FLOOR_PER_PERIOD, 2018, null, null));
+        assertThat(Desk.clerk(() -> reviews.begin(reply))).isEqualTo(first.candidates());
+    }
+
+    @Test
+    void a_reply_that_nobody_has_begun_has_no_review() {
+        var other = desk.reply("B", Desk.TEXT);
+        assertThat(Desk.clerk(() -> reviews.review(other))).isEmpty();
+        desk.accept(candidate(TAX));
+        assertThat(Desk.clerk(() -> reviews.progress(List.of(reply, other)))).containsOnlyKeys(reply)
+                .containsValue(new Progress(6, 1));
+    }
+
+    @Test
+    void accepting_a_statement_drafts_it_with_its_citation() {
+        var before = candidate(TAX);
+        var preview = Desk.clerk(() -> reviews.preview(before.id(), before.terms()));
+        assertThat(preview.refusal()).isNull();
+        assertThat(preview.figure().value()).isEqualByComparingTo("310");
+        assertThat(preview.figure().unit().code()).isEqualTo("亿元");
+        var after = desk.accept(before);
+        assertThat(after.state()).isEqualTo(CandidateState.ACCEPTED);
+        assertThat(after.draftState()).isEqualTo(State.DRAFT);
+        assertThat(after.decidedBy()).isEqualTo("clerk");
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        var draft = Desk.clerk(() -> desk.observations.observation(after.observationId()));
+        assertThat(draft.figure()).isEqualTo(preview.figure());
+        assertThat(draft.figure().printed()).isEqualTo(TAX);
+        assertThat(draft.cell().period()).isEqualTo(Period.parse("2023"));
+        assertThat(draft.citations()).singleElement().satisfies(it -> {
+            assertThat(it.exact()).isEqualTo(TAX);
+            assertThat(it.start()).isEqualTo(before.start());
+        });
+        assertThat(candidate(TAX)).isEqualTo(after);
+    }
+
+    @Test
+    void accepting_a_promise_drafts_a_commitment_under_a_code_of_its_own() {
+        var after = desk.accept(candidate(AREA));
+        assertThat(after.observationId()).isNull();
+        assertThat(after.draftState()).isEqualTo(State.DRAFT);
+        var promise = Desk.clerk(() -> desk.commitments.inPreparation(after.commitmentCode())).orElseThrow();
+        assertThat(promise.code()).matches("C\\d{3}");
+        assertThat(promise.indicator()).isEqualTo("UR_REFINED_AREA");
+        assertThat(promise.target().value()).isEqualByComparingTo("100");
+        assertThat(promise.from()).isEqualTo(2018);
+        assertThat(promise.citation().exact()).isEqualTo(AREA);
+        assertThat(Desk.clerk(() -> desk.commitments.nextCode())).isNotEqualTo(promise.code());
+    }
+
+    @Test
+    void mended_terms_count_and_the_print_stays() {
+        var mended = Desk.worth(candidate(TAX).terms(), "311.5", Qualifier.EXACT, "亿", "元");
+        var kept = Desk.clerk(() -> reviews.amend(candidate(TAX).id(), 0, mended));
+        assertThat(kept.terms()).isEqualTo(mended);
+        assertThat(kept.state()).isEqualTo(CandidateState.PROPOSED);
+        var draft = Desk.clerk(() -> desk.observations.observation(desk.accept(kept).observationId()));
+        assertThat(draft.figure().value()).isEqualByComparingTo("311.5");
+        assertThat(draft.figure().qualifier()).isEqualTo(Qualifier.EXACT);
+        assertThat(draft.figure().printed()).isEqualTo(TAX);
+    }
+
+    @Test
+    void terms_that_do_not_do_are_refused_on_their_field() {
+        refused("review.terms.period.unknown", candidate(FUNDED), candidate(FUNDED).terms());
+        refused("review.terms.kind.rank", candidate(RANK), candidate(RANK).terms());
+        refused("review.terms.indicator.missing", candidate(TAX), candidate(TAX).terms().with(null, null));
+        refused("review.terms.indicator.unknown", candidate(TAX), Desk.of(candidate(TAX).terms(), "NO_SUCH"));
+        refused("review.terms.unit.wrong", candidate(TAX), Desk.of(candidate(TAX).terms(), "DE_TAX_SHARE"));
+        refused("review.terms.indicator.noGrowth", candidate(GROWTH), Desk.of(candidate(GROWTH).terms(), "DE_TAX_SHARE"));
+        refused("review.terms.promise.missing", candidate(AREA), candidate(AREA).terms().with("UR_REFINED_AREA", null));
+        refused("review.terms.value.share", candidate(SHARE),
+                Desk.worth(candidate(SHARE).terms(), "155", Qualifier.EXACT, "", "%"));
+        assertThat(dsl.fetchCount(OBSERVATION)).isZero();
+        assertThat(dsl.fetchCount(CITATION)).isZero();
+    }
+
+    private void refused(String key, ReviewCandidate candidate, Terms terms) {
+        var preview = Desk.clerk(() -> reviews.preview(candidate.id(), terms));
+        assertThat(preview.refusal()).extracting(RuleViolation::key).isEqualTo(key);
+        assertRefused(key, () -> desk.accept(candidate, terms));
+    }
+
+    @Test
+    void whoever_saw_an_older_version_is_told_what_the_other_has_decided() {
+        var seen = candidate(TAX);
+        TestServices.as("li", Role.STATISTICIAN, () -> reviews.reject(seen.id(), 0, "不是指标"));
+        assertThatThrownBy(() -> desk.accept(seen)).isInstanceOfSatisfying(RuleViolation.class, refused -> {
+            assertThat(refused.key()).isEqualTo("review.candidate.changed.REJECTED");
+            assertThat(refused.arguments()).containsExactly("li", 2);
+        });
+        assertRefused("review.candidate.decided", () -> desk.accept(candidate(TAX)));
+        assertThat(candidate(TAX).note()).isEqualTo("不是指标");
+    }
+
+    @Test
+    void a_rejection_says_why() {
+        assertRefused("review.reject.reason", () -> Desk.clerk(() -> reviews.reject(candidate(RANK).id(), 0, " ")));
+        assertThat(candidate(RANK).state()).isEqualTo(CandidateState.PROPOSED);
+    }
+
+    @Test
+    void what_is_undone_is_open_again_and_its_draft_is_closed_but_kept() {
+        var accepted = desk.accept(candidate(TAX));
+        var open = desk.undo(accepted);
+        assertThat(open.state()).isEqualTo(CandidateState.PROPOSED);
+        assertThat(open.observationId()).isNull();
+        var row = Desk.clerk(() -> desk.observations.observation(accepted.observationId()));
+        assertThat(row.isCurrent()).isFalse();
+        assertThat(row.figure().printed()).isEqualTo(TAX);
+        assertRefused("review.undo.nothing", () -> desk.undo(open));
+        var again = desk.accept(open);
+        assertThat(again.observationId()).isNotEqualTo(accepted.observationId());
+        assertThat(dsl.fetchCount(CITATION)).as("one span is cited once").isOne();
+        var promised = desk.accept(candidate(AREA));
+        desk.undo(promised);
+        assertThat(Desk.clerk(() -> desk.commitments.inPreparation(promised.commitmentCode()))).isEmpty();
+        assertThat(desk.undo(Desk.clerk(() -> reviews.reject(candidate(RANK).id(), 0, "名次"))).note()).isNull();
+    }
+
+    @Test
+    void all_drafts_of_a_reply_are_submitted_together_and_stay_from_then_on() {
+        desk.accept(candidate(TAX));
+        desk.accept(candidate(AREA));
+        Desk.clerk(() -> reviews.reject(candidate(RANK).id(), 0, "名次"));
+        assertThat(Desk.clerk(() -> reviews.submit(reply))).isEqualTo(2);
+        assertThat(candidate(TAX).draftState()).isEqualTo(State.SUBMITTED);
+        assertThat(candidate(AREA).draftState()).isEqualTo(State.SUBMITTED);
+        assertRefused("review.undo.submitted", () -> desk.undo(candidate(TAX)));
+        assertRefused("review.undo.submitted", () -> desk.undo(candidate(AREA)));
+        assertRefused("review.submit.nothing", () -> Desk.clerk(() -> reviews.submit(reply)));
+        desk.approve(candidate(TAX));
+        desk.approve(candidate(AREA));
+        assertThat(candidate(TAX).draftState()).isEqualTo(State.APPROVED);
+        assertThat(candidate(AREA).draftState()).isEqualTo(State.APPROVED);
+        assertThat(known("DE_TAX")).extracting(it -> it.figure().printed()).containsExactly(TAX);
+    }
+
+    private List<Observation> known(String indicator) {
+        return desk.observations.statements(StatementQuery.of(List.of(indicator), "310105", null));
+    }
+
+    @Test
+    void what_was_returned_is_taken_back_and_mended() {
+        desk.accept(candidate(TAX));
+        Desk.clerk(() -> reviews.submit(reply));
+        TestServices.as("approver", Role.APPROVER,
+                () -> desk.observations.giveBack(List.of(candidate(TAX).observationId()), "请核对"));
+        assertThat(candidate(TAX).draftState()).isEqualTo(State.RETURNED);
+        var open = desk.undo(candidate(TAX));
+        assertThat(desk.accept(open, Desk.worth(open.terms(), "309", Qualifier.ABOUT, "亿", "元")).draftState())
+                .isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void a_figure_that_stands_twice_is_merged_and_its_span_confirms_the_draft() {
+        var twice = desk.begun("B", "2023年，数字经济综合税收约310亿元。\n2023年，数字经济综合税收达到310.0亿元。\n");
+        var kept = desk.accept(desk.candidate(twice, TAX));
+        var second = desk.candidate(twice, "310.0亿元");
+        refused("review.terms.indicator.drafted", second, second.terms());
+        for (var into : List.of(second.id(), candidate(TAX).id())) {
+            assertRefused("review.merge.target", () -> Desk.clerk(() -> reviews.merge(second.id(), 0, into)));
+        }
+        var merged = Desk.clerk(() -> reviews.merge(second.id(), 0, kept.id()));
+        assertThat(merged.state()).isEqualTo(CandidateState.DUPLICATE);
+        assertThat(merged.duplicateOf()).isEqualTo(1);
+        assertThat(confirming(kept.observationId())).containsExactly("310.0亿元");
+        desk.undo(merged);
+        assertThat(confirming(kept.observationId())).isEmpty();
+        var again = desk.candidate(twice, "310.0亿元");
+        Desk.clerk(() -> reviews.merge(again.id(), again.version(), kept.id()));
+        Desk.clerk(() -> reviews.submit(twice));
+        assertThat(confirming(desk.candidate(twice, TAX).observationId())).containsExactly("310.0亿元");
+        assertRefused("review.undo.submitted", () -> desk.undo(desk.candidate(twice, "310.0亿元")));
+    }
+
+    @Test
+    void a_duplicate_confirms_what_is_accepted_after_it() {
+        var twice = desk.begun("B", "2023年，数字经济综合税收约310亿元。\n2023年，数字经济综合税收达到310.0亿元。\n");
+        var first = desk.candidate(twice, TAX);
+        Desk.clerk(() -> reviews.merge(desk.candidate(twice, "310.0亿元").id(), 0, first.id()));
+        assertThat(confirming(desk.accept(first).observationId())).containsExactly("310.0亿元");
+    }
+
+    private List<String> confirming(long observation) {
+        return dsl.select(CITATION.EXACT_TEXT)
+                .from(CITATION)
+                .join(OBSERVATION_CITATION).on(OBSERVATION_CITATION.CITATION_ID.eq(CITATION.ID))
+                .where(OBSERVATION_CITATION.OBSERVATION_ID.eq(observation))
+                .and(OBSERVATION_CITATION.ROLE.eq("CONFIRMS"))
+                .fetch(CITATION.EXACT_TEXT);
+    }
+
+    @Test
+    void stored_values_of_the_same_cell_stand_beside_a_candidate() {
+        approved(TAX);
+        var agreeing = desk.begun("B", "2023年，数字经济综合税收约309亿元。\n");
+        var other = desk.begun("C", "2023年，数字经济综合税收500亿元。\n");
+        assertThat(standings(agreeing, "约309亿元")).containsExactly(Agreement.COMPATIBLE);
+        assertThat(standings(other, "500亿元")).containsExactly(Agreement.CONFLICT);
+        desk.accept(desk.candidate(agreeing, "约309亿元"));
+        assertThat(standings(other, "500亿元")).as("a draft of another reply").hasSize(2);
+    }
+
+    private List<Agreement> standings(long of, String span) {
+        var candidate = desk.candidate(of, span);
+        return Desk.clerk(() -> reviews.preview(candidate.id(), candidate.terms())).standings().stream()
+                .map(Standing::agreement).toList();
+    }
+
+    private void approved(String span) {
+        desk.accept(candidate(span));
+        Desk.clerk(() -> reviews.submit(reply));
+        desk.approve(candidate(span));
+    }
+
+    @Test
+    void what_is_approved_of_this_very_reply_is_linked_and_not_drafted_again() {
+        approved(TAX);
+        desk.freeze(reply, Desk.TEXT + "另附：2023年，数字经济综合税收约310亿元。\n");
+        Desk.clerk(() -> reviews.begin(reply));
+        var again = Desk.clerk(() -> reviews.review(reply)).orElseThrow().candidates().getLast();
+        var rows = dsl.fetchCount(OBSERVATION);
+        var linked = desk.accept(again, Desk.of(again.terms(), "DE_TAX"));
+        assertThat(linked.draftState()).isEqualTo(State.APPROVED);
+        assertThat(dsl.fetchCount(OBSERVATION)).isEqualTo(rows);
+        assertThat(desk.undo(linked).state()).isEqualTo(CandidateState.PROPOSED);
+        assertThat(known("DE_TAX")).hasSize(1);
+    }
+
+    @Test
+    void what_was_recorded_otherwise_of_this_reply_is_corrected() {
+        approved(TAX);
+        desk.freeze(reply, Desk.TEXT.replace("310亿元", "312亿元"));
+        Desk.clerk(() -> reviews.begin(reply));
+        assertThat(Desk.clerk(() -> reviews.acceptAbove(reply, 0)).refused())
+                .anyMatch(it -> it.why().key().equals("review.candidate.recorded"));
+        var corrected = desk.accept(candidate("约312亿元"));
+        assertThat(corrected.draftState()).isEqualTo(State.DRAFT);
+        assertThat(known("DE_TAX")).extracting(it -> it.figure().printed()).containsExactly(TAX);
+        Desk.clerk(() -> reviews.submit(reply));
+        desk.approve(candidate("约312亿元"));
+        assertThat(known("DE_TAX")).extracting(it -> it.figure().printed()).containsExactly("约312亿元");
+    }
+
+    @Test
+    void many_are_accepted_at_once_and_a_refusal_loses_no_other() {
+        var batch = Desk.clerk(() -> reviews.acceptAbove(reply, 0.5));
+        assertThat(batch.accepted()).extracting(ReviewCandidate::span)
+                .containsExactly(FIRMS, TAX, GROWTH, SHARE, AREA);
+        assertThat(batch.refused()).extracting(it -> it.candidate().span() + " " + it.why().key())
+                .containsExactly(RANK + " review.terms.kind.rank", FUNDED + " review.terms.period.unknown");
+        assertThat(candidate(FUNDED).version()).isZero();
+        assertThat(Desk.clerk(() -> reviews.submit(reply))).isEqualTo(5);
+    }
+
+    @Test
+    void none_below_the_confidence_is_accepted_and_none_that_something_stored_contradicts() {
+        approved(TAX);
+        var other = desk.begun("C", "2023年，数字经济综合税收500亿元，同比增长约18%。\n");
+        assertThat(Desk.clerk(() -> reviews.acceptAbove(other, 1)).accepted()).isEmpty();
+        var batch = Desk.clerk(() -> reviews.acceptAbove(other, 0));
+        assertThat(batch.accepted()).extracting(ReviewCandidate::span).containsExactly(GROWTH);
+        assertThat(batch.refused()).singleElement().satisfies(it -> {
+            assertThat(it.why().key()).isEqualTo("review.candidate.contrary");
+            assertThat(it.why().arguments()).containsExactly(TAX, "A");
+        });
+    }
+
+    @Test
+    void a_figure_that_the_reading_missed_is_selected_and_added() {
+        var text = "数字经济平台方面，见第十二号文件所列37家企业名录。2023年增加第3批。\n";
+        var other = desk.begun("B", text + "2023年，数字经济综合税收约310亿元。\n");
+        var start = text.indexOf("第3批") + 1;
+        var added = Desk.clerk(() -> reviews.add(other, start, start + 2));
+        assertThat(added.span()).isEqualTo("3批");
+        assertThat(added.start()).isEqualTo(start);
+        assertThat(added.clause()).isEqualTo("2023年增加第3批");
+        assertThat(added.terms().value()).isEqualByComparingTo("3");
+        assertRefused("review.add.there", () -> Desk.clerk(() -> reviews.add(other, start, start + 3)));
+        assertRefused("review.add.noFigure", () -> Desk.clerk(() -> reviews.add(other, 0, 4)));
+        assertRefused("citation.outside", () -> Desk.clerk(() -> reviews.add(other, 5, 5000)));
+    }
+
+    @Test
+    void a_new_text_takes_over_what_was_decided_about_the_same_words() {
+        var accepted = desk.accept(candidate(TAX));
+        Desk.clerk(() -> reviews.reject(candidate(RANK).id(), 0, "名次"));
+        var mended = Desk.clerk(() -> reviews.amend(candidate(FUNDED).id(), 0,
+                Desk.in(candidate(FUNDED).terms(), Period.parse("2023"))));
+        var gone = desk.accept(candidate(SHARE));
+        desk.freeze(reply, "前言一段。\n" + Desk.TEXT.replace("约55%", "约56%"));
+        assertThat(Desk.clerk(() -> reviews.review(reply))).isEmpty();
+        assertRefused("review.candidate.text", () -> desk.undo(accepted));
+        Desk.clerk(() -> reviews.begin(reply));
+        assertThat(candidate(TAX)).satisfies(it -> {
+            assertThat(it.id()).isEqualTo(accepted.id());
+            assertThat(it.state()).isEqualTo(CandidateState.ACCEPTED);
+            assertThat(it.draftState()).isEqualTo(State.DRAFT);
+            assertThat(it.start()).isEqualTo(accepted.start() + 6);
+        });
+        assertThat(candidate(RANK).note()).isEqualTo("名次");
+        assertThat(candidate(FUNDED).terms()).isEqualTo(mended.terms());
+        assertThat(candidate("约56%").state()).isEqualTo(CandidateState.PROPOSED);
+        assertThat(Desk.clerk(() -> reviews.submit(reply))).as("the draft whose words are gone goes along").isEqualTo(2);
+        assertThat(Desk.clerk(() -> desk.observations.inPreparation(
+                desk.observations.observation(gone.observationId()).cell())))
+                .extracting(Observation::state).containsExactly(State.SUBMITTED);
+    }
+
+    @Test
+    void an_indicator_that_somebody_chose_for_the_same_words_comes_first_the_next_time() {
+        var odd = desk.begun("B", "2023年，某某事项完成额120亿元。\n");
+        var candidate = desk.candidate(odd, "120亿元");
+        assertThat(candidate.terms().indicator()).isNull();
+        desk.accept(candidate, Desk.of(candidate.terms(), "EC_GDP_INCREMENT"));
+        var next = desk.begun("C", "2024年，某某事项完成额130亿元。\n");
+        assertThat(desk.candidate(next, "130亿元").terms().indicator()).isEqualTo("EC_GDP_INCREMENT");
+        assertThat(Desk.clerk(() -> reviews.guesses(desk.candidate(next, "130亿元").id())).getFirst().code())
+                .isEqualTo("EC_GDP_INCREMENT");
+    }
+
+    @Test
+    void guesses_follow_the_words_and_the_level() {
+        assertThat(Desk.clerk(() -> reviews.guesses(candidate(TAX).id()))).hasSizeLessThanOrEqualTo(8)
+                .first().extracting(IndicatorGuess::code).isEqualTo("DE_TAX");
+        assertThat(Desk.clerk(() -> reviews.guesses(candidate(GROWTH).id())).getFirst().code())
+                .isEqualTo("DE_TAX_GROWTH");
+        assertThat(Desk.clerk(() -> reviews.guesses(candidate(RANK).id()))).isEmpty();
+    }
+
+    @Test
+    void an_indicator_is_proposed_where_none_fits() {
+        var odd = desk.begun("B", "2023年，完成河道整治长度120公里。\n");
+        var proposed = Desk.clerk(() -> reviews.newIndicator(desk.candidate(odd, "120公里").id()));
+        assertThat(proposed.nameZh()).isEqualTo("河道整治长度");
+        assertThat(proposed.code()).matches("[A-Z]+_N01");
+        assertThat(proposed.unit().code()).isEqualTo("公里");
+        var growth = Desk.clerk(() -> reviews.newIndicator(candidate(GROWTH).id()));
+        assertThat(growth.growthOf()).isEqualTo("DE_TAX");
+        assertThat(growth.nameZh()).isEqualTo("数字经济综合税收增速");
+        assertThat(growth.unit().code()).isEqualTo("%");
+    }
+
+    @Test
+    void every_change_is_told_once_it_is_committed() {
+        desk.told.clear();
+        var accepted = desk.accept(candidate(TAX));
+        assertThat(desk.told).containsExactly(new ReviewChanged(reply, Set.of(accepted.id()), "clerk"));
+        assertRefused("review.candidate.decided", () -> desk.accept(accepted));
+        assertThat(desk.told).hasSize(1);
+    }
+
+    @Test
+    void only_those_who_may_handle_drafts_of_the_region_see_and_decide() {
+        var seen = candidate(TAX);
+        assertThatThrownBy(() -> TestServices.as("v", Role.VIEWER, () -> reviews.review(reply)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(TestServices.as("approver", Role.APPROVER, () -> reviews.review(reply))).isPresent();
+        assertThatThrownBy(() -> TestServices.as("approver", Role.APPROVER,
+                () -> reviews.accept(seen.id(), 0, seen.terms()))).isInstanceOf(AccessDeniedException.class);
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> Desk.within("310000", () -> reviews.review(reply)),
+                () -> Desk.within("310000", () -> reviews.begin(reply)),
+                () -> Desk.within("310000", () -> reviews.reject(seen.id(), 0, "不是指标")),
+                () -> Desk.within("310000", () -> reviews.add(reply, 0, 3)))) {
+            assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class).hasMessage("security.denied.scope");
+        }
+        assertThat(Desk.within("310000", () -> reviews.acceptAbove(reply, 0)).accepted()).isEmpty();
+        assertThat(candidate(TAX).state()).isEqualTo(CandidateState.PROPOSED);
+    }
+
+    private static void assertRefused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class,
+                refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+}

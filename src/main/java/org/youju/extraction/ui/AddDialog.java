@@ -3,6 +3,7 @@ package org.youju.extraction.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -51,7 +52,9 @@ final class AddDialog extends Dialog {
         reject.addClickListener(click -> finish(rejected));
         var cancel = new Button(getTranslation("base.cancel"), click -> close());
         cancel.addClassName("yj-button");
-        add(words, found, places);
+        var form = new Div(words, found, places);
+        form.addClassName("yj-entry-form");
+        add(form);
         getFooter().add(cancel, reject, add);
         find();
     }

@@ -38,7 +38,11 @@ final class BatchDialog extends Dialog {
         accept.addClassName("yj-primary");
         accept.addClickListener(click -> show(accepting.apply(threshold.getValue() / 100d)));
         cancel.addClassName("yj-button");
-        add(new Div(threshold), count, new Paragraph(getTranslation("desk.batch.rule")));
+        var rule = new Paragraph(getTranslation("desk.batch.rule"));
+        rule.addClassName("yj-muted");
+        var form = new Div(threshold, count, rule);
+        form.addClassName("yj-entry-form");
+        add(form);
         getFooter().add(cancel, accept);
         count();
     }

@@ -36,6 +36,7 @@ final class CandidateCard extends Div {
     private final Gauge gauge = new Gauge("yj-gauge-confidence");
     private final Span confidence = new Span();
     private final Paragraph clause = new Paragraph();
+    private final Paragraph belongs = new Paragraph();
     private final Paragraph reasons = new Paragraph();
     private final Paragraph decision = new Paragraph();
     private final Div refusal = new Div();
@@ -60,6 +61,7 @@ final class CandidateCard extends Div {
         head.addClassName("yj-cand-head");
         clause.addClassName("yj-cand-clause");
         clause.getElement().setAttribute("lang", "zh-CN");
+        belongs.addClassName("yj-cand-reasons");
         reasons.addClassName("yj-cand-reasons");
         decision.addClassName("yj-cand-decision");
         standings.addClassName("yj-cand-standings");
@@ -75,7 +77,7 @@ final class CandidateCard extends Div {
             verbs.add(button);
         });
         buttons.get(Verb.ACCEPT).addClassName("yj-is-primary");
-        add(head, clause, clash, form, standings, refusal, reasons, decision, verbs);
+        add(head, clause, clash, form, standings, refusal, belongs, reasons, decision, verbs);
     }
 
     /** Shows a candidate; the form is filled by whoever knows the guesses. */
@@ -87,6 +89,7 @@ final class CandidateCard extends Div {
         number.setText(Integer.toString(candidate.number()));
         words.setText(said);
         clause.setText(candidate.clause().replace("**", "").strip());
+        belongs.setText(candidate.belongsTo() == null ? "" : getTranslation("desk.belongs", candidate.belongsTo()));
         var percent = Phrases.percent(candidate.confidence());
         gauge.show(100, new Gauge.Part(percent, "yj-is-sure"));
         confidence.setText(percent + "%");
@@ -97,8 +100,7 @@ final class CandidateCard extends Div {
         refusal.removeAll();
         clash.removeAll();
         promises();
-        var undoable = !open && (candidate.state() != CandidateState.ACCEPTED || Desk.isDraft(candidate));
-        verbs.setVisible(editable && (open || undoable));
+        verbs.setVisible(editable);
         buttons.forEach((verb, button) -> button.setVisible(open != (verb == Verb.UNDO)));
     }
 

@@ -82,13 +82,7 @@ final class Desk {
 
     /** Accepted candidates whose drafts are not handed over yet. */
     List<ReviewCandidate> drafts() {
-        return candidates.values().stream().filter(Desk::isDraft).sorted(BY_PLACE).toList();
-    }
-
-    /** Whether it was accepted here and its draft is still to be handed over. */
-    static boolean isDraft(ReviewCandidate candidate) {
-        return candidate.state() == CandidateState.ACCEPTED
-                && (candidate.draftState() == State.DRAFT || candidate.draftState() == State.RETURNED);
+        return shown(Filter.ACCEPTED).stream().filter(c -> c.draftState() == State.DRAFT).toList();
     }
 
     /** The next of those that a filter shows after a place in the text, or before it; round at the ends. */

@@ -43,7 +43,7 @@ final class DeskPanel extends HtmlContainer {
         LIST, TEXT
     }
 
-    private static final String CHANGED = "review.candidate.changed";
+    private static final String CHANGED = "review.candidate.changed.";
     private static final String DETAIL = "event.detail";
 
     private final ReviewService reviews;
@@ -275,7 +275,7 @@ final class DeskPanel extends HtmlContainer {
             say("desk.done", getTranslation("desk.state." + done.state()), done.number(), desk.count(Filter.OPEN));
             desk.step(done, 1, Filter.OPEN).ifPresentOrElse(this::choose, () -> choose(done));
         } catch (RuleViolation violation) {
-            if (violation.key().equals(CHANGED)) {
+            if (violation.key().startsWith(CHANGED)) {
                 clash(on.id(), getTranslation("desk.verb." + verb), () -> insist(verb, decision, on.id()));
             } else {
                 card.refuse(violation);
@@ -323,7 +323,7 @@ final class DeskPanel extends HtmlContainer {
             say("desk.kept", kept.number());
             return true;
         } catch (RuleViolation violation) {
-            if (violation.key().equals(CHANGED)) {
+            if (violation.key().startsWith(CHANGED)) {
                 clash(candidate.id(), getTranslation("desk.verb.EDIT"), () -> rebase(candidate.id()));
             } else {
                 card.refuse(violation);
@@ -438,7 +438,7 @@ final class DeskPanel extends HtmlContainer {
         try {
             work.run();
         } catch (RuleViolation violation) {
-            if (violation.key().equals(CHANGED)) {
+            if (violation.key().startsWith(CHANGED)) {
                 reviews.review(review.reply().id()).ifPresent(this::refresh);
             }
             say(violation.key(), violation.arguments());

@@ -26,7 +26,8 @@ final class MergeDialog extends Dialog {
         kept.setItemLabelGenerator(c -> getTranslation("desk.merge.item", c.number(), c.span(), phrases.about(c),
                 phrases.state(c)));
         kept.setItems(others);
-        others.stream().findFirst().ifPresent(kept::setValue);
+        others.stream().findFirst().filter(first -> unlikeness(candidate.terms(), first.terms()) < 2)
+                .ifPresent(kept::setValue);
         var keep = new Button(getTranslation("desk.verb.MERGE"), click -> {
             if (kept.getValue() != null) {
                 close();
@@ -35,25 +36,30 @@ final class MergeDialog extends Dialog {
         });
         keep.addClassName("yj-primary");
         keep.addClickShortcut(Key.ENTER).listenOn(kept);
-        keep.setEnabled(!others.isEmpty());
+        keep.setEnabled(kept.getValue() != null);
         kept.addValueChangeListener(change -> keep.setEnabled(change.getValue() != null));
         var cancel = new Button(getTranslation("base.cancel"), click -> close());
         cancel.addClassName("yj-button");
         add(kept);
         getFooter().add(cancel, keep);
         addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
+            if (change.isOpened() && kept.getValue() == null) {
+                kept.focus();
+            } else if (change.isOpened()) {
                 keep.focus();
             }
         });
     }
 
     private static Comparator<ReviewCandidate> likeness(Terms terms) {
-        return Comparator.comparingInt((ReviewCandidate c) -> {
-            var other = c.terms();
-            return (other.value().compareTo(terms.value()) == 0 ? 0 : 4)
-                    + (other.unit().equals(terms.unit()) ? 0 : 2)
-                    + (terms.indicator() != null && terms.indicator().equals(other.indicator()) ? 0 : 1);
-        }).thenComparingInt(ReviewCandidate::number);
+        return Comparator.comparingInt((ReviewCandidate c) -> unlikeness(terms, c.terms()))
+                .thenComparingInt(ReviewCandidate::number);
+    }
+
+    /** 0 for the same value, unit and indicator; below 2 for the same value and unit. */
+    private static int unlikeness(Terms terms, Terms other) {
+        return (other.value().compareTo(terms.value()) == 0 ? 0 : 4)
+                + (other.unit().equals(terms.unit()) ? 0 : 2)
+                + (terms.indicator() != null && terms.indicator().equals(other.indicator()) ? 0 : 1);
     }
 }

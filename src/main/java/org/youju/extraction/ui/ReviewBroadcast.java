@@ -9,13 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.youju.base.ui.error.Failures;
 import org.youju.extraction.review.ReviewChanged;
 
@@ -62,9 +60,10 @@ class ReviewBroadcast {
         });
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    /** The change is committed when this is told. */
+    @EventListener
     void tell(ReviewChanged change) {
-        @Nullable UI here = UI.getCurrent();
+        var here = UI.getCurrent();
         desks.getOrDefault(change.replyId(), Set.of()).stream().filter(desk -> desk.ui() != here).forEach(desk ->
                 THREADS.execute(new DelegatingSecurityContextRunnable(() -> attempt(desk, change), desk.rights())));
     }

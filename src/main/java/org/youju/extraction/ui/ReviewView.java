@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -107,7 +108,10 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         if (editable) {
             reviews.begin(found.id());
         }
-        reviews.review(found.id()).ifPresentOrElse(this::show, () -> add(sentence("desk.not-begun", found)));
+        reviews.review(found.id())
+                .or(() -> replies.textOf(found.id()).filter(text -> editable)
+                        .map(text -> new Review(found, text, List.of())))
+                .ifPresentOrElse(this::show, () -> add(sentence("desk.not-begun", found)));
     }
 
     private Div sentence(String key, Reply found, Object... arguments) {

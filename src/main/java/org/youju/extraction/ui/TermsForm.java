@@ -139,6 +139,8 @@ final class TermsForm extends Div {
         kind.setValue(terms.kind() == FigureKind.COMMITMENT ? FigureKind.LEVEL : terms.kind());
         period.setItems(periods(candidate));
         period.setValue(terms.period());
+        period.setHelperText(candidate.suggestion() == null || !editable ? null
+                : getTranslation("desk.period.suggestion", candidate.suggestion().label(phrases.locale())));
         indicator.setItems(indicators(guesses));
         indicator.setValue(Optional.ofNullable(terms.indicator()).flatMap(catalogue.get()::find).orElse(null));
         region.setItems(catalogue.get().regions());
@@ -357,6 +359,7 @@ final class TermsForm extends Div {
                 : key.startsWith("review.terms.indicator") ? Optional.of(indicator)
                 : key.startsWith("review.terms.value") ? Optional.of(value)
                 : key.startsWith("review.terms.region") ? Optional.of(region)
+                : key.startsWith("review.terms.kind") ? Optional.of(promising ? promiseKind : kind)
                 : key.startsWith("review.terms.promise") ? Optional.of(to.isEmpty() ? from : to)
                 : Optional.empty();
     }

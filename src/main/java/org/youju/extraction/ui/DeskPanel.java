@@ -78,8 +78,8 @@ final class DeskPanel extends HtmlContainer {
         form = new TermsForm(indicators::catalogue, phrases, this::preview, this::newIndicator);
         card = new CandidateCard(form, phrases, this::act);
         card.setVisible(desk.size() > 0);
-        text = new DeskText(review, desk, phrases, this::press);
-        list = new CandidateList(desk, phrases, card, this::press);
+        text = new DeskText(review, desk, phrases, this::go);
+        list = new CandidateList(desk, phrases, card, this::go);
         selection = new SelectionBar(this::add, this::reject);
         panes = new SegmentedBar<>(getTranslation("desk.pane"), Pane.LIST, List.of(Pane.values()),
                 pane -> getTranslation("desk.pane." + pane)).onChoice(this::show);
@@ -119,6 +119,11 @@ final class DeskPanel extends HtmlContainer {
         return footer;
     }
 
+    /** The pane of the text. */
+    DeskText text() {
+        return text;
+    }
+
     /** What is on the desk. */
     Desk desk() {
         return desk;
@@ -141,7 +146,8 @@ final class DeskPanel extends HtmlContainer {
 
     // which one is current
 
-    private void press(long id) {
+    /** Makes a candidate current, after keeping what was written about the one before. */
+    void go(long id) {
         desk.find(id).ifPresent(this::go);
     }
 
@@ -151,7 +157,6 @@ final class DeskPanel extends HtmlContainer {
         }
     }
 
-    /** Goes to a candidate, after keeping what was written about the one before. */
     private void go(ReviewCandidate candidate) {
         if (kept()) {
             choose(desk.find(candidate.id()).orElse(candidate));
@@ -199,7 +204,7 @@ final class DeskPanel extends HtmlContainer {
 
     // what a person does
 
-    private void press(String key) {
+    void press(String key) {
         switch (key) {
             case "Enter" -> act(Verb.ACCEPT);
             case "Keep" -> kept();
@@ -410,7 +415,8 @@ final class DeskPanel extends HtmlContainer {
                 () -> new AddDialog(review.text().text(), this::add, this::reject).open());
     }
 
-    private void add(PaperText.Span span) {
+    /** Adds a figure that the reading missed. */
+    void add(PaperText.Span span) {
         attempt(() -> {
             var added = reviews.add(review.reply().id(), span.start(), span.end());
             took(added);

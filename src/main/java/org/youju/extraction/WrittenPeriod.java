@@ -41,7 +41,8 @@ public final class WrittenPeriod {
         if (word == null || word.end() < words.length()) {
             return Optional.empty();
         }
-        return Optional.of((state ? word.asState() : word).period(document, 0, false))
+        // a person who writes 2018年起 means no end, as a promise does
+        return Optional.of((state ? word.asState() : word).period(document, 0, word.shape() == TimeWord.Shape.SINCE))
                 .filter(period -> !(period instanceof Period.Unknown));
     }
 }

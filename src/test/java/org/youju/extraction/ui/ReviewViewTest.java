@@ -8,11 +8,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +37,12 @@ import org.youju.base.ui.Routes;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewService;
+import org.youju.figure.Period;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
+import org.youju.reply.Layout;
 import org.youju.reply.NewReply;
 import org.youju.reply.Publicity;
 import org.youju.reply.Reply;
@@ -132,7 +137,7 @@ class ReviewViewTest extends UiTest {
     @Test
     void pressing_a_row_or_a_mark_makes_its_figure_current_in_both_panes() {
         open();
-        _click(_find(NativeButton.class, spec -> spec.withClasses("yj-cand-words")).get(3));
+        _click(_find(NativeTableRow.class, spec -> spec.withClasses("yj-is-proposed")).get(2));
         assertThat(current()).startsWith("第4处");
         assertThat(panel().text().mark(candidate(4).id()).orElseThrow().getAttribute("aria-current")).isEqualTo("true");
         assertThat(panel().text().mark(candidate(1).id()).orElseThrow().hasAttribute("aria-current")).isFalse();
@@ -166,7 +171,6 @@ class ReviewViewTest extends UiTest {
         assertThat(field("数值").getErrorMessage()).contains("“许多”");
         press("j");
         assertThat(current()).startsWith("第1处");
-        period().getElement();
         field("数值").setValue("6,100");
         assertThat(field("数值").isInvalid()).isFalse();
     }
@@ -333,7 +337,7 @@ class ReviewViewTest extends UiTest {
 
     @Test
     void words_that_the_reading_passed_over_are_added_and_become_current() {
-        reply = record("# 答复\n\n二、正文\n\n我区打造了四力四城，建成平台29个。\n");
+        reply = record("# 答复\n\n二、正文\n\n我区打造了四力四城，建成平台29个，守住“20条底线”。\n");
         open();
         press("n");
         field("原文中的字").setValue("没有的字");
@@ -341,12 +345,17 @@ class ReviewViewTest extends UiTest {
         field("原文中的字").setValue("四城");
         _click(_get(Button.class, spec -> spec.withText("标为不是指标")));
         assertThat(words()).contains("选中的文字里没有读出数字和单位");
+        press("n");
+        field("原文中的字").setValue("20条");
+        _click(_get(Button.class, spec -> spec.withText("加入候选")));
+        assertThat(current()).startsWith("第2处，20条，待处理");
+        assertThat(mark(2)).containsExactly("yj-is-proposed");
     }
 
     @Test
     void a_selection_of_the_text_is_mapped_to_its_place() {
         open();
-        var blocks = org.youju.reply.Layout.of(SampleReply.text()).blocks();
+        var blocks = Layout.of(SampleReply.text()).blocks();
         var first = candidate(1);
         int block = 0;
         while (blocks.get(block).end() <= first.start()) {
@@ -389,7 +398,7 @@ class ReviewViewTest extends UiTest {
         _click(submit());
         var question = _get(ConfirmDialog.class);
         assertThat(question.getElement().getProperty("header")).isEqualTo("提交2条草稿？");
-        com.vaadin.flow.component.ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, false));
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, false));
         assertThat(words()).contains("已提交2条，等审核人审定");
         assertThat(submit().isEnabled()).isFalse();
         press("k");
@@ -602,7 +611,7 @@ class ReviewViewTest extends UiTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static ComboBox<org.youju.figure.Period> period() {
+    private static ComboBox<Period> period() {
         return _get(ComboBox.class, spec -> spec.withLabel("期间"));
     }
 
@@ -617,8 +626,8 @@ class ReviewViewTest extends UiTest {
     }
 
     private static void type(ComboBox<?> box, String text) {
-        com.vaadin.flow.component.ComponentUtil.fireEvent(box,
-                new com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent<>((ComboBox) box, true, text));
+        ComponentUtil.fireEvent(box,
+                new ComboBoxBase.CustomValueSetEvent<>((ComboBox) box, true, text));
     }
 
     private static Button submit() {

@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.youju.api.Answers.FieldError;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
@@ -21,6 +22,8 @@ import org.youju.base.ui.error.Failures;
 /** Answers every failure of a call as a problem (RFC 9457) in the caller's language. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
+
+    private static final String TOO_BIG = "reply.file.tooBig";
 
     private final Translations translations;
 
@@ -44,7 +47,19 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> broken(RuleViolation e, HttpServletRequest request) {
-        return problem(HttpStatus.BAD_REQUEST, "", e.key(), e.arguments(), request);
+        return problem(e.key().equals(TOO_BIG) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "", e.key(),
+                e.arguments(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> inPieces(MultipartException e, HttpServletRequest request) {
+        return problem(HttpStatus.BAD_REQUEST, "file", "api.bad.file", new Object[0], request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unsupported(UnsupportedBody e, HttpServletRequest request) {
+        return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, "api.bad.body", new Object[0],
+                request);
     }
 
     @ExceptionHandler

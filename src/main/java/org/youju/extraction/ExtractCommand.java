@@ -2,30 +2,35 @@ package org.youju.extraction;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.boot.logging.LoggingSystem;
+import org.youju.base.RuleViolation;
+import org.youju.base.ui.Translations;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code bin/youju extract FILE…}: prints what each file holds, one line of JSON a file. */
+/**
+ * {@code bin/youju extract FILE…}: prints what each file holds, one line of JSON a file. Without a catalogue at hand it
+ * guesses no indicators.
+ */
 public final class ExtractCommand {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
     /** A line of the output: the file and the answer of the REST call. */
-    private record Line(String file, ExtractionAnswer.Document document, List<ExtractionAnswer.FigureAnswer> figures) {
+    private record Line(String file, ExtractionAnswer.Document document, List<ExtractionAnswer.FigureAnswer> figures,
+            String text) {
     }
 
     private ExtractCommand() {
     }
 
     public static void main(String[] files) {
+        // parsers of files log to the standard output, which is for the answers alone
+        LoggingSystem.get(ExtractCommand.class.getClassLoader()).beforeInitialize();
         System.exit(run(files, System.out, System.err));
     }
 
@@ -35,13 +40,16 @@ public final class ExtractCommand {
             errors.println("Usage: bin/youju extract FILE…");
             return 2;
         }
+        var translations = new Translations();
         var status = 0;
         for (var file : files) {
             try {
-                var answer = ExtractionAnswer.of(Extractor.read(decode(Files.readAllBytes(Path.of(file)))));
-                out.println(JSON.writeValueAsString(new Line(file, answer.document(), answer.figures())));
+                out.println(JSON.writeValueAsString(line(file)));
             } catch (NoSuchFileException e) {
                 errors.println(file + ": there is no such file.");
+                status = 1;
+            } catch (RuleViolation e) {
+                errors.println(file + ": " + translations.getTranslation(e.key(), Translations.ENGLISH, e.arguments()));
                 status = 1;
             } catch (IOException e) {
                 errors.println(file + " can't be read: " + e.getMessage());
@@ -51,16 +59,11 @@ public final class ExtractCommand {
         return status;
     }
 
-    /** Text files are in UTF-8 or else in GB18030. */
-    private static String decode(byte[] bytes) throws IOException {
-        try {
-            return decode(bytes, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            return decode(bytes, Charset.forName("GB18030"));
+    private static Line line(String file) throws IOException {
+        try (var in = Files.newInputStream(Path.of(file))) {
+            var text = FileText.of(in, file);
+            var answer = ExtractionAnswer.of(Extractor.read(text), List.of(), text);
+            return new Line(file, answer.document(), answer.figures(), text);
         }
-    }
-
-    private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 }

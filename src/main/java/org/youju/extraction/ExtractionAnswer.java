@@ -1,17 +1,21 @@
 package org.youju.extraction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.Period;
 
 /**
  * An extraction as the REST call and the command answer it. {@code value}, {@code valueHi}, {@code low} and {@code high}
  * are in the written scale, {@code baseValue} is the value in the unit itself.
+ *
+ * @param text what positions count in, where a file was read; left out where the text itself was handed in
  */
-public record ExtractionAnswer(Document document, List<FigureAnswer> figures) {
+public record ExtractionAnswer(Document document, List<FigureAnswer> figures,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
 
     /** What the letterhead, the address and the end say. */
     public record Document(@Nullable String docNo, @Nullable String title, @Nullable String issuer,
@@ -42,15 +46,18 @@ public record ExtractionAnswer(Document document, List<FigureAnswer> figures) {
             double confidence, List<String> reasons, String clause) {
     }
 
-    /** The answer without a guess at the indicators. */
-    public static ExtractionAnswer of(Extraction extraction) {
-        return of(extraction, candidate -> null);
-    }
-
-    /** @param indicator guesses the code of a candidate's indicator, or null */
-    public static ExtractionAnswer of(Extraction extraction, Function<Candidate, @Nullable String> indicator) {
-        return new ExtractionAnswer(document(extraction.document()),
-                extraction.figures().stream().map(figure -> figure(figure, indicator.apply(figure))).toList());
+    /**
+     * The answer.
+     *
+     * @param indicators the likeliest indicator of each figure, null where none is likely; empty where nobody has guessed
+     * @param text       what was read out of a file, null where the text itself was handed in
+     */
+    public static ExtractionAnswer of(Extraction extraction, List<@Nullable String> indicators, @Nullable String text) {
+        var figures = new ArrayList<FigureAnswer>();
+        for (var i = 0; i < extraction.figures().size(); i++) {
+            figures.add(figure(extraction.figures().get(i), indicators.isEmpty() ? null : indicators.get(i)));
+        }
+        return new ExtractionAnswer(document(extraction.document()), figures, text);
     }
 
     private static Document document(DocumentHeader header) {

@@ -16,7 +16,7 @@ import org.youju.indicator.Region;
 import org.youju.indicator.Theme;
 import org.youju.sample.SampleFile.Row;
 
-/** Units, themes, regions and indicators of the sample. */
+/** Units, themes, regions and indicators of the sample, with the names that documents call them by. */
 @Component
 class CatalogueSample {
 
@@ -41,6 +41,7 @@ class CatalogueSample {
         var catalogue = indicators.catalogue();
         var rows = SampleFile.rows("indicators.csv");
         indicators.addIndicators(rows.stream().map(r -> indicator(r, catalogue.unit(r.get("unit")))).toList());
+        SampleFile.rows("aliases.csv").forEach(r -> indicators.addAliases(r.get("indicator"), List.of(r.get("alias"))));
         indicators.addDefinitions(rows.stream().flatMap(CatalogueSample::definitions).toList());
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,32 @@ class ExtractCommandTest {
         assertThat(run(folder.resolve("missing.txt").toString(), file.toString())).isEqualTo(1);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("missing.txt").contains("no such file");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("29个");
+    }
+
+    @Test
+    void every_kind_of_file_is_read_and_its_places_count_in_its_text(@TempDir Path folder) throws IOException {
+        var page = Files.writeString(folder.resolve("a.html"),
+                "<!DOCTYPE html><html><body><p>2023年，完成综合税收约310亿元。</p></body></html>");
+        var word = folder.resolve("a.docx");
+        try (var document = new XWPFDocument(); var file = Files.newOutputStream(word)) {
+            document.createParagraph().createRun().setText("2023年，完成综合税收约310亿元。");
+            document.write(file);
+        }
+        assertThat(run(page.toString(), word.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2).allSatisfy(line -> {
+            var answer = JsonMapper.shared().readTree(line);
+            var figure = answer.at("/figures/0");
+            assertThat(answer.get("text").asString().substring(figure.get("start").intValue(),
+                    figure.get("end").intValue())).isEqualTo("约310亿元");
+        });
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_by_its_sentence(@TempDir Path folder) throws IOException {
+        var file = Files.write(folder.resolve("a.pdf"), "2023年，29个".getBytes(StandardCharsets.UTF_8));
+        assertThat(run(file.toString())).isEqualTo(1);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).startsWith(file.toString()).doesNotContain("reply.file");
+        assertThat(out.size()).isZero();
     }
 
     @Test

@@ -108,6 +108,24 @@ class ObservationServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void a_draft_is_given_up_and_kept_and_what_was_approved_stays() {
+        var first = ledger.approved(ledger.states(source, "301亿元"));
+        var correction = Ledger.clerk(() -> observations.correct(first, ledger.states(source, "310亿元"), "录入错误"));
+        assertThatThrownBy(() -> Ledger.approver(() -> withdraw(correction))).isInstanceOf(AccessDeniedException.class);
+        Ledger.clerk(() -> withdraw(correction));
+        assertRefused("observation.step.changed", () -> Ledger.clerk(() -> withdraw(correction)));
+        assertRefused("observation.step.state", () -> Ledger.clerk(() -> withdraw(first)));
+        assertThat(Ledger.clerk(() -> observations.observation(correction)).isCurrent()).isFalse();
+        assertThat(ledger.known()).extracting(o -> o.figure().printed()).containsExactly("301亿元");
+        Ledger.clerk(() -> observations.correct(first, ledger.states(source, "310亿元"), "录入错误"));
+    }
+
+    private Object withdraw(long id) {
+        observations.withdraw(List.of(id));
+        return id;
+    }
+
+    @Test
     void a_correction_keeps_its_cell_and_source() {
         var id = ledger.approved(ledger.states(source, "310亿元"));
         var other = ledger.source("OTHER", "2025-01-08");

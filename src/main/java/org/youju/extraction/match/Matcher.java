@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.youju.extraction.FigureKind;
 import org.youju.figure.FigureFormatException;
 import org.youju.figure.FigureReader;
@@ -34,7 +35,12 @@ public final class Matcher {
     static final double LIKELY = 0.45;
 
     private static final double FAIR = 0.2;
-    private static final double AHEAD = 1.6;
+    private static final double AHEAD = 1.8;
+    /** What a name is worth that shares nothing with a subject that speaks for itself. */
+    private static final double APART = 0.45;
+    private static final int SPEAKING = 3;
+    /** A change, share or part of something is hardly that itself. */
+    private static final double PART_ITSELF = 0.6;
     private static final double LEARNED = 0.97;
     private static final double LEAST = 0.12;
     /** What a counter is worth that is read for another, 家 for 个. */
@@ -103,7 +109,12 @@ public final class Matcher {
             return new LinkedHashMap<>();
         }
         var scores = byWords(text, figure);
-        byLink(figure, all, before).forEach((code, score) -> scores.merge(code, score, Math::max));
+        var level = level(figure, all, before);
+        if (level != null) {
+            scores.computeIfPresent(level.getKey(), (code, score) -> score * PART_ITSELF);
+            relatives(figure.kind(), level.getKey())
+                    .forEach(it -> scores.merge(it.code(), 0.4 + 0.55 * level.getValue(), Math::max));
+        }
         var taken = learned.get(figure.subject());
         if (taken != null) {
             scores.put(taken, LEARNED);
@@ -132,30 +143,27 @@ public final class Matcher {
             if (fit != null) {
                 var covered = name.grams().stream().mapToDouble(gram -> grams.weight(gram) * around.near(gram)).sum()
                         / name.weight();
-                var words = 0.8 * covered + 0.2 * grams.share(subject, name.grams());
-                scores.merge(indicator.code(), words * fit * Kinship.of(figure, indicator), Math::max);
+                var named = grams.share(subject, name.grams());
+                var words = 0.8 * covered + 0.2 * named;
+                var apart = named == 0 && subject.size() >= SPEAKING ? APART : 1;
+                scores.merge(indicator.code(), words * apart * fit * Kinship.of(figure, indicator), Math::max);
             }
         }
         return scores;
     }
 
-    /** What the growth or share of a known indicator is. */
-    private Map<String, Double> byLink(Stated figure, List<Stated> all, List<SequencedMap<String, Double>> before) {
+    /** The likeliest indicator of the figure that one is a change, share or part of, with its score; or null. */
+    private static Map.@Nullable Entry<String, Double> level(Stated figure, List<Stated> all,
+            List<SequencedMap<String, Double>> before) {
         var to = figure.belongsTo();
         if (to == null || to < 0 || to >= before.size()) {
-            return Map.of();
+            return null;
         }
         var known = all.get(to).indicator();
-        var best = known != null ? Map.entry(known, 1.0) : before.get(to).firstEntry();
-        if (best == null) {
-            return Map.of();
-        }
-        var scores = new HashMap<String, Double>();
-        relatives(figure.kind(), best.getKey())
-                .forEach(it -> scores.put(it.code(), 0.4 + 0.55 * best.getValue()));
-        return scores;
+        return known != null ? Map.entry(known, 1.0) : before.get(to).firstEntry();
     }
 
+    /** The growths or shares of an indicator. */
     private Collection<Indicator> relatives(FigureKind kind, String of) {
         return switch (kind) {
             case GROWTH -> catalogue.growthsOf(of);

@@ -69,7 +69,9 @@ final class Reading {
 
     private Found found(int number, Candidate c, @Nullable String indicator, boolean added) {
         var promise = Promises.of(c, indicator == null ? null : catalogue.indicator(indicator), issuedOn);
-        var terms = new Terms(c.value(), c.valueHi(), c.multiplier(), Stated.unit(c), c.qualifier(), c.period(),
+        var high = c.valueHi();
+        var low = high == null ? c.value() : c.value().min(high);
+        var terms = new Terms(low, high == null ? null : c.value().max(high), c.multiplier(), Stated.unit(c), c.qualifier(), c.period(),
                 c.kind(), CandidateRepository.subject(c.subject()), indicator, region, promise);
         return new Found(number, c.start(), c.end(), c.span(), c.clause(), terms, c.confidence(),
                 c.reasons().isEmpty() ? Set.of() : EnumSet.copyOf(c.reasons()), c.suggestion(),

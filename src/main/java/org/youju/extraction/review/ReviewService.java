@@ -114,6 +114,7 @@ public class ReviewService {
         var open = new ArrayList<>(found);
         var added = repository.added(replyId);
         var number = found.size();
+        repository.lock(repository.ofOtherVersions(replyId, text.versionId()).stream().map(ReviewCandidate::id).toList());
         for (var old : repository.ofOtherVersions(replyId, text.versionId())) {
             if (old.decidedBy() == null && !added.contains(old.id())) {
                 continue;
@@ -215,7 +216,8 @@ public class ReviewService {
     }
 
     private Matcher matcher(Set<String> subjects) {
-        var asked = subjects.stream().map(CandidateRepository::subject).filter(it -> !it.isBlank())
+        var asked = subjects.stream().map(CandidateRepository::subject)
+                .filter(it -> !it.isBlank() && it.indexOf('\0') < 0)
                 .collect(Collectors.toSet());
         return new Matcher(indicators.catalogue(), indicators.aliases(),
                 asked.isEmpty() ? Map.of() : repository.learned(asked));

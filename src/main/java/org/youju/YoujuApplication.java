@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet("youju/dashboard.css")
 @StyleSheet("youju/reader.css")
 @StyleSheet("youju/intake.css")
+@StyleSheet("youju/review.css")
 @StyleSheet("youju/security.css")
 @StyleSheet("youju/print.css")
 @StyleSheet("youju/forced.css")

@@ -19,6 +19,9 @@ public final class Routes {
     public static final String SETUP = "setup";
     public static final String PASSWORD = "password";
 
+    /** What follows a reply's address where its figures are reviewed. */
+    public static final String REVIEW = "review";
+
     /** Query parameter of a reply: the citation to scroll to and mark. */
     public static final String CITE = "cite";
 
@@ -58,6 +61,11 @@ public final class Routes {
     /** The citations to place again, at one of them. */
     public static String orphan(long citation) {
         return ORPHANS + "?" + CITE + "=" + citation;
+    }
+
+    /** The desk at which the figures of one reply are reviewed. */
+    public static String review(long id) {
+        return reply(id) + "/" + REVIEW;
     }
 
     /** Shows one of these addresses in the present tab, as a press on a link to it would. */

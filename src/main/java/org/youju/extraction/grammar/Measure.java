@@ -1,7 +1,6 @@
 package org.youju.extraction.grammar;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.Qualifier;
 import org.youju.figure.WrittenNumber;
@@ -37,9 +36,6 @@ public record Measure(int start, int end, int numberStart, WrittenNumber number,
         CELL
     }
 
-    private static final List<String> SCALES = List.of("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿",
-            "万亿");
-
     /** The scale as it is written, empty where none is. */
     public String multiplier() {
         if (form == Form.DOUBLING || form == Form.RANK || percentages.compareTo(BigDecimal.ONE) != 0) {
@@ -56,7 +52,7 @@ public record Measure(int start, int end, int numberStart, WrittenNumber number,
 
     /** How many zeros {@link #multiplier} stands for. */
     private int power() {
-        return SCALES.indexOf(multiplier());
+        return Scales.BY_POWER.indexOf(multiplier());
     }
 
     /** The value in the base unit, without sign. */
@@ -98,6 +94,6 @@ public record Measure(int start, int end, int numberStart, WrittenNumber number,
 
     private static String nameOf(BigDecimal scale) {
         var power = scale.precision() - scale.scale() - 1;
-        return power > 0 && power < SCALES.size() ? SCALES.get(power) : "";
+        return power > 0 && power < Scales.BY_POWER.size() ? Scales.BY_POWER.get(power) : "";
     }
 }

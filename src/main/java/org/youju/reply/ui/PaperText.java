@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.youju.reply.Citation;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
@@ -17,43 +16,69 @@ import org.youju.reply.Layout.Run;
 import org.youju.reply.Reply;
 
 /**
- * A document set like an official paper, with every cited span marked. All of it is text nodes; markup is left out,
- * and positions are those of the frozen text.
+ * A document set like an official paper, spans of it marked. All of it is text nodes; markup is left out, and positions
+ * are those of the frozen text.
  */
-final class PaperText extends Div {
-
-    private final Reply reply;
-    private final List<Citation> citations;
-    private final LongConsumer pressed;
-    private final Map<Long, List<Element>> marks = new LinkedHashMap<>();
+public final class PaperText extends Div {
 
     /**
-     * @param text      null where the full text is not held: the paper then quotes its citations one by one
-     * @param citations in the order of the text
-     * @param pressed   told which citation was pressed
+     * A span to be marked.
+     *
+     * @param id    what it is known by
+     * @param start its first UTF-16 unit in the frozen text
+     * @param end   the unit after it
      */
-    PaperText(Reply reply, @Nullable String text, List<Citation> citations,
-            LongConsumer pressed) {
+    public record Span(long id, int start, int end) {
+    }
+
+    private final Reply reply;
+    private final LongConsumer pressed;
+    private final List<Element> blocks = new ArrayList<>();
+    private final Map<Long, List<Element>> marks = new LinkedHashMap<>();
+
+    private PaperText(Reply reply, LongConsumer pressed) {
         this.reply = reply;
-        this.citations = citations;
         this.pressed = pressed;
         addClassName("yj-paper");
         getElement().setAttribute("lang", "zh-CN");
-        if (text == null) {
-            head();
-            citations.forEach(this::quotation);
-        } else {
-            var layout = Layout.of(text);
-            if (layout.blocks().stream().noneMatch(b -> b.kind() == Kind.HEADING && b.level() == 1)) {
-                head();
-            }
-            layout.blocks().forEach(block -> append(block, layout));
-        }
     }
 
-    /** The elements that mark a citation, in the order of the text; none for one whose place was not found. */
-    List<Element> marks(long citation) {
-        return marks.getOrDefault(citation, List.of());
+    /**
+     * A whole document.
+     *
+     * @param spans   in any order
+     * @param pressed told the id of a span that was pressed
+     */
+    public PaperText(Reply reply, Layout layout, List<Span> spans, LongConsumer pressed) {
+        this(reply, pressed);
+        if (layout.blocks().stream().noneMatch(b -> b.kind() == Kind.HEADING && b.level() == 1)) {
+            head();
+        }
+        layout.blocks().forEach(block -> append(block, layout, spans));
+    }
+
+    /** A document of which the full text is not held: its citations, one by one. */
+    static PaperText quoting(Reply reply, List<Citation> citations, LongConsumer pressed) {
+        var paper = new PaperText(reply, pressed);
+        paper.head();
+        citations.forEach(paper::quotation);
+        return paper;
+    }
+
+    /** Citations as spans; those without a place are left out. */
+    static List<Span> spans(List<Citation> citations) {
+        return citations.stream().filter(c -> c.start() != null && c.end() != null)
+                .map(c -> new Span(c.id(), c.start(), c.end())).toList();
+    }
+
+    /** The elements of the layout's blocks, in its order. */
+    public List<Element> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    /** The elements that mark a span, in the order of the text; none where its place was not found. */
+    public List<Element> marks(long id) {
+        return marks.getOrDefault(id, List.of());
     }
 
     private void head() {
@@ -78,11 +103,13 @@ final class PaperText extends Div {
         getElement().appendChild(line);
     }
 
-    private void append(Block block, Layout layout) {
+    private void append(Block block, Layout layout, List<Span> spans) {
         var visible = block.visible(layout.text());
         var element = new Element(tag(block, visible));
         style(block, visible).forEach(element.getClassList()::add);
-        block.runs().forEach(run -> append(run, element, layout.text()));
+        var here = spans.stream().filter(s -> s.start() < block.end() && s.end() > block.start()).toList();
+        block.runs().forEach(run -> append(run, element, layout.text(), here));
+        blocks.add(element);
         getElement().appendChild(element);
     }
 
@@ -105,26 +132,25 @@ final class PaperText extends Div {
         };
     }
 
-    /** Cuts a run wherever a citation begins or ends. */
-    private void append(Run run, Element block, String text) {
+    /** Cuts a run wherever a span begins or ends. */
+    private void append(Run run, Element block, String text, List<Span> ofBlock) {
         var into = block;
         if (run.bold()) {
             into = new Element("strong");
             block.appendChild(into);
         }
         var cuts = new TreeSet<Integer>(List.of(run.start(), run.end()));
-        var here = citations.stream().filter(c -> c.start() != null && c.end() != null)
-                .filter(c -> c.start() < run.end() && c.end() > run.start()).toList();
-        here.forEach(c -> {
-            cuts.add(Math.max(run.start(), c.start()));
-            cuts.add(Math.min(run.end(), c.end()));
+        var here = ofBlock.stream().filter(s -> s.start() < run.end() && s.end() > run.start()).toList();
+        here.forEach(s -> {
+            cuts.add(Math.max(run.start(), s.start()));
+            cuts.add(Math.min(run.end(), s.end()));
         });
         int from = run.start();
         for (int to : cuts.tailSet(run.start(), false)) {
             int start = from;
-            var cited = here.stream().filter(c -> c.start() <= start && c.end() >= to).map(Citation::id).toList();
+            var marked = here.stream().filter(s -> s.start() <= start && s.end() >= to).map(Span::id).toList();
             var words = text.substring(from, to);
-            into.appendChild(cited.isEmpty() ? Element.createText(words) : mark(words, cited));
+            into.appendChild(marked.isEmpty() ? Element.createText(words) : mark(words, marked));
             from = to;
         }
     }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
+import org.youju.reply.FigureReview;
 import org.youju.reply.Grade;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
@@ -52,6 +53,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     private final ReplyService replies;
     private final Access access;
+    private final List<FigureReview> reviews;
     private final PageHeader header = new PageHeader(getTranslation("reply.title"));
     private final TextField words = new TextField();
     private final Select<ReplyKind> kind = new Select<>();
@@ -60,9 +62,10 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final Div results = new Div();
     private boolean reading;
 
-    RepliesView(ReplyService replies, Access access) {
+    RepliesView(ReplyService replies, Access access, List<FigureReview> reviews) {
         this.replies = replies;
         this.access = access;
+        this.reviews = access.may(Permission.READ_DRAFTS) ? reviews : List.of();
         addClassNames("yj-page", "yj-replies");
         words.setAriaLabel(getTranslation("reply.search"));
         words.setPlaceholder(getTranslation("reply.search.hint"));
@@ -169,8 +172,14 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     private void fill(NativeTableBody body, List<Reply> found, int from) {
         var shown = found.subList(from, Math.min(found.size(), from + SCREENFUL));
-        var counts = replies.countCitations(shown.stream().map(Reply::id).toList());
-        shown.forEach(reply -> body.add(row(reply, counts.getOrDefault(reply.id(), 0))));
+        var ids = shown.stream().map(Reply::id).toList();
+        var counts = replies.countCitations(ids);
+        var progress = reviews.stream().map(review -> review.of(ids)).findFirst();
+        shown.forEach(reply -> {
+            var row = row(reply, counts.getOrDefault(reply.id(), 0));
+            progress.ifPresent(known -> row.add(progress(reply, known.get(reply.id()))));
+            body.add(row);
+        });
         if (from + SCREENFUL < found.size()) {
             var more = new Button(getTranslation("reply.more", found.size() - from - SCREENFUL));
             more.addClassName("yj-verb");
@@ -188,6 +197,12 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
                 "reply.fact.grade", "reply.figures")) {
             var cell = new NativeTableHeaderCell(getTranslation(key));
             cell.getElement().setAttribute("scope", "col");
+            row.add(cell);
+        }
+        if (!reviews.isEmpty()) {
+            var cell = new NativeTableHeaderCell(getTranslation("reply.review.column"));
+            cell.getElement().setAttribute("scope", "col");
+            cell.addClassName("yj-num");
             row.add(cell);
         }
         return new NativeTableHeader(row);
@@ -215,6 +230,19 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
                 new NativeTableCell(reply.issuedOn() == null ? getTranslation("reply.undated")
                         : reply.issuedOn().code()),
                 new NativeTableCell(reply.grade() + " · " + getTranslation("reply.grade." + reply.grade())), number);
+    }
+
+    private NativeTableCell progress(Reply reply, FigureReview.@Nullable Progress progress) {
+        var cell = new NativeTableCell();
+        cell.addClassName("yj-num");
+        if (progress != null) {
+            var link = new Anchor(Routes.review(reply.id()),
+                    getTranslation("reply.review.progress", progress.decided(), progress.all()));
+            link.setAriaLabel(getTranslation("reply.review.progress.of", reply.label(), progress.decided(),
+                    progress.all()));
+            cell.add(link);
+        }
+        return cell;
     }
 
     private Component empty() {

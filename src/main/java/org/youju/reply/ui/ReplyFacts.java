@@ -15,14 +15,15 @@ import org.youju.reply.Reply;
 import org.youju.reply.ReplyText;
 
 /** What is known of a document besides its words. */
-final class ReplyFacts extends DescriptionList {
+public final class ReplyFacts extends DescriptionList {
 
     private static final int SHORT_HASH = 12;
 
     private final Reply reply;
     private final Optional<Proposal> proposal;
 
-    ReplyFacts(Reply reply, Optional<Proposal> proposal, Optional<ReplyText> text) {
+    /** What is known of {@code reply}; without a proposal or a text, less. */
+    public ReplyFacts(Reply reply, Optional<Proposal> proposal, Optional<ReplyText> text) {
         this.reply = reply;
         this.proposal = proposal;
         addClassName("yj-reply-facts");
@@ -51,7 +52,7 @@ final class ReplyFacts extends DescriptionList {
     }
 
     /** The few of them that stand beside the page's title. */
-    String inOneLine() {
+    public String inOneLine() {
         var words = new ArrayList<String>();
         proposal.ifPresent(p -> {
             words.add(session(p));

@@ -25,8 +25,11 @@ import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.reply.Citation;
 import org.youju.reply.CitationUses;
+import org.youju.reply.Layout;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
 import org.youju.security.Role;
 
 /**
@@ -49,6 +52,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
 
     private final ReplyService replies;
     private final List<CitationUses> uses;
+    private final Access access;
     private final PageHeader header = new PageHeader("");
 
     private @Nullable Reply reply;
@@ -59,9 +63,10 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private @Nullable Citation chosen;
     private final Span counter = new Span();
 
-    ReplyView(ReplyService replies, List<CitationUses> uses) {
+    ReplyView(ReplyService replies, List<CitationUses> uses, Access access) {
         this.replies = replies;
         this.uses = uses;
+        this.access = access;
         addClassNames("yj-page", "yj-reader");
         Shortcuts.addShortcutListener(this, () -> step(1), Key.KEY_J);
         Shortcuts.addShortcutListener(this, () -> step(-1), Key.KEY_K);
@@ -102,19 +107,31 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         var proposal = replies.proposalOf(shown.id());
         var usesByCitation = uses.stream().flatMap(u -> u.of(shown.id(), getLocale()).stream())
                 .collect(Collectors.groupingBy(CitationUses.Use::citationId));
-        paper = new PaperText(shown, replies.readableTextOf(shown.id()).orElse(null), citations, this::press);
+        paper = replies.readableTextOf(shown.id())
+                .map(t -> new PaperText(shown, Layout.of(t), PaperText.spans(citations), this::press))
+                .orElseGet(() -> PaperText.quoting(shown, citations, this::press));
         list = new CitationList(citations, usesByCitation, this::press);
-        strip = text.map(t -> new PositionStrip(citations, t.text().length(), this::press)).orElse(null);
+        strip = text.map(t -> new PositionStrip(ticks(), t.text().length(), this::press)).orElse(null);
 
         var facts = new ReplyFacts(shown, proposal, text);
-        header.title(shown.label());
+        header.reset().title(shown.label());
         header.note(facts.inOneLine());
         header.crumb(getTranslation("reply.list"), Routes.REPLIES);
+        if (text.isPresent() && access.may(Permission.READ_DRAFTS)) {
+            var review = new Anchor(Routes.review(shown.id()), getTranslation("reply.review"));
+            review.addClassName("yj-tool");
+            header.controls(review);
+        }
         removeAll();
         add(document(shown), new Div(panel("reply.figures", Integer.toString(citations.size()), list),
                 panel("reply.about", "", facts)));
         getComponentAt(1).addClassName("yj-reader-side");
         count();
+    }
+
+    private List<PositionStrip.Tick> ticks() {
+        return PaperText.spans(citations).stream()
+                .map(s -> new PositionStrip.Tick(s.id(), s.start(), "yj-tick")).toList();
     }
 
     private Component document(Reply shown) {

@@ -207,7 +207,7 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
         drop.fold(false);
         next();
         if (open == null && reading == null && state instanceof FileState.Taken(var reply)) {
-            Routes.open(Routes.reply(reply.id()));
+            Routes.open(Routes.review(reply.id()));
         }
     }
 

@@ -1,0 +1,530 @@
+package org.youju.extraction.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.DomEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.base.RuleViolation;
+import org.youju.base.ui.control.SegmentedBar;
+import org.youju.extraction.review.Batch;
+import org.youju.extraction.review.CandidateState;
+import org.youju.extraction.review.Review;
+import org.youju.extraction.review.ReviewCandidate;
+import org.youju.extraction.review.ReviewChanged;
+import org.youju.extraction.review.ReviewService;
+import org.youju.extraction.ui.Desk.Filter;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.reply.ui.PaperText;
+
+/**
+ * The desk itself: the text at the left, its candidates at the right, everything by one key each. After a decision the
+ * next open candidate is current; what a person is writing is never taken away by what others do.
+ */
+@Tag("yj-desk")
+@JsModule("./desk/yj-desk.ts")
+final class DeskPanel extends HtmlContainer {
+
+    /** On a narrow page one of the two is to be seen. */
+    private enum Pane {
+        LIST, TEXT
+    }
+
+    private static final String CHANGED = "review.candidate.changed.";
+    private static final String DETAIL = "event.detail";
+
+    private final ReviewService reviews;
+    private final IndicatorService indicators;
+    private final Phrases phrases;
+    private final boolean editable;
+    private final Runnable counted;
+    private final Desk desk;
+    private final TermsForm form;
+    private final CandidateCard card;
+    private final DeskText text;
+    private final CandidateList list;
+    private final SelectionBar selection;
+    private final SegmentedBar<Pane> panes;
+    private final Button batch = new Button();
+    private final Span status = new Span();
+
+    private Review review;
+    private @Nullable ReviewCandidate current;
+
+    /** @param counted told after a decision has changed how many there are of each kind */
+    DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Phrases phrases, boolean editable,
+            Runnable counted) {
+        this.review = review;
+        this.reviews = reviews;
+        this.indicators = indicators;
+        this.phrases = phrases;
+        this.editable = editable;
+        this.counted = counted;
+        addClassName("yj-desk");
+        desk = new Desk(review.candidates());
+        form = new TermsForm(indicators::catalogue, phrases, this::preview, this::newIndicator);
+        card = new CandidateCard(form, phrases, this::act);
+        card.setVisible(desk.size() > 0);
+        text = new DeskText(review, desk, phrases, this::go);
+        list = new CandidateList(desk, phrases, card, this::go);
+        selection = new SelectionBar(this::add, this::reject);
+        panes = new SegmentedBar<>(getTranslation("desk.pane"), Pane.LIST, List.of(Pane.values()),
+                pane -> getTranslation("desk.pane." + pane)).onChoice(this::show);
+        panes.addClassName("yj-desk-panes");
+        if (editable) {
+            text.add(selection);
+            batch.addClickListener(click -> new BatchDialog(desk.shown(Filter.OPEN), this::acceptAbove).open());
+            batch.setText(getTranslation("desk.batch"));
+            batch.addClassNames("yj-button", "yj-small-button");
+            list.tools(batch, new VerbButton(Verb.ADD, this::act));
+        }
+        var split = new Div(text, list);
+        split.addClassName("yj-desk-split");
+        add(panes, split, footer());
+        show(Pane.LIST);
+        getElement().addEventListener("yj-key", event -> press(event.getEventData().get(DETAIL).asString()))
+                .addEventData(DETAIL);
+        getElement().addEventListener("yj-select", this::select).addEventData(DETAIL);
+        desk.shown(Filter.OPEN).stream().findFirst().or(() -> desk.shown(Filter.ALL).stream().findFirst())
+                .ifPresent(this::choose);
+        count();
+    }
+
+    private Footer footer() {
+        var keys = new Div();
+        keys.addClassName("yj-desk-keyline");
+        for (var verb : Verb.values()) {
+            if (editable || !verb.changes()) {
+                keys.add(new VerbButton(verb, this::act));
+            }
+        }
+        status.setText(getTranslation(editable ? "desk.status" : "desk.status.read-only"));
+        status.addClassName("yj-desk-status");
+        status.getElement().setAttribute("role", "status");
+        var footer = new Footer(keys, status);
+        footer.addClassName("yj-desk-foot");
+        return footer;
+    }
+
+    /** The pane of the text. */
+    DeskText text() {
+        return text;
+    }
+
+    /** What is on the desk. */
+    Desk desk() {
+        return desk;
+    }
+
+    /** Says what has happened, for the eye and for screen readers. */
+    void say(String key, Object... arguments) {
+        status.setText(getTranslation(key, arguments));
+    }
+
+    private void count() {
+        batch.setEnabled(desk.count(Filter.OPEN) > 0);
+        counted.run();
+    }
+
+    private void show(Pane pane) {
+        getElement().setAttribute("data-pane", pane.name().toLowerCase(Locale.ROOT));
+        panes.choose(pane);
+    }
+
+    // which one is current
+
+    /** Makes a candidate current, after keeping what was written about the one before. */
+    void go(long id) {
+        desk.find(id).ifPresent(this::go);
+    }
+
+    private void step(int by) {
+        if (current != null) {
+            desk.step(current, by, list.filter()).ifPresent(this::go);
+        }
+    }
+
+    private void go(ReviewCandidate candidate) {
+        if (kept()) {
+            choose(desk.find(candidate.id()).orElse(candidate));
+        }
+    }
+
+    private void choose(ReviewCandidate candidate) {
+        current = candidate;
+        card.setVisible(true);
+        fill(candidate);
+        text.choose(candidate);
+        list.choose(candidate.id());
+        bring();
+    }
+
+    private void fill(ReviewCandidate candidate) {
+        var open = editable && candidate.state() == CandidateState.PROPOSED;
+        var issued = review.reply().issuedOn();
+        form.show(candidate, open ? reviews.guesses(candidate.id()) : List.of(),
+                issued == null ? null : issued.lastDay(), open);
+        card.show(candidate, editable);
+        if (open) {
+            preview();
+        }
+    }
+
+    private void bring() {
+        if (current != null) {
+            getElement().callJsFunction("bring", text.mark(current.id()).orElse(null), card.getElement(), true);
+        }
+    }
+
+    /** Shows beside the terms, as they are being written, what they would record. */
+    private void preview() {
+        card.promises();
+        if (current == null) {
+            return;
+        }
+        try {
+            card.preview(reviews.preview(current.id(), form.terms()));
+        } catch (RuleViolation violation) {
+            card.refuse(violation);
+        }
+    }
+
+    // what a person does
+
+    void press(String key) {
+        switch (key) {
+            case "Enter" -> act(Verb.ACCEPT);
+            case "Keep" -> kept();
+            case "Escape" -> revert();
+            default -> Verb.of(key).ifPresent(this::act);
+        }
+    }
+
+    private void act(Verb verb) {
+        if (verb.changes() && !editable) {
+            say("desk.status.read-only");
+            return;
+        }
+        switch (verb) {
+            case NEXT -> step(1);
+            case PREVIOUS -> step(-1);
+            case SHOW -> showPlace();
+            case KEYS -> new KeysDialog().open();
+            case ADD -> add();
+            case UNDO -> undo();
+            case ACCEPT -> accept();
+            case EDIT -> ifOpen(candidate -> form.focusFirst());
+            case REJECT -> ifOpen(candidate -> new RejectDialog(candidate.span(), reason -> decide(verb,
+                    now -> reviews.reject(now.id(), now.version(), reason))).open());
+            case MERGE -> ifOpen(candidate -> new MergeDialog(candidate, desk.shown(Filter.ALL), phrases,
+                    into -> decide(verb, now -> reviews.merge(now.id(), now.version(), into.id()))).open());
+            case PROMISE -> ifOpen(candidate -> form.promise(!form.isPromising()));
+        }
+    }
+
+    private void ifOpen(Consumer<ReviewCandidate> work) {
+        if (current == null) {
+            return;
+        }
+        if (current.state() == CandidateState.PROPOSED) {
+            work.accept(current);
+        } else {
+            say("desk.already", current.number(), phrases.state(current));
+        }
+    }
+
+    private void showPlace() {
+        show(Pane.TEXT);
+        Optional.ofNullable(current).flatMap(c -> text.mark(c.id()))
+                .ifPresent(mark -> getElement().callJsFunction("show", mark));
+    }
+
+    private void accept() {
+        ifOpen(candidate -> {
+            try {
+                var terms = form.terms();
+                decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms));
+            } catch (RuleViolation unreadable) {
+                card.refuse(unreadable);
+            }
+        });
+    }
+
+    /** Decides about the current candidate and goes on to the next open one. */
+    private void decide(Verb verb, UnaryOperator<ReviewCandidate> decision) {
+        var candidate = current;
+        if (candidate == null) {
+            return;
+        }
+        attempt(verb, decision, candidate);
+    }
+
+    private void attempt(Verb verb, UnaryOperator<ReviewCandidate> decision, ReviewCandidate on) {
+        try {
+            var done = decision.apply(on);
+            desk.decided(List.of(done.id()));
+            took(done);
+            say("desk.done", getTranslation("desk.state." + done.state()), done.number(), desk.count(Filter.OPEN));
+            desk.step(done, 1, Filter.OPEN).ifPresentOrElse(this::choose, () -> choose(done));
+        } catch (RuleViolation violation) {
+            if (violation.key().startsWith(CHANGED)) {
+                clash(on.id(), getTranslation("desk.verb." + verb), () -> insist(verb, decision, on.id()));
+            } else {
+                card.refuse(violation);
+            }
+        } catch (AccessDeniedException denied) {
+            say(String.valueOf(denied.getMessage()));
+        }
+    }
+
+    /** Takes back what somebody else decided, then decides all the same. */
+    private void insist(Verb verb, UnaryOperator<ReviewCandidate> decision, long id) {
+        attempt(() -> desk.find(id).map(this::reopened).ifPresent(now -> attempt(verb, decision, now)));
+    }
+
+    private ReviewCandidate reopened(ReviewCandidate candidate) {
+        if (!candidate.state().isDecided()) {
+            return candidate;
+        }
+        var open = reviews.undo(candidate.id(), candidate.version());
+        took(open);
+        return open;
+    }
+
+    /** Reads what others have made of a candidate and lets the person choose between theirs and mine. */
+    private void clash(long id, @Nullable String mine, Runnable insist) {
+        reviews.review(review.reply().id()).ifPresent(this::refreshOthers);
+        desk.find(id).ifPresent(theirs -> card.clash(theirs, mine, () -> {
+            card.settle();
+            insist.run();
+        }, () -> choose(theirs)));
+    }
+
+    /** Keeps the terms that were written about the current candidate; false if they can't be, and are still there. */
+    private boolean kept() {
+        var candidate = current;
+        if (!editable || candidate == null || candidate.state() != CandidateState.PROPOSED || !form.isDirty()) {
+            return true;
+        }
+        try {
+            var terms = form.terms();
+            var kept = reviews.amend(candidate.id(), candidate.version(), terms);
+            took(kept);
+            current = kept;
+            fill(kept);
+            say("desk.kept", kept.number());
+            return true;
+        } catch (RuleViolation violation) {
+            if (violation.key().startsWith(CHANGED)) {
+                clash(candidate.id(), getTranslation("desk.verb.EDIT"), () -> rebase(candidate.id()));
+            } else {
+                card.refuse(violation);
+            }
+            return false;
+        }
+    }
+
+    /** Lets what a person has written stand upon what others have made of the candidate. */
+    private void rebase(long id) {
+        attempt(() -> desk.find(id).map(this::reopened).ifPresent(now -> current = now));
+    }
+
+    private void revert() {
+        if (selection.isVisible()) {
+            selection.clear();
+        } else if (current != null && form.isDirty()) {
+            fill(current);
+            say("desk.reverted", current.number());
+        }
+    }
+
+    private void undo() {
+        var back = current != null && current.state().isDecided() ? List.of(current) : desk.takeBack();
+        if (back.isEmpty()) {
+            say("desk.undo.none");
+            return;
+        }
+        attempt(() -> {
+            var undone = new ArrayList<ReviewCandidate>();
+            for (var candidate : back) {
+                var open = reviews.undo(candidate.id(), candidate.version());
+                took(open);
+                undone.add(open);
+            }
+            choose(undone.getFirst());
+            say(undone.size() == 1 ? "desk.undone" : "desk.undone.many", undone.getFirst().number(), undone.size());
+        });
+    }
+
+    private Batch acceptAbove(double confidence) {
+        var done = reviews.acceptAbove(review.reply().id(), confidence);
+        desk.decided(done.accepted().stream().map(ReviewCandidate::id).toList());
+        reviews.review(review.reply().id()).ifPresent(this::refresh);
+        say("desk.batch.done", done.accepted().size(), done.refused().size());
+        return done;
+    }
+
+    private void newIndicator() {
+        ifOpen(candidate -> new IndicatorDialog(reviews.newIndicator(candidate.id()), indicators.catalogue(), phrases,
+                indicator -> {
+                    store(indicator);
+                    form.choose(indicator);
+                }).open());
+    }
+
+    /** Keeps an indicator, and its unit with it where the catalogue has no such unit. */
+    private void store(Indicator indicator) {
+        if (indicators.catalogue().units().stream().noneMatch(unit -> unit.code().equals(indicator.unit().code()))) {
+            indicators.addUnits(List.of(indicator.unit()));
+        }
+        indicators.addIndicators(List.of(indicator));
+    }
+
+    // what the reading passed over
+
+    private void select(DomEvent event) {
+        var detail = event.getEventData().get(DETAIL);
+        if (detail == null || detail.isNull()) {
+            selection.clear();
+        } else {
+            text.selected(detail.get("fromBlock").asInt(), detail.get("from").asInt(), detail.get("toBlock").asInt(),
+                    detail.get("to").asInt()).ifPresentOrElse(span -> selection.show(span, words(span)),
+                            selection::clear);
+        }
+    }
+
+    private String words(PaperText.Span span) {
+        return review.text().text().substring(span.start(), span.end());
+    }
+
+    private void add() {
+        selection.span().ifPresentOrElse(this::add,
+                () -> new AddDialog(review.text().text(), this::add, this::reject).open());
+    }
+
+    /** Adds a figure that the reading missed. */
+    void add(PaperText.Span span) {
+        attempt(() -> {
+            var added = reviews.add(review.reply().id(), span.start(), span.end());
+            took(added);
+            choose(added);
+            say("desk.added", added.number());
+        });
+    }
+
+    private void reject(PaperText.Span span) {
+        attempt(() -> {
+            var added = reviews.add(review.reply().id(), span.start(), span.end());
+            took(added);
+            var rejected = reviews.reject(added.id(), added.version(), getTranslation("desk.reject.not-indicator"));
+            desk.decided(List.of(rejected.id()));
+            took(rejected);
+            choose(rejected);
+            say("desk.done", getTranslation("desk.state." + rejected.state()), rejected.number(),
+                    desk.count(Filter.OPEN));
+        });
+    }
+
+    /** Does what a rule may refuse and no field is to blame for; the refusal is said. */
+    void attempt(Runnable work) {
+        selection.clear();
+        try {
+            work.run();
+        } catch (RuleViolation violation) {
+            if (violation.key().startsWith(CHANGED)) {
+                reviews.review(review.reply().id()).ifPresent(this::refresh);
+            }
+            say(violation.key(), violation.arguments());
+        } catch (AccessDeniedException denied) {
+            say(String.valueOf(denied.getMessage()));
+        }
+    }
+
+    // what has changed
+
+    /** Takes a candidate as it now stands, here by this person. */
+    private void took(ReviewCandidate candidate) {
+        draw(List.of(candidate));
+    }
+
+    private void draw(List<ReviewCandidate> candidates) {
+        var fresh = candidates.stream().anyMatch(c -> desk.find(c.id()).isEmpty());
+        var changed = candidates.stream().filter(desk::put).toList();
+        if (fresh) {
+            text.set();
+            list.set();
+        } else {
+            changed.forEach(candidate -> {
+                text.update(candidate);
+                list.update(candidate);
+            });
+        }
+        if (!changed.isEmpty()) {
+            count();
+        }
+    }
+
+    /** Shows what was read anew after this person has changed many at once. */
+    void refresh(Review read) {
+        refreshOthers(read);
+        Optional.ofNullable(current).flatMap(c -> desk.find(c.id())).ifPresent(now -> {
+            if (now.state() == CandidateState.PROPOSED) {
+                choose(now);
+            } else {
+                desk.step(now, 1, Filter.OPEN).ifPresentOrElse(this::choose, () -> choose(now));
+            }
+        });
+    }
+
+    private void refreshOthers(Review read) {
+        review = read;
+        draw(read.candidates());
+    }
+
+    /** Shows what somebody else has changed; the card stays as it is while a person is writing on it. */
+    void news(ReviewChanged change, Review read) {
+        refreshOthers(read);
+        var here = current;
+        if (here != null && touches(change, here)) {
+            var theirs = desk.find(here.id()).orElse(here);
+            if (theirs.version() != here.version()) {
+                if (editable && form.isDirty()) {
+                    card.clash(theirs, null, () -> rebase(here.id()), () -> choose(theirs));
+                } else {
+                    current = theirs;
+                    fill(theirs);
+                }
+            }
+        } else if (here == null) {
+            desk.shown(Filter.ALL).stream().findFirst().ifPresent(this::choose);
+        }
+        tell(change);
+    }
+
+    private static boolean touches(ReviewChanged change, ReviewCandidate candidate) {
+        return change.candidateIds().isEmpty() || change.candidateIds().contains(candidate.id());
+    }
+
+    private void tell(ReviewChanged change) {
+        Set<Long> ids = change.candidateIds();
+        if (ids.size() == 1) {
+            desk.find(ids.iterator().next()).ifPresent(candidate ->
+                    say("desk.news.one", change.by(), candidate.number(), phrases.state(candidate)));
+        } else {
+            say("desk.news.many", change.by(), ids.size());
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package org.youju.extraction.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.control.SegmentedBar;
+import org.youju.extraction.review.CandidateState;
+import org.youju.extraction.review.Review;
+import org.youju.extraction.review.ReviewCandidate;
+import org.youju.reply.Layout;
+import org.youju.reply.Layout.Block;
+import org.youju.reply.Layout.Kind;
+import org.youju.reply.ui.PaperText;
+import org.youju.reply.ui.PositionStrip;
+
+/**
+ * The text on paper, every candidate marked by what was decided about it. It is set once; a decision changes classes
+ * and labels of single marks.
+ */
+final class DeskText extends Section {
+
+    /** What of the text is shown. */
+    private enum Extent {
+        FIGURES, ALL
+    }
+
+    private final Review review;
+    private final Desk desk;
+    private final Phrases phrases;
+    private final LongConsumer pressed;
+    private final Layout layout;
+    private final Div scroller = new Div();
+    private final Div body = new Div(scroller);
+    private final Element heading;
+    private final List<Fold> folds = new ArrayList<>();
+    private PaperText paper;
+    private PositionStrip strip;
+    private Extent extent = Extent.FIGURES;
+    private @Nullable ReviewCandidate current;
+
+    /** @param pressed told which candidate was pressed */
+    DeskText(Review review, Desk desk, Phrases phrases, LongConsumer pressed) {
+        this.review = review;
+        this.desk = desk;
+        this.phrases = phrases;
+        this.pressed = pressed;
+        this.layout = Layout.of(review.text().text());
+        addClassNames("yj-panel", "yj-reader-document", "yj-desk-text");
+        heading = new Element("h2").setText(getTranslation("desk.text"));
+        scroller.addClassName("yj-reader-scroll");
+        scroller.getElement().setAttribute("tabindex", "0");
+        scroller.getElement().setAttribute("role", "region");
+        scroller.getElement().setAttribute("aria-label", getTranslation("desk.text"));
+        body.addClassName("yj-reader-body");
+        add(bar(), body);
+        set();
+    }
+
+    private Div bar() {
+        var bar = new Div();
+        bar.addClassName("yj-reader-bar");
+        bar.getElement().appendChild(heading);
+        for (var state : List.of(CandidateState.ACCEPTED, CandidateState.PROPOSED, CandidateState.REJECTED,
+                CandidateState.DUPLICATE)) {
+            var legend = new Span(getTranslation("desk.state." + state));
+            legend.addClassNames("yj-cand", "yj-desk-legend", Phrases.style(state));
+            bar.add(legend);
+        }
+        bar.add(new SegmentedBar<>(getTranslation("desk.extent"), extent, List.of(Extent.values()),
+                e -> getTranslation("desk.extent." + e)).onChoice(this::show));
+        return bar;
+    }
+
+    /** Sets the whole text, once, and again after a figure was added to it. */
+    void set() {
+        var candidates = desk.shown(Desk.Filter.ALL);
+        paper = new PaperText(review.reply(), layout,
+                candidates.stream().map(c -> new PaperText.Span(c.id(), c.start(), c.end())).toList(), pressed);
+        var blocks = paper.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            blocks.get(i).setAttribute("data-block", Integer.toString(i));
+        }
+        candidates.forEach(candidate -> paper.marks(candidate.id()).forEach(mark -> mark.getClassList().remove("yj-cited")));
+        strip = new PositionStrip(List.of(), Math.max(1, layout.text().length()), pressed);
+        candidates.forEach(this::draw);
+        scroller.removeAll();
+        scroller.add(paper);
+        body.removeAll();
+        body.add(scroller, strip);
+        folds.clear();
+        fold();
+        drawStrip();
+        Optional.ofNullable(current).ifPresent(this::choose);
+    }
+
+    /** The first element that marks a candidate, empty where its place is not to be seen. */
+    Optional<Element> mark(long id) {
+        return paper.marks(id).stream().findFirst();
+    }
+
+    /** Draws a candidate as it now stands. */
+    void update(ReviewCandidate candidate) {
+        draw(candidate);
+        folds.stream().filter(fold -> fold.holds(candidate)).forEach(Fold::say);
+        drawStrip();
+    }
+
+    private void draw(ReviewCandidate candidate) {
+        for (var mark : paper.marks(candidate.id())) {
+            mark.getClassList().add("yj-cand");
+            for (var state : CandidateState.values()) {
+                mark.getClassList().set(Phrases.style(state), state == candidate.state());
+            }
+            mark.setAttribute("role", "button");
+            mark.setAttribute("aria-label", getTranslation("desk.mark", mark.getText(), candidate.number(),
+                    phrases.state(candidate)));
+        }
+    }
+
+    private void drawStrip() {
+        strip.replace(desk.shown(Desk.Filter.ALL).stream()
+                .map(c -> new PositionStrip.Tick(c.id(), c.start(), "yj-tick " + Phrases.style(c.state()))).toList());
+        strip.choose(current == null ? -1 : current.id());
+    }
+
+    /** Outlines a candidate with its number and opens the fold that it may lie in. */
+    void choose(ReviewCandidate candidate) {
+        if (current != null) {
+            paper.marks(current.id())
+                    .forEach(mark -> mark.removeAttribute("aria-current").removeAttribute("data-n"));
+        }
+        current = candidate;
+        var marks = paper.marks(candidate.id());
+        marks.forEach(mark -> mark.setAttribute("aria-current", "true"));
+        marks.stream().findFirst().ifPresent(mark ->
+                mark.setAttribute("data-n", Integer.toString(candidate.number())));
+        folds.stream().filter(fold -> fold.holds(candidate)).forEach(fold -> fold.open(true));
+        strip.choose(candidate.id());
+    }
+
+    private void show(Extent wanted) {
+        extent = wanted;
+        fold();
+        Optional.ofNullable(current).ifPresent(this::choose);
+    }
+
+    private void fold() {
+        folds.forEach(Fold::remove);
+        folds.clear();
+        if (extent == Extent.ALL) {
+            return;
+        }
+        var run = new ArrayList<Integer>();
+        boolean inBody = false;
+        for (int i = 0; i < layout.blocks().size(); i++) {
+            var block = layout.blocks().get(i);
+            if (inBody && block.kind() != Kind.HEADING && !statesFigures(block)) {
+                run.add(i);
+            } else {
+                close(run);
+            }
+            inBody |= block.kind() == Kind.HEADING && block.level() > 1;
+        }
+        close(run);
+    }
+
+    private void close(List<Integer> run) {
+        if (run.stream().anyMatch(i -> layout.blocks().get(i).kind() == Kind.PARAGRAPH)) {
+            folds.add(new Fold(List.copyOf(run)));
+        }
+        run.clear();
+    }
+
+    private boolean statesFigures(Block block) {
+        return within(block).stream().anyMatch(c -> c.state() == CandidateState.PROPOSED
+                || c.state() == CandidateState.ACCEPTED);
+    }
+
+    private List<ReviewCandidate> within(Block block) {
+        return desk.shown(Desk.Filter.ALL).stream()
+                .filter(c -> c.start() < block.end() && c.end() > block.start()).toList();
+    }
+
+    /** The units of the text that a person selected on the paper, without blanks at its ends; empty if it is nothing. */
+    Optional<PaperText.Span> selected(int fromBlock, int from, int toBlock, int to) {
+        var blocks = layout.blocks();
+        if (fromBlock < 0 || toBlock >= blocks.size() || fromBlock > toBlock) {
+            return Optional.empty();
+        }
+        var start = position(blocks.get(fromBlock), from, true);
+        var end = position(blocks.get(toBlock), to, false);
+        while (start < end && Character.isWhitespace(layout.text().charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(layout.text().charAt(end - 1))) {
+            end--;
+        }
+        return start < end ? Optional.of(new PaperText.Span(-1, start, end)) : Optional.empty();
+    }
+
+    /** Where in the text the n-th visible unit of a block is. */
+    private static int position(Block block, int visible, boolean first) {
+        int left = visible;
+        for (var run : block.runs()) {
+            int length = run.end() - run.start();
+            if (left < length || !first && left == length) {
+                return run.start() + left;
+            }
+            left -= length;
+        }
+        return block.runs().isEmpty() ? block.start() : block.runs().getLast().end();
+    }
+
+    /** Paragraphs that state nothing to decide about, behind one line. */
+    private final class Fold {
+
+        private final List<Integer> blocks;
+        private final NativeButton line = new NativeButton();
+        private boolean open;
+
+        Fold(List<Integer> blocks) {
+            this.blocks = blocks;
+            line.addClassName("yj-fold");
+            line.addClickListener(click -> open(!open));
+            var first = paper.blocks().get(blocks.getFirst());
+            paper.getElement().insertChild(paper.getElement().indexOfChild(first), line.getElement());
+            open(false);
+        }
+
+        boolean holds(ReviewCandidate candidate) {
+            return blocks.stream().map(layout.blocks()::get)
+                    .anyMatch(b -> candidate.start() < b.end() && candidate.end() > b.start());
+        }
+
+        void open(boolean wanted) {
+            open = wanted;
+            blocks.forEach(i -> paper.blocks().get(i).setAttribute("hidden", !open));
+            line.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+            say();
+        }
+
+        void say() {
+            var paragraphs = blocks.stream().filter(i -> layout.blocks().get(i).kind() == Kind.PARAGRAPH).count();
+            var counted = new ArrayList<String>();
+            for (var state : List.of(CandidateState.PROPOSED, CandidateState.ACCEPTED, CandidateState.REJECTED,
+                    CandidateState.DUPLICATE)) {
+                var count = desk.shown(Desk.Filter.ALL).stream().filter(c -> c.state() == state && holds(c)).count();
+                if (count > 0) {
+                    counted.add(getTranslation("desk.fold.count", count, getTranslation("desk.state." + state)));
+                }
+            }
+            line.setText(getTranslation(open ? "desk.fold.open" : "desk.fold", paragraphs, counted.isEmpty()
+                    ? getTranslation("desk.fold.none") : String.join(getTranslation("desk.fold.and"), counted)));
+        }
+
+        void remove() {
+            blocks.forEach(i -> paper.blocks().get(i).setAttribute("hidden", false));
+            line.getElement().removeFromParent();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.youju.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.youju.BrowserTest;
+import org.youju.TestServices;
+import org.youju.base.ui.PageState;
+import org.youju.base.ui.Routes;
+import org.youju.extraction.review.CandidateState;
+import org.youju.extraction.review.ReviewCandidate;
+import org.youju.extraction.review.ReviewService;
+import org.youju.observation.ObservationService;
+import org.youju.reply.Grade;
+import org.youju.reply.IssueDate;
+import org.youju.reply.NewReply;
+import org.youju.reply.Publicity;
+import org.youju.reply.Reply;
+import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyService;
+import org.youju.reply.SampleReply;
+import org.youju.security.Access;
+import org.youju.security.Role;
+import org.youju.security.SystemAccount;
+
+/** A reply is reviewed by keyboard alone, on a copy of the sample reply that speaks of 2025; data of its own. */
+@TestPropertySource(properties =
+    "spring.datasource.url=jdbc:h2:mem:desk-browser;DB_CLOSE_DELAY=-1;${youju.h2.options}")
+class ReviewDeskTest extends BrowserTest {
+
+    private static int copies;
+
+    @Autowired
+    private ReplyService replies;
+    @Autowired
+    private ReviewService reviews;
+    @Autowired
+    private ObservationService observations;
+    @Autowired
+    private Access access;
+
+    private Reply reply;
+
+    @BeforeEach
+    void record_a_reply() {
+        var text = SampleReply.text().replace("2023 年", "2025 年") + "\n\n目前，我区拥有数字经济企业6100余家。\n";
+        reply = access.runAs(SystemAccount.LOADER, () -> {
+            var number = ++copies;
+            var recorded = replies.record(new NewReply("KEYS" + number, ReplyKind.REPLY, "长发改〔2026〕" + number + "号",
+                    "对提案的答复", "上海市长宁区发展和改革委员会", null, new IssueDate("2026-04-2" + number), Publicity.PUBLIC,
+                    Grade.A, null, null));
+            replies.freeze(recorded.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text);
+            return recorded;
+        });
+    }
+
+    @Test
+    void a_reply_is_reviewed_by_keyboard_alone_approved_and_seen_on_the_dashboard() {
+        var page = login("statistician");
+        visit(page, Routes.review(reply.id()));
+        assertThat(card(page)).isFocused();
+        assertCurrent(page, "第1处，6100 余家");
+
+        press(page, "k");
+        assertCurrent(page, "6100余家，待处理");
+        press(page, "m");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("保留哪一处");
+        page.keyboard().press("Enter");
+        assertCurrent(page, "第1处，6100 余家");
+        assertThat(marks(page, "yj-is-duplicate")).hasText(new String[] {"6100余家"});
+
+        press(page, "a");
+        assertCurrent(page, "第2处，约 310 亿元");
+        assertThat(marks(page, "yj-is-accepted")).hasText(new String[] {"6100 余家"});
+
+        press(page, "e");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("320");
+        assertThat(page.locator("vaadin-text-field.yj-field-interval input")).hasValue("315–325");
+        page.keyboard().press("Enter");
+        assertThat(status(page)).containsText("第2处的修改已保存");
+        assertThat(card(page)).isFocused();
+        press(page, "a");
+        assertCurrent(page, "第3处，约 18%");
+
+        press(page, "r");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("不是指标")).waitFor();
+        page.keyboard().press("1");
+        assertCurrent(page, "第4处，约 55%");
+        assertThat(marks(page, "yj-is-rejected")).hasText(new String[] {"约 18%"});
+        press(page, "z");
+        assertCurrent(page, "第3处，约 18%，待处理");
+
+        press(page, "g");
+        assertThat(page.locator("mark[aria-current]")).isFocused();
+        assertThat(page.locator("mark[aria-current]")).isInViewport();
+        photograph(page, "desk");
+        axe(page);
+
+        tabTo(page, "提交审定");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("草稿2条一并提交");
+        page.keyboard().press("Enter");
+        assertThat(status(page)).containsText("已提交2条，等审核人审定");
+
+        TestServices.as("approver", Role.APPROVER, () -> observations.approve(
+                candidates().stream().filter(c -> c.state() == CandidateState.ACCEPTED)
+                        .map(ReviewCandidate::observationId).filter(Objects::nonNull).toList()));
+        visit(page, Routes.dashboard(PageState.DEFAULT.withRegion("310105").withYear(2025)));
+        awaitCards(page);
+        var tax = page.locator(".yj-kpi").filter(new Locator.FilterOptions().setHasText("数字经济综合税收")).first();
+        assertThat(tax).containsText("320");
+        tax.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(page.locator(".yj-quote").first()).containsText("完成综合税收约 310 亿元");
+    }
+
+    @Test
+    void no_key_is_a_shortcut_while_a_person_writes_and_escape_leaves_the_field() {
+        var page = login("statistician");
+        visit(page, Routes.review(reply.id()));
+        press(page, "e");
+        page.keyboard().type("ajrz?");
+        awaitServer(page);
+        assertCurrent(page, "第1处，6100 余家，待处理");
+        assertThat(page.locator("vaadin-text-field.yj-field-value input")).hasValue("6100ajrz?");
+        page.keyboard().press("Escape");
+        assertThat(card(page)).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-text-field.yj-field-value input")).hasValue("6100");
+        press(page, "?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("在承诺与事实之间转换");
+    }
+
+    @Test
+    void what_somebody_else_decides_appears_without_a_click() {
+        var page = login("statistician");
+        visit(page, Routes.review(reply.id()));
+        assertCurrent(page, "第1处");
+        var third = candidates().get(2);
+        TestServices.as("wu", Role.STATISTICIAN, () -> reviews.reject(third.id(), third.version(), "不是指标"));
+        assertThat(status(page)).containsText("wu 刚处理了第3处：已驳回");
+        assertThat(marks(page, "yj-is-rejected")).hasText(new String[] {third.span()});
+    }
+
+    @Test
+    void a_selection_of_the_text_is_offered_to_be_added() {
+        var page = login("statistician");
+        visit(page, Routes.review(reply.id()));
+        page.locator(".yj-paper mark").nth(1).evaluate("""
+                mark => {
+                    const range = document.createRange();
+                    range.selectNodeContents(mark);
+                    getSelection().removeAllRanges();
+                    getSelection().addRange(range);
+                }""");
+        var offered = page.locator(".yj-desk-selection");
+        assertThat(offered).containsText("选中“约 310 亿元”");
+        press(page, "n");
+        assertThat(status(page)).containsText("这里已有第2条候选");
+        assertThat(offered).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440,900,LIGHT", "1440,900,DARK", "390,844,LIGHT", "390,844,DARK"})
+    void nothing_keeps_anybody_out_of_the_desk(int width, int height, ColorScheme scheme) {
+        var page = open(width, height, scheme);
+        login(page, "statistician");
+        visit(page, Routes.review(reply.id()));
+        assertCurrent(page, "第1处");
+        photograph(page, "desk-" + width + "-" + scheme);
+        axe(page);
+        if (width < 1100) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("原文").setExact(true)).click();
+            assertThat(page.locator(".yj-paper")).isVisible();
+            photograph(page, "desk-text-" + width + "-" + scheme);
+            axe(page);
+        }
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    }
+
+    private List<ReviewCandidate> candidates() {
+        return TestServices.as("approver", Role.APPROVER, () -> reviews.review(reply.id())).orElseThrow().candidates();
+    }
+
+    private void press(Page page, String key) {
+        page.keyboard().press(key);
+        awaitServer(page);
+    }
+
+    private static Locator card(Page page) {
+        return page.locator(".yj-cand-card");
+    }
+
+    private static void assertCurrent(Page page, String words) {
+        assertThat(page.locator(".yj-cand-card[aria-label*='" + words + "']")).isInViewport();
+    }
+
+    private static Locator status(Page page) {
+        return page.locator(".yj-desk-status");
+    }
+
+    private static Locator marks(Page page, String style) {
+        return page.locator("mark." + style);
+    }
+
+    private static void tabTo(Page page, String words) {
+        for (int i = 0; i < 300; i++) {
+            if (words.equals(page.evaluate("document.activeElement.textContent.trim()"))) {
+                return;
+            }
+            page.keyboard().press("Shift+Tab");
+        }
+        throw new AssertionError("No way by Tab to " + words);
+    }
+}

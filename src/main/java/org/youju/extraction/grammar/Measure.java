@@ -52,7 +52,7 @@ public record Measure(int start, int end, int numberStart, WrittenNumber number,
 
     /** How many zeros {@link #multiplier} stands for. */
     private int power() {
-        return Scales.BY_POWER.indexOf(multiplier());
+        return Scales.names().indexOf(multiplier());
     }
 
     /** The value in the base unit, without sign. */
@@ -94,6 +94,6 @@ public record Measure(int start, int end, int numberStart, WrittenNumber number,
 
     private static String nameOf(BigDecimal scale) {
         var power = scale.precision() - scale.scale() - 1;
-        return power > 0 && power < Scales.BY_POWER.size() ? Scales.BY_POWER.get(power) : "";
+        return power > 0 && power < Scales.names().size() ? Scales.names().get(power) : "";
     }
 }

@@ -1,10 +1,10 @@
 package org.youju.extraction.review;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
 import org.youju.extraction.FigureKind;
+import org.youju.extraction.grammar.Scales;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 
@@ -23,14 +23,10 @@ public record Terms(BigDecimal value, @Nullable BigDecimal valueHi, String multi
         Period period, FigureKind kind, String subject, @Nullable String indicator, String region,
         @Nullable Promise promise) {
 
-    /** The scales that may be written between number and unit. */
-    public static final List<String> MULTIPLIERS = List.of("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿",
-            "百亿", "千亿", "万亿");
-
     private static final int LONGEST_UNIT = 60;
 
     public Terms {
-        if (!MULTIPLIERS.contains(multiplier)) {
+        if (!Scales.names().contains(multiplier)) {
             throw new RuleViolation("review.terms.unit.scale", multiplier);
         }
         if (unit.length() > LONGEST_UNIT) {

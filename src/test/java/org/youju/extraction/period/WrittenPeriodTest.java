@@ -1,4 +1,4 @@
-package org.youju.extraction;
+package org.youju.extraction.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

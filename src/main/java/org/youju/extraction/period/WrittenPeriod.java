@@ -1,8 +1,9 @@
-package org.youju.extraction;
+package org.youju.extraction.period;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.extraction.text.Shadow;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodFormatException;
 

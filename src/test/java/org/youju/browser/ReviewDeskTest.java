@@ -112,7 +112,9 @@ class ReviewDeskTest extends BrowserTest {
 
         tabTo(page, "提交审定");
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("草稿2条一并提交");
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("草稿2条一并提交");
+        assertThat(question.locator("vaadin-button[slot='confirm-button']")).isFocused();
         page.keyboard().press("Enter");
         assertThat(status(page)).containsText("已提交2条，等审核人审定");
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,10 +71,10 @@ class ReviewDeskTest extends BrowserTest {
     void a_reply_is_reviewed_by_keyboard_alone_approved_and_seen_on_the_dashboard() {
         var page = login("statistician");
         visit(page, Routes.review(reply.id()));
-        assertThat(card(page)).isFocused();
         assertCurrent(page, "第1处，6100 余家");
 
         press(page, "k");
+        assertThat(card(page)).isFocused();
         assertCurrent(page, "6100余家，待处理");
         press(page, "m");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("保留哪一处");
@@ -111,7 +112,9 @@ class ReviewDeskTest extends BrowserTest {
 
         tabTo(page, "提交审定");
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("草稿2条一并提交");
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("草稿2条一并提交");
+        assertThat(question.locator("vaadin-button[slot='confirm-button']")).isFocused();
         page.keyboard().press("Enter");
         assertThat(status(page)).containsText("已提交2条，等审核人审定");
 

@@ -32,12 +32,18 @@ class YjDesk extends HTMLElement {
 
   /** Brings a figure into view in both panes; the card takes the focus unless a person is writing. */
   bring(mark: HTMLElement | null, card: HTMLElement | null, focus: boolean) {
-    if (focus && card && !this.isWriting()) {
-      card.focus({ preventScroll: true });
-    }
+    const take = () => {
+      if (focus && card && !this.isWriting()) {
+        card.focus({ preventScroll: true });
+      }
+    };
+    take();
     // twice: the card's fields have their height only once they are drawn
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
+        if (document.activeElement === document.body) {
+          take();
+        }
         if (mark && !isInView(mark)) {
           mark.scrollIntoView({ block: 'center', inline: 'nearest' });
         }

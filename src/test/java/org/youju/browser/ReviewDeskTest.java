@@ -72,9 +72,9 @@ class ReviewDeskTest extends BrowserTest {
         var page = login("statistician");
         visit(page, Routes.review(reply.id()));
         assertCurrent(page, "第1处，6100 余家");
+        assertThat(card(page)).isFocused();
 
         press(page, "k");
-        assertThat(card(page)).isFocused();
         assertCurrent(page, "6100余家，待处理");
         press(page, "m");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("保留哪一处");

@@ -171,7 +171,7 @@ class ReviewDeskTest extends BrowserTest {
         var offered = page.locator(".yj-desk-selection");
         assertThat(offered).containsText("选中“约 310 亿元”");
         press(page, "n");
-        assertThat(status(page)).containsText("这里已有第2条候选");
+        assertThat(status(page)).containsText("这里已有第2处候选");
         assertThat(offered).isHidden();
     }
 

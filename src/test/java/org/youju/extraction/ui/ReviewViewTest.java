@@ -366,7 +366,7 @@ class ReviewViewTest extends UiTest {
         var span = panel().text().selected(block, at, block, at + first.span().length()).orElseThrow();
         assertThat(SampleReply.text().substring(span.start(), span.end())).isEqualTo(first.span());
         panel().add(span);
-        assertThat(words()).contains("这里已有第1条候选");
+        assertThat(words()).contains("这里已有第1处候选");
     }
 
     @Test
@@ -403,7 +403,7 @@ class ReviewViewTest extends UiTest {
         assertThat(submit().isEnabled()).isFalse();
         press("k");
         press("z");
-        assertThat(words()).contains("已经送审，不能撤销");
+        assertThat(words()).contains("已经提交审定，不能撤销");
     }
 
     @Test

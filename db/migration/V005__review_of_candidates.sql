@@ -50,6 +50,8 @@ create table candidate (
 );
 
 create index candidate_reply_ix on candidate (reply_id, state);
+-- What was merged into a candidate.
+create index candidate_duplicate_of_ix on candidate (duplicate_of_id);
 -- What the same words were taken for before.
 create index candidate_subject_ix on candidate (subject, state);
 

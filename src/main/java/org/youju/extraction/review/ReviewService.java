@@ -177,7 +177,7 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public List<IndicatorGuess> guesses(long candidateId) {
         access.require(Permission.READ_DRAFTS);
-        return guesses(candidate(candidateId));
+        return guesses(within(candidateId));
     }
 
     private List<IndicatorGuess> guesses(ReviewCandidate candidate) {
@@ -232,7 +232,7 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public Indicator newIndicator(long candidateId) {
         access.require(Permission.EDIT_DRAFTS);
-        var candidate = candidate(candidateId);
+        var candidate = within(candidateId);
         var level = candidate.belongsTo() == null ? null
                 : repository.ofVersion(repository.versionOf(candidateId)).stream()
                         .filter(it -> it.number() == candidate.belongsTo()).findFirst().orElse(null);
@@ -243,7 +243,10 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public Preview preview(long candidateId, Terms terms) {
         access.require(Permission.READ_DRAFTS);
-        var candidate = candidate(candidateId);
+        var candidate = within(candidateId);
+        if (!access.current().scope().covers(terms.region(), null)) {
+            return new Preview(null, new RuleViolation("review.terms.region.scope"), List.of());
+        }
         return previews.of(candidate, replies.reply(candidate.replyId()), terms);
     }
 
@@ -335,11 +338,15 @@ public class ReviewService {
      * Decides that it is no figure to be kept.
      *
      * @param reason why; never blank
-     * @throws RuleViolation if somebody has changed the candidate, or it is decided, or no reason is given
+     * @throws RuleViolation if somebody has changed the candidate, or it is decided, or others were merged into it, or no
+     *                       reason is given
      */
     @Transactional
     public ReviewCandidate reject(long id, int version, String reason) {
         var candidate = open(id, version);
+        if (!repository.duplicatesOf(id).isEmpty()) {
+            throw new RuleViolation("review.merge.chain", candidate.number());
+        }
         if (reason.isBlank()) {
             throw new RuleViolation("review.reject.reason");
         }
@@ -434,6 +441,7 @@ public class ReviewService {
     public Batch acceptAbove(long replyId, double confidence) {
         access.require(Permission.EDIT_DRAFTS);
         var reply = replies.reply(replyId);
+        access.requireScope(regionOf(reply), null);
         var text = text(replyId);
         repository.lock(wanted(text, confidence).stream().map(ReviewCandidate::id).toList());
         var accepted = new ArrayList<ReviewCandidate>();
@@ -448,9 +456,7 @@ public class ReviewService {
                 accepted.add(candidate(candidate.id()));
             }
         }
-        if (!accepted.isEmpty()) {
-            tell(replyId, accepted, who());
-        }
+        tell(replyId, accepted, who());
         return new Batch(accepted, refused);
     }
 
@@ -520,6 +526,7 @@ public class ReviewService {
     @Transactional
     public int submit(long replyId) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
+        access.requireScope(regionOf(replies.reply(replyId)), null);
         var drafts = repository.accepted(replyId).stream().filter(it -> it.draftState() == State.DRAFT).toList();
         if (drafts.isEmpty()) {
             throw new RuleViolation("review.submit.nothing");
@@ -534,6 +541,13 @@ public class ReviewService {
     private ReviewCandidate candidate(long id) {
         return repository.find(id)
                 .orElseThrow(() -> new NotFoundException("review.candidate.notFound", Long.toString(id)));
+    }
+
+    /** A candidate of a reply that lies within the scope of whoever asks. */
+    private ReviewCandidate within(long id) {
+        var candidate = candidate(id);
+        access.requireScope(regionOf(replies.reply(candidate.replyId())), null);
+        return candidate;
     }
 
     /** The candidate as the person saw it, locked until the transaction ends. */
@@ -568,6 +582,9 @@ public class ReviewService {
     }
 
     private void tell(long replyId, Collection<ReviewCandidate> candidates, String by) {
+        if (candidates.isEmpty()) {
+            return;
+        }
         var ids = candidates.stream().map(ReviewCandidate::id).collect(Collectors.toSet());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -43,13 +43,13 @@ final class Desk {
     }
 
     /**
-     * Takes a candidate as it now stands.
+     * Takes a candidate as it was read; a reading that comes late does not undo a later one.
      *
-     * @return whether it is news: a version that was not known here
+     * @return whether it is news: neither known here nor older than what is
      */
     boolean put(ReviewCandidate candidate) {
         var known = candidates.get(candidate.id());
-        if (known != null && known.equals(candidate)) {
+        if (known != null && (known.equals(candidate) || known.version() > candidate.version())) {
             return false;
         }
         candidates.put(candidate.id(), candidate);

@@ -251,6 +251,25 @@ class ReviewServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void what_others_were_merged_into_is_not_rejected_over_their_heads() {
+        var twice = desk.begun("B", "2023年，数字经济综合税收约310亿元。\n2023年，数字经济综合税收达到310.0亿元。\n");
+        var first = desk.candidate(twice, TAX);
+        Desk.clerk(() -> reviews.merge(desk.candidate(twice, "310.0亿元").id(), 0, first.id()));
+        assertRefused("review.merge.chain", () -> Desk.clerk(() -> reviews.reject(first.id(), 0, "不是指标")));
+        assertThat(desk.candidate(twice, TAX).state()).isEqualTo(CandidateState.PROPOSED);
+    }
+
+    @Test
+    void a_preview_of_another_region_than_ones_own_tells_nothing_of_it() {
+        var seen = candidate(TAX);
+        var preview = Desk.within("310105", () -> reviews.preview(seen.id(), new Terms(seen.terms().value(), null,
+                seen.terms().multiplier(), seen.terms().unit(), seen.terms().qualifier(), seen.terms().period(),
+                seen.terms().kind(), seen.terms().subject(), seen.terms().indicator(), "310000", null)));
+        assertThat(preview.standings()).isEmpty();
+        assertThat(preview.refusal()).extracting(RuleViolation::key).isEqualTo("review.terms.region.scope");
+    }
+
+    @Test
     void a_duplicate_confirms_what_is_accepted_after_it() {
         var twice = desk.begun("B", "2023年，数字经济综合税收约310亿元。\n2023年，数字经济综合税收达到310.0亿元。\n");
         var first = desk.candidate(twice, TAX);
@@ -439,10 +458,14 @@ class ReviewServiceTest extends BothEnginesTest {
                 () -> Desk.within("310000", () -> reviews.review(reply)),
                 () -> Desk.within("310000", () -> reviews.begin(reply)),
                 () -> Desk.within("310000", () -> reviews.reject(seen.id(), 0, "不是指标")),
-                () -> Desk.within("310000", () -> reviews.add(reply, 0, 3)))) {
+                () -> Desk.within("310000", () -> reviews.add(reply, 0, 3)),
+                () -> Desk.within("310000", () -> reviews.guesses(seen.id())),
+                () -> Desk.within("310000", () -> reviews.newIndicator(seen.id())),
+                () -> Desk.within("310000", () -> reviews.preview(seen.id(), seen.terms())),
+                () -> Desk.within("310000", () -> reviews.acceptAbove(reply, 0)),
+                () -> Desk.within("310000", () -> reviews.submit(reply)))) {
             assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class).hasMessage("security.denied.scope");
         }
-        assertThat(Desk.within("310000", () -> reviews.acceptAbove(reply, 0)).accepted()).isEmpty();
         assertThat(candidate(TAX).state()).isEqualTo(CandidateState.PROPOSED);
     }
 

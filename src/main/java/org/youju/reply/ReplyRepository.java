@@ -9,6 +9,9 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.youju.db.Tables.CITATION;
+import static org.youju.db.Tables.COMMITMENT;
+import static org.youju.db.Tables.OBSERVATION;
+import static org.youju.db.Tables.OBSERVATION_CITATION;
 import static org.youju.db.Tables.PROPOSAL;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.REPLY;
@@ -282,6 +285,13 @@ class ReplyRepository {
         return db.select(CITATION.REPLY_ID, count())
                 .from(CITATION)
                 .where(CITATION.REPLY_ID.in(replyIds))
+                .and(exists(selectOne().from(OBSERVATION_CITATION)
+                                .join(OBSERVATION).on(OBSERVATION.ID.eq(OBSERVATION_CITATION.OBSERVATION_ID))
+                                .where(OBSERVATION_CITATION.CITATION_ID.eq(CITATION.ID))
+                                .and(OBSERVATION.APPROVED.isTrue()))
+                        .or(exists(selectOne().from(COMMITMENT)
+                                .where(COMMITMENT.CITATION_ID.eq(CITATION.ID))
+                                .and(COMMITMENT.APPROVED.isTrue()))))
                 .groupBy(CITATION.REPLY_ID)
                 .fetchMap(CITATION.REPLY_ID, count());
     }

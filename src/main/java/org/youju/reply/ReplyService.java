@@ -70,7 +70,7 @@ public class ReplyService {
         return search(new ReplyQuery(words, null, kind, grade, false), 0, LONGEST_LIST);
     }
 
-    /** How many citations each of the replies has; those without any are left out. */
+    /** How many citations of each of the replies an approved row rests on; replies without any are left out. */
     @Transactional(readOnly = true)
     public Map<Long, Integer> countCitations(Collection<Long> replyIds) {
         return replyIds.isEmpty() ? Map.of() : repository.countCitations(replyIds);

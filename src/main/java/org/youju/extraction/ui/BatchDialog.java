@@ -50,7 +50,7 @@ final class BatchDialog extends Dialog {
     private void count() {
         var enough = open.stream().filter(c -> c.confidence() * 100 >= threshold.getValue()).count();
         count.setText(getTranslation("desk.batch.count", open.size(), enough));
-        accept.setText(getTranslation("desk.batch.accept", enough));
+        accept.setText(getTranslation("desk.batch.accept"));
         accept.setEnabled(enough > 0);
     }
 

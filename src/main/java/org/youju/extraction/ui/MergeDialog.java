@@ -1,6 +1,5 @@
 package org.youju.extraction.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -35,9 +34,13 @@ final class MergeDialog extends Dialog {
             }
         });
         keep.addClassName("yj-primary");
-        keep.addClickShortcut(Key.ENTER).listenOn(kept);
         keep.setEnabled(kept.getValue() != null);
-        kept.addValueChangeListener(change -> keep.setEnabled(change.getValue() != null));
+        kept.addValueChangeListener(change -> {
+            keep.setEnabled(change.getValue() != null);
+            if (change.isFromClient() && change.getValue() != null) {
+                keep.focus();
+            }
+        });
         var cancel = new Button(getTranslation("base.cancel"), click -> close());
         cancel.addClassName("yj-button");
         add(kept);

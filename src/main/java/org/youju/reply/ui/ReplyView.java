@@ -102,11 +102,13 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private void show(Reply shown) {
         reply = shown;
         chosen = null;
-        citations = replies.citationsOf(shown.id());
-        var text = replies.textOf(shown.id());
-        var proposal = replies.proposalOf(shown.id());
         var usesByCitation = uses.stream().flatMap(u -> u.of(shown.id(), getLocale()).stream())
                 .collect(Collectors.groupingBy(CitationUses.Use::citationId));
+        // what only drafts rest on is for those who may read drafts
+        citations = replies.citationsOf(shown.id()).stream()
+                .filter(c -> access.may(Permission.READ_DRAFTS) || usesByCitation.containsKey(c.id())).toList();
+        var text = replies.textOf(shown.id());
+        var proposal = replies.proposalOf(shown.id());
         paper = replies.readableTextOf(shown.id())
                 .map(t -> new PaperText(shown, Layout.of(t), PaperText.spans(citations), this::press))
                 .orElseGet(() -> PaperText.quoting(shown, citations, this::press));

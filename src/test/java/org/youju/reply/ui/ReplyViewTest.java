@@ -59,7 +59,7 @@ class ReplyViewTest extends UiTest {
             return reply;
         });
         citations = replies.citationsOf(held.id());
-        logIn("leader", Role.Names.VIEWER);
+        logIn("clerk", Role.Names.STATISTICIAN);
     }
 
     private Reply record(String key, String docNo, String url) {
@@ -80,6 +80,13 @@ class ReplyViewTest extends UiTest {
         open(null);
         assertThat(citations).hasSize(27).allSatisfy(citation ->
                 assertThat(words(paper().marks(citation.id()))).isEqualTo(citation.exact()));
+    }
+
+    @Test
+    void what_nothing_approved_rests_on_is_not_shown_to_those_who_may_not_see_drafts() {
+        logIn("leader", Role.Names.VIEWER);
+        go(Routes.reply(held.id()));
+        assertThat(citations).allSatisfy(citation -> assertThat(paper().marks(citation.id())).isEmpty());
     }
 
     @Test
@@ -118,6 +125,7 @@ class ReplyViewTest extends UiTest {
 
     @Test
     void contact_persons_are_hidden_from_readers_and_shown_to_those_who_check() {
+        logIn("leader", Role.Names.VIEWER);
         open(null);
         assertThat(paper().getElement().getTextRecursively()).doesNotContain("汪骏杰").contains("联系人姓名：＊＊＊");
         logIn("checker", Role.Names.APPROVER);

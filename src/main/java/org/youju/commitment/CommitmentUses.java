@@ -1,0 +1,40 @@
+package org.youju.commitment;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.Period;
+import org.youju.indicator.IndicatorService;
+import org.youju.reply.CitationUses;
+
+/** Which promises rest on the citations of a document. */
+@Component
+class CommitmentUses implements CitationUses {
+
+    private final CommitmentRepository repository;
+    private final IndicatorService indicators;
+
+    CommitmentUses(CommitmentRepository repository, IndicatorService indicators) {
+        this.repository = repository;
+        this.indicators = indicators;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Use> of(long replyId, Locale locale) {
+        var catalogue = indicators.catalogue();
+        return repository.approvedOf(replyId).stream()
+                .map(c -> new Use(c.citation().id(), c.indicator(),
+                        catalogue.find(c.indicator()).map(i -> i.name(locale)).orElse(c.indicator()),
+                        FigureWriter.show(c.target(), locale).text(), window(c).label(locale), true))
+                .toList();
+    }
+
+    private static Period window(Commitment commitment) {
+        var to = commitment.to();
+        return Period.parse(to != null && to == commitment.from() ? Integer.toString(to)
+                : commitment.from() + "/" + (to == null ? ".." : to));
+    }
+}

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ExtractCommand {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
     /** A line of the output: the file and the answer of the REST call. */
     private record Line(String file, ExtractionAnswer.Document document, List<ExtractionAnswer.FigureAnswer> figures,
@@ -45,7 +46,8 @@ public final class ExtractCommand {
     public static void main(String[] files) {
         // parsers of files log to the standard output, which is for the answers alone
         LoggingSystem.get(ExtractCommand.class.getClassLoader()).beforeInitialize();
-        System.exit(new ExtractCommand(language(Locale.getDefault(), System::getenv), System.out, System.err).run(files));
+        var language = language(Locale.getDefault(), System::getenv);
+        System.exit(new ExtractCommand(language, System.out, System.err).run(files));
     }
 
     /**

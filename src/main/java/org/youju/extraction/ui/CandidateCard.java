@@ -21,6 +21,7 @@ import org.youju.extraction.review.Preview;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.Standing;
 import org.youju.observation.ui.FigureText;
+import org.youju.reply.Contacts;
 
 /** The current candidate: its terms to be mended, what is stored beside it, and what may be decided. */
 final class CandidateCard extends Div {
@@ -88,7 +89,7 @@ final class CandidateCard extends Div {
                 phrases.state(candidate)));
         number.setText(Integer.toString(candidate.number()));
         words.setText(said);
-        clause.setText(candidate.clause().replace("**", "").strip());
+        clause.setText(Contacts.mask(candidate.clause()).replace("**", "").strip());
         belongs.setText(candidate.belongsTo() == null ? "" : getTranslation("desk.belongs", candidate.belongsTo()));
         var percent = Phrases.percent(candidate.confidence());
         gauge.show(100, new Gauge.Part(percent, "yj-is-sure"));

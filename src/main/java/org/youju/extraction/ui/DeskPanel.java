@@ -28,6 +28,7 @@ import org.youju.extraction.review.ReviewService;
 import org.youju.extraction.ui.Desk.Filter;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.reply.Contacts;
 import org.youju.reply.ui.PaperText;
 
 /**
@@ -400,26 +401,30 @@ final class DeskPanel extends HtmlContainer {
         if (detail == null || detail.isNull()) {
             selection.clear();
         } else {
-            text.selected(detail.get("fromBlock").asInt(), detail.get("from").asInt(), detail.get("toBlock").asInt(),
+            text.paper().selected(detail.get("fromBlock").asInt(), detail.get("from").asInt(), detail.get("toBlock").asInt(),
                     detail.get("to").asInt()).ifPresentOrElse(span -> selection.show(span, words(span)),
                             selection::clear);
         }
     }
 
     private String words(PaperText.Span span) {
-        return review.text().text().substring(span.start(), span.end());
+        return shown().substring(span.start(), span.end());
+    }
+
+    /** The text as it is shown, position by position: without contact persons. */
+    private String shown() {
+        return Contacts.mask(review.text().text());
     }
 
     private void add() {
         selection.span().ifPresentOrElse(this::add,
-                () -> new AddDialog(review.text().text(), this::add, this::reject).open());
+                () -> new AddDialog(shown(), this::add, this::reject).open());
     }
 
     /** Adds a figure that the reading missed. */
     void add(PaperText.Span span) {
         attempt(() -> {
-            var added = reviews.add(review.reply().id(), span.start(), span.end());
-            took(added);
+            var added = added(span);
             choose(added);
             say("desk.added", added.number());
         });
@@ -427,8 +432,7 @@ final class DeskPanel extends HtmlContainer {
 
     private void reject(PaperText.Span span) {
         attempt(() -> {
-            var added = reviews.add(review.reply().id(), span.start(), span.end());
-            took(added);
+            var added = added(span);
             var rejected = reviews.reject(added.id(), added.version(), getTranslation("desk.reject.not-indicator"));
             desk.decided(List.of(rejected.id()));
             took(rejected);
@@ -436,6 +440,15 @@ final class DeskPanel extends HtmlContainer {
             say("desk.done", getTranslation("desk.state." + rejected.state()), rejected.number(),
                     desk.count(Filter.OPEN));
         });
+    }
+
+    private ReviewCandidate added(PaperText.Span span) {
+        if (!words(span).equals(review.text().text().substring(span.start(), span.end()))) {
+            throw new RuleViolation("desk.add.masked");
+        }
+        var added = reviews.add(review.reply().id(), span.start(), span.end());
+        took(added);
+        return added;
     }
 
     /** Does what a rule may refuse and no field is to blame for; the refusal is said. */

@@ -363,10 +363,25 @@ class ReviewViewTest extends UiTest {
         }
         var visible = blocks.get(block).visible(SampleReply.text());
         int at = visible.indexOf(first.span());
-        var span = panel().text().selected(block, at, block, at + first.span().length()).orElseThrow();
+        var span = panel().text().paper().selected(block, at, block, at + first.span().length()).orElseThrow();
         assertThat(SampleReply.text().substring(span.start(), span.end())).isEqualTo(first.span());
         panel().add(span);
         assertThat(words()).contains("这里已有第1处候选");
+    }
+
+    @Test
+    void contact_persons_are_hidden_and_no_figure_is_made_of_their_numbers() {
+        reply = record("# 答复\n\n建成平台29个。\n\n联系人：赵某某\n\n联系电话：62345678\n");
+        open();
+        assertThat(words()).contains("联系人：＊＊＊", "联系电话：＊＊＊＊＊＊＊＊", "联系人和电话已遮住")
+                .doesNotContain("赵某某", "62345678");
+        press("n");
+        field("原文中的字").setValue("62345678");
+        assertThat(words()).contains("原文里有0处");
+        field("原文中的字").setValue("＊＊＊＊＊＊＊＊");
+        _click(_get(Button.class, spec -> spec.withText("加入候选")));
+        assertThat(words()).contains("联系人和电话不能加入候选");
+        assertThat(candidates()).hasSize(1);
     }
 
     @Test

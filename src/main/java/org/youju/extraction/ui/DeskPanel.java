@@ -179,8 +179,10 @@ final class DeskPanel extends HtmlContainer {
         form.show(candidate, open ? reviews.guesses(candidate.id()) : List.of(),
                 issued == null ? null : issued.lastDay(), open);
         card.show(candidate, editable);
-        if (open) {
+        if (candidate.state() == CandidateState.PROPOSED) {
             preview();
+        } else {
+            form.preview(reviews.preview(candidate.id(), candidate.terms()));
         }
     }
 
@@ -197,7 +199,7 @@ final class DeskPanel extends HtmlContainer {
             return;
         }
         try {
-            card.preview(reviews.preview(current.id(), form.terms()));
+            card.preview(reviews.preview(current.id(), form.terms()), editable);
         } catch (RuleViolation violation) {
             card.refuse(violation);
         }
@@ -243,7 +245,7 @@ final class DeskPanel extends HtmlContainer {
         if (current.state() == CandidateState.PROPOSED) {
             work.accept(current);
         } else {
-            say("desk.already", current.number(), phrases.state(current));
+            say("desk.already", current.number(), phrases.decided(current));
         }
     }
 

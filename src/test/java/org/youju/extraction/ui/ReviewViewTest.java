@@ -34,12 +34,14 @@ import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewService;
 import org.youju.figure.Period;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.ObservationService;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.Layout;
@@ -66,6 +68,8 @@ class ReviewViewTest extends UiTest {
     private ReplyService replies;
     @Autowired
     private ReviewService reviews;
+    @Autowired
+    private ObservationService observations;
     @Autowired
     private IndicatorService indicators;
     @Autowired
@@ -422,6 +426,34 @@ class ReviewViewTest extends UiTest {
     }
 
     @Test
+    void an_accepted_figure_says_how_far_its_draft_is_and_why_it_was_returned() {
+        open();
+        press("a");
+        assertThat(state(1)).isEqualTo("草稿");
+        reviews.submit(reply.id());
+        open();
+        assertThat(state(1)).isEqualTo("已提交");
+        _assertNone(NativeButton.class, spec -> spec.withText("已退回 1"));
+        asApprover(() -> observations.giveBack(List.of(candidate(1).observationId()), "期间与原文不符"));
+        open();
+        assertThat(state(1)).isEqualTo("已退回");
+        panel().go(candidate(1).id());
+        assertThat(current()).isEqualTo("第1处，6100 余家，已退回");
+        assertThat(warnings()).containsExactly("审核退回：期间与原文不符");
+        _click(_get(NativeButton.class, spec -> spec.withText("已退回 1")));
+        assertThat(rows()).isEmpty();
+        press("z");
+        press("a");
+        reviews.submit(reply.id());
+        asApprover(() -> observations.approve(List.of(candidate(1).observationId())));
+        open();
+        assertThat(state(1)).isEqualTo("已审定");
+        panel().go(candidate(1).id());
+        assertThat(warnings()).isEmpty();
+        assertThat(words()).contains("改为已采纳");
+    }
+
+    @Test
     void what_somebody_else_decides_is_seen_at_once_with_their_name() {
         open();
         var third = candidate(3);
@@ -509,6 +541,12 @@ class ReviewViewTest extends UiTest {
         open();
         assertThat(current()).startsWith("第1处");
         assertThat(field("数值").isReadOnly()).isTrue();
+        assertThat(field("区间（家）").getValue()).isEqualTo("6100–6200");
+        panel().go(candidates().stream().filter(c -> c.terms().indicator() == null).findFirst().orElseThrow().id());
+        assertThat(warnings()).isEmpty();
+        assertThat(indicator().isInvalid()).isFalse();
+        press("j");
+        panel().go(candidate(1).id());
         _assertNone(Button.class, spec -> spec.withText("提交审定"));
         _assertNone(VerbButton.class, spec -> spec.withText("采纳"));
         press("a");
@@ -610,6 +648,23 @@ class ReviewViewTest extends UiTest {
     private List<String> folds() {
         return _find(NativeButton.class, spec -> spec.withClasses("yj-fold")).stream().map(NativeButton::getText)
                 .toList();
+    }
+
+    /** What the list says of a figure that is not the current one. */
+    private String state(int number) {
+        panel().go(candidates().stream().filter(c -> c.number() != number).findFirst().orElseThrow().id());
+        return _find(NativeTableRow.class, spec -> spec.withPredicate(row -> row.getChildren().findFirst()
+                .map(it -> it.getElement().getText().equals(Integer.toString(number))).orElse(false)))
+                .getFirst().getElement().getChild(5).getTextRecursively();
+    }
+
+    private static List<String> warnings() {
+        return _find(WarnBox.class).stream().map(box -> box.getElement().getTextRecursively())
+                .filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static void asApprover(Supplier<?> work) {
+        CompletableFuture.supplyAsync(() -> TestServices.as("shen", Role.APPROVER, work)).join();
     }
 
     private String standings() {

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.youju.base.RuleViolation;
-import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.extraction.DocumentHeader;
 import org.youju.extraction.intake.Delivery;
 import org.youju.extraction.intake.Handed;
@@ -36,7 +36,7 @@ final class HeaderDesk extends Div {
     private final HeaderForm form;
     private final List<String> fields;
     private final PaperText paper;
-    private final Div twin = new Div();
+    private final WarnBox twin = new WarnBox("status");
 
     /** What a person may decide. A rule that is broken is thrown, and said in the form. */
     interface Decisions {
@@ -58,8 +58,6 @@ final class HeaderDesk extends Div {
         paper = new PaperText(null, Layout.of(delivery.read().text()), fields.stream()
                 .map(field -> mark(field, origins.get(field))).toList(), pressed -> { });
         form = new HeaderForm(file.proposed(), intake.regions(), intake.today(), this::showOrigin);
-        twin.addClassName("yj-intake-twin");
-        twin.getElement().setAttribute("role", "status");
         add(document(), header());
         form.whenNumbered(this::showTwin);
     }
@@ -112,12 +110,11 @@ final class HeaderDesk extends Div {
     }
 
     private void showTwin(HeaderForm.Numbered numbered) {
-        twin.removeAll();
+        twin.clear();
         Optional.ofNullable(numbered.docNo()).flatMap(docNo -> intake.numbered(docNo, numbered.issuer()))
                 .ifPresent(known -> {
                     var link = new Anchor(Routes.reply(known.id()), known.title());
-                    var sentence = new Paragraph();
-                    sentence.add(Glyph.BEHIND.icon(), new Span(getTranslation("intake.twin", known.issuer(),
+                    var sentence = new Paragraph(new Span(getTranslation("intake.twin", known.issuer(),
                             known.label())), link);
                     var version = new Button(getTranslation("intake.twin.version"),
                             click -> attempt(() -> decisions.takeAsNewVersion(known, delivery)));
@@ -128,7 +125,7 @@ final class HeaderDesk extends Div {
                     verbs.addClassName("yj-intake-links");
                     var caption = new Span(getTranslation("intake.twin.kept"));
                     caption.addClassName("yj-caption");
-                    twin.add(sentence, verbs, caption);
+                    twin.show(sentence, verbs, caption);
                 });
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.WarnBox;
 import org.youju.reply.Citation;
 import org.youju.reply.Contacts;
 import org.youju.reply.Layout;
@@ -41,7 +42,7 @@ final class PlaceDesk extends Div {
     private final Placing placing;
     private final Div scroller = new Div();
     private final OrderedList choices = new OrderedList();
-    private final Paragraph note = new Paragraph();
+    private final WarnBox note = new WarnBox("alert");
     private final List<Button> heres = new ArrayList<>();
     private List<LikelyPlace> places = List.of();
     private PaperText paper;
@@ -68,9 +69,6 @@ final class PlaceDesk extends Div {
         scroller.getElement().setAttribute("tabindex", "0");
         scroller.getElement().setAttribute("role", "region");
         scroller.getElement().setAttribute("aria-label", getTranslation("orphan.text"));
-        note.addClassName("yj-place-note");
-        note.getElement().setAttribute("role", "alert");
-        note.setVisible(false);
         choices.addClassName("yj-place-choices");
         add(document(), old(uses));
         offer(likely);
@@ -154,8 +152,10 @@ final class PlaceDesk extends Div {
         places = offered;
         choices.removeAll();
         heres.clear();
-        note.setText(getTranslation("orphan.places.none"));
-        note.setVisible(offered.isEmpty());
+        note.clear();
+        if (offered.isEmpty()) {
+            note.say(getTranslation("orphan.places.none"));
+        }
         IntStream.range(0, offered.size()).forEach(i -> choices.add(choice(i + 1, offered.get(i))));
         paper = new PaperText(null, Layout.of(text), IntStream.range(0, offered.size())
                 .mapToObj(i -> new PaperText.Mark(i + 1L, offered.get(i).start(), offered.get(i).end(), CANDIDATE))
@@ -228,7 +228,6 @@ final class PlaceDesk extends Div {
     }
 
     private void complain(RuleViolation violation) {
-        note.setText(getTranslation(violation.key(), violation.arguments()));
-        note.setVisible(true);
+        note.say(getTranslation(violation.key(), violation.arguments()));
     }
 }

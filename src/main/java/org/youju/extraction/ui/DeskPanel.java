@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -277,7 +278,7 @@ final class DeskPanel extends HtmlContainer {
 
     private void attempt(Verb verb, UnaryOperator<ReviewCandidate> decision, ReviewCandidate on) {
         try {
-            var done = decision.apply(on);
+            var done = asked(() -> decision.apply(on));
             desk.decided(List.of(done.id()));
             took(done);
             say("desk.done", getTranslation("desk.state." + done.state()), done.number(), desk.count(Filter.OPEN));
@@ -288,8 +289,15 @@ final class DeskPanel extends HtmlContainer {
             } else {
                 card.refuse(violation);
             }
+        }
+    }
+
+    /** Asks what may be refused. A right that is missing is refused like everything else, with its own sentence. */
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
         } catch (AccessDeniedException denied) {
-            say(String.valueOf(denied.getMessage()));
+            throw new RuleViolation(String.valueOf(denied.getMessage()));
         }
     }
 
@@ -324,7 +332,7 @@ final class DeskPanel extends HtmlContainer {
         }
         try {
             var terms = form.terms();
-            var kept = reviews.amend(candidate.id(), candidate.version(), terms);
+            var kept = asked(() -> reviews.amend(candidate.id(), candidate.version(), terms));
             took(kept);
             current = kept;
             fill(kept);
@@ -373,7 +381,7 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private Batch acceptAbove(double confidence) {
-        var done = reviews.acceptAbove(review.reply().id(), confidence);
+        var done = asked(() -> reviews.acceptAbove(review.reply().id(), confidence));
         desk.decided(done.accepted().stream().map(ReviewCandidate::id).toList());
         reviews.review(review.reply().id()).ifPresent(this::refresh);
         say("desk.batch.done", done.accepted().size(), done.refused().size());
@@ -381,19 +389,16 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void newIndicator() {
-        ifOpen(candidate -> new IndicatorDialog(reviews.newIndicator(candidate.id()), indicators.catalogue(), phrases,
-                indicator -> {
-                    store(indicator);
-                    form.choose(indicator);
-                }).open());
+        ifOpen(candidate -> attempt(() -> new IndicatorDialog(reviews.newIndicator(candidate.id()),
+                indicators.catalogue(), phrases, this::store).open()));
     }
 
-    /** Keeps an indicator, and its unit with it where the catalogue has no such unit. */
     private void store(Indicator indicator) {
-        if (indicators.catalogue().units().stream().noneMatch(unit -> unit.code().equals(indicator.unit().code()))) {
-            indicators.addUnits(List.of(indicator.unit()));
-        }
-        indicators.addIndicators(List.of(indicator));
+        asked(() -> {
+            indicators.addWithUnit(indicator);
+            return indicator;
+        });
+        form.choose(indicator);
     }
 
     // what the reading passed over
@@ -457,14 +462,15 @@ final class DeskPanel extends HtmlContainer {
     void attempt(Runnable work) {
         selection.clear();
         try {
-            work.run();
+            asked(() -> {
+                work.run();
+                return true;
+            });
         } catch (RuleViolation violation) {
             if (violation.key().startsWith(CHANGED)) {
                 reviews.review(review.reply().id()).ifPresent(this::refresh);
             }
             say(violation.key(), violation.arguments());
-        } catch (AccessDeniedException denied) {
-            say(String.valueOf(denied.getMessage()));
         }
     }
 

@@ -394,6 +394,10 @@ class ReviewViewTest extends UiTest {
         var code = "DESK_FIRMS_" + reply.id();
         _click(_get(Button.class, spec -> spec.withText("新建指标…")));
         assertThat(field("中文名称").getValue()).isNotBlank();
+        assertThat(field("英文名称").getValue()).isEmpty();
+        assertThat(field("英文名称").getHelperText()).contains("英文界面");
+        _click(_get(Button.class, spec -> spec.withText("保存指标")));
+        assertThat(field("英文名称").getErrorMessage()).contains("没有名称");
         field("英文名称").setValue("Firms at the desk");
         field("编码").setValue("1 wrong");
         _click(_get(Button.class, spec -> spec.withText("保存指标")));
@@ -407,6 +411,46 @@ class ReviewViewTest extends UiTest {
         assertThat(indicator().getValue().code()).isEqualTo(code);
         press("a");
         assertThat(candidate(1).terms().indicator()).isEqualTo(code);
+    }
+
+    @Test
+    void an_indicator_that_somebody_adds_meanwhile_is_said_at_its_code() {
+        open();
+        _click(_get(Button.class, spec -> spec.withText("新建指标…")));
+        var code = field("编码").getValue();
+        var like = indicators.catalogue().indicator("DE_FIRMS");
+        elsewhere("wu", () -> {
+            indicators.addWithUnit(new Indicator(code, "别人的指标", "Of somebody else", like.theme(), null, like.unit(),
+                    like.nature(), like.direction(), like.priceBasis(), null, null, null, null, null, true, null));
+            return null;
+        });
+        field("英文名称").setValue("Mine");
+        _click(_get(Button.class, spec -> spec.withText("保存指标")));
+        assertThat(field("编码").getErrorMessage()).contains("“" + code + "”已经有了");
+        assertThat(indicators.catalogue().indicator(code).nameEn()).isEqualTo("Of somebody else");
+    }
+
+    @Test
+    void a_right_that_is_lost_meanwhile_is_said_where_it_is_missing() {
+        open();
+        _click(_get(Button.class, spec -> spec.withText("全部采纳…")));
+        logIn("li", Role.Names.APPROVER);
+        _click(_get(Button.class, spec -> spec.withText("采纳达到的")));
+        assertThat(_get(BatchDialog.class).getElement().getTextRecursively()).contains("您的角色不能改草稿");
+        _get(BatchDialog.class).close();
+        logIn("li", Role.Names.STATISTICIAN);
+        _click(_get(Button.class, spec -> spec.withText("新建指标…")));
+        field("英文名称").setValue("Mine");
+        logIn("li", Role.Names.APPROVER);
+        _click(_get(Button.class, spec -> spec.withText("保存指标")));
+        assertThat(warnings()).contains("您的角色不能改草稿，请联系统计人员");
+        _get(IndicatorDialog.class).close();
+        press("a");
+        assertThat(warnings()).contains("您的角色不能改草稿，请联系统计人员");
+        field("数值").setValue("6200");
+        press("j");
+        assertThat(current()).startsWith("第1处");
+        assertThat(field("数值").getValue()).isEqualTo("6200");
     }
 
     @Test

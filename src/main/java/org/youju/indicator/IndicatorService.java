@@ -3,8 +3,10 @@ package org.youju.indicator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.RuleViolation;
 import org.youju.figure.Unit;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -72,6 +74,34 @@ public class IndicatorService {
         kept.changes();
         indicators.forEach(repository::insertIndicator);
         indicators.forEach(repository::relate);
+    }
+
+    /**
+     * Adds one indicator, and its unit with it where the catalogue has none of that code.
+     *
+     * @throws RuleViolation if an indicator of that code is there, or somebody has just added its unit
+     */
+    @Transactional
+    public void addWithUnit(Indicator indicator) {
+        access.require(Permission.EDIT_DRAFTS);
+        var unit = indicator.unit();
+        var unitIsNew = catalogue().units().stream().noneMatch(it -> it.code().equals(unit.code()));
+        kept.changes();
+        if (unitIsNew) {
+            unless(new RuleViolation("indicator.unit.taken", unit.code()), () -> repository.insertUnit(unit));
+        }
+        unless(new RuleViolation("indicator.code.taken", indicator.code()),
+                () -> repository.insertIndicator(indicator));
+        repository.relate(indicator);
+    }
+
+    /** Inserts what may be there already, though it was not when this began. */
+    private static void unless(RuleViolation taken, Runnable insert) {
+        try {
+            insert.run();
+        } catch (DuplicateKeyException e) {
+            throw taken;
+        }
     }
 
     @Transactional

@@ -57,12 +57,13 @@ class IntakeTest extends BrowserTest {
             }""";
     private static final String SELECT = """
             words => {
-                const piece = [...document.querySelectorAll('.yj-paper [data-at]')]
-                    .find(it => it.textContent.includes(words));
+                const walker = document.createTreeWalker(document.querySelector('.yj-paper'), NodeFilter.SHOW_TEXT);
+                while (!walker.nextNode().data.includes(words)) {}
+                const piece = walker.currentNode;
                 const range = document.createRange();
-                const at = piece.textContent.indexOf(words);
-                range.setStart(piece.firstChild, at);
-                range.setEnd(piece.firstChild, at + words.length);
+                const at = piece.data.indexOf(words);
+                range.setStart(piece, at);
+                range.setEnd(piece, at + words.length);
                 getSelection().removeAllRanges();
                 getSelection().addRange(range);
             }""";

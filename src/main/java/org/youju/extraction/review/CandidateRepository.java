@@ -46,7 +46,12 @@ class CandidateRepository {
     private static final int LONGEST_SUBJECT = 400;
 
     /** The row that a candidate became, as it stands now. */
-    private record Made(@Nullable Long observation, @Nullable State state) {
+    private record Made(@Nullable Long observation, @Nullable State state, @Nullable String returnReason) {
+
+        static Made of(@Nullable Long observation, String state, @Nullable String reason) {
+            var reached = State.valueOf(state);
+            return new Made(observation, reached, reached == State.RETURNED ? reason : null);
+        }
     }
 
     private final DSLContext db;
@@ -157,13 +162,13 @@ class CandidateRepository {
                 .fetch();
         var made = made(wanted);
         return rows.map(r -> candidate(r, r.get(original.NUMBER),
-                made.getOrDefault(r.get(CANDIDATE.ID), new Made(r.get(CANDIDATE.OBSERVATION_ID), null))));
+                made.getOrDefault(r.get(CANDIDATE.ID), new Made(r.get(CANDIDATE.OBSERVATION_ID), null, null))));
     }
 
     /** What became of accepted candidates: the current rows that rest on their citations, or the rows that they repeat. */
     private Map<Long, Made> made(Condition wanted) {
         var made = new HashMap<Long, Made>();
-        db.select(CANDIDATE.ID, OBSERVATION.ID, OBSERVATION.STATE)
+        db.select(CANDIDATE.ID, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.REASON)
                 .from(CANDIDATE)
                 .join(OBSERVATION_CITATION).on(OBSERVATION_CITATION.CITATION_ID.eq(CANDIDATE.CITATION_ID)
                         .and(OBSERVATION_CITATION.ROLE.eq(inline("STATES"))))
@@ -174,20 +179,20 @@ class CandidateRepository {
                 .and(OBSERVATION.PERIOD_CODE.eq(CANDIDATE.PERIOD_CODE))
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
                 .orderBy(OBSERVATION.ID)
-                .forEach(r -> made.put(r.value1(), new Made(r.value2(), State.valueOf(r.value3()))));
-        db.select(CANDIDATE.ID, OBSERVATION.ID, OBSERVATION.STATE)
+                .forEach(r -> made.put(r.value1(), Made.of(r.value2(), r.value3(), r.value4())));
+        db.select(CANDIDATE.ID, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.REASON)
                 .from(CANDIDATE)
                 .join(OBSERVATION).on(OBSERVATION.ID.eq(CANDIDATE.OBSERVATION_ID))
                 .where(wanted)
                 .and(CANDIDATE.CITATION_ID.isNull())
-                .forEach(r -> made.put(r.value1(), new Made(r.value2(), State.valueOf(r.value3()))));
-        db.select(CANDIDATE.ID, COMMITMENT.STATE)
+                .forEach(r -> made.put(r.value1(), Made.of(r.value2(), r.value3(), r.value4())));
+        db.select(CANDIDATE.ID, COMMITMENT.STATE, COMMITMENT.REASON)
                 .from(CANDIDATE)
                 .join(COMMITMENT).on(COMMITMENT.CODE.eq(CANDIDATE.COMMITMENT_CODE))
                 .where(wanted)
                 .and(COMMITMENT.RECORDED_TO.eq(inline(Observation.OPEN_END)))
                 .orderBy(COMMITMENT.ID)
-                .forEach(r -> made.put(r.value1(), new Made(null, State.valueOf(r.value2()))));
+                .forEach(r -> made.put(r.value1(), Made.of(null, r.value2(), r.value3())));
         return made;
     }
 
@@ -197,7 +202,7 @@ class CandidateRepository {
                 terms(r), r.get(CANDIDATE.CONFIDENCE).doubleValue(), reasons(r.get(CANDIDATE.REASONS)),
                 period(r.get(CANDIDATE.SUGGESTION_CODE)), r.get(CANDIDATE.BELONGS_TO),
                 CandidateState.valueOf(r.get(CANDIDATE.STATE)), r.get(CANDIDATE.NOTE), original, made.observation(),
-                r.get(CANDIDATE.COMMITMENT_CODE), made.state(), r.get(CANDIDATE.DECIDED_BY),
+                r.get(CANDIDATE.COMMITMENT_CODE), made.state(), made.returnReason(), r.get(CANDIDATE.DECIDED_BY),
                 r.get(CANDIDATE.DECIDED_AT), r.get(CANDIDATE.VERSION));
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,6 +29,7 @@ import org.youju.extraction.review.ReviewService;
 import org.youju.extraction.ui.Desk.Filter;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.reply.Contacts;
 import org.youju.reply.ui.PaperText;
 
 /**
@@ -178,8 +180,10 @@ final class DeskPanel extends HtmlContainer {
         form.show(candidate, open ? reviews.guesses(candidate.id()) : List.of(),
                 issued == null ? null : issued.lastDay(), open);
         card.show(candidate, editable);
-        if (open) {
+        if (candidate.state() == CandidateState.PROPOSED) {
             preview();
+        } else {
+            form.preview(reviews.preview(candidate.id(), candidate.terms()));
         }
     }
 
@@ -196,7 +200,7 @@ final class DeskPanel extends HtmlContainer {
             return;
         }
         try {
-            card.preview(reviews.preview(current.id(), form.terms()));
+            card.preview(reviews.preview(current.id(), form.terms()), editable);
         } catch (RuleViolation violation) {
             card.refuse(violation);
         }
@@ -242,7 +246,7 @@ final class DeskPanel extends HtmlContainer {
         if (current.state() == CandidateState.PROPOSED) {
             work.accept(current);
         } else {
-            say("desk.already", current.number(), phrases.state(current));
+            say("desk.already", current.number(), phrases.decided(current));
         }
     }
 
@@ -274,7 +278,7 @@ final class DeskPanel extends HtmlContainer {
 
     private void attempt(Verb verb, UnaryOperator<ReviewCandidate> decision, ReviewCandidate on) {
         try {
-            var done = decision.apply(on);
+            var done = asked(() -> decision.apply(on));
             desk.decided(List.of(done.id()));
             took(done);
             say("desk.done", getTranslation("desk.state." + done.state()), done.number(), desk.count(Filter.OPEN));
@@ -285,8 +289,15 @@ final class DeskPanel extends HtmlContainer {
             } else {
                 card.refuse(violation);
             }
+        }
+    }
+
+    /** Asks what may be refused. A right that is missing is refused like everything else, with its own sentence. */
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
         } catch (AccessDeniedException denied) {
-            say(String.valueOf(denied.getMessage()));
+            throw new RuleViolation(String.valueOf(denied.getMessage()));
         }
     }
 
@@ -321,7 +332,7 @@ final class DeskPanel extends HtmlContainer {
         }
         try {
             var terms = form.terms();
-            var kept = reviews.amend(candidate.id(), candidate.version(), terms);
+            var kept = asked(() -> reviews.amend(candidate.id(), candidate.version(), terms));
             took(kept);
             current = kept;
             fill(kept);
@@ -370,7 +381,7 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private Batch acceptAbove(double confidence) {
-        var done = reviews.acceptAbove(review.reply().id(), confidence);
+        var done = asked(() -> reviews.acceptAbove(review.reply().id(), confidence));
         desk.decided(done.accepted().stream().map(ReviewCandidate::id).toList());
         reviews.review(review.reply().id()).ifPresent(this::refresh);
         say("desk.batch.done", done.accepted().size(), done.refused().size());
@@ -378,19 +389,16 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void newIndicator() {
-        ifOpen(candidate -> new IndicatorDialog(reviews.newIndicator(candidate.id()), indicators.catalogue(), phrases,
-                indicator -> {
-                    store(indicator);
-                    form.choose(indicator);
-                }).open());
+        ifOpen(candidate -> attempt(() -> new IndicatorDialog(reviews.newIndicator(candidate.id()),
+                indicators.catalogue(), phrases, this::store).open()));
     }
 
-    /** Keeps an indicator, and its unit with it where the catalogue has no such unit. */
     private void store(Indicator indicator) {
-        if (indicators.catalogue().units().stream().noneMatch(unit -> unit.code().equals(indicator.unit().code()))) {
-            indicators.addUnits(List.of(indicator.unit()));
-        }
-        indicators.addIndicators(List.of(indicator));
+        asked(() -> {
+            indicators.addWithUnit(indicator);
+            return indicator;
+        });
+        form.choose(indicator);
     }
 
     // what the reading passed over
@@ -400,26 +408,30 @@ final class DeskPanel extends HtmlContainer {
         if (detail == null || detail.isNull()) {
             selection.clear();
         } else {
-            text.selected(detail.get("fromBlock").asInt(), detail.get("from").asInt(), detail.get("toBlock").asInt(),
+            text.paper().selected(detail.get("fromBlock").asInt(), detail.get("from").asInt(), detail.get("toBlock").asInt(),
                     detail.get("to").asInt()).ifPresentOrElse(span -> selection.show(span, words(span)),
                             selection::clear);
         }
     }
 
     private String words(PaperText.Span span) {
-        return review.text().text().substring(span.start(), span.end());
+        return shown().substring(span.start(), span.end());
+    }
+
+    /** The text as it is shown, position by position: without contact persons. */
+    private String shown() {
+        return Contacts.mask(review.text().text());
     }
 
     private void add() {
         selection.span().ifPresentOrElse(this::add,
-                () -> new AddDialog(review.text().text(), this::add, this::reject).open());
+                () -> new AddDialog(shown(), this::add, this::reject).open());
     }
 
     /** Adds a figure that the reading missed. */
     void add(PaperText.Span span) {
         attempt(() -> {
-            var added = reviews.add(review.reply().id(), span.start(), span.end());
-            took(added);
+            var added = added(span);
             choose(added);
             say("desk.added", added.number());
         });
@@ -427,8 +439,7 @@ final class DeskPanel extends HtmlContainer {
 
     private void reject(PaperText.Span span) {
         attempt(() -> {
-            var added = reviews.add(review.reply().id(), span.start(), span.end());
-            took(added);
+            var added = added(span);
             var rejected = reviews.reject(added.id(), added.version(), getTranslation("desk.reject.not-indicator"));
             desk.decided(List.of(rejected.id()));
             took(rejected);
@@ -438,18 +449,28 @@ final class DeskPanel extends HtmlContainer {
         });
     }
 
+    private ReviewCandidate added(PaperText.Span span) {
+        if (!words(span).equals(review.text().text().substring(span.start(), span.end()))) {
+            throw new RuleViolation("desk.add.masked");
+        }
+        var added = reviews.add(review.reply().id(), span.start(), span.end());
+        took(added);
+        return added;
+    }
+
     /** Does what a rule may refuse and no field is to blame for; the refusal is said. */
     void attempt(Runnable work) {
         selection.clear();
         try {
-            work.run();
+            asked(() -> {
+                work.run();
+                return true;
+            });
         } catch (RuleViolation violation) {
             if (violation.key().startsWith(CHANGED)) {
                 reviews.review(review.reply().id()).ifPresent(this::refresh);
             }
             say(violation.key(), violation.arguments());
-        } catch (AccessDeniedException denied) {
-            say(String.valueOf(denied.getMessage()));
         }
     }
 

@@ -34,12 +34,14 @@ import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewService;
 import org.youju.figure.Period;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.ObservationService;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.Layout;
@@ -66,6 +68,8 @@ class ReviewViewTest extends UiTest {
     private ReplyService replies;
     @Autowired
     private ReviewService reviews;
+    @Autowired
+    private ObservationService observations;
     @Autowired
     private IndicatorService indicators;
     @Autowired
@@ -363,10 +367,25 @@ class ReviewViewTest extends UiTest {
         }
         var visible = blocks.get(block).visible(SampleReply.text());
         int at = visible.indexOf(first.span());
-        var span = panel().text().selected(block, at, block, at + first.span().length()).orElseThrow();
+        var span = panel().text().paper().selected(block, at, block, at + first.span().length()).orElseThrow();
         assertThat(SampleReply.text().substring(span.start(), span.end())).isEqualTo(first.span());
         panel().add(span);
         assertThat(words()).contains("这里已有第1处候选");
+    }
+
+    @Test
+    void contact_persons_are_hidden_and_no_figure_is_made_of_their_numbers() {
+        reply = record("# 答复\n\n建成平台29个。\n\n联系人：赵某某\n\n联系电话：62345678\n");
+        open();
+        assertThat(words()).contains("联系人：＊＊＊", "联系电话：＊＊＊＊＊＊＊＊", "联系人和电话已遮住")
+                .doesNotContain("赵某某", "62345678");
+        press("n");
+        field("原文中的字").setValue("62345678");
+        assertThat(words()).contains("原文里有0处");
+        field("原文中的字").setValue("＊＊＊＊＊＊＊＊");
+        _click(_get(Button.class, spec -> spec.withText("加入候选")));
+        assertThat(words()).contains("联系人和电话不能加入候选");
+        assertThat(candidates()).hasSize(1);
     }
 
     @Test
@@ -375,6 +394,10 @@ class ReviewViewTest extends UiTest {
         var code = "DESK_FIRMS_" + reply.id();
         _click(_get(Button.class, spec -> spec.withText("新建指标…")));
         assertThat(field("中文名称").getValue()).isNotBlank();
+        assertThat(field("英文名称").getValue()).isEmpty();
+        assertThat(field("英文名称").getHelperText()).contains("英文界面");
+        _click(_get(Button.class, spec -> spec.withText("保存指标")));
+        assertThat(field("英文名称").getErrorMessage()).contains("没有名称");
         field("英文名称").setValue("Firms at the desk");
         field("编码").setValue("1 wrong");
         _click(_get(Button.class, spec -> spec.withText("保存指标")));
@@ -391,6 +414,46 @@ class ReviewViewTest extends UiTest {
     }
 
     @Test
+    void an_indicator_that_somebody_adds_meanwhile_is_said_at_its_code() {
+        open();
+        _click(_get(Button.class, spec -> spec.withText("新建指标…")));
+        var code = field("编码").getValue();
+        var like = indicators.catalogue().indicator("DE_FIRMS");
+        elsewhere("wu", () -> {
+            indicators.addWithUnit(new Indicator(code, "别人的指标", "Of somebody else", like.theme(), null, like.unit(),
+                    like.nature(), like.direction(), like.priceBasis(), null, null, null, null, null, true, null));
+            return null;
+        });
+        field("英文名称").setValue("Mine");
+        _click(_get(Button.class, spec -> spec.withText("保存指标")));
+        assertThat(field("编码").getErrorMessage()).contains("“" + code + "”已经有了");
+        assertThat(indicators.catalogue().indicator(code).nameEn()).isEqualTo("Of somebody else");
+    }
+
+    @Test
+    void a_right_that_is_lost_meanwhile_is_said_where_it_is_missing() {
+        open();
+        _click(_get(Button.class, spec -> spec.withText("全部采纳…")));
+        logIn("li", Role.Names.APPROVER);
+        _click(_get(Button.class, spec -> spec.withText("采纳达到的")));
+        assertThat(_get(BatchDialog.class).getElement().getTextRecursively()).contains("您的角色不能改草稿");
+        _get(BatchDialog.class).close();
+        logIn("li", Role.Names.STATISTICIAN);
+        _click(_get(Button.class, spec -> spec.withText("新建指标…")));
+        field("英文名称").setValue("Mine");
+        logIn("li", Role.Names.APPROVER);
+        _click(_get(Button.class, spec -> spec.withText("保存指标")));
+        assertThat(warnings()).contains("您的角色不能改草稿，请联系统计人员");
+        _get(IndicatorDialog.class).close();
+        press("a");
+        assertThat(warnings()).contains("您的角色不能改草稿，请联系统计人员");
+        field("数值").setValue("6200");
+        press("j");
+        assertThat(current()).startsWith("第1处");
+        assertThat(field("数值").getValue()).isEqualTo("6200");
+    }
+
+    @Test
     void the_drafts_of_the_reply_are_submitted_together_after_a_question() {
         open();
         press("a");
@@ -404,6 +467,34 @@ class ReviewViewTest extends UiTest {
         press("k");
         press("z");
         assertThat(words()).contains("已经提交审定，不能撤销");
+    }
+
+    @Test
+    void an_accepted_figure_says_how_far_its_draft_is_and_why_it_was_returned() {
+        open();
+        press("a");
+        assertThat(state(1)).isEqualTo("草稿");
+        reviews.submit(reply.id());
+        open();
+        assertThat(state(1)).isEqualTo("已提交");
+        _assertNone(NativeButton.class, spec -> spec.withText("已退回 1"));
+        asApprover(() -> observations.giveBack(List.of(candidate(1).observationId()), "期间与原文不符"));
+        open();
+        assertThat(state(1)).isEqualTo("已退回");
+        panel().go(candidate(1).id());
+        assertThat(current()).isEqualTo("第1处，6100 余家，已退回");
+        assertThat(warnings()).containsExactly("审核退回：期间与原文不符");
+        _click(_get(NativeButton.class, spec -> spec.withText("已退回 1")));
+        assertThat(rows()).isEmpty();
+        press("z");
+        press("a");
+        reviews.submit(reply.id());
+        asApprover(() -> observations.approve(List.of(candidate(1).observationId())));
+        open();
+        assertThat(state(1)).isEqualTo("已审定");
+        panel().go(candidate(1).id());
+        assertThat(warnings()).isEmpty();
+        assertThat(words()).contains("改为已采纳");
     }
 
     @Test
@@ -494,6 +585,12 @@ class ReviewViewTest extends UiTest {
         open();
         assertThat(current()).startsWith("第1处");
         assertThat(field("数值").isReadOnly()).isTrue();
+        assertThat(field("区间（家）").getValue()).isEqualTo("6100–6200");
+        panel().go(candidates().stream().filter(c -> c.terms().indicator() == null).findFirst().orElseThrow().id());
+        assertThat(warnings()).isEmpty();
+        assertThat(indicator().isInvalid()).isFalse();
+        press("j");
+        panel().go(candidate(1).id());
         _assertNone(Button.class, spec -> spec.withText("提交审定"));
         _assertNone(VerbButton.class, spec -> spec.withText("采纳"));
         press("a");
@@ -595,6 +692,23 @@ class ReviewViewTest extends UiTest {
     private List<String> folds() {
         return _find(NativeButton.class, spec -> spec.withClasses("yj-fold")).stream().map(NativeButton::getText)
                 .toList();
+    }
+
+    /** What the list says of a figure that is not the current one. */
+    private String state(int number) {
+        panel().go(candidates().stream().filter(c -> c.number() != number).findFirst().orElseThrow().id());
+        return _find(NativeTableRow.class, spec -> spec.withPredicate(row -> row.getChildren().findFirst()
+                .map(it -> it.getElement().getText().equals(Integer.toString(number))).orElse(false)))
+                .getFirst().getElement().getChild(5).getTextRecursively();
+    }
+
+    private static List<String> warnings() {
+        return _find(WarnBox.class).stream().map(box -> box.getElement().getTextRecursively())
+                .filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static void asApprover(Supplier<?> work) {
+        CompletableFuture.supplyAsync(() -> TestServices.as("shen", Role.APPROVER, work)).join();
     }
 
     private String standings() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
@@ -139,6 +140,8 @@ final class HeaderDesk extends Div {
             decision.run();
         } catch (RuleViolation violation) {
             form.complain(violation);
+        } catch (AccessDeniedException denied) {
+            form.complain(new RuleViolation(String.valueOf(denied.getMessage())));
         }
     }
 }

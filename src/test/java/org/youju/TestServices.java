@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -60,9 +61,18 @@ public final class TestServices implements AutoCloseable {
 
     /** Does something as a person with a role. */
     public static <T> T as(String username, Role role, Supplier<T> work) {
+        return as(new CurrentAccount(username, username, role, Scope.ALL), work);
+    }
+
+    /** Does something as a person who may only handle drafts of one region. */
+    public static <T> T within(String region, Supplier<T> work) {
+        return as(new CurrentAccount("wu", "吴", Role.STATISTICIAN, new Scope(Set.of(region), Set.of())), work);
+    }
+
+    private static <T> T as(CurrentAccount account, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var acting = SecurityContextHolder.createEmptyContext();
-        acting.setAuthentication(Access.authentication(new CurrentAccount(username, username, role, Scope.ALL)));
+        acting.setAuthentication(Access.authentication(account));
         SecurityContextHolder.setContext(acting);
         try {
             return work.get();

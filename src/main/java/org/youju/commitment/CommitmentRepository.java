@@ -13,8 +13,8 @@ import static org.youju.db.Tables.INDICATOR;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.REPLY;
 import static org.youju.db.Tables.UNIT;
+import static org.youju.figure.Numbers.plain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 import org.youju.figure.End;
 import org.youju.figure.Figure;
 import org.youju.figure.Interval;
+import org.youju.figure.Numbers;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.figure.Unit;
@@ -138,15 +139,6 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                         End.valueOf(r.get(COMMITMENT.HIGH_END))));
     }
 
-    /** Without trailing zeros and without an exponent: 100, not 1E+2. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
     private static Unit unit(Record r) {
         var aliases = r.get(UNIT.ALIASES);
         return new Unit(r.get(UNIT.CODE), r.get(UNIT.NAME_EN), r.get(UNIT.DIMENSION), r.get(UNIT.BASE_CODE),
@@ -237,7 +229,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     private List<Assumption> assumptions(Condition wanted) {
         return db.select(ASSUMPTION.ID, ASSUMPTION.COMMITMENT_CODE, INDICATOR.CODE,
                         ASSUMPTION.PERIOD_CODE.convertFrom(Period::parse),
-                        ASSUMPTION.UPPER_BOUND.convertFrom(CommitmentRepository::plain), ASSUMPTION.REASON,
+                        ASSUMPTION.UPPER_BOUND.convertFrom(Numbers::plain), ASSUMPTION.REASON,
                         ASSUMPTION.RECORDED_BY, ASSUMPTION.RECORDED_FROM, ASSUMPTION.RECORDED_TO)
                 .from(ASSUMPTION)
                 .join(INDICATOR).on(INDICATOR.ID.eq(ASSUMPTION.INDICATOR_ID))

@@ -12,8 +12,8 @@ import static org.youju.db.Tables.OBSERVATION;
 import static org.youju.db.Tables.OBSERVATION_CITATION;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.REPLY;
+import static org.youju.figure.Numbers.plain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -205,15 +205,6 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 r.get(OBSERVATION.COMMENT_TEXT), State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
                 r.get(OBSERVATION.UNCITED_REASON), r.get(OBSERVATION.RECORDED_BY), r.get(OBSERVATION.RECORDED_FROM),
                 r.get(OBSERVATION.RECORDED_TO), citations);
-    }
-
-    /** Without the zeros of the column, and never with an exponent: 310, not 310.000000 or 3.1E+2. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Citation citation(Record r) {

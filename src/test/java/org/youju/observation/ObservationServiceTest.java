@@ -17,6 +17,7 @@ import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.reply.Citation;
 import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
@@ -186,6 +187,27 @@ class ObservationServiceTest extends BothEnginesTest {
     private List<String> knownOn(String day) {
         return observations.statements(StatementQuery.of(List.of("TAX"), "310105", LocalDate.parse(day))).stream()
                 .map(o -> o.reply().sourceKey()).toList();
+    }
+
+    @Test
+    void a_citation_is_everybodys_once_something_approved_rests_on_it_and_stays_so() {
+        var first = ledger.draft(ledger.states(source, "301亿元"));
+        assertThat(seen()).isEmpty();
+        var approved = ledger.approve(ledger.submit(first));
+        assertThat(seen()).containsExactly("301亿元");
+        var right = ledger.states(source, "310亿元");
+        var correction = Ledger.clerk(() -> observations.correct(approved, right, "录入错误"));
+        assertThat(seen()).containsExactly("301亿元");
+        ledger.approve(ledger.submit(correction));
+        assertThat(seen()).containsExactly("301亿元", "310亿元");
+    }
+
+    private List<String> seen() {
+        return TestServices.as("v", Role.VIEWER, () -> {
+            var cited = ledger.replies.citationsOf(source);
+            assertThat(ledger.replies.countCitations(List.of(source)).getOrDefault(source, 0)).isEqualTo(cited.size());
+            return cited.stream().map(Citation::exact).toList();
+        });
     }
 
     @Test

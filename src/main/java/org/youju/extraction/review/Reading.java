@@ -2,7 +2,6 @@ package org.youju.extraction.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,20 +40,10 @@ final class Reading {
         if (proposal != null) {
             return proposal.region();
         }
-        var issuer = reply.issuer();
-        return catalogue.regions().stream()
-                .filter(it -> placeIn(issuer, it) >= 0)
-                .max(Comparator.comparingInt(it -> placeIn(issuer, it)))
+        return Region.namedIn(reply.issuer(), catalogue.regions())
                 .or(() -> catalogue.regions().stream().findFirst())
                 .map(Region::code)
                 .orElseThrow(() -> new RuleViolation("review.begin.noRegion"));
-    }
-
-    /** Where an issuer names a region, 上海市长宁区 the district after its city; also without 市 or 区. */
-    private static int placeIn(String issuer, Region region) {
-        var name = region.nameZh();
-        var place = issuer.lastIndexOf(name);
-        return place >= 0 || name.length() < 3 ? place : issuer.lastIndexOf(name.substring(0, name.length() - 1));
     }
 
     /** @param figures the figures of the text, in its order */

@@ -120,7 +120,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     /** The ways to what only those who work on drafts see. */
     private void offer() {
         header.reset();
-        var orphans = access.may(Permission.READ_DRAFTS) ? replies.orphans().size() : 0;
+        var orphans = access.may(Permission.READ_DRAFTS) ? replies.countOrphans() : 0;
         if (orphans > 0) {
             header.controls(new Anchor(Routes.ORPHANS, getTranslation("orphan.link", orphans)));
         }

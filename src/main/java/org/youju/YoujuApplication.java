@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet("youju/intake.css")
 @StyleSheet("youju/review.css")
 @StyleSheet("youju/security.css")
+@StyleSheet("youju/todo.css")
 @StyleSheet("youju/print.css")
 @StyleSheet("youju/forced.css")
 public class YoujuApplication implements AppShellConfigurator {

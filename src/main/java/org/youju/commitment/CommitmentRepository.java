@@ -92,6 +92,10 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 .stream().findFirst();
     }
 
+    List<Commitment> inState(Set<State> states) {
+        return fetch(COMMITMENT.STATE.in(names(states)).and(IS_CURRENT), COMMITMENT.RECORDED_FROM, COMMITMENT.ID);
+    }
+
     long nextNumber() {
         return db.nextval(COMMITMENT_CODE_SEQ).longValue();
     }

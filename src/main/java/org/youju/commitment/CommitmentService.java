@@ -23,6 +23,7 @@ import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Passage;
+import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -93,6 +94,21 @@ public class CommitmentService {
     public Optional<Commitment> inPreparation(String code) {
         access.require(Permission.READ_DRAFTS);
         return repository.inPreparation(code);
+    }
+
+    /**
+     * The current rows in preparation that stand in some states, the longest waiting first; only to those who may read
+     * drafts, and only what lies within their scope.
+     *
+     * @param limit how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Commitment> inState(Set<State> states, int limit) {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        return repository.inState(states).stream()
+                .filter(row -> scope.covers(row.region(), row.department()))
+                .limit(limit)
+                .toList();
     }
 
     /** The assumptions that stand for the promises of those codes, by code and period. */

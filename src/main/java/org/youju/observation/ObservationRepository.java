@@ -151,6 +151,21 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return fetch(inPreparationOf(cell), OBSERVATION.ID);
     }
 
+    /** @param regions codes; none for all */
+    List<Observation> inState(Set<State> states, Set<String> regions, int limit) {
+        var oldest = db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(OBSERVATION.STATE.in(names(states)))
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .and(regions.isEmpty() ? noCondition()
+                        : OBSERVATION.REGION_ID.in(select(REGION.ID).from(REGION).where(REGION.CODE.in(regions))))
+                .orderBy(OBSERVATION.RECORDED_FROM, OBSERVATION.ID)
+                .limit(limit)
+                .fetch(OBSERVATION.ID);
+        return oldest.isEmpty() ? List.of()
+                : fetch(OBSERVATION.ID.in(oldest), OBSERVATION.RECORDED_FROM, OBSERVATION.ID);
+    }
+
     private static Condition inPreparationOf(CellKey cell) {
         return INDICATOR.CODE.eq(cell.indicator())
                 .and(REGION.CODE.eq(cell.region()))

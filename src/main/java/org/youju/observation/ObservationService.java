@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -196,6 +197,20 @@ public class ObservationService {
         if (repository.countCitations(o.replyId(), o.citationIds()) < o.citationIds().size()) {
             throw new RuleViolation("observation.citation.other", o.indicator(), o.period().code());
         }
+    }
+
+    /**
+     * The current rows in preparation that stand in some states, the longest waiting first; only to those who may read
+     * drafts, and only what lies within their scope.
+     *
+     * @param limit how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Observation> inState(Set<State> states, int limit) {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        return scope.departments().isEmpty()
+                ? repository.inState(states, scope.regions(), limit)
+                : List.of();
     }
 
     /** The current rows in preparation of a cell, whatever their sources; only to those who may read drafts. */

@@ -58,6 +58,7 @@ public final class Passage<T extends Recorded> {
         var who = access.require(Step.APPROVE.permission()).username();
         return ids.stream().map(id -> {
             var row = take(Step.APPROVE, id);
+            access.requireScope(row.region(), row.department());
             Step.APPROVE.requireOther(refusals, row, rows.authors(id), who);
             var at = after(row.recordedFrom());
             rows.closeApproved(row, at);
@@ -76,6 +77,7 @@ public final class Passage<T extends Recorded> {
         Step.RETURN.requireReason(refusals, reason);
         return ids.stream().map(id -> {
             var row = take(Step.RETURN, id);
+            access.requireScope(row.region(), row.department());
             return rows.replace(row, Step.RETURN.to(), reason, null, who, after(row.recordedFrom()));
         }).toList();
     }

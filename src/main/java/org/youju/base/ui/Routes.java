@@ -16,6 +16,7 @@ public final class Routes {
     public static final String ORPHANS = REPLIES + "/orphans";
     public static final String LOGIN = "login";
     public static final String ACCOUNTS = "accounts";
+    public static final String TO_DO = "todo";
     public static final String AUDIT = "audit";
     public static final String SETUP = "setup";
     public static final String PASSWORD = "password";

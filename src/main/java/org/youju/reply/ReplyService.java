@@ -95,8 +95,8 @@ public class ReplyService {
     }
 
     /**
-     * Refuses whoever's scope does not cover the region that a document speaks of. One that names no region is for those
-     * whose scope is not limited.
+     * Refuses whoever's scope does not cover the region that a document speaks of. One that names no region is for
+     * those whose scope is not limited.
      *
      * @throws NotFoundException if there is no such reply
      * @throws org.springframework.security.access.AccessDeniedException if it is outside the scope

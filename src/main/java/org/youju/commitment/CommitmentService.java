@@ -97,23 +97,21 @@ public class CommitmentService {
         return row;
     }
 
-    /** The current rows in preparation of some codes, within the scope of whoever asks, by code. */
+    /** The current rows in preparation of some codes, by code; only to those who may read them all. */
     @Transactional(readOnly = true)
     public List<Commitment> inPreparation(Collection<String> codes) {
         access.require(Permission.READ_DRAFTS);
-        return codes.isEmpty() ? List.of() : withinScope(repository.inPreparation(codes));
+        var rows = codes.isEmpty() ? List.<Commitment>of() : repository.inPreparation(codes);
+        rows.forEach(c -> access.requireScope(c.region(), c.department()));
+        return rows;
     }
 
-    /** The current rows in preparation that a reply makes, within the scope of whoever asks, in the order of its text. */
+    /** The current rows in preparation that a reply makes, within the scope of whoever asks, in the text's order. */
     @Transactional(readOnly = true)
     public List<Commitment> inPreparationOf(long replyId) {
         access.require(Permission.READ_DRAFTS);
-        return withinScope(repository.inPreparationOf(replyId));
-    }
-
-    private List<Commitment> withinScope(List<Commitment> rows) {
         var scope = access.current().scope();
-        return rows.stream().filter(c -> scope.covers(c.region(), c.department())).toList();
+        return repository.inPreparationOf(replyId).stream().filter(c -> scope.covers(c.region(), c.department())).toList();
     }
 
     /** The assumptions that stand for the promises of those codes, by code and period. */

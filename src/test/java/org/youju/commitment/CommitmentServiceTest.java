@@ -191,7 +191,7 @@ class CommitmentServiceTest extends BothEnginesTest {
         SecurityContextHolder.getContext().setAuthentication(Access.authentication(new CurrentAccount("wu", "吴",
                 Role.STATISTICIAN, new Scope(Set.of("310000"), Set.of()))));
         assertThat(commitments.inPreparationOf(replyId)).isEmpty();
-        assertThat(commitments.inPreparation(List.of("C001"))).isEmpty();
+        assertThatThrownBy(() -> commitments.inPreparation(List.of("C001"))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> commitments.inPreparation("C001")).isInstanceOf(AccessDeniedException.class)
                 .hasMessage("security.denied.scope");
     }

@@ -27,6 +27,7 @@ import org.youju.observation.State;
  * @param observationId  number of the statement that it became, as that row was first recorded, or null
  * @param commitmentCode code of the promise that it became, or null
  * @param draftState     where that statement or promise stands, null where there is none
+ * @param returnReason   why it was returned, null where it was not
  * @param decidedBy      who decided last, null while nobody has
  * @param decidedAt      when, null while nobody has
  * @param version        counts its changes; whoever changes it says which one they saw
@@ -35,9 +36,19 @@ public record ReviewCandidate(long id, long replyId, int number, int start, int 
         Terms terms, double confidence, Set<Candidate.Reason> reasons, @Nullable Period suggestion,
         @Nullable Integer belongsTo, CandidateState state, @Nullable String note, @Nullable Integer duplicateOf,
         @Nullable Long observationId, @Nullable String commitmentCode, @Nullable State draftState,
-        @Nullable String decidedBy, @Nullable Instant decidedAt, int version) {
+        @Nullable String returnReason, @Nullable String decidedBy, @Nullable Instant decidedAt, int version) {
 
     public ReviewCandidate {
         reasons = Set.copyOf(reasons);
+    }
+
+    /** Whether it waits for a decision: nobody has decided, or what it became was returned to be put right. */
+    public boolean isOpen() {
+        return state == CandidateState.PROPOSED || isReturned();
+    }
+
+    /** Whether what it became was returned. */
+    public boolean isReturned() {
+        return state == CandidateState.ACCEPTED && draftState == State.RETURNED;
     }
 }

@@ -111,7 +111,9 @@ public class CommitmentService {
     public List<Commitment> inPreparationOf(long replyId) {
         access.require(Permission.READ_DRAFTS);
         var scope = access.current().scope();
-        return repository.inPreparationOf(replyId).stream().filter(c -> scope.covers(c.region(), c.department())).toList();
+        return repository.inPreparationOf(replyId).stream()
+                .filter(c -> scope.covers(c.region(), c.department()))
+                .toList();
     }
 
     /** The assumptions that stand for the promises of those codes, by code and period. */

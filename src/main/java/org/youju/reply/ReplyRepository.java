@@ -173,8 +173,8 @@ class ReplyRepository {
     }
 
     /**
-     * Locks a document until the transaction ends, so that no newer text comes between. Rows that refer to it are written
-     * meanwhile, which PostgreSQL allows beside the weaker of its locks alone.
+     * Locks a document until the transaction ends, so that no newer text comes between. Rows that refer to it are
+     * written meanwhile, which PostgreSQL allows beside the weaker of its locks alone.
      */
     void lock(long replyId) {
         var row = db.select(REPLY.ID)

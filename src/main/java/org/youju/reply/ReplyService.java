@@ -155,8 +155,8 @@ public class ReplyService {
     }
 
     /**
-     * Keeps the newest text of a reply the newest until the transaction ends: whoever freezes another, cites it or holds
-     * it too waits until then.
+     * Keeps the newest text of a reply the newest until the transaction ends: whoever freezes another, cites it or
+     * holds it too waits until then.
      *
      * @return the number of its version, empty where no text is held
      */

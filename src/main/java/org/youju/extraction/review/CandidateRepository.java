@@ -172,13 +172,14 @@ class CandidateRepository {
         return counts;
     }
 
-    /** What figures of the same subjects were last taken for, by the subject: one row of each, however many there are. */
+    /** What figures of the same subjects were last taken for, by the subject: one row of each, of however many. */
     Map<String, String> learned(Collection<String> subjects) {
         var learned = new HashMap<String, String>();
         var all = List.copyOf(subjects);
         for (var from = 0; from < all.size(); from += MOST_SUBJECTS) {
             var latest = select(CANDIDATE.SUBJECT, CANDIDATE.INDICATOR_ID, rowNumber()
-                            .over(partitionBy(CANDIDATE.SUBJECT).orderBy(CANDIDATE.DECIDED_AT.desc(), CANDIDATE.ID.desc()))
+                            .over(partitionBy(CANDIDATE.SUBJECT)
+                                    .orderBy(CANDIDATE.DECIDED_AT.desc(), CANDIDATE.ID.desc()))
                             .as("place"))
                     .from(CANDIDATE)
                     .where(CANDIDATE.SUBJECT.in(all.subList(from, Math.min(all.size(), from + MOST_SUBJECTS))))

@@ -70,8 +70,8 @@ public class ReviewService implements FigureReview {
 
     /**
      * Reads the newest text of a reply and keeps its candidates, once; from then on, those that are there. Where an
-     * older version was reviewed, decisions go over to the same words in the same clause; those whose words are gone stay
-     * with the older version, and so do the drafts that rest on them.
+     * older version was reviewed, decisions go over to the same words in the same clause; those whose words are gone
+     * stay with the older version, and so do the drafts that rest on them.
      *
      * @return the candidates in the order of the text; none where it states no figure
      * @throws NotFoundException if there is no such reply
@@ -213,8 +213,8 @@ public class ReviewService implements FigureReview {
      * Decides that it is no figure to be kept. What was returned is given up.
      *
      * @param reason why; never blank
-     * @throws RuleViolation if somebody has changed the candidate, or it is decided, or others were merged into it, or no
-     *                       reason is given
+     * @throws RuleViolation if somebody has changed the candidate, or it is decided, or others were merged into it, or
+     *                       no reason is given
      */
     @Transactional
     public ReviewCandidate reject(long id, int version, String reason) {
@@ -260,10 +260,11 @@ public class ReviewService implements FigureReview {
     }
 
     /**
-     * Takes a decision back. A draft that it made is withdrawn: closed, never deleted. What was accepted in an older text
-     * can be taken back once somebody has begun with the newest.
+     * Takes a decision back. A draft that it made is withdrawn: closed, never deleted. What was accepted in an older
+     * text can be taken back once somebody has begun with the newest.
      *
-     * @throws RuleViolation if somebody has changed the candidate, or nothing is decided, or what it became is submitted
+     * @throws RuleViolation if somebody has changed the candidate, or nothing is decided, or what it became is
+     *                       submitted
      */
     @Transactional
     public ReviewCandidate undo(long id, int version) {
@@ -283,8 +284,8 @@ public class ReviewService implements FigureReview {
      *
      * @param version  the one that shows the other's decision
      * @param decision what is decided instead, of the candidate as it is open again
-     * @throws RuleViolation if somebody has changed the candidate since, or the other's decision cannot be taken back, or
-     *                       {@code decision} refuses
+     * @throws RuleViolation if somebody has changed the candidate since, or the other's decision cannot be taken back,
+     *                       or {@code decision} refuses
      */
     @Transactional
     public ReviewCandidate insist(long id, int version, UnaryOperator<ReviewCandidate> decision) {

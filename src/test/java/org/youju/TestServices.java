@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
@@ -33,6 +37,7 @@ public final class TestServices implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MovingClock clock = new MovingClock();
+    private final AtomicInteger reads = new AtomicInteger();
 
     /** @param packages such as {@code org.youju.reply} */
     public TestServices(TestDatabase database, String... packages) {
@@ -40,7 +45,15 @@ public final class TestServices implements AutoCloseable {
         var configuration = new DefaultConfiguration();
         configuration.set(new DataSourceConnectionProvider(source));
         configuration.set(database.dialect());
-        configuration.set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT));
+        configuration.set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT),
+                new DefaultExecuteListenerProvider(new ExecuteListener() {
+                    @Override
+                    public void executeStart(ExecuteContext statement) {
+                        if (statement.type() == ExecuteType.READ) {
+                            reads.incrementAndGet();
+                        }
+                    }
+                }));
         context.registerBean(DSLContext.class, () -> DSL.using(configuration));
         context.registerBean(PlatformTransactionManager.class,
                 () -> new DataSourceTransactionManager(database.dataSource()));
@@ -79,6 +92,11 @@ public final class TestServices implements AutoCloseable {
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    /** How often the database was asked so far. */
+    public int reads() {
+        return reads.get();
     }
 
     public void pass(Duration time) {

@@ -97,8 +97,8 @@ class ReplyController {
     }
 
     /**
-     * In the order of the text, as {@link ReplyService#citationsOf} gives them; without a token only spans that something
-     * public rests on.
+     * In the order of the text, as {@link ReplyService#citationsOf} gives them; without a token only spans that
+     * something public rests on.
      */
     @GetMapping("/{id}/citations")
     List<CitationAnswer> citations(@PathVariable String id) {

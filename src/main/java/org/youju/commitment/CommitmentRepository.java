@@ -96,13 +96,25 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return fetch(COMMITMENT.STATE.in(names(states)).and(IS_CURRENT), COMMITMENT.RECORDED_FROM, COMMITMENT.ID);
     }
 
-    long nextNumber() {
-        return db.nextval(COMMITMENT_CODE_SEQ).longValue();
+    List<Commitment> inPreparation(Collection<String> codes) {
+        return fetch(COMMITMENT.CODE.in(codes).and(COMMITMENT.APPROVED.isFalse()).and(IS_CURRENT), COMMITMENT.CODE);
     }
 
-    /** Whether a code has ever had a row. */
-    boolean exists(String code) {
-        return db.fetchExists(COMMITMENT, COMMITMENT.CODE.eq(code));
+    List<Commitment> inPreparationOf(long replyId) {
+        return fetch(CITATION.REPLY_ID.eq(replyId).and(COMMITMENT.APPROVED.isFalse()).and(IS_CURRENT),
+                CITATION.START_POS.asc().nullsLast(), COMMITMENT.CODE);
+    }
+
+    List<Long> nextNumbers(int count) {
+        return db.nextvals(COMMITMENT_CODE_SEQ, count).stream().map(Number::longValue).toList();
+    }
+
+    /** Those of some codes that have ever had a row. */
+    Set<String> existing(Collection<String> codes) {
+        return db.selectDistinct(COMMITMENT.CODE)
+                .from(COMMITMENT)
+                .where(COMMITMENT.CODE.in(codes))
+                .fetchSet(COMMITMENT.CODE);
     }
 
     List<Commitment> history(String code) {
@@ -160,7 +172,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return insert(c, State.DRAFT, null, null, null, by, at);
     }
 
-    long insertChange(NewCommitment c, Commitment of, String reason, String by, Instant at) {
+    long insertChange(NewCommitment c, Commitment of, @Nullable String reason, String by, Instant at) {
         return insert(c, State.DRAFT, reason, of.id(), null, by, at);
     }
 

@@ -22,4 +22,17 @@ public record NewObservation(String indicator, String region, Period period, @Nu
             throw new RuleViolation("observation.uncited", indicator, period.code());
         }
     }
+
+    /** The cell that it is of. */
+    public CellKey cell() {
+        return new CellKey(indicator, region, period);
+    }
+
+    SourceKey key() {
+        return new SourceKey(cell(), replyId);
+    }
+
+    /** What has at most one current approved row: a cell as one source states it. */
+    record SourceKey(CellKey cell, long replyId) {
+    }
 }

@@ -1,5 +1,6 @@
 package org.youju.observation;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
 import org.youju.figure.Unit;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.NewObservation.SourceKey;
 import org.youju.reply.Citation;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
@@ -92,6 +95,29 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .sorted(BY_CELL).toList();
     }
 
+    List<Observation> approved(Collection<CellKey> cells) {
+        return ofCells(cells, OBSERVATION.APPROVED.isTrue());
+    }
+
+    List<Observation> inPreparation(Collection<CellKey> cells) {
+        return ofCells(cells, OBSERVATION.APPROVED.isFalse());
+    }
+
+    /** The index narrows by each code apart; what stands at the crossing of others' codes is left out here. */
+    private List<Observation> ofCells(Collection<CellKey> cells, Condition wanted) {
+        var all = Set.copyOf(cells);
+        return fetch(isWithin(cells).and(wanted), OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE, OBSERVATION.ID)
+                .stream().filter(o -> all.contains(o.cell())).sorted(BY_CELL).toList();
+    }
+
+    private static Condition isWithin(Collection<CellKey> cells) {
+        return INDICATOR.CODE.in(cells.stream().map(CellKey::indicator).collect(Collectors.toSet()))
+                .and(REGION.CODE.in(cells.stream().map(CellKey::region).collect(Collectors.toSet())))
+                .and(OBSERVATION.PERIOD_CODE.in(
+                        cells.stream().map(cell -> cell.period().code()).collect(Collectors.toSet())))
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)));
+    }
+
     private static Condition recordedAt(@Nullable Instant moment) {
         return moment == null
                 ? OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))
@@ -143,14 +169,6 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return fetch(OBSERVATION.ID.eq(id), OBSERVATION.ID).stream().findFirst();
     }
 
-    Optional<Observation> inPreparation(CellKey cell, long replyId) {
-        return fetch(inPreparationOf(cell).and(OBSERVATION.REPLY_ID.eq(replyId)), OBSERVATION.ID).stream().findFirst();
-    }
-
-    List<Observation> inPreparation(CellKey cell) {
-        return fetch(inPreparationOf(cell), OBSERVATION.ID);
-    }
-
     /** @param regions codes; none for all */
     List<Observation> inState(Set<State> states, Set<String> regions, int limit) {
         var oldest = db.select(OBSERVATION.ID)
@@ -164,14 +182,6 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .fetch(OBSERVATION.ID);
         return oldest.isEmpty() ? List.of()
                 : fetch(OBSERVATION.ID.in(oldest), OBSERVATION.RECORDED_FROM, OBSERVATION.ID);
-    }
-
-    private static Condition inPreparationOf(CellKey cell) {
-        return INDICATOR.CODE.eq(cell.indicator())
-                .and(REGION.CODE.eq(cell.region()))
-                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()))
-                .and(OBSERVATION.APPROVED.isFalse())
-                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)));
     }
 
     List<Observation> history(Observation of) {
@@ -228,23 +238,30 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
-    boolean hasApproved(NewObservation o) {
-        return db.fetchExists(selectOne()
+    /** The keys of some statements, and perhaps of others, that have a current approved row. */
+    Set<SourceKey> approvedOfKeys(Collection<NewObservation> observations) {
+        if (observations.isEmpty()) {
+            return Set.of();
+        }
+        return db.select(INDICATOR.CODE, REGION.CODE, OBSERVATION.PERIOD_CODE, OBSERVATION.REPLY_ID)
                 .from(INDICATOR)
                 .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
-                .where(INDICATOR.CODE.eq(o.indicator()))
-                .and(REGION.CODE.eq(o.region()))
-                .and(OBSERVATION.PERIOD_CODE.eq(o.period().code()))
-                .and(OBSERVATION.REPLY_ID.eq(o.replyId()))
+                .where(isWithin(observations.stream().map(NewObservation::cell).toList()))
+                .and(OBSERVATION.REPLY_ID.in(
+                        observations.stream().map(NewObservation::replyId).collect(Collectors.toSet())))
                 .and(OBSERVATION.APPROVED.isTrue())
-                .and(OBSERVATION.RECORDED_TO.eq(Observation.OPEN_END)));
+                .fetchSet(mapping((indicator, region, period, reply) ->
+                        new SourceKey(new CellKey(indicator, region, Period.parse(period)), reply)));
     }
 
-    /** How many of the citations are of the reply. */
-    int countCitations(long replyId, Collection<Long> ids) {
-        return ids.isEmpty() ? 0
-                : db.fetchCount(CITATION, CITATION.ID.in(Set.copyOf(ids)).and(CITATION.REPLY_ID.eq(replyId)));
+    /** The documents that citations are of, by the number of the citation. */
+    Map<Long, Long> sourcesOf(Collection<Long> citationIds) {
+        return citationIds.isEmpty() ? Map.of()
+                : db.select(CITATION.ID, CITATION.REPLY_ID)
+                        .from(CITATION)
+                        .where(CITATION.ID.in(citationIds))
+                        .fetchMap(CITATION.ID, CITATION.REPLY_ID);
     }
 
     long insertDraft(NewObservation o, String by, Instant at) {
@@ -253,6 +270,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     long insertCorrection(NewObservation o, Observation of, String reason, String by, Instant at) {
         return insert(o, State.DRAFT, reason, of.id(), null, by, at);
+    }
+
+    long insertMended(NewObservation o, Observation of, String by, Instant at) {
+        var id = insert(o, State.DRAFT, of.reason(), of.id(), null, by, at);
+        confirm(id, confirming(of.id()));
+        return id;
     }
 
     @Override
@@ -268,12 +291,16 @@ class ObservationRepository extends RecordedRepository<Observation> {
     protected long insertAgain(Observation row, State state, @Nullable String reason, @Nullable String submittedBy,
             String by, Instant at) {
         var id = insert(asNew(row), state, reason, row.id(), submittedBy, by, at);
-        confirm(id, db.select(OBSERVATION_CITATION.CITATION_ID)
-                .from(OBSERVATION_CITATION)
-                .where(OBSERVATION_CITATION.OBSERVATION_ID.eq(row.id()))
-                .and(OBSERVATION_CITATION.ROLE.eq(CONFIRMS))
-                .fetch(OBSERVATION_CITATION.CITATION_ID));
+        confirm(id, confirming(row.id()));
         return id;
+    }
+
+    private List<Long> confirming(long id) {
+        return db.select(OBSERVATION_CITATION.CITATION_ID)
+                .from(OBSERVATION_CITATION)
+                .where(OBSERVATION_CITATION.OBSERVATION_ID.eq(id))
+                .and(OBSERVATION_CITATION.ROLE.eq(CONFIRMS))
+                .fetch(OBSERVATION_CITATION.CITATION_ID);
     }
 
     void confirm(long id, Collection<Long> citationIds) {

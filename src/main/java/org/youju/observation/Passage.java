@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.security.Access;
@@ -94,6 +95,22 @@ public final class Passage<T extends Recorded> {
         var row = take(Step.CORRECT, id);
         access.requireScope(row.region(), row.department());
         return row;
+    }
+
+    /**
+     * Lets a draft take the place of a returned row.
+     *
+     * @param draft opens it, recorded from the moment at which the row closes, and gives its number
+     * @return the number of the draft
+     * @throws RuleViolation if the row is not a current returned one
+     */
+    public long mend(long id, BiFunction<T, Instant, Long> draft) {
+        access.require(Step.MEND.permission());
+        var row = take(Step.MEND, id);
+        access.requireScope(row.region(), row.department());
+        var at = after(row.recordedFrom());
+        rows.close(row, at);
+        return draft.apply(row, at);
     }
 
     /**

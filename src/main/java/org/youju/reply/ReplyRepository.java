@@ -31,6 +31,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -171,13 +172,24 @@ class ReplyRepository {
                         .fetchSingle().value1());
     }
 
-    /** Locks a document until the transaction ends, so that no newer text comes between. */
+    /**
+     * Locks a document until the transaction ends, so that no newer text comes between. Rows that refer to it are
+     * written meanwhile, which PostgreSQL allows beside the weaker of its locks alone.
+     */
     void lock(long replyId) {
-        db.select(REPLY.ID)
+        var row = db.select(REPLY.ID)
                 .from(REPLY)
-                .where(REPLY.ID.eq(replyId))
-                .forUpdate()
-                .fetch();
+                .where(REPLY.ID.eq(replyId));
+        (db.family() == SQLDialect.POSTGRES ? row.forNoKeyUpdate() : row.forUpdate()).fetch();
+    }
+
+    Optional<Long> newestVersionOf(long replyId) {
+        return db.select(REPLY_VERSION.ID)
+                .from(REPLY_VERSION)
+                .where(REPLY_VERSION.REPLY_ID.eq(replyId))
+                .orderBy(REPLY_VERSION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(REPLY_VERSION.ID);
     }
 
     Optional<ReplyText> textOf(long replyId) {

@@ -95,8 +95,8 @@ public class ReplyService {
     }
 
     /**
-     * Refuses whoever's scope does not cover the region that a document speaks of. One that names no region is for those
-     * whose scope is not limited.
+     * Refuses whoever's scope does not cover the region that a document speaks of. One that names no region is for
+     * those whose scope is not limited.
      *
      * @throws NotFoundException if there is no such reply
      * @throws org.springframework.security.access.AccessDeniedException if it is outside the scope
@@ -112,7 +112,8 @@ public class ReplyService {
     }
 
     /** Those of some documents whose drafts whoever acts may see. */
-    private Set<Long> withDrafts(Collection<Long> replyIds) {
+    @Transactional(readOnly = true)
+    public Set<Long> withDrafts(Collection<Long> replyIds) {
         if (!access.may(Permission.READ_DRAFTS)) {
             return Set.of();
         }
@@ -151,6 +152,18 @@ public class ReplyService {
     @Transactional(readOnly = true)
     public Optional<ReplyText> textOf(long replyId) {
         return repository.textOf(replyId);
+    }
+
+    /**
+     * Keeps the newest text of a reply the newest until the transaction ends: whoever freezes another, cites it or
+     * holds it too waits until then.
+     *
+     * @return the number of its version, empty where no text is held
+     */
+    @Transactional
+    public Optional<Long> hold(long replyId) {
+        repository.lock(replyId);
+        return repository.newestVersionOf(replyId);
     }
 
     /** The newest frozen texts of some replies, by the number of the reply; one whose text is not held is left out. */

@@ -12,9 +12,6 @@ import org.youju.extraction.Extractor;
 import org.youju.extraction.match.Matcher;
 import org.youju.extraction.match.Stated;
 import org.youju.indicator.Catalogue;
-import org.youju.indicator.Region;
-import org.youju.reply.Proposal;
-import org.youju.reply.Reply;
 
 /** Turns what a text states into candidates to be kept: with an indicator where one is likely, and with a region. */
 final class Reading {
@@ -28,22 +25,6 @@ final class Reading {
         this.catalogue = catalogue;
         this.region = region;
         this.issuedOn = issuedOn;
-    }
-
-    /**
-     * The region that a document speaks of: that of the proposal which it answers, or the one that its issuer is named
-     * after, or the first.
-     *
-     * @throws RuleViolation if the catalogue has no region
-     */
-    static String regionOf(Reply reply, @Nullable Proposal proposal, Catalogue catalogue) {
-        if (proposal != null) {
-            return proposal.region();
-        }
-        return Region.namedIn(reply.issuer(), catalogue.regions())
-                .or(() -> catalogue.regions().stream().findFirst())
-                .map(Region::code)
-                .orElseThrow(() -> new RuleViolation("review.begin.noRegion"));
     }
 
     /** @param figures the figures of the text, in its order */
@@ -60,8 +41,9 @@ final class Reading {
         var promise = Promises.of(c, indicator == null ? null : catalogue.indicator(indicator), issuedOn);
         var high = c.valueHi();
         var low = high == null ? c.value() : c.value().min(high);
-        var terms = new Terms(low, high == null ? null : c.value().max(high), c.multiplier(), Stated.unit(c), c.qualifier(), c.period(),
-                c.kind(), CandidateRepository.subject(c.subject()), indicator, region, promise);
+        var terms = new Terms(low, high == null ? null : c.value().max(high), c.multiplier(), Stated.unit(c),
+                c.qualifier(), c.period(), c.kind(), CandidateRepository.subject(c.subject()), indicator, region,
+                promise);
         return new Found(number, c.start(), c.end(), c.span(), c.clause(), terms, c.confidence(),
                 c.reasons().isEmpty() ? Set.of() : EnumSet.copyOf(c.reasons()), c.suggestion(),
                 c.belongsTo() == null ? null : c.belongsTo() + 1, added);

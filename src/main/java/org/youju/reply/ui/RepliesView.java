@@ -236,10 +236,11 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         var cell = new NativeTableCell();
         cell.addClassName("yj-num");
         if (progress != null) {
-            var link = new Anchor(Routes.review(reply.id()),
-                    getTranslation("reply.review.progress", progress.decided(), progress.all()));
-            link.setAriaLabel(getTranslation("reply.review.progress.of", reply.label(), progress.decided(),
-                    progress.all()));
+            var none = progress.all() == 0;
+            var link = new Anchor(Routes.review(reply.id()), getTranslation(
+                    none ? "reply.review.none" : "reply.review.progress", progress.decided(), progress.all()));
+            link.setAriaLabel(getTranslation(none ? "reply.review.none.of" : "reply.review.progress.of",
+                    reply.label(), progress.decided(), progress.all()));
             cell.add(link);
         }
         return cell;

@@ -114,7 +114,8 @@ class OrphansView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         orphans = replies.orphans(0, PAGE);
         var all = replies.countOrphans();
         header.reset().crumb(getTranslation("reply.list"), Routes.REPLIES)
-                .note(getTranslation(all > orphans.size() ? "orphan.count.first" : "orphan.count", all, orphans.size()));
+                .note(getTranslation(all > orphans.size() ? "orphan.count.first" : "orphan.count", all,
+                        orphans.size()));
         side.removeAll();
         buttons.clear();
         if (orphans.isEmpty()) {

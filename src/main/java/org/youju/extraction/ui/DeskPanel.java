@@ -353,6 +353,7 @@ final class DeskPanel extends HtmlContainer {
         attempt(() -> desk.find(id).map(this::reopened).ifPresent(now -> current = now));
     }
 
+                form.focus(violation);
     private void revert() {
         if (selection.isVisible()) {
             selection.clear();

@@ -1,6 +1,7 @@
 package org.youju.extraction.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -369,3 +370,12 @@ final class TermsForm extends Div {
                 .map(HasValidationProperties.class::cast).forEach(field -> field.setInvalid(false));
     }
 }
+    /** Puts the cursor into the field that a refusal is about, if there is one. */
+    void focus(RuleViolation refusal) {
+        fieldOf(refusal.key()).ifPresent(field -> {
+            if (field instanceof Focusable<?> focusable) {
+                focusable.focus();
+            }
+        });
+    }
+

@@ -26,6 +26,7 @@ import org.youju.extraction.review.Review;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewChanged;
 import org.youju.extraction.review.ReviewService;
+import org.youju.extraction.review.Terms;
 import org.youju.extraction.ui.Desk.Filter;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -67,8 +68,8 @@ final class DeskPanel extends HtmlContainer {
     private @Nullable ReviewCandidate current;
 
     /** @param counted told after a decision has changed how many there are of each kind */
-    DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Phrases phrases, boolean editable,
-            Runnable counted) {
+    DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Departments departments,
+            Phrases phrases, boolean editable, Runnable counted) {
         this.review = review;
         this.reviews = reviews;
         this.indicators = indicators;
@@ -77,7 +78,7 @@ final class DeskPanel extends HtmlContainer {
         this.counted = counted;
         addClassName("yj-desk");
         desk = new Desk(review.candidates());
-        form = new TermsForm(indicators::catalogue, phrases, this::preview, this::newIndicator);
+        form = new TermsForm(indicators::catalogue, departments, phrases, this::preview, this::newIndicator);
         card = new CandidateCard(form, phrases, this::act);
         card.setVisible(desk.size() > 0);
         text = new DeskText(review, desk, phrases, this::go);
@@ -259,11 +260,20 @@ final class DeskPanel extends HtmlContainer {
     private void accept() {
         ifOpen(candidate -> {
             try {
-                var terms = form.terms();
+                var terms = settled();
                 decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms));
             } catch (RuleViolation unreadable) {
                 card.refuse(unreadable);
             }
+        });
+    }
+
+    /** What the form says, after a department that is new was added to the catalogue. */
+    private Terms settled() {
+        return asked(() -> {
+            form.terms();
+            form.settle();
+            return form.terms();
         });
     }
 
@@ -331,7 +341,7 @@ final class DeskPanel extends HtmlContainer {
             return true;
         }
         try {
-            var terms = form.terms();
+            var terms = settled();
             var kept = asked(() -> reviews.amend(candidate.id(), candidate.version(), terms));
             took(kept);
             current = kept;
@@ -343,6 +353,7 @@ final class DeskPanel extends HtmlContainer {
                 clash(candidate.id(), getTranslation("desk.verb.EDIT"), () -> rebase(candidate.id()));
             } else {
                 card.refuse(violation);
+                form.focus(violation);
             }
             return false;
         }
@@ -353,7 +364,6 @@ final class DeskPanel extends HtmlContainer {
         attempt(() -> desk.find(id).map(this::reopened).ifPresent(now -> current = now));
     }
 
-                form.focus(violation);
     private void revert() {
         if (selection.isVisible()) {
             selection.clear();

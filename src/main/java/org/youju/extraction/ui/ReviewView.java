@@ -131,7 +131,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         if (editable) {
             header.controls(submit);
         }
-        panel = new DeskPanel(review, reviews, indicators, phrases, editable, this::count);
+        panel = new DeskPanel(review, reviews, indicators,
+                Departments.of(review.reply(), replies.proposalOf(review.reply().id()), indicators), phrases, editable, this::count);
         add(panel);
         count();
     }

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +36,13 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.commitment.CommitmentService;
+import org.youju.extraction.FigureKind;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewService;
 import org.youju.figure.Period;
+import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ObservationService;
@@ -71,6 +75,8 @@ class ReviewViewTest extends UiTest {
     @Autowired
     private ObservationService observations;
     @Autowired
+    private CommitmentService commitments;
+    @Autowired
     private IndicatorService indicators;
     @Autowired
     private Access access;
@@ -84,10 +90,14 @@ class ReviewViewTest extends UiTest {
     }
 
     private Reply record(String text) {
+        return record(text, new IssueDate("2024-04-25"));
+    }
+
+    private Reply record(String text, @Nullable IssueDate issuedOn) {
         return access.runAs(SystemAccount.LOADER, () -> {
             var number = ++copies;
             var recorded = replies.record(new NewReply("DESK" + number, ReplyKind.REPLY, "核发改〔2024〕" + number + "号",
-                    "对提案的答复", "上海市长宁区发展和改革委员会", null, new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null,
+                    "对提案的答复", "上海市长宁区发展和改革委员会", null, issuedOn, Publicity.PUBLIC, Grade.A, null,
                     null));
             replies.freeze(recorded.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text);
             return replies.reply(recorded.id());
@@ -175,6 +185,7 @@ class ReviewViewTest extends UiTest {
         assertThat(field("数值").getErrorMessage()).contains("“许多”");
         press("j");
         assertThat(current()).startsWith("第1处");
+        assertThat(warnings()).isEmpty();
         field("数值").setValue("6,100");
         assertThat(field("数值").isInvalid()).isFalse();
     }
@@ -306,11 +317,70 @@ class ReviewViewTest extends UiTest {
     @Test
     void a_promise_of_the_text_comes_as_one() {
         open();
-        var promise = candidates().stream().filter(c -> c.terms().promise() != null).findFirst().orElseThrow();
+        var promise = promise();
         panel().go(promise.id());
         assertThat(field("起始年").getValue()).isEqualTo("2018");
         press("a");
         assertThat(candidate(promise.number()).commitmentCode()).isNotNull();
+    }
+
+    @Test
+    void the_department_of_the_reply_answers_for_its_promises_unless_a_person_says_otherwise() {
+        open();
+        var promise = promise();
+        panel().go(promise.id());
+        assertThat(department().getValue().nameZh()).isEqualTo("上海市长宁区发展和改革委员会");
+        type(department(), "长宁区建设管理委");
+        assertThat(candidate(promise.number()).decidedBy()).isNull();
+        press("a");
+        var made = candidate(promise.number()).terms().promise();
+        assertThat(indicators.departments()).filteredOn(it -> it.code().equals(made.department())).singleElement()
+                .satisfies(it -> assertThat(it.nameZh()).isEqualTo("长宁区建设管理委"));
+        reviews.submit(reply.id());
+        asApprover(() -> commitments.approve(List.of(commitments.inPreparation(
+                candidate(promise.number()).commitmentCode()).orElseThrow().id())));
+        visit(Routes.reply(reply.id()));
+        assertThat(words()).contains("责任单位：长宁区建设管理委");
+    }
+
+    @Test
+    void a_promise_without_a_department_is_one_too() {
+        open();
+        var promise = promise();
+        panel().go(promise.id());
+        department().clear();
+        press("j");
+        panel().go(promise.id());
+        assertThat(department().isEmpty()).isTrue();
+        press("a");
+        assertThat(candidate(promise.number()).terms().promise().department()).isNull();
+    }
+
+    @Test
+    void a_promise_whose_window_is_not_said_is_shown_as_one_and_asks_for_its_first_year() {
+        reply = record("# 答复\n\n下一步，力争建成平台不少于40个。\n", null);
+        open();
+        assertThat(candidate(1).terms()).satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(FigureKind.COMMITMENT);
+            assertThat(it.promise()).isNull();
+        });
+        assertThat(_get(CandidateCard.class).getElement().getTextRecursively()).contains("承诺", "转事实");
+        assertThat(field("起始年").getErrorMessage()).contains("没有起始年");
+        field("起始年").setValue("25");
+        assertThat(field("起始年").getErrorMessage()).contains("“25”不是年份");
+        field("截止年（可不填）").setValue("2030");
+        assertThat(field("起始年").isInvalid()).isTrue();
+        assertThat(field("截止年（可不填）").isInvalid()).isFalse();
+        press("Escape");
+        press("j");
+        assertThat(words()).doesNotContain("的修改已保存");
+        field("起始年").setValue("2025");
+        field("截止年（可不填）").setValue("2030");
+        press("Keep");
+        assertThat(candidate(1).terms().promise()).satisfies(it -> {
+            assertThat(it.from()).isEqualTo(2025);
+            assertThat(it.to()).isEqualTo(2030);
+        });
     }
 
     @Test
@@ -705,6 +775,15 @@ class ReviewViewTest extends UiTest {
     private static List<String> warnings() {
         return _find(WarnBox.class).stream().map(box -> box.getElement().getTextRecursively())
                 .filter(text -> !text.isEmpty()).toList();
+    }
+
+    private ReviewCandidate promise() {
+        return candidates().stream().filter(c -> c.terms().promise() != null).findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Department> department() {
+        return _get(ComboBox.class, spec -> spec.withLabel("责任单位（可不填）"));
     }
 
     private static void asApprover(Supplier<?> work) {

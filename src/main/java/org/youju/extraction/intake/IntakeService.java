@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,15 @@ public class IntakeService {
     private final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    IntakeService(ReplyService replies, IndicatorService indicators, Access access, Clock clock) {
+    IntakeService(ReplyService replies, IndicatorService indicators, Access access, Clock clock,
+            ApplicationEventPublisher events) {
         this.replies = replies;
         this.indicators = indicators;
         this.access = access;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The day on which documents come in; none is dated later. */
@@ -102,7 +106,8 @@ public class IntakeService {
     }
 
     /**
-     * Freezes a document as the newest text of a reply that is recorded, whose header stays as it is.
+     * Freezes a document as the newest text of a reply that is recorded, whose header stays as it is. That it did is
+     * told as {@link TextRenewed}.
      *
      * @throws RuleViolation if the document is an older text of that reply
      */
@@ -111,6 +116,7 @@ public class IntakeService {
         access.require(Permission.EDIT_DRAFTS);
         replies.proposalOf(replyId).ifPresent(proposal -> access.requireScope(proposal.region(), null));
         var frozen = replies.freeze(replyId, delivery.original(), delivery.read());
+        events.publishEvent(new TextRenewed(replyId));
         var states = replies.citationsOf(replyId).stream().map(Citation::state).toList();
         var orphans = (int) states.stream().filter(state -> state == Citation.State.ORPHANED).count();
         var found = (int) states.stream()

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
@@ -38,6 +39,8 @@ import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
 import org.youju.commitment.CommitmentService;
 import org.youju.extraction.FigureKind;
+import org.youju.extraction.intake.Handed;
+import org.youju.extraction.intake.IntakeService;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewService;
@@ -55,6 +58,7 @@ import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.reply.SampleReply;
+import org.youju.reply.file.Progress;
 import org.youju.security.Access;
 import org.youju.security.Role;
 import org.youju.security.SystemAccount;
@@ -72,6 +76,8 @@ class ReviewViewTest extends UiTest {
     private ReplyService replies;
     @Autowired
     private ReviewService reviews;
+    @Autowired
+    private IntakeService intake;
     @Autowired
     private ObservationService observations;
     @Autowired
@@ -594,6 +600,39 @@ class ReviewViewTest extends UiTest {
             assertThat(it.decidedBy()).isEqualTo("li");
             assertThat(it.terms().value()).isEqualByComparingTo("6150");
         });
+    }
+
+    @Test
+    void a_newer_text_is_announced_and_of_the_old_one_nothing_is_decided_any_more() {
+        open();
+        field("数值").setValue("6150");
+        var newer = (SampleReply.text() + "\n\n附：核发第" + reply.id() + "稿。\n").getBytes(StandardCharsets.UTF_8);
+        elsewhere("wu", () -> intake.read(newer, "", Progress.NONE) instanceof Handed.Fresh fresh
+                ? intake.takeAsNewVersion(reply.id(), fresh.delivery()) : null);
+        awaitWords("已有新版正文，这里还是第1版");
+        _assertOne(Anchor.class, spec -> spec.withText("打开新版")
+                .withPredicate(link -> link.getHref().equals(Routes.review(reply.id()))));
+        assertThat(field("数值").isReadOnly()).isTrue();
+        press("a");
+        press("n");
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(reviews.review(reply.id())).isEmpty();
+        open();
+        assertThat(warnings()).isEmpty();
+        press("a");
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+    }
+
+    @Test
+    void a_decision_about_an_old_text_is_not_taken_and_leads_to_the_newer() {
+        open();
+        access.runAs(SystemAccount.LOADER, () -> {
+            var text = SampleReply.text() + "\n\n附：另一稿。\n";
+            return replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text);
+        });
+        press("a");
+        assertThat(warnings()).singleElement().asString().contains("已有新版正文", "打开新版");
+        assertThat(reviews.review(reply.id())).isEmpty();
     }
 
     @Test

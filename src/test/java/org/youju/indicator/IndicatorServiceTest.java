@@ -52,6 +52,20 @@ class IndicatorServiceTest extends BothEnginesTest {
         assertThat(indicators.catalogue().units()).extracting(Unit::code).containsExactly("公里");
     }
 
+    @Test
+    void a_department_is_found_by_its_name_or_added_under_a_code_of_its_own() {
+        var development = named("区发展改革委");
+        assertThat(named(" 区发展改革委 ")).isEqualTo(development);
+        assertThat(named("区民政局").code()).isNotEqualTo(development.code());
+        assertThat(indicators.departments()).extracting(Department::nameZh).containsExactly("区发展改革委", "区民政局");
+        assertThatThrownBy(() -> named(" ")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> named("局".repeat(201))).isInstanceOf(RuleViolation.class);
+    }
+
+    private Department named(String name) {
+        return TestServices.as("clerk", Role.STATISTICIAN, () -> indicators.departmentNamed(name));
+    }
+
     private static Indicator indicator(String code, String unit) {
         return new Indicator(code, code, code, "T", null,
                 new Unit(unit, unit, "count_" + unit, unit, BigDecimal.ONE, true, "NUMBER", List.of()), Nature.STOCK,

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.extraction.review.Batch;
 import org.youju.extraction.review.CandidateState;
@@ -26,6 +29,7 @@ import org.youju.extraction.review.Review;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewChanged;
 import org.youju.extraction.review.ReviewService;
+import org.youju.extraction.review.Terms;
 import org.youju.extraction.ui.Desk.Filter;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -46,12 +50,13 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private static final String CHANGED = "review.candidate.changed.";
+    private static final String OLD_TEXT = "review.candidate.text";
     private static final String DETAIL = "event.detail";
 
     private final ReviewService reviews;
     private final IndicatorService indicators;
     private final Phrases phrases;
-    private final boolean editable;
+    private final WarnBox newer = new WarnBox("alert");
     private final Runnable counted;
     private final Desk desk;
     private final TermsForm form;
@@ -64,11 +69,12 @@ final class DeskPanel extends HtmlContainer {
     private final Span status = new Span();
 
     private Review review;
+    private boolean editable;
     private @Nullable ReviewCandidate current;
 
     /** @param counted told after a decision has changed how many there are of each kind */
-    DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Phrases phrases, boolean editable,
-            Runnable counted) {
+    DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Departments departments,
+            Phrases phrases, boolean editable, Runnable counted) {
         this.review = review;
         this.reviews = reviews;
         this.indicators = indicators;
@@ -77,7 +83,7 @@ final class DeskPanel extends HtmlContainer {
         this.counted = counted;
         addClassName("yj-desk");
         desk = new Desk(review.candidates());
-        form = new TermsForm(indicators::catalogue, phrases, this::preview, this::newIndicator);
+        form = new TermsForm(indicators::catalogue, departments, phrases, this::preview, this::newIndicator);
         card = new CandidateCard(form, phrases, this::act);
         card.setVisible(desk.size() > 0);
         text = new DeskText(review, desk, phrases, this::go);
@@ -95,7 +101,7 @@ final class DeskPanel extends HtmlContainer {
         }
         var split = new Div(text, list);
         split.addClassName("yj-desk-split");
-        add(panes, split, footer());
+        add(newer, panes, split, footer());
         show(Pane.LIST);
         getElement().addEventListener("yj-key", event -> press(event.getEventData().get(DETAIL).asString()))
                 .addEventData(DETAIL);
@@ -137,7 +143,7 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void count() {
-        batch.setEnabled(desk.count(Filter.OPEN) > 0);
+        batch.setEnabled(editable && desk.count(Filter.OPEN) > 0);
         counted.run();
     }
 
@@ -219,7 +225,7 @@ final class DeskPanel extends HtmlContainer {
 
     private void act(Verb verb) {
         if (verb.changes() && !editable) {
-            say("desk.status.read-only");
+            say(isOld() ? "desk.newer.status" : "desk.status.read-only");
             return;
         }
         switch (verb) {
@@ -259,11 +265,20 @@ final class DeskPanel extends HtmlContainer {
     private void accept() {
         ifOpen(candidate -> {
             try {
-                var terms = form.terms();
+                var terms = settled();
                 decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms));
             } catch (RuleViolation unreadable) {
                 card.refuse(unreadable);
             }
+        });
+    }
+
+    /** What the form says, after a department that is new was added to the catalogue. */
+    private Terms settled() {
+        return asked(() -> {
+            form.terms();
+            form.settle();
+            return form.terms();
         });
     }
 
@@ -284,7 +299,9 @@ final class DeskPanel extends HtmlContainer {
             say("desk.done", getTranslation("desk.state." + done.state()), done.number(), desk.count(Filter.OPEN));
             desk.step(done, 1, Filter.OPEN).ifPresentOrElse(this::choose, () -> choose(done));
         } catch (RuleViolation violation) {
-            if (violation.key().startsWith(CHANGED)) {
+            if (violation.key().equals(OLD_TEXT)) {
+                renewed();
+            } else if (violation.key().startsWith(CHANGED)) {
                 clash(on.id(), getTranslation("desk.verb." + verb), () -> insist(verb, decision, on.id()));
             } else {
                 card.refuse(violation);
@@ -331,7 +348,7 @@ final class DeskPanel extends HtmlContainer {
             return true;
         }
         try {
-            var terms = form.terms();
+            var terms = settled();
             var kept = asked(() -> reviews.amend(candidate.id(), candidate.version(), terms));
             took(kept);
             current = kept;
@@ -339,10 +356,13 @@ final class DeskPanel extends HtmlContainer {
             say("desk.kept", kept.number());
             return true;
         } catch (RuleViolation violation) {
-            if (violation.key().startsWith(CHANGED)) {
+            if (violation.key().equals(OLD_TEXT)) {
+                renewed();
+            } else if (violation.key().startsWith(CHANGED)) {
                 clash(candidate.id(), getTranslation("desk.verb.EDIT"), () -> rebase(candidate.id()));
             } else {
                 card.refuse(violation);
+                form.focus(violation);
             }
             return false;
         }
@@ -467,7 +487,9 @@ final class DeskPanel extends HtmlContainer {
                 return true;
             });
         } catch (RuleViolation violation) {
-            if (violation.key().startsWith(CHANGED)) {
+            if (violation.key().equals(OLD_TEXT)) {
+                renewed();
+            } else if (violation.key().startsWith(CHANGED)) {
                 reviews.review(review.reply().id()).ifPresent(this::refresh);
             }
             say(violation.key(), violation.arguments());
@@ -511,13 +533,39 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void refreshOthers(Review read) {
-        review = read;
-        draw(read.candidates());
+        if (read.text().versionId() != review.text().versionId()) {
+            renewed();
+        } else {
+            review = read;
+            draw(read.candidates());
+        }
+    }
+
+    /** Says that there is a newer text and where; of this one nothing is decided any more. */
+    void renewed() {
+        if (isOld()) {
+            return;
+        }
+        editable = false;
+        batch.setEnabled(false);
+        selection.clear();
+        Optional.ofNullable(current).ifPresent(this::fill);
+        var open = new Anchor(Routes.review(review.reply().id()), getTranslation("desk.newer.open"));
+        open.getElement().setAttribute("router-ignore", true); // the same address, to be opened anew
+        newer.show(new Span(getTranslation("desk.newer", review.text().number())), open);
+        say("desk.newer.status");
+    }
+
+    private boolean isOld() {
+        return newer.getComponentCount() > 0;
     }
 
     /** Shows what somebody else has changed; the card stays as it is while a person is writing on it. */
     void news(ReviewChanged change, Review read) {
         refreshOthers(read);
+        if (isOld()) {
+            return;
+        }
         var here = current;
         if (here != null && touches(change, here)) {
             var theirs = desk.find(here.id()).orElse(here);

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +37,15 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.commitment.CommitmentService;
+import org.youju.extraction.FigureKind;
+import org.youju.extraction.intake.Handed;
+import org.youju.extraction.intake.IntakeService;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewService;
 import org.youju.figure.Period;
+import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ObservationService;
@@ -51,6 +58,7 @@ import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.reply.SampleReply;
+import org.youju.reply.file.Progress;
 import org.youju.security.Access;
 import org.youju.security.Role;
 import org.youju.security.SystemAccount;
@@ -69,7 +77,11 @@ class ReviewViewTest extends UiTest {
     @Autowired
     private ReviewService reviews;
     @Autowired
+    private IntakeService intake;
+    @Autowired
     private ObservationService observations;
+    @Autowired
+    private CommitmentService commitments;
     @Autowired
     private IndicatorService indicators;
     @Autowired
@@ -84,10 +96,14 @@ class ReviewViewTest extends UiTest {
     }
 
     private Reply record(String text) {
+        return record(text, new IssueDate("2024-04-25"));
+    }
+
+    private Reply record(String text, @Nullable IssueDate issuedOn) {
         return access.runAs(SystemAccount.LOADER, () -> {
             var number = ++copies;
             var recorded = replies.record(new NewReply("DESK" + number, ReplyKind.REPLY, "核发改〔2024〕" + number + "号",
-                    "对提案的答复", "上海市长宁区发展和改革委员会", null, new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null,
+                    "对提案的答复", "上海市长宁区发展和改革委员会", null, issuedOn, Publicity.PUBLIC, Grade.A, null,
                     null));
             replies.freeze(recorded.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text);
             return replies.reply(recorded.id());
@@ -175,6 +191,7 @@ class ReviewViewTest extends UiTest {
         assertThat(field("数值").getErrorMessage()).contains("“许多”");
         press("j");
         assertThat(current()).startsWith("第1处");
+        assertThat(warnings()).isEmpty();
         field("数值").setValue("6,100");
         assertThat(field("数值").isInvalid()).isFalse();
     }
@@ -306,11 +323,70 @@ class ReviewViewTest extends UiTest {
     @Test
     void a_promise_of_the_text_comes_as_one() {
         open();
-        var promise = candidates().stream().filter(c -> c.terms().promise() != null).findFirst().orElseThrow();
+        var promise = promise();
         panel().go(promise.id());
         assertThat(field("起始年").getValue()).isEqualTo("2018");
         press("a");
         assertThat(candidate(promise.number()).commitmentCode()).isNotNull();
+    }
+
+    @Test
+    void the_department_of_the_reply_answers_for_its_promises_unless_a_person_says_otherwise() {
+        open();
+        var promise = promise();
+        panel().go(promise.id());
+        assertThat(department().getValue().nameZh()).isEqualTo("上海市长宁区发展和改革委员会");
+        type(department(), "长宁区建设管理委");
+        assertThat(candidate(promise.number()).decidedBy()).isNull();
+        press("a");
+        var made = candidate(promise.number()).terms().promise();
+        assertThat(indicators.departments()).filteredOn(it -> it.code().equals(made.department())).singleElement()
+                .satisfies(it -> assertThat(it.nameZh()).isEqualTo("长宁区建设管理委"));
+        reviews.submit(reply.id());
+        asApprover(() -> commitments.approve(List.of(commitments.inPreparation(
+                candidate(promise.number()).commitmentCode()).orElseThrow().id())));
+        visit(Routes.reply(reply.id()));
+        assertThat(words()).contains("责任单位：长宁区建设管理委");
+    }
+
+    @Test
+    void a_promise_without_a_department_is_one_too() {
+        open();
+        var promise = promise();
+        panel().go(promise.id());
+        department().clear();
+        press("j");
+        panel().go(promise.id());
+        assertThat(department().isEmpty()).isTrue();
+        press("a");
+        assertThat(candidate(promise.number()).terms().promise().department()).isNull();
+    }
+
+    @Test
+    void a_promise_whose_window_is_not_said_is_shown_as_one_and_asks_for_its_first_year() {
+        reply = record("# 答复\n\n下一步，力争建成平台不少于40个。\n", null);
+        open();
+        assertThat(candidate(1).terms()).satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(FigureKind.COMMITMENT);
+            assertThat(it.promise()).isNull();
+        });
+        assertThat(_get(CandidateCard.class).getElement().getTextRecursively()).contains("承诺", "转事实");
+        assertThat(field("起始年").getErrorMessage()).contains("没有起始年");
+        field("起始年").setValue("25");
+        assertThat(field("起始年").getErrorMessage()).contains("“25”不是年份");
+        field("截止年（可不填）").setValue("2030");
+        assertThat(field("起始年").isInvalid()).isTrue();
+        assertThat(field("截止年（可不填）").isInvalid()).isFalse();
+        press("Escape");
+        press("j");
+        assertThat(words()).doesNotContain("的修改已保存");
+        field("起始年").setValue("2025");
+        field("截止年（可不填）").setValue("2030");
+        press("Keep");
+        assertThat(candidate(1).terms().promise()).satisfies(it -> {
+            assertThat(it.from()).isEqualTo(2025);
+            assertThat(it.to()).isEqualTo(2030);
+        });
     }
 
     @Test
@@ -527,6 +603,39 @@ class ReviewViewTest extends UiTest {
     }
 
     @Test
+    void a_newer_text_is_announced_and_of_the_old_one_nothing_is_decided_any_more() {
+        open();
+        field("数值").setValue("6150");
+        var newer = (SampleReply.text() + "\n\n附：核发第" + reply.id() + "稿。\n").getBytes(StandardCharsets.UTF_8);
+        elsewhere("wu", () -> intake.read(newer, "", Progress.NONE) instanceof Handed.Fresh fresh
+                ? intake.takeAsNewVersion(reply.id(), fresh.delivery()) : null);
+        awaitWords("已有新版正文，这里还是第1版");
+        _assertOne(Anchor.class, spec -> spec.withText("打开新版")
+                .withPredicate(link -> link.getHref().equals(Routes.review(reply.id()))));
+        assertThat(field("数值").isReadOnly()).isTrue();
+        press("a");
+        press("n");
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(reviews.review(reply.id())).isEmpty();
+        open();
+        assertThat(warnings()).isEmpty();
+        press("a");
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+    }
+
+    @Test
+    void a_decision_about_an_old_text_is_not_taken_and_leads_to_the_newer() {
+        open();
+        access.runAs(SystemAccount.LOADER, () -> {
+            var text = SampleReply.text() + "\n\n附：另一稿。\n";
+            return replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text);
+        });
+        press("a");
+        assertThat(warnings()).singleElement().asString().contains("已有新版正文", "打开新版");
+        assertThat(reviews.review(reply.id())).isEmpty();
+    }
+
+    @Test
     void of_two_decisions_at_once_the_second_sees_both_and_chooses() {
         open();
         var first = candidate(1);
@@ -705,6 +814,15 @@ class ReviewViewTest extends UiTest {
     private static List<String> warnings() {
         return _find(WarnBox.class).stream().map(box -> box.getElement().getTextRecursively())
                 .filter(text -> !text.isEmpty()).toList();
+    }
+
+    private ReviewCandidate promise() {
+        return candidates().stream().filter(c -> c.terms().promise() != null).findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Department> department() {
+        return _get(ComboBox.class, spec -> spec.withLabel("责任单位（可不填）"));
     }
 
     private static void asApprover(Supplier<?> work) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -158,51 +159,55 @@ public class CellDrafts {
         return rows;
     }
 
+    /**
+     * What would keep a figure from being written, where nobody is faster.
+     *
+     * @param rows the current rows of the cell, approved or in preparation
+     * @return {@link Outcome.Overtaken}, {@link Outcome.Same} or {@link Outcome.Refused}; empty where nothing does
+     */
+    public Optional<Outcome> obstacle(Write write, List<Observation> rows) {
+        var draft = shown(rows);
+        if ((draft == null ? 0 : draft.id()) != write.seen()) {
+            return Optional.of(new Outcome.Overtaken(draft));
+        }
+        if (!isInScope(write.cell().region(), write.cell().indicator())) {
+            return refused("observation.cell.scope");
+        }
+        if (draft != null && draft.state() == State.SUBMITTED) {
+            return refused("observation.cell.submitted");
+        }
+        if (draft == null && !rows.isEmpty()) {
+            return refused("observation.cell.approved");
+        }
+        var figure = write.figure();
+        if (figure == null) {
+            return draft == null ? Optional.of(new Outcome.Same())
+                    : draft.citations().isEmpty() ? Optional.empty()
+                    : refused("observation.cell.cited", draft.reply().label());
+        }
+        return draft != null && draft.state() == State.DRAFT && isSame(figure, draft.figure())
+                ? Optional.of(new Outcome.Same()) : Optional.empty();
+    }
+
+    private static Optional<Outcome> refused(String key, Object... arguments) {
+        return Optional.of(new Outcome.Refused(new RuleViolation(key, arguments)));
+    }
+
     /** @return what has become of it, once the rows are read that stand there afterwards */
     private Function<Map<Long, Observation>, Outcome> write(Write write, List<Observation> rows, long ledger,
             String who) {
-        try {
-            var draft = shown(rows);
-            if ((draft == null ? 0 : draft.id()) != write.seen()) {
-                return now -> new Outcome.Overtaken(draft);
-            }
-            requireWritable(write.cell(), draft, rows);
-            var figure = write.figure();
-            if (figure == null) {
-                var outcome = empty(draft);
-                return now -> outcome;
-            }
-            if (draft != null && draft.state() == State.DRAFT && isSame(figure, draft.figure())) {
-                return now -> new Outcome.Same();
-            }
-            var id = draft == null ? open(write, figure, ledger, who) : replace(draft, revised(draft, figure), who);
-            return now -> new Outcome.Kept(now.get(id));
-        } catch (RuleViolation violation) {
-            return now -> new Outcome.Refused(violation);
+        var obstacle = obstacle(write, rows);
+        if (obstacle.isPresent()) {
+            return now -> obstacle.get();
         }
-    }
-
-    private void requireWritable(CellKey cell, @Nullable Observation draft, List<Observation> rows) {
-        if (!isInScope(cell.region(), cell.indicator())) {
-            throw new RuleViolation("observation.cell.scope");
+        var draft = shown(rows);
+        var figure = write.figure();
+        if (figure == null) {
+            repository.close(draft, passage.after(draft.recordedFrom()));
+            return now -> new Outcome.Emptied();
         }
-        if (draft != null && draft.state() == State.SUBMITTED) {
-            throw new RuleViolation("observation.cell.submitted");
-        }
-        if (draft == null && !rows.isEmpty()) {
-            throw new RuleViolation("observation.cell.approved");
-        }
-    }
-
-    private Outcome empty(@Nullable Observation draft) {
-        if (draft == null) {
-            return new Outcome.Same();
-        }
-        if (!draft.citations().isEmpty()) {
-            throw new RuleViolation("observation.cell.cited", draft.reply().label());
-        }
-        repository.close(draft, passage.after(draft.recordedFrom()));
-        return new Outcome.Emptied();
+        var id = draft == null ? open(write, figure, ledger, who) : replace(draft, revised(draft, figure), who);
+        return now -> new Outcome.Kept(now.get(id));
     }
 
     private long open(Write write, Figure figure, long ledger, String who) {

@@ -118,6 +118,61 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)));
     }
 
+    /** The current rows, approved or in preparation, of some cells of a region, oldest first. */
+    List<Observation> current(String region, Collection<String> indicators, Collection<String> periods) {
+        return indicators.isEmpty() ? List.of() : fetch(INDICATOR.CODE.in(indicators)
+                .and(REGION.CODE.eq(region))
+                .and(OBSERVATION.PERIOD_CODE.in(periods))
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))), OBSERVATION.ID);
+    }
+
+    /** The current rows in preparation of some indicators of a region in some years, oldest first. */
+    List<Observation> inPreparation(String region, Collection<String> indicators, int fromYear, int toYear) {
+        return indicators.isEmpty() ? List.of() : fetch(INDICATOR.CODE.in(indicators)
+                .and(REGION.CODE.eq(region))
+                .and(OBSERVATION.APPROVED.isFalse())
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .and(overlaps(fromYear, toYear)), OBSERVATION.ID);
+    }
+
+    /** Every row of a cell, whatever its source and state, newest first. */
+    List<Observation> all(CellKey cell) {
+        return fetch(INDICATOR.CODE.eq(cell.indicator())
+                .and(REGION.CODE.eq(cell.region()))
+                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
+    }
+
+    /** Lets one transaction at a time state figures of a source, until it ends. */
+    void lockSource(long replyId) {
+        db.select(REPLY.ID)
+                .from(REPLY)
+                .where(REPLY.ID.eq(replyId))
+                .forUpdate()
+                .fetch();
+    }
+
+    /** Locks the current rows in preparation of some cells of a region until the transaction ends. */
+    void lockInPreparation(String region, Collection<String> indicators, Collection<String> periods) {
+        db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(OBSERVATION.INDICATOR_ID.in(
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.in(indicators))))
+                .and(OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(region))))
+                .and(OBSERVATION.PERIOD_CODE.in(periods))
+                .and(OBSERVATION.APPROVED.isFalse())
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .orderBy(OBSERVATION.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /** Opens a draft in the place of a row in preparation that is closed. */
+    long insertRevision(NewObservation o, Observation of, @Nullable String reason, String by, Instant at) {
+        var id = insert(o, State.DRAFT, reason, of.id(), null, by, at);
+        confirm(id, confirming(of.id()));
+        return id;
+    }
+
     private static Condition recordedAt(@Nullable Instant moment) {
         return moment == null
                 ? OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))
@@ -320,7 +375,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .execute();
     }
 
-    private static NewObservation asNew(Observation row) {
+    static NewObservation asNew(Observation row) {
         return new NewObservation(row.indicator(), row.region(), row.period(), row.periodNote(), row.reply().id(),
                 row.figure(), row.status(), row.vintage(), row.comment(), row.uncitedReason(),
                 row.citations().stream().map(Citation::id).toList());

@@ -38,12 +38,13 @@ public final class Passage<T extends Recorded> {
      * Hands drafts over for approval.
      *
      * @return the numbers of the submitted rows, in the order given
-     * @throws RuleViolation if a row is not a current draft
+     * @throws RuleViolation if a row is not a current draft, or lacks what those who approve must see
      */
     public List<Long> submit(Collection<Long> ids) {
         var who = access.require(Step.SUBMIT.permission()).username();
         return ids.stream().map(id -> {
             var row = take(Step.SUBMIT, id);
+            row.requireComplete();
             access.requireScope(row.region(), row.department());
             return rows.replace(row, Step.SUBMIT.to(), row.reason(), who, who, after(row.recordedFrom()));
         }).toList();

@@ -89,9 +89,8 @@ class ReplyRepository {
         if (query.docNo() != null) {
             matches = matches.and(REPLY.DOC_NO.eq(query.docNo()));
         }
-        if (query.kind() != null) {
-            matches = matches.and(REPLY.KIND.eq(query.kind().name()));
-        }
+        matches = matches.and(query.kind() == null ? REPLY.KIND.ne(ReplyKind.LEDGER.name())
+                : REPLY.KIND.eq(query.kind().name()));
         if (query.grade() != null) {
             matches = matches.and(REPLY.GRADE.eq(query.grade().name()));
         }
@@ -123,6 +122,15 @@ class ReplyRepository {
                 .fetchMap(REPLY.ID, r -> new Proposal(Proposal.Body.valueOf(r.value2()), r.value3(), r.value4(),
                         r.value5(), r.value6(), r.value7(), Arrays.asList(r.value8().split("、")), r.value9(),
                         r.value10(), r.value11()));
+    }
+
+    /** Lets one transaction at a time go on for a region, until it ends. */
+    void lockRegion(String code) {
+        db.select(REGION.ID)
+                .from(REGION)
+                .where(REGION.CODE.eq(code))
+                .forUpdate()
+                .fetch();
     }
 
     long insert(NewReply reply, String by, Instant at) {

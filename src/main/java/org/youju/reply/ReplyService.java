@@ -232,6 +232,28 @@ public class ReplyService {
         }
     }
 
+    /**
+     * The ledger of a region: the source of what its clerks state without a document. It has no text and no date, and
+     * nobody outside reads it; the first call records it.
+     *
+     * @param region code
+     * @param name   what the region is called; names the ledger when it is recorded
+     */
+    @Transactional
+    public Reply ledger(String region, String name) {
+        var key = "LEDGER-" + region;
+        var ledger = repository.withSourceKey(key);
+        if (ledger.isPresent()) {
+            return ledger.get();
+        }
+        var who = access.require(Permission.EDIT_DRAFTS);
+        access.requireScope(region, null);
+        repository.lockRegion(region);
+        return repository.withSourceKey(key).orElseGet(() -> reply(repository.insert(new NewReply(key,
+                ReplyKind.LEDGER, null, name + "填报台账", name, null, null, Publicity.INTERNAL, Grade.C, null, null),
+                who.username(), clock.instant())));
+    }
+
     /** The replies that hold a file as one of their originals, oldest first; a file is known by its SHA-256. */
     @Transactional(readOnly = true)
     public List<Reply> withOriginal(String sha256) {

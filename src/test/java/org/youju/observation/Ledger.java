@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.youju.TestDatabase;
 import org.youju.TestServices;
+import org.youju.figure.Figure;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Nature;
 import org.youju.figure.Period;
@@ -63,8 +64,12 @@ public final class Ledger implements AutoCloseable {
     public NewObservation states(long source, String printed) {
         var citation = clerk(() -> replies.quote(source, printed));
         return new NewObservation("TAX", "310105", Period.parse("2023"), null, source,
-                new FigureReader(List.of(YUAN, YI)).read(printed, YI, Nature.FLOW), ObsStatus.A, null, null, null,
+                figure(printed), ObsStatus.A, null, null, null,
                 List.of(citation.id()));
+    }
+
+    static Figure figure(String printed) {
+        return new FigureReader(List.of(YUAN, YI)).read(printed, YI, Nature.FLOW);
     }
 
     public long draft(NewObservation statement) {

@@ -258,8 +258,11 @@ class ObservationServiceTest extends BothEnginesTest {
     @Test
     void a_figure_without_a_citation_says_why() {
         var stated = ledger.states(source, "310亿元");
-        assertRefused("observation.uncited", () -> new NewObservation("TAX", "310105", stated.period(), null, source,
+        var unexplained = ledger.draft(new NewObservation("TAX", "310105", stated.period(), null, source,
                 stated.figure(), ObsStatus.A, null, null, " ", List.of()));
+        assertRefused("observation.uncited", () -> ledger.submit(unexplained));
+        Ledger.clerk(() -> withdraw(unexplained));
+        ledger.pass(1);
         ledger.approved(new NewObservation("TAX", "310105", stated.period(), null, source, stated.figure(),
                 ObsStatus.A, null, null, "增速与水平值同源", List.of()));
         assertThat(ledger.known()).singleElement()

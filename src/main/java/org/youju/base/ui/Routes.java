@@ -14,6 +14,7 @@ public final class Routes {
     public static final String REPLIES = "replies";
     public static final String NEW_REPLY = REPLIES + "/new";
     public static final String ORPHANS = REPLIES + "/orphans";
+    public static final String ENTRY = "entry";
     public static final String LOGIN = "login";
     public static final String ACCOUNTS = "accounts";
     public static final String TO_DO = "todo";

@@ -73,7 +73,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addClassName("yj-replies-words");
-        choice(kind, "reply.fact.kind", "reply.kind.all", "reply.kind.", ReplyKind.values());
+        choice(kind, "reply.fact.kind", "reply.kind.all", "reply.kind.", ReplyKind.documents());
         choice(grade, "reply.fact.grade", "reply.grade.all", "reply.grade.", Grade.values());
         words.addValueChangeListener(change -> search());
         kind.addValueChangeListener(change -> search());
@@ -110,7 +110,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         var query = event.getLocation().getQueryParameters();
         reading = true;
         words.setValue(query.getSingleParameter(WORDS).orElse(""));
-        kind.setValue(one(query, KIND, ReplyKind.values()));
+        kind.setValue(one(query, KIND, ReplyKind.documents()));
         grade.setValue(one(query, GRADE, Grade.values()));
         reading = false;
         show();

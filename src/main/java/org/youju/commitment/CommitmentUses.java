@@ -2,10 +2,12 @@ package org.youju.commitment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Period;
+import org.youju.indicator.Department;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.CitationUses;
 
@@ -25,10 +27,13 @@ class CommitmentUses implements CitationUses {
     @Transactional(readOnly = true)
     public List<Use> of(long replyId, Locale locale) {
         var catalogue = indicators.catalogue();
+        var departments = indicators.departments().stream()
+                .collect(Collectors.toMap(Department::code, it -> it.name(locale)));
         return repository.approvedOf(replyId).stream()
                 .map(c -> new Use(c.citation().id(), c.indicator(),
                         catalogue.name(c.indicator(), locale), FigureWriter.show(c.target(), locale).text(),
-                        window(c).label(locale), true))
+                        window(c).label(locale), true,
+                        c.department() == null ? null : departments.get(c.department())))
                 .toList();
     }
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the letterhead, the address and the end of a reply say; each null or empty where nothing says it. For a person
- * to
- * check.
+ * to check. Contact persons are no part of it.
  *
  * @param docNo      发文字号: 长发改〔2024〕19号
  * @param title      subject of the proposal, or else of the document
@@ -22,12 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param issuer     who answers
  * @param issuedOn   the date of the document
  * @param publicity  公开属性 as printed: 公开发布, 主动公开, 依申请公开, 不予公开
- * @param contacts   the names and numbers of contact persons, to be masked and never kept
  */
 public record DocumentHeader(@Nullable String docNo, @Nullable String title, String body, @Nullable Integer term,
         @Nullable Integer session, @Nullable String sessionName, @Nullable String proposalNo, List<String> proposers,
         @Nullable String result, @Nullable String signatory, @Nullable String issuer, @Nullable LocalDate issuedOn,
-        @Nullable String publicity, List<Span> contacts) {
+        @Nullable String publicity) {
 
     /** Units {@code [start, end)} of the text. */
     public record Span(int start, int end) {
@@ -35,6 +33,5 @@ public record DocumentHeader(@Nullable String docNo, @Nullable String title, Str
 
     public DocumentHeader {
         proposers = List.copyOf(proposers);
-        contacts = List.copyOf(contacts);
     }
 }

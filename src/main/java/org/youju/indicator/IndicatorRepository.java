@@ -88,6 +88,13 @@ class IndicatorRepository {
                 .fetch(mapping(Region::new));
     }
 
+    List<Department> departments() {
+        return db.select(DEPARTMENT.CODE, DEPARTMENT.NAME_ZH, DEPARTMENT.NAME_EN)
+                .from(DEPARTMENT)
+                .orderBy(DEPARTMENT.CODE)
+                .fetch(mapping(Department::new));
+    }
+
     private List<Unit> units() {
         return db.select(UNIT.CODE, UNIT.NAME_EN, UNIT.DIMENSION, UNIT.BASE_CODE, UNIT.FACTOR, UNIT.COUNTED,
                         UNIT.SDMX_CODE, UNIT.ALIASES)
@@ -152,6 +159,14 @@ class IndicatorRepository {
                 .set(REGION.NAME_ZH, region.nameZh())
                 .set(REGION.NAME_EN, region.nameEn())
                 .set(REGION.PARENT_ID, regionId(region.parent()))
+                .execute();
+    }
+
+    void insertDepartment(Department department) {
+        db.insertInto(DEPARTMENT)
+                .set(DEPARTMENT.CODE, department.code())
+                .set(DEPARTMENT.NAME_ZH, department.nameZh())
+                .set(DEPARTMENT.NAME_EN, department.nameEn())
                 .execute();
     }
 

@@ -3,8 +3,12 @@ package org.youju.indicator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.RuleViolation;
 import org.youju.figure.Unit;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -12,6 +16,8 @@ import org.youju.security.Permission;
 /** Reads and keeps the catalogue. Codes are for ever; nothing that is cited can be removed. */
 @Service
 public class IndicatorService {
+
+    private static final int LONGEST_NAME = 200;
 
     private final IndicatorRepository repository;
     private final Access access;
@@ -36,6 +42,36 @@ public class IndicatorService {
     public void addAliases(String indicator, Collection<String> aliases) {
         access.require(Permission.EDIT_DRAFTS);
         repository.insertAliases(catalogue().indicator(indicator).code(), aliases);
+    }
+
+    /** The departments that may answer for something, by their codes. */
+    @Transactional(readOnly = true)
+    public List<Department> departments() {
+        return repository.departments();
+    }
+
+    /**
+     * The department of a name, which is added to the catalogue where it is new.
+     *
+     * @throws RuleViolation if the name is too long, or somebody has just added another department
+     */
+    @Transactional
+    public Department departmentNamed(String name) {
+        access.require(Permission.EDIT_DRAFTS);
+        var wanted = name.strip();
+        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
+            throw new RuleViolation("department.name", LONGEST_NAME);
+        }
+        var known = repository.departments();
+        return known.stream().filter(it -> it.nameZh().equals(wanted) || it.nameEn().equals(wanted)).findFirst()
+                .orElseGet(() -> {
+                    var codes = known.stream().map(Department::code).collect(Collectors.toSet());
+                    var code = IntStream.iterate(1, n -> n + 1).mapToObj("D%03d"::formatted)
+                            .filter(it -> !codes.contains(it)).findFirst().orElseThrow();
+                    var added = new Department(code, wanted, wanted);
+                    unless(new RuleViolation("department.taken", wanted), () -> repository.insertDepartment(added));
+                    return added;
+                });
     }
 
     /** The catalogue as it stands; within a transaction that changes it, as that transaction sees it. */
@@ -72,6 +108,34 @@ public class IndicatorService {
         kept.changes();
         indicators.forEach(repository::insertIndicator);
         indicators.forEach(repository::relate);
+    }
+
+    /**
+     * Adds one indicator, and its unit with it where the catalogue has none of that code.
+     *
+     * @throws RuleViolation if an indicator of that code is there, or somebody has just added its unit
+     */
+    @Transactional
+    public void addWithUnit(Indicator indicator) {
+        access.require(Permission.EDIT_DRAFTS);
+        var unit = indicator.unit();
+        var unitIsNew = catalogue().units().stream().noneMatch(it -> it.code().equals(unit.code()));
+        kept.changes();
+        if (unitIsNew) {
+            unless(new RuleViolation("indicator.unit.taken", unit.code()), () -> repository.insertUnit(unit));
+        }
+        unless(new RuleViolation("indicator.code.taken", indicator.code()),
+                () -> repository.insertIndicator(indicator));
+        repository.relate(indicator);
+    }
+
+    /** Inserts what may be there already, though it was not when this began. */
+    private static void unless(RuleViolation taken, Runnable insert) {
+        try {
+            insert.run();
+        } catch (DuplicateKeyException e) {
+            throw taken;
+        }
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package org.youju.reply;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What citations are recorded as. Each feature that rests on citations answers for its own rows, so that the reader of
@@ -21,7 +22,14 @@ public interface CitationUses {
      * @param figure     the figure as it is recorded, with qualifier and unit
      * @param period     the period or window that it speaks of
      * @param promise    whether it is a promise; else it states a fact
+     * @param department name of the department that answers for a promise, null where it is not known
      */
-    record Use(long citationId, String indicator, String name, String figure, String period, boolean promise) {
+    record Use(long citationId, String indicator, String name, String figure, String period, boolean promise,
+            @Nullable String department) {
+
+        /** A row that no department answers for by itself. */
+        public Use(long citationId, String indicator, String name, String figure, String period, boolean promise) {
+            this(citationId, indicator, name, figure, period, promise, null);
+        }
     }
 }

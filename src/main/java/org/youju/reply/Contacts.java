@@ -14,10 +14,15 @@ public final class Contacts {
             + spaced("电话") + "|" + spaced("手机") + "|" + spaced("传真") + ")(?:" + spaced("号码") + ")?|"
             + spaced("联系方式") + "|" + spaced("电子") + spaced("邮箱") + "|" + spaced("邮箱");
     private static final String LABEL_END = GAP + "[：:]";
-    private static final Pattern PERSONS = Pattern.compile("(?:" + PERSON + ")" + LABEL_END
+    private static final String WITH_NUMBER = "(?:" + GAP + "[及和与、/（(]" + GAP + "(?:" + NUMBER + ")[）)]?)?";
+    private static final Pattern PERSONS = Pattern.compile("(?:" + PERSON + ")" + WITH_NUMBER + LABEL_END
             + "(.*?)(?=[，,；;。）)\\n]|" + GAP + "(?:" + NUMBER + ")" + LABEL_END + "|$)", Pattern.MULTILINE);
     private static final Pattern NUMBERS = Pattern.compile("(?:" + NUMBER + ")" + LABEL_END
             + "([\\p{Alnum}\\d０-９@._()（）+\\-—－、,，/转 \\t\\u3000]*)");
+
+    private static final Pattern LABELLED = Pattern.compile("(?:" + NUMBER + ")(?=([^\\n]{0,80}))");
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d０-９.])((?:[0０][\\d０-９]{2,3} ?[-—－~]? ?)?[\\d０-９]{7,8}"
+            + "(?:[转—－-][\\d０-９]{1,5})?|[1１][3-9３-９][\\d０-９]{9})(?=[\\s\\u3000，,；;。、）)/*转]|$)");
 
     private Contacts() {
     }
@@ -30,6 +35,7 @@ public final class Contacts {
         var masked = new StringBuilder(text);
         hide(PERSONS.matcher(text), masked, Contacts::isName);
         hide(NUMBERS.matcher(text), masked, Contacts::isPartOfNumber);
+        hideLater(text, masked);
         return masked.toString();
     }
 
@@ -40,6 +46,14 @@ public final class Contacts {
                     text.setCharAt(i, HIDDEN);
                 }
             }
+        }
+    }
+
+    /** Hides what looks like a telephone number further on in the line of its label: 电话 62345678, 电话：张三 62345678. */
+    private static void hideLater(String text, StringBuilder masked) {
+        var label = LABELLED.matcher(text);
+        while (label.find()) {
+            hide(PHONE.matcher(text).region(label.start(1), label.end(1)), masked, Contacts::isPartOfNumber);
         }
     }
 

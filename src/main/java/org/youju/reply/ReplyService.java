@@ -173,13 +173,12 @@ public class ReplyService {
     }
 
     /**
-     * The newest frozen text of a reply as the person may read it: without contact persons, positions unchanged, for
-     * those who may not read drafts. Empty where the full text is not held.
+     * The newest frozen text of a reply as it is shown: without contact persons, positions unchanged. Empty where the
+     * full text is not held.
      */
     @Transactional(readOnly = true)
     public Optional<String> readableTextOf(long replyId) {
-        var text = repository.textOf(replyId).map(ReplyText::text);
-        return access.may(Permission.READ_DRAFTS) ? text : text.map(Contacts::mask);
+        return repository.textOf(replyId).map(ReplyText::text).map(Contacts::mask);
     }
 
     /**

@@ -79,6 +79,23 @@ class DashboardLayoutTest extends BrowserTest {
     }
 
     @Test
+    void on_a_telephone_every_year_is_in_reach() {
+        var page = open(TELEPHONE, 844, ColorScheme.LIGHT);
+        login(page, "leader");
+        var years = page.locator(".yj-head-controls .yj-seg button");
+        assertThat(years.first()).hasText("2020");
+        assertThat(years.count()).isGreaterThan(2);
+        years.all().forEach(year -> assertThat(year).isInViewport());
+        years.first().click();
+        page.waitForURL(url -> url.contains("year=2020"));
+        awaitCards(page);
+        assertThat(years.first()).hasAttribute("aria-pressed", "true");
+        years.first().evaluate("it => it.parentElement.append(...[1, 2, 3, 4, 5].map(() => it.cloneNode(true)))");
+        assertThat(cutOff(page)).isEmpty();
+        assertThat(texts(page, TOO_SMALL)).isEmpty();
+    }
+
+    @Test
     void on_a_telephone_the_parts_follow_one_another_with_the_hero_of_each_theme_first() {
         var page = open(TELEPHONE, 844, ColorScheme.LIGHT);
         login(page, "leader");

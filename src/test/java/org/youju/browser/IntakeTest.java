@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,12 +58,13 @@ class IntakeTest extends BrowserTest {
             }""";
     private static final String SELECT = """
             words => {
-                const piece = [...document.querySelectorAll('.yj-paper [data-at]')]
-                    .find(it => it.textContent.includes(words));
+                const walker = document.createTreeWalker(document.querySelector('.yj-paper'), NodeFilter.SHOW_TEXT);
+                while (!walker.nextNode().data.includes(words)) {}
+                const piece = walker.currentNode;
                 const range = document.createRange();
-                const at = piece.textContent.indexOf(words);
-                range.setStart(piece.firstChild, at);
-                range.setEnd(piece.firstChild, at + words.length);
+                const at = piece.data.indexOf(words);
+                range.setStart(piece, at);
+                range.setEnd(piece, at + words.length);
                 getSelection().removeAllRanges();
                 getSelection().addRange(range);
             }""";
@@ -85,6 +87,29 @@ class IntakeTest extends BrowserTest {
         photograph(page, "intake-header");
         save(page);
         awaitReply(page, "长民发〔2024〕31号");
+    }
+
+    @Test
+    void a_pasted_text_is_not_lost_when_the_page_is_left_or_loaded_anew() {
+        var page = intake();
+        var pasted = page.locator(".yj-intake-paste textarea");
+        pasted.fill("各位委员：现答复如下");
+        page.locator(".yj-crumb a").first().click();
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("“粘贴的文字”还没有收下");
+        page.keyboard().press("Escape");
+        assertThat(question).isHidden();
+        assertThat(pasted).hasValue("各位委员：现答复如下");
+
+        var asked = new ArrayList<String>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.evaluate("location.reload()");
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(pasted).hasValue("各位委员：现答复如下");
     }
 
     @Test

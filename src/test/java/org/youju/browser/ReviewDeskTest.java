@@ -147,6 +147,25 @@ class ReviewDeskTest extends BrowserTest {
     }
 
     @Test
+    void enter_keeps_the_cursor_in_a_field_that_cannot_be_read_and_says_why() {
+        var page = login("statistician");
+        visit(page, Routes.review(reply.id()));
+        var value = page.locator("vaadin-text-field.yj-field-value");
+        press(page, "e");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("许多");
+        press(page, "Enter");
+        assertThat(value).hasAttribute("invalid", "");
+        assertThat(value).containsText("“许多”");
+        assertThat(value.locator("input")).isFocused();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("6150");
+        press(page, "Enter");
+        assertThat(card(page)).isFocused();
+        assertThat(status(page)).containsText("第1处的修改已保存");
+    }
+
+    @Test
     void what_somebody_else_decides_appears_without_a_click() {
         var page = login("statistician");
         visit(page, Routes.review(reply.id()));

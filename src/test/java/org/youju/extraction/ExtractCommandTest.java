@@ -9,11 +9,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.youju.base.ui.Translations;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -23,8 +28,12 @@ class ExtractCommandTest {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
     private int run(String... files) {
-        return ExtractCommand.run(files, new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(errors, true, StandardCharsets.UTF_8));
+        return run(Translations.ENGLISH, files);
+    }
+
+    private int run(Locale language, String... files) {
+        return new ExtractCommand(language, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(errors, true, StandardCharsets.UTF_8)).run(files);
     }
 
     @Test
@@ -53,7 +62,7 @@ class ExtractCommandTest {
     void a_file_that_is_not_there_is_named_and_the_others_are_read(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("a.txt"), "共有29个项目。");
         assertThat(run(folder.resolve("missing.txt").toString(), file.toString())).isEqualTo(1);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("missing.txt").contains("no such file");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("missing.txt: There is no such file");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("29个");
     }
 
@@ -81,6 +90,32 @@ class ExtractCommandTest {
         assertThat(run(file.toString())).isEqualTo(1);
         assertThat(errors.toString(StandardCharsets.UTF_8)).startsWith(file.toString()).doesNotContain("reply.file");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void every_sentence_is_said_in_the_language_that_is_asked_for(@TempDir Path folder) throws IOException {
+        var pdf = Files.write(folder.resolve("a.pdf"), "29个".getBytes(StandardCharsets.UTF_8));
+        run(Translations.CHINESE);
+        run(Translations.CHINESE, folder.resolve("missing.txt").toString(), folder.toString(), pdf.toString());
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines()).hasSize(4)
+                .allMatch(line -> line.matches(".*\\p{IsHan}.*"))
+                .anyMatch(line -> line.startsWith("用法："))
+                .anyMatch(line -> line.endsWith("missing.txt：没有这个文件。请核对路径。"))
+                .anyMatch(line -> line.startsWith(folder + "：文件打不开"))
+                .anyMatch(line -> line.startsWith(pdf + "："));
+        errors.reset();
+        run(folder.resolve("missing.txt").toString(), folder.toString(), pdf.toString());
+        assertThat(errors.toString(StandardCharsets.UTF_8).replace(folder.toString(), ""))
+                .contains("can’t be opened").doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,,,zh", "en,,zh_CN.UTF-8,zh", "en,C,zh_CN.UTF-8,en", "en,zh_CN,en_GB,zh", "de,,,en"})
+    void it_speaks_the_language_of_the_machine(Locale machine, String all, String lang, String language) {
+        var variables = new HashMap<String, String>();
+        variables.put("LC_ALL", all);
+        variables.put("LANG", lang);
+        assertThat(ExtractCommand.language(machine, variables::get).getLanguage()).isEqualTo(language);
     }
 
     @Test

@@ -59,12 +59,6 @@ public final class HeaderReader {
             + "{1,3})?\\s?(?:名|位)?(?:政协)?(委员|代表)\\s?(?:您好|你们好)?\\s?:");
     private static final Pattern BODY_ADDRESSED = Pattern.compile("(?:尊敬的)?([" + HAN
             + "]{2,30}(?:工委|小组|委会|协会|党派|联合会|局|办公室|总支|支部|委员会|界别))\\s?(?:您好)?\\s?:");
-    private static final Pattern PERSON = Pattern.compile("联\\s{0,3}系\\s{0,3}人(?:姓名)?[^:]{0,6}:\\s{0,3}([" + HAN
-            + "·]{2,4})");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d.])(1[3-9]\\d{9}(?!\\d)|(?:0\\d{2,3}\\s?[-~]?\\s?)?"
-            + "\\d{7,8}(?:[转-]\\d{1,5})?)(?!\\d)");
-    private static final Pattern PHONE_LABEL = Pattern.compile("(?:电\\s{0,3}话|手\\s{0,3}机|传\\s{0,3}真)[^:\\d]{0,6}:?\\s{"
-            + "0,3}");
     private static final Pattern TITLE = Pattern.compile(".{0,40}(?:关于|对).{2,120}(?:答复|复函|回复|函|答复意见|意见)(?:摘要)?");
 
     private static final Pattern NAMED = Pattern.compile("(?:提出的?|题为了?|所提)(?:关于)?[“《\"]([^“《》”\"]{4,80})[”》\"]"
@@ -123,8 +117,7 @@ public final class HeaderReader {
     private DocumentHeader header() {
         var session = session();
         return new DocumentHeader(docNo(), title(), session.body(), session.term(), session.number(), session.name(),
-                proposalNo(), proposers(), first(RESULT, head, tail), signatory(), issuer(), issuedOn(), publicity(),
-                contacts());
+                proposalNo(), proposers(), first(RESULT, head, tail), signatory(), issuer(), issuedOn(), publicity());
     }
 
     private List<Line> letterhead() {
@@ -422,7 +415,7 @@ public final class HeaderReader {
         }
     }
 
-    // ---- publicity and contacts
+    // ---- publicity
 
     private @Nullable String publicity() {
         var found = first(PUBLICITY, tail, head);
@@ -430,28 +423,5 @@ public final class HeaderReader {
             found = first(PUBLICITY_LABEL, tail, head);
         }
         return found;
-    }
-
-    /** Personal data, found only to be hidden. */
-    private List<Span> contacts() {
-        var spans = new ArrayList<Span>();
-        for (var lines : List.of(head, tail)) {
-            for (var line : lines) {
-                var person = PERSON.matcher(line.text());
-                while (person.find()) {
-                    spans.add(new Span(line.start() + person.start(1), line.start() + person.end(1)));
-                }
-                var label = PHONE_LABEL.matcher(line.text());
-                if (label.find()) {
-                    var phone = PHONE.matcher(line.text());
-                    var from = label.end();
-                    while (phone.find(from)) {
-                        spans.add(new Span(line.start() + phone.start(1), line.start() + phone.end(1)));
-                        from = phone.end();
-                    }
-                }
-            }
-        }
-        return spans.stream().distinct().sorted((a, b) -> Integer.compare(a.start(), b.start())).toList();
     }
 }

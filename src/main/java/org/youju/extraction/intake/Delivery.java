@@ -1,7 +1,6 @@
 package org.youju.extraction.intake;
 
 import org.youju.extraction.Extraction;
-import org.youju.reply.Contacts;
 import org.youju.reply.file.ReadText;
 
 /**
@@ -13,17 +12,4 @@ import org.youju.reply.file.ReadText;
  * @param extraction what the text says of the document, and the figures in it
  */
 public record Delivery(String name, byte[] original, ReadText read, Extraction extraction) {
-
-    private static final char HIDDEN = '＊';
-
-    /** The text with every contact person and number that is recognised hidden, unit for unit. */
-    public String masked() {
-        var masked = new StringBuilder(Contacts.mask(read.text()));
-        for (var contact : extraction.document().contacts()) {
-            for (int i = contact.start(); i < contact.end(); i++) {
-                masked.setCharAt(i, HIDDEN);
-            }
-        }
-        return masked.toString();
-    }
 }

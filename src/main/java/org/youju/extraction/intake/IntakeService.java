@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +32,15 @@ public class IntakeService {
     private final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    IntakeService(ReplyService replies, IndicatorService indicators, Access access, Clock clock) {
+    IntakeService(ReplyService replies, IndicatorService indicators, Access access, Clock clock,
+            ApplicationEventPublisher events) {
         this.replies = replies;
         this.indicators = indicators;
         this.access = access;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The day on which documents come in; none is dated later. */
@@ -102,7 +106,8 @@ public class IntakeService {
     }
 
     /**
-     * Freezes a document as the newest text of a reply that is recorded, whose header stays as it is.
+     * Freezes a document as the newest text of a reply that is recorded, whose header stays as it is. That it did is
+     * told as {@link TextRenewed}.
      *
      * @throws RuleViolation if the document is an older text of that reply
      * @throws org.springframework.security.access.AccessDeniedException if that reply speaks of a region outside the
@@ -112,6 +117,7 @@ public class IntakeService {
     public NewVersion takeAsNewVersion(long replyId, Delivery delivery) {
         access.require(Permission.EDIT_DRAFTS);
         var frozen = replies.freeze(replyId, delivery.original(), delivery.read());
+        events.publishEvent(new TextRenewed(replyId));
         var states = replies.countStates(replyId);
         var found = states.entrySet().stream().filter(it -> it.getKey().isPlaced()).mapToInt(Map.Entry::getValue).sum();
         return new NewVersion(replies.reply(replyId), frozen.number(), found,

@@ -27,7 +27,7 @@ final class Proposals {
     }
 
     /**
-     * An indicator for a candidate.
+     * An indicator for a candidate. Its English name is empty: no word of the text tells it.
      *
      * @param level   the figure that it is a change or share of, or null
      * @param guesses the indicators that come nearest, whose theme it is likely to share
@@ -38,7 +38,7 @@ final class Proposals {
         var unit = unit(terms);
         var base = level == null || terms.kind() != FigureKind.GROWTH ? null : level.terms().indicator();
         var name = name(candidate, base);
-        return new Indicator(code(theme), name, name, theme, null, unit, nature(terms), Direction.NONE,
+        return new Indicator(code(theme), name, "", theme, null, unit, nature(terms), Direction.NONE,
                 unit.dimension().equals("money") ? PriceBasis.CURRENT : PriceBasis.NONE, null, base, null, null, null,
                 true, null);
     }

@@ -155,8 +155,8 @@ public class ReviewService implements FigureReview {
     }
 
     /**
-     * An indicator for a candidate that none fits: prefilled, not stored. Its unit may be missing in the catalogue, and
-     * is to be added with it then.
+     * An indicator for a candidate that none fits: prefilled but for its English name, not stored. Its unit may be
+     * missing in the catalogue, and is to be added with it then.
      *
      * @throws RuleViolation if the catalogue has no theme
      */

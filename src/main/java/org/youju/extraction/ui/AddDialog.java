@@ -64,7 +64,7 @@ final class AddDialog extends Dialog {
         List<PaperText.Span> spans = new ArrayList<>();
         for (int at = sought.isEmpty() ? -1 : text.indexOf(sought); at >= 0 && spans.size() < MOST;
                 at = text.indexOf(sought, at + sought.length())) {
-            spans.add(new PaperText.Span(spans.size(), at, at + sought.length()));
+            spans.add(new PaperText.Span(at, at + sought.length()));
         }
         places.setItems(spans);
         places.setVisible(!spans.isEmpty());

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.youju.base.RuleViolation;
+import org.youju.base.ui.WarnBox;
 import org.youju.extraction.review.Batch;
 import org.youju.extraction.review.ReviewCandidate;
 
@@ -21,10 +23,11 @@ final class BatchDialog extends Dialog {
     private final List<ReviewCandidate> open;
     private final Select<Integer> threshold = new Select<>();
     private final Paragraph count = new Paragraph();
+    private final WarnBox notice = new WarnBox("alert");
     private final Button accept = new Button();
     private final Button cancel = new Button(getTranslation("base.cancel"), click -> close());
 
-    /** @param accepting accepts those of at least a confidence, 0 to 1 */
+    /** @param accepting accepts those of at least a confidence, 0 to 1, or refuses by a {@link RuleViolation} */
     BatchDialog(List<ReviewCandidate> open, DoubleFunction<Batch> accepting) {
         this.open = open;
         addClassNames("yj-dialog", "yj-desk-dialog");
@@ -36,11 +39,11 @@ final class BatchDialog extends Dialog {
         threshold.addValueChangeListener(change -> count());
         count.getElement().setAttribute("role", "status");
         accept.addClassName("yj-primary");
-        accept.addClickListener(click -> show(accepting.apply(threshold.getValue() / 100d)));
+        accept.addClickListener(click -> accept(accepting));
         cancel.addClassName("yj-button");
         var rule = new Paragraph(getTranslation("desk.batch.rule"));
         rule.addClassName("yj-muted");
-        var form = new Div(threshold, count, rule);
+        var form = new Div(threshold, count, rule, notice);
         form.addClassName("yj-entry-form");
         add(form);
         getFooter().add(cancel, accept);
@@ -52,6 +55,15 @@ final class BatchDialog extends Dialog {
         count.setText(getTranslation("desk.batch.count", open.size(), enough));
         accept.setText(getTranslation("desk.batch.accept"));
         accept.setEnabled(enough > 0);
+    }
+
+    private void accept(DoubleFunction<Batch> accepting) {
+        notice.clear();
+        try {
+            show(accepting.apply(threshold.getValue() / 100d));
+        } catch (RuleViolation refusal) {
+            notice.say(getTranslation(refusal.key(), refusal.arguments()));
+        }
     }
 
     private void show(Batch batch) {

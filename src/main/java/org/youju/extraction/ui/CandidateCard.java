@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.Agreement;
@@ -21,6 +22,7 @@ import org.youju.extraction.review.Preview;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.Standing;
 import org.youju.observation.ui.FigureText;
+import org.youju.reply.Contacts;
 
 /** The current candidate: its terms to be mended, what is stored beside it, and what may be decided. */
 final class CandidateCard extends Div {
@@ -39,8 +41,9 @@ final class CandidateCard extends Div {
     private final Paragraph belongs = new Paragraph();
     private final Paragraph reasons = new Paragraph();
     private final Paragraph decision = new Paragraph();
-    private final Div refusal = new Div();
-    private final Div clash = new Div();
+    private final WarnBox returned = new WarnBox("status");
+    private final WarnBox refusal = new WarnBox("status");
+    private final WarnBox clash = new WarnBox("alert");
     private final UnorderedList standings = new UnorderedList();
     private final Map<Verb, VerbButton> buttons = new EnumMap<>(Verb.class);
     private final Div verbs = new Div();
@@ -66,10 +69,6 @@ final class CandidateCard extends Div {
         decision.addClassName("yj-cand-decision");
         standings.addClassName("yj-cand-standings");
         standings.getElement().setAttribute("aria-label", getTranslation("desk.standings"));
-        refusal.addClassName("yj-cand-refusal");
-        refusal.getElement().setAttribute("role", "status");
-        clash.addClassName("yj-cand-clash");
-        clash.getElement().setAttribute("role", "alert");
         verbs.addClassName("yj-cand-verbs");
         VERBS.forEach(verb -> {
             var button = new VerbButton(verb, act);
@@ -77,7 +76,7 @@ final class CandidateCard extends Div {
             verbs.add(button);
         });
         buttons.get(Verb.ACCEPT).addClassName("yj-is-primary");
-        add(head, clause, clash, form, standings, refusal, belongs, reasons, decision, verbs);
+        add(head, clause, returned, clash, form, standings, refusal, belongs, reasons, decision, verbs);
     }
 
     /** Shows a candidate; the form is filled by whoever knows the guesses. */
@@ -88,7 +87,7 @@ final class CandidateCard extends Div {
                 phrases.state(candidate)));
         number.setText(Integer.toString(candidate.number()));
         words.setText(said);
-        clause.setText(candidate.clause().replace("**", "").strip());
+        clause.setText(Contacts.mask(candidate.clause()).replace("**", "").strip());
         belongs.setText(candidate.belongsTo() == null ? "" : getTranslation("desk.belongs", candidate.belongsTo()));
         var percent = Phrases.percent(candidate.confidence());
         gauge.show(100, new Gauge.Part(percent, "yj-is-sure"));
@@ -97,8 +96,12 @@ final class CandidateCard extends Div {
         decision.setText(open ? "" : phrases.decision(candidate));
         decision.setVisible(!open);
         standings.removeAll();
-        refusal.removeAll();
-        clash.removeAll();
+        returned.clear();
+        if (candidate.returnReason() != null) {
+            returned.say(getTranslation("desk.returned", candidate.returnReason()));
+        }
+        refusal.clear();
+        clash.clear();
         promises();
         verbs.setVisible(editable);
         buttons.forEach((verb, button) -> button.setVisible(open != (verb == Verb.UNDO)));
@@ -110,32 +113,32 @@ final class CandidateCard extends Div {
         buttons.get(Verb.PROMISE).say(getTranslation(form.isPromising() ? "desk.verb.fact" : "desk.verb.PROMISE"));
     }
 
-    /** Shows at once what accepting would record and what is stored of the same cell. */
-    void preview(Preview preview) {
+    /**
+     * Shows at once what accepting would record and what is stored of the same cell.
+     *
+     * @param deciding whether this person may decide, and so is told what would keep it from being accepted
+     */
+    void preview(Preview preview, boolean deciding) {
         form.preview(preview);
         standings.removeAll();
         preview.standings().forEach(standing -> standings.add(item(standing)));
         var why = preview.refusal();
-        refusal.removeAll();
-        if (why != null) {
+        refusal.clear();
+        if (why != null && deciding) {
             hint(why);
         }
     }
 
     private void hint(RuleViolation why) {
         if (!form.refuse(why)) {
-            say(why);
+            refusal.say(getTranslation(why.key(), why.arguments()));
         }
     }
 
-    private void say(RuleViolation why) {
-        refusal.removeAll();
-        refusal.add(Glyph.NOT_PROVABLE.icon(), new Span(getTranslation(why.key(), why.arguments())));
-    }
 
     /** Says what kept a decision from being taken, at its field where it has one. */
     void refuse(RuleViolation why) {
-        refusal.removeAll();
+        refusal.clear();
         hint(why);
     }
 
@@ -165,19 +168,18 @@ final class CandidateCard extends Div {
      */
     void clash(ReviewCandidate theirs, @Nullable String mine, Runnable insist, Runnable yield) {
         var other = new Paragraph(getTranslation("desk.clash.theirs", phrases.decision(theirs),
-                Phrases.written(theirs.terms()), phrases.about(theirs), phrases.period(theirs.terms())));
+                phrases.written(theirs.terms()), phrases.about(theirs), phrases.period(theirs.terms())));
         var own = new Paragraph(mine == null ? getTranslation("desk.clash.writing")
                 : getTranslation("desk.clash.mine", mine));
         var keep = new Button(getTranslation("desk.clash.insist"), click -> insist.run());
         keep.addClassNames("yj-button", "yj-small-button");
         var give = new Button(getTranslation("desk.clash.yield"), click -> yield.run());
         give.addClassNames("yj-button", "yj-small-button");
-        clash.removeAll();
-        clash.add(other, own, new Div(give, keep));
+        clash.show(other, own, new Div(give, keep));
     }
 
     /** Takes the choice away once it is made. */
     void settle() {
-        clash.removeAll();
+        clash.clear();
     }
 }

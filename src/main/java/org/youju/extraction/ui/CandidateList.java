@@ -155,7 +155,7 @@ final class CandidateList extends Section {
         filters.forEach((choice, button) -> {
             button.setText(getTranslation("desk.filter." + choice, desk.count(choice)));
             button.getElement().setAttribute("aria-pressed", Boolean.toString(choice == filter));
-            button.setVisible(choice != Filter.DUPLICATE || desk.count(choice) > 0 || filter == choice);
+            button.setVisible(!choice.isRare() || desk.count(choice) > 0 || filter == choice);
         });
         gauge.show(desk.size(), new Gauge.Part(desk.count(Filter.ACCEPTED), "yj-is-accepted"),
                 new Gauge.Part(desk.count(Filter.REJECTED) + desk.count(Filter.DUPLICATE), "yj-is-rejected"));

@@ -19,13 +19,19 @@ final class Desk {
 
     /** Which candidates a list shows. */
     enum Filter {
-        ALL, OPEN, ACCEPTED, REJECTED, DUPLICATE;
+        ALL, OPEN, ACCEPTED, RETURNED, REJECTED, DUPLICATE;
+
+        /** Whether it is offered only where it shows something. */
+        boolean isRare() {
+            return this == RETURNED || this == DUPLICATE;
+        }
 
         boolean shows(ReviewCandidate candidate) {
             return switch (this) {
                 case ALL -> true;
                 case OPEN -> candidate.state() == CandidateState.PROPOSED;
                 case ACCEPTED -> candidate.state() == CandidateState.ACCEPTED;
+                case RETURNED -> candidate.draftState() == State.RETURNED;
                 case REJECTED -> candidate.state() == CandidateState.REJECTED;
                 case DUPLICATE -> candidate.state() == CandidateState.DUPLICATE;
             };

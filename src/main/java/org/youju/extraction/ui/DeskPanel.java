@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
@@ -14,10 +15,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.extraction.review.Batch;
 import org.youju.extraction.review.CandidateState;
@@ -25,9 +29,11 @@ import org.youju.extraction.review.Review;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewChanged;
 import org.youju.extraction.review.ReviewService;
+import org.youju.extraction.review.Terms;
 import org.youju.extraction.ui.Desk.Filter;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.reply.Contacts;
 import org.youju.reply.ui.PaperText;
 
 /**
@@ -44,12 +50,13 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private static final String CHANGED = "review.candidate.changed.";
+    private static final String OLD_TEXT = "review.candidate.text";
     private static final String DETAIL = "event.detail";
 
     private final ReviewService reviews;
     private final IndicatorService indicators;
     private final Phrases phrases;
-    private final boolean editable;
+    private final WarnBox newer = new WarnBox("alert");
     private final Runnable counted;
     private final Desk desk;
     private final TermsForm form;
@@ -62,11 +69,12 @@ final class DeskPanel extends HtmlContainer {
     private final Span status = new Span();
 
     private Review review;
+    private boolean editable;
     private @Nullable ReviewCandidate current;
 
     /** @param counted told after a decision has changed how many there are of each kind */
-    DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Phrases phrases, boolean editable,
-            Runnable counted) {
+    DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Departments departments,
+            Phrases phrases, boolean editable, Runnable counted) {
         this.review = review;
         this.reviews = reviews;
         this.indicators = indicators;
@@ -75,7 +83,7 @@ final class DeskPanel extends HtmlContainer {
         this.counted = counted;
         addClassName("yj-desk");
         desk = new Desk(review.candidates());
-        form = new TermsForm(indicators::catalogue, phrases, this::preview, this::newIndicator);
+        form = new TermsForm(indicators::catalogue, departments, phrases, this::preview, this::newIndicator);
         card = new CandidateCard(form, phrases, this::act);
         card.setVisible(desk.size() > 0);
         text = new DeskText(review, desk, phrases, this::go);
@@ -93,7 +101,7 @@ final class DeskPanel extends HtmlContainer {
         }
         var split = new Div(text, list);
         split.addClassName("yj-desk-split");
-        add(panes, split, footer());
+        add(newer, panes, split, footer());
         show(Pane.LIST);
         getElement().addEventListener("yj-key", event -> press(event.getEventData().get(DETAIL).asString()))
                 .addEventData(DETAIL);
@@ -135,7 +143,7 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void count() {
-        batch.setEnabled(desk.count(Filter.OPEN) > 0);
+        batch.setEnabled(editable && desk.count(Filter.OPEN) > 0);
         counted.run();
     }
 
@@ -178,8 +186,10 @@ final class DeskPanel extends HtmlContainer {
         form.show(candidate, open ? reviews.guesses(candidate.id()) : List.of(),
                 issued == null ? null : issued.lastDay(), open);
         card.show(candidate, editable);
-        if (open) {
+        if (candidate.state() == CandidateState.PROPOSED) {
             preview();
+        } else {
+            form.preview(reviews.preview(candidate.id(), candidate.terms()));
         }
     }
 
@@ -196,7 +206,7 @@ final class DeskPanel extends HtmlContainer {
             return;
         }
         try {
-            card.preview(reviews.preview(current.id(), form.terms()));
+            card.preview(reviews.preview(current.id(), form.terms()), editable);
         } catch (RuleViolation violation) {
             card.refuse(violation);
         }
@@ -215,7 +225,7 @@ final class DeskPanel extends HtmlContainer {
 
     private void act(Verb verb) {
         if (verb.changes() && !editable) {
-            say("desk.status.read-only");
+            say(isOld() ? "desk.newer.status" : "desk.status.read-only");
             return;
         }
         switch (verb) {
@@ -242,7 +252,7 @@ final class DeskPanel extends HtmlContainer {
         if (current.state() == CandidateState.PROPOSED) {
             work.accept(current);
         } else {
-            say("desk.already", current.number(), phrases.state(current));
+            say("desk.already", current.number(), phrases.decided(current));
         }
     }
 
@@ -255,11 +265,20 @@ final class DeskPanel extends HtmlContainer {
     private void accept() {
         ifOpen(candidate -> {
             try {
-                var terms = form.terms();
+                var terms = settled();
                 decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms));
             } catch (RuleViolation unreadable) {
                 card.refuse(unreadable);
             }
+        });
+    }
+
+    /** What the form says, after a department that is new was added to the catalogue. */
+    private Terms settled() {
+        return asked(() -> {
+            form.terms();
+            form.settle();
+            return form.terms();
         });
     }
 
@@ -274,19 +293,28 @@ final class DeskPanel extends HtmlContainer {
 
     private void attempt(Verb verb, UnaryOperator<ReviewCandidate> decision, ReviewCandidate on) {
         try {
-            var done = decision.apply(on);
+            var done = asked(() -> decision.apply(on));
             desk.decided(List.of(done.id()));
             took(done);
             say("desk.done", getTranslation("desk.state." + done.state()), done.number(), desk.count(Filter.OPEN));
             desk.step(done, 1, Filter.OPEN).ifPresentOrElse(this::choose, () -> choose(done));
         } catch (RuleViolation violation) {
-            if (violation.key().startsWith(CHANGED)) {
+            if (violation.key().equals(OLD_TEXT)) {
+                renewed();
+            } else if (violation.key().startsWith(CHANGED)) {
                 clash(on.id(), getTranslation("desk.verb." + verb), () -> insist(verb, decision, on.id()));
             } else {
                 card.refuse(violation);
             }
+        }
+    }
+
+    /** Asks what may be refused. A right that is missing is refused like everything else, with its own sentence. */
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
         } catch (AccessDeniedException denied) {
-            say(String.valueOf(denied.getMessage()));
+            throw new RuleViolation(String.valueOf(denied.getMessage()));
         }
     }
 
@@ -320,18 +348,21 @@ final class DeskPanel extends HtmlContainer {
             return true;
         }
         try {
-            var terms = form.terms();
-            var kept = reviews.amend(candidate.id(), candidate.version(), terms);
+            var terms = settled();
+            var kept = asked(() -> reviews.amend(candidate.id(), candidate.version(), terms));
             took(kept);
             current = kept;
             fill(kept);
             say("desk.kept", kept.number());
             return true;
         } catch (RuleViolation violation) {
-            if (violation.key().startsWith(CHANGED)) {
+            if (violation.key().equals(OLD_TEXT)) {
+                renewed();
+            } else if (violation.key().startsWith(CHANGED)) {
                 clash(candidate.id(), getTranslation("desk.verb.EDIT"), () -> rebase(candidate.id()));
             } else {
                 card.refuse(violation);
+                form.focus(violation);
             }
             return false;
         }
@@ -370,7 +401,7 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private Batch acceptAbove(double confidence) {
-        var done = reviews.acceptAbove(review.reply().id(), confidence);
+        var done = asked(() -> reviews.acceptAbove(review.reply().id(), confidence));
         desk.decided(done.accepted().stream().map(ReviewCandidate::id).toList());
         reviews.review(review.reply().id()).ifPresent(this::refresh);
         say("desk.batch.done", done.accepted().size(), done.refused().size());
@@ -378,19 +409,16 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void newIndicator() {
-        ifOpen(candidate -> new IndicatorDialog(reviews.newIndicator(candidate.id()), indicators.catalogue(), phrases,
-                indicator -> {
-                    store(indicator);
-                    form.choose(indicator);
-                }).open());
+        ifOpen(candidate -> attempt(() -> new IndicatorDialog(reviews.newIndicator(candidate.id()),
+                indicators.catalogue(), phrases, this::store).open()));
     }
 
-    /** Keeps an indicator, and its unit with it where the catalogue has no such unit. */
     private void store(Indicator indicator) {
-        if (indicators.catalogue().units().stream().noneMatch(unit -> unit.code().equals(indicator.unit().code()))) {
-            indicators.addUnits(List.of(indicator.unit()));
-        }
-        indicators.addIndicators(List.of(indicator));
+        asked(() -> {
+            indicators.addWithUnit(indicator);
+            return indicator;
+        });
+        form.choose(indicator);
     }
 
     // what the reading passed over
@@ -400,26 +428,30 @@ final class DeskPanel extends HtmlContainer {
         if (detail == null || detail.isNull()) {
             selection.clear();
         } else {
-            text.selected(detail.get("fromBlock").asInt(), detail.get("from").asInt(), detail.get("toBlock").asInt(),
+            text.paper().selected(detail.get("fromBlock").asInt(), detail.get("from").asInt(), detail.get("toBlock").asInt(),
                     detail.get("to").asInt()).ifPresentOrElse(span -> selection.show(span, words(span)),
                             selection::clear);
         }
     }
 
     private String words(PaperText.Span span) {
-        return review.text().text().substring(span.start(), span.end());
+        return shown().substring(span.start(), span.end());
+    }
+
+    /** The text as it is shown, position by position: without contact persons. */
+    private String shown() {
+        return Contacts.mask(review.text().text());
     }
 
     private void add() {
         selection.span().ifPresentOrElse(this::add,
-                () -> new AddDialog(review.text().text(), this::add, this::reject).open());
+                () -> new AddDialog(shown(), this::add, this::reject).open());
     }
 
     /** Adds a figure that the reading missed. */
     void add(PaperText.Span span) {
         attempt(() -> {
-            var added = reviews.add(review.reply().id(), span.start(), span.end());
-            took(added);
+            var added = added(span);
             choose(added);
             say("desk.added", added.number());
         });
@@ -427,8 +459,7 @@ final class DeskPanel extends HtmlContainer {
 
     private void reject(PaperText.Span span) {
         attempt(() -> {
-            var added = reviews.add(review.reply().id(), span.start(), span.end());
-            took(added);
+            var added = added(span);
             var rejected = reviews.reject(added.id(), added.version(), getTranslation("desk.reject.not-indicator"));
             desk.decided(List.of(rejected.id()));
             took(rejected);
@@ -438,18 +469,30 @@ final class DeskPanel extends HtmlContainer {
         });
     }
 
+    private ReviewCandidate added(PaperText.Span span) {
+        if (!words(span).equals(review.text().text().substring(span.start(), span.end()))) {
+            throw new RuleViolation("desk.add.masked");
+        }
+        var added = reviews.add(review.reply().id(), span.start(), span.end());
+        took(added);
+        return added;
+    }
+
     /** Does what a rule may refuse and no field is to blame for; the refusal is said. */
     void attempt(Runnable work) {
         selection.clear();
         try {
-            work.run();
+            asked(() -> {
+                work.run();
+                return true;
+            });
         } catch (RuleViolation violation) {
-            if (violation.key().startsWith(CHANGED)) {
+            if (violation.key().equals(OLD_TEXT)) {
+                renewed();
+            } else if (violation.key().startsWith(CHANGED)) {
                 reviews.review(review.reply().id()).ifPresent(this::refresh);
             }
             say(violation.key(), violation.arguments());
-        } catch (AccessDeniedException denied) {
-            say(String.valueOf(denied.getMessage()));
         }
     }
 
@@ -490,13 +533,39 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void refreshOthers(Review read) {
-        review = read;
-        draw(read.candidates());
+        if (read.text().versionId() != review.text().versionId()) {
+            renewed();
+        } else {
+            review = read;
+            draw(read.candidates());
+        }
+    }
+
+    /** Says that there is a newer text and where; of this one nothing is decided any more. */
+    void renewed() {
+        if (isOld()) {
+            return;
+        }
+        editable = false;
+        batch.setEnabled(false);
+        selection.clear();
+        Optional.ofNullable(current).ifPresent(this::fill);
+        var open = new Anchor(Routes.review(review.reply().id()), getTranslation("desk.newer.open"));
+        open.getElement().setAttribute("router-ignore", true); // the same address, to be opened anew
+        newer.show(new Span(getTranslation("desk.newer", review.text().number())), open);
+        say("desk.newer.status");
+    }
+
+    private boolean isOld() {
+        return newer.getComponentCount() > 0;
     }
 
     /** Shows what somebody else has changed; the card stays as it is while a person is writing on it. */
     void news(ReviewChanged change, Review read) {
         refreshOthers(read);
+        if (isOld()) {
+            return;
+        }
         var here = current;
         if (here != null && touches(change, here)) {
             var theirs = desk.find(here.id()).orElse(here);

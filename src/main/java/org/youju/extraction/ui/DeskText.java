@@ -17,6 +17,7 @@ import org.youju.extraction.review.ReviewCandidate;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
 import org.youju.reply.Layout.Kind;
+import org.youju.reply.ui.MaskedNote;
 import org.youju.reply.ui.PaperText;
 import org.youju.reply.ui.PositionStrip;
 
@@ -59,8 +60,8 @@ final class DeskText extends Section {
         scroller.getElement().setAttribute("role", "region");
         scroller.getElement().setAttribute("aria-label", getTranslation("desk.text"));
         body.addClassName("yj-reader-body");
-        add(bar(), body);
         set();
+        add(bar(), new MaskedNote(paper), body);
     }
 
     private Div bar() {
@@ -81,13 +82,8 @@ final class DeskText extends Section {
     /** Sets the whole text, once, and again after a figure was added to it. */
     void set() {
         var candidates = desk.shown(Desk.Filter.ALL);
-        paper = new PaperText(review.reply(), layout,
-                candidates.stream().map(c -> new PaperText.Span(c.id(), c.start(), c.end())).toList(), pressed);
-        var blocks = paper.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
-            blocks.get(i).setAttribute("data-block", Integer.toString(i));
-        }
-        candidates.forEach(candidate -> paper.marks(candidate.id()).forEach(mark -> mark.getClassList().remove("yj-cited")));
+        paper = new PaperText(review.reply(), layout, candidates.stream()
+                .map(c -> new PaperText.Mark(c.id(), c.start(), c.end(), "yj-cand")).toList(), pressed);
         strip = new PositionStrip(List.of(), Math.max(1, layout.text().length()), pressed);
         candidates.forEach(this::draw);
         scroller.removeAll();
@@ -114,7 +110,6 @@ final class DeskText extends Section {
 
     private void draw(ReviewCandidate candidate) {
         for (var mark : paper.marks(candidate.id())) {
-            mark.getClassList().add("yj-cand");
             for (var state : CandidateState.values()) {
                 mark.getClassList().set(Phrases.style(state), state == candidate.state());
             }
@@ -132,15 +127,8 @@ final class DeskText extends Section {
 
     /** Outlines a candidate with its number and opens the fold that it may lie in. */
     void choose(ReviewCandidate candidate) {
-        if (current != null) {
-            paper.marks(current.id())
-                    .forEach(mark -> mark.removeAttribute("aria-current").removeAttribute("data-n"));
-        }
         current = candidate;
-        var marks = paper.marks(candidate.id());
-        marks.forEach(mark -> mark.setAttribute("aria-current", "true"));
-        marks.stream().findFirst().ifPresent(mark ->
-                mark.setAttribute("data-n", Integer.toString(candidate.number())));
+        paper.choose(candidate.id(), candidate.number());
         folds.stream().filter(fold -> fold.holds(candidate)).forEach(fold -> fold.open(true));
         strip.choose(candidate.id());
     }
@@ -188,34 +176,9 @@ final class DeskText extends Section {
                 .filter(c -> c.start() < block.end() && c.end() > block.start()).toList();
     }
 
-    /** The units of the text that a person selected on the paper, without blanks at its ends; empty if it is nothing. */
-    Optional<PaperText.Span> selected(int fromBlock, int from, int toBlock, int to) {
-        var blocks = layout.blocks();
-        if (fromBlock < 0 || toBlock >= blocks.size() || fromBlock > toBlock) {
-            return Optional.empty();
-        }
-        var start = position(blocks.get(fromBlock), from, true);
-        var end = position(blocks.get(toBlock), to, false);
-        while (start < end && Character.isWhitespace(layout.text().charAt(start))) {
-            start++;
-        }
-        while (end > start && Character.isWhitespace(layout.text().charAt(end - 1))) {
-            end--;
-        }
-        return start < end ? Optional.of(new PaperText.Span(-1, start, end)) : Optional.empty();
-    }
-
-    /** Where in the text the n-th visible unit of a block is. */
-    private static int position(Block block, int visible, boolean first) {
-        int left = visible;
-        for (var run : block.runs()) {
-            int length = run.end() - run.start();
-            if (left < length || !first && left == length) {
-                return run.start() + left;
-            }
-            left -= length;
-        }
-        return block.runs().isEmpty() ? block.start() : block.runs().getLast().end();
+    /** The text as it is set on the paper. */
+    PaperText paper() {
+        return paper;
     }
 
     /** Paragraphs that state nothing to decide about, behind one line. */

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.WarnBox;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Nature;
 import org.youju.figure.Unit;
@@ -22,7 +22,6 @@ import org.youju.indicator.Theme;
 final class IndicatorDialog extends Dialog {
 
     private final Indicator proposed;
-    private final Catalogue catalogue;
     private final TextField code = new TextField();
     private final TextField nameZh = new TextField();
     private final TextField nameEn = new TextField();
@@ -30,13 +29,12 @@ final class IndicatorDialog extends Dialog {
     private final Select<Unit> unit = new Select<>();
     private final Select<Nature> nature = new Select<>();
     private final Select<Direction> direction = new Select<>();
-    private final Paragraph notice = new Paragraph();
+    private final WarnBox notice = new WarnBox("alert");
     private final Consumer<Indicator> keep;
 
-    /** @param keep stores it, or refuses */
+    /** @param keep stores it, or refuses by a {@link RuleViolation} */
     IndicatorDialog(Indicator proposed, Catalogue catalogue, Phrases phrases, Consumer<Indicator> keep) {
         this.proposed = proposed;
-        this.catalogue = catalogue;
         this.keep = keep;
         addClassNames("yj-dialog", "yj-desk-dialog");
         setHeaderTitle(getTranslation("desk.indicator.title"));
@@ -47,6 +45,7 @@ final class IndicatorDialog extends Dialog {
         nameZh.setValue(proposed.nameZh());
         nameZh.setAutofocus(true);
         nameEn.setLabel(getTranslation("desk.indicator.en"));
+        nameEn.setHelperText(getTranslation("desk.indicator.en.help"));
         nameEn.setValue(proposed.nameEn());
         Stream.of(code, nameZh, nameEn).forEach(field -> {
             field.setManualValidation(true);
@@ -69,9 +68,6 @@ final class IndicatorDialog extends Dialog {
         direction.setItems(Direction.values());
         direction.setItemLabelGenerator(d -> getTranslation("dashboard.direction." + d));
         direction.setValue(proposed.direction());
-        notice.addClassName("yj-entry-notice");
-        notice.getElement().setAttribute("role", "alert");
-        notice.setVisible(false);
         var form = new Div(notice, nameZh, nameEn, code, theme, unit, nature, direction);
         form.addClassName("yj-entry-form");
         add(form);
@@ -85,16 +81,12 @@ final class IndicatorDialog extends Dialog {
 
     private void store() {
         Stream.of(code, nameZh, nameEn).forEach(field -> field.setInvalid(false));
-        notice.setVisible(false);
+        notice.clear();
         for (var name : new TextField[] {nameZh, nameEn}) {
             if (name.getValue().isBlank()) {
                 complain(name, getTranslation("desk.indicator.name.missing"));
                 return;
             }
-        }
-        if (catalogue.find(code.getValue().strip()).isPresent()) {
-            complain(code, getTranslation("desk.indicator.code.taken", code.getValue().strip()));
-            return;
         }
         try {
             keep.accept(new Indicator(code.getValue().strip(), nameZh.getValue().strip(), nameEn.getValue().strip(),
@@ -108,8 +100,7 @@ final class IndicatorDialog extends Dialog {
             if (violation.key().startsWith("indicator.code")) {
                 complain(code, sentence);
             } else {
-                notice.setText(sentence);
-                notice.setVisible(true);
+                notice.say(sentence);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
@@ -14,6 +15,7 @@ import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.Terms;
 import org.youju.indicator.Catalogue;
+import org.youju.observation.State;
 
 /** The words in which the desk speaks of candidates. */
 final class Phrases {
@@ -41,16 +43,34 @@ final class Phrases {
         return page.getTranslation(key, arguments);
     }
 
-    String state(ReviewCandidate candidate) {
+    /** What was decided about it. */
+    String decided(ReviewCandidate candidate) {
         return say("desk.state." + candidate.state());
+    }
+
+    /** Where it stands: what was decided, or how far the draft is that came of it. */
+    String state(ReviewCandidate candidate) {
+        var draft = candidate.draftState();
+        return candidate.state() != CandidateState.ACCEPTED || draft == null ? decided(candidate)
+                : say("desk.draft." + draft);
     }
 
     StateBadge badge(ReviewCandidate candidate) {
         return switch (candidate.state()) {
             case PROPOSED -> new StateBadge(Tone.NONE, Glyph.NO_DATA, state(candidate));
-            case ACCEPTED -> new StateBadge(Tone.OK, Glyph.MET, state(candidate));
+            case ACCEPTED -> draft(candidate.draftState(), state(candidate));
             case REJECTED -> new StateBadge(Tone.NONE, Glyph.REJECTED, state(candidate));
             case DUPLICATE -> new StateBadge(Tone.NONE, Glyph.COPY, state(candidate));
+        };
+    }
+
+    private static StateBadge draft(@Nullable State reached, String word) {
+        return switch (reached) {
+            case null -> new StateBadge(Tone.OK, Glyph.MET, word);
+            case DRAFT -> new StateBadge(Tone.INFO, Glyph.ENTRY, word);
+            case SUBMITTED -> new StateBadge(Tone.INFO, Glyph.CLOCK, word);
+            case APPROVED -> new StateBadge(Tone.OK, Glyph.MET, word);
+            case RETURNED -> new StateBadge(Tone.WARN, Glyph.BEHIND, word);
         };
     }
 
@@ -82,16 +102,16 @@ final class Phrases {
                 : say("desk.window", promise.from(), promise.to());
     }
 
-    /** Value, scale and unit as they are written, without their limiting word. */
-    static String written(Terms terms) {
-        return TermsForm.numbers(terms) + terms.multiplier() + terms.unit();
+    /** Value, scale and unit with their limiting word, as they would be printed. */
+    String written(Terms terms) {
+        return say("desk.written." + terms.qualifier(), TermsForm.numbers(terms) + terms.multiplier(), terms.unit());
     }
 
     /** Who decided what, and when. */
     String decision(ReviewCandidate candidate) {
         var at = candidate.decidedAt();
         return say("desk.decided", candidate.decidedBy() == null ? "" : candidate.decidedBy(),
-                at == null ? "" : MINUTE.withZone(zone).format(at), state(candidate));
+                at == null ? "" : MINUTE.withZone(zone).format(at), decided(candidate));
     }
 
     static int percent(double confidence) {

@@ -24,6 +24,7 @@ import org.youju.base.ui.Glyph;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.extraction.review.Review;
+import org.youju.extraction.review.ReviewChanged;
 import org.youju.extraction.review.ReviewService;
 import org.youju.extraction.ui.Desk.Filter;
 import org.youju.indicator.IndicatorService;
@@ -128,7 +129,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         if (editable) {
             header.controls(submit);
         }
-        panel = new DeskPanel(review, reviews, indicators, phrases, editable, this::count);
+        panel = new DeskPanel(review, reviews, indicators,
+                Departments.of(review.reply(), replies.proposalOf(review.reply().id()), indicators), phrases, editable, this::count);
         add(panel);
         count();
     }
@@ -172,9 +174,34 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     @Override
     protected void onAttach(AttachEvent event) {
         if (panel != null && reply != null) {
-            var id = reply.id();
-            news = broadcast.listen(id, event.getUI(), () -> reviews.review(id),
-                    (change, read) -> read.ifPresent(review -> panel.news(change, review)));
+            news = broadcast.listen(reply.id(), event.getUI(), new News(reply.id(), panel));
+        }
+    }
+
+    /** What the desk is told from elsewhere. */
+    private final class News implements ReviewBroadcast.Ear<Optional<Review>> {
+
+        private final long replyId;
+        private final DeskPanel desk;
+
+        News(long replyId, DeskPanel desk) {
+            this.replyId = replyId;
+            this.desk = desk;
+        }
+
+        @Override
+        public Optional<Review> read() {
+            return reviews.review(replyId);
+        }
+
+        @Override
+        public void show(ReviewChanged change, Optional<Review> read) {
+            read.ifPresent(review -> desk.news(change, review));
+        }
+
+        @Override
+        public void renewed() {
+            desk.renewed();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.youju.extraction.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -36,6 +37,7 @@ import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.figure.Unit;
 import org.youju.indicator.Catalogue;
+import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.Region;
 
@@ -47,6 +49,7 @@ final class TermsForm extends Div {
             "([-−]?\\d+(?:\\.\\d+)?)(?:\\s*[–—~～-]\\s*([-−]?\\d+(?:\\.\\d+)?))?");
 
     private final Supplier<Catalogue> catalogue;
+    private final Departments departments;
     private final Phrases phrases;
     private final Runnable changed;
     private final TextField value = new TextField();
@@ -61,16 +64,20 @@ final class TermsForm extends Div {
     private final TextField to = new TextField();
     private final ComboBox<Indicator> indicator = new ComboBox<>();
     private final Select<Region> region = new Select<>();
+    private final ComboBox<Department> department = new ComboBox<>();
     private final Button newIndicator;
 
     private @Nullable ReviewCandidate shown;
     private @Nullable LocalDate document;
+    private List<Object> filled = List.of();
     private boolean promising;
     private boolean filling;
 
     /** @param changed told after a person changed a field */
-    TermsForm(Supplier<Catalogue> catalogue, Phrases phrases, Runnable changed, Runnable create) {
+    TermsForm(Supplier<Catalogue> catalogue, Departments departments, Phrases phrases, Runnable changed,
+            Runnable create) {
         this.catalogue = catalogue;
+        this.departments = departments;
         this.phrases = phrases;
         this.changed = changed;
         newIndicator = new Button(getTranslation("desk.indicator.new"), click -> create.run());
@@ -91,10 +98,16 @@ final class TermsForm extends Div {
         period.addCustomValueSetListener(custom -> readPeriod(custom.getDetail()));
         indicator.setItemLabelGenerator(i -> i.code() + " " + i.name(phrases.locale()));
         region.setItemLabelGenerator(r -> r.name(phrases.locale()));
+        department.setAllowCustomValue(true);
+        department.setClearButtonVisible(true);
+        department.setItemLabelGenerator(d -> d.isKept() ? d.name(phrases.locale())
+                : getTranslation("desk.department.new", d.name(phrases.locale())));
+        department.addCustomValueSetListener(custom -> department.setValue(departments.named(custom.getDetail())));
         add(labelled(value, "value"), labelled(multiplier, "multiplier"), labelled(unit, "unit"),
                 labelled(qualifier, "qualifier"), labelled(interval, "interval"), labelled(kind, "kind"),
                 labelled(promiseKind, "kind"), labelled(period, "period"), labelled(from, "from"), labelled(to, "to"),
-                labelled(indicator, "indicator"), labelled(region, "region"), newIndicator);
+                labelled(indicator, "indicator"), labelled(region, "region"),
+                labelled(department, "department"), newIndicator);
         Stream.of(value, from, to).forEach(field -> {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setManualValidation(true);
@@ -114,7 +127,8 @@ final class TermsForm extends Div {
     }
 
     private List<HasValue<?, ?>> fields() {
-        return List.of(value, multiplier, unit, qualifier, kind, promiseKind, period, from, to, indicator, region);
+        return List.of(value, multiplier, unit, qualifier, kind, promiseKind, period, from, to, indicator, region,
+                department);
     }
 
     /**
@@ -129,7 +143,7 @@ final class TermsForm extends Div {
         document = issued;
         var terms = candidate.terms();
         filling = true;
-        promising = terms.promise() != null;
+        promising = terms.kind() == FigureKind.COMMITMENT;
         value.setValue(numbers(terms));
         multiplier.setItems(with(terms.multiplier(), Scales.names()));
         multiplier.setValue(terms.multiplier());
@@ -146,7 +160,8 @@ final class TermsForm extends Div {
         region.setItems(catalogue.get().regions());
         region.setValue(catalogue.get().regions().stream().filter(r -> r.code().equals(terms.region())).findFirst()
                 .orElse(null));
-        fill(terms.promise());
+        fill(candidate);
+        filled = written();
         filling = false;
         fields().forEach(field -> field.setReadOnly(!editable));
         newIndicator.setVisible(editable);
@@ -155,8 +170,13 @@ final class TermsForm extends Div {
         interval.setValue("—");
     }
 
-    private void fill(@Nullable Promise promise) {
-        promiseKind.setValue(promise == null ? null : promise.kind());
+    private void fill(ReviewCandidate candidate) {
+        var promise = candidate.terms().promise();
+        promiseKind.setValue(promise != null ? promise.kind() : promising ? kindOf(candidate.terms()) : null);
+        department.setItems(departments.all());
+        department.setValue(promise != null && promise.department() != null
+                ? departments.coded(promise.department()).orElse(null)
+                : promising && candidate.decidedBy() == null ? departments.answering() : null);
         from.setValue(promise == null ? "" : Integer.toString(promise.from()));
         to.setValue(promise == null || promise.to() == null ? "" : Integer.toString(promise.to()));
     }
@@ -167,6 +187,7 @@ final class TermsForm extends Div {
         promiseKind.setVisible(promising);
         from.setVisible(promising);
         to.setVisible(promising);
+        department.setVisible(promising);
     }
 
     private static <T> List<T> with(T own, List<T> others) {
@@ -223,6 +244,7 @@ final class TermsForm extends Div {
             var year = start != null ? start : document;
             from.setValue(year == null ? "" : Integer.toString(year.getYear()));
             to.setValue(end == null ? "" : Integer.toString(end.getYear()));
+            department.setValue(departments.answering());
             filling = false;
         }
         lay();
@@ -250,13 +272,27 @@ final class TermsForm extends Div {
 
     /** Whether a person has changed something that is not kept yet. */
     boolean isDirty() {
-        if (shown == null) {
-            return false;
-        }
-        try {
-            return !shown.terms().equals(terms());
-        } catch (RuleViolation unreadable) {
-            return true;
+        return shown != null && !filled.equals(written());
+    }
+
+    private List<Object> written() {
+        return Stream.concat(Stream.of(promising), fields().stream().map(field -> Optional.ofNullable(field.getValue())))
+                .map(Object.class::cast).toList();
+    }
+
+    /**
+     * Adds the department that a person has named to the catalogue, where it is new.
+     *
+     * @throws RuleViolation if it can't be added
+     */
+    void settle() {
+        var named = department.getValue();
+        if (promising && named != null && !named.isKept()) {
+            var kept = departments.keep(named);
+            filling = true;
+            department.setItems(departments.all());
+            department.setValue(kept);
+            filling = false;
         }
     }
 
@@ -277,7 +313,7 @@ final class TermsForm extends Div {
                 Optional.ofNullable(multiplier.getValue()).orElse(""), unitName(), qualifier.getValue(), periodOr(base),
                 promising ? FigureKind.COMMITMENT : kind.getValue(), base.subject(),
                 chosen == null ? null : chosen.code(), place == null ? base.region() : place.code(),
-                promising ? promise(base.promise()) : null);
+                promising ? promise() : null);
     }
 
     private String unitName() {
@@ -298,15 +334,20 @@ final class TermsForm extends Div {
         throw new RuleViolation("review.terms.period.missing");
     }
 
-    private Promise promise(@Nullable Promise base) {
-        var last = to.getValue().isBlank() ? null : year(to.getValue());
-        return new Promise(promiseKind.getValue(), year(from.getValue()), last, base == null ? null : base.department());
+    private Promise promise() {
+        if (from.getValue().isBlank()) {
+            throw new RuleViolation("review.terms.promise.from.missing");
+        }
+        var last = to.getValue().isBlank() ? null : year(to.getValue(), "review.terms.promise.to.unreadable");
+        var named = department.getValue();
+        return new Promise(promiseKind.getValue(), year(from.getValue(), "review.terms.promise.from.unreadable"), last,
+                named == null || !named.isKept() ? null : named.code());
     }
 
-    private static int year(String text) {
+    private static int year(String text, String refusal) {
         var year = plain(text);
         if (!year.matches("(19|20)\\d\\d")) {
-            throw new RuleViolation("review.terms.promise.year", text);
+            throw new RuleViolation(refusal, text);
         }
         return Integer.parseInt(year);
     }
@@ -353,6 +394,15 @@ final class TermsForm extends Div {
         return field.isPresent();
     }
 
+    /** Puts the cursor into the field that a refusal is about, if there is one. */
+    void focus(RuleViolation refusal) {
+        fieldOf(refusal.key()).ifPresent(field -> {
+            if (field instanceof Focusable<?> focusable) {
+                focusable.focus();
+            }
+        });
+    }
+
     private Optional<HasValidationProperties> fieldOf(String key) {
         return key.startsWith("review.terms.period") ? Optional.of(promising ? from : period)
                 : key.startsWith("review.terms.unit") ? Optional.of(unit)
@@ -360,12 +410,13 @@ final class TermsForm extends Div {
                 : key.startsWith("review.terms.value") ? Optional.of(value)
                 : key.startsWith("review.terms.region") ? Optional.of(region)
                 : key.startsWith("review.terms.kind") ? Optional.of(promising ? promiseKind : kind)
+                : key.startsWith("review.terms.promise.from") ? Optional.of(from)
                 : key.startsWith("review.terms.promise") ? Optional.of(to.isEmpty() ? from : to)
+                : key.startsWith("department.") ? Optional.of(department)
                 : Optional.empty();
     }
 
     private void clear() {
-        Stream.of(value, multiplier, unit, qualifier, kind, promiseKind, period, from, to, indicator, region)
-                .map(HasValidationProperties.class::cast).forEach(field -> field.setInvalid(false));
+        fields().stream().map(HasValidationProperties.class::cast).forEach(field -> field.setInvalid(false));
     }
 }

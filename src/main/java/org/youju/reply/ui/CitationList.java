@@ -67,7 +67,13 @@ final class CitationList extends OrderedList {
         var link = new Anchor(Routes.indicator(use.indicator()), use.name());
         var details = new Span(getTranslation("reply.recorded-as", use.figure(), use.period()));
         details.addClassName("yj-caption");
-        return new Div(link, details);
+        var recorded = new Div(link, details);
+        if (use.department() != null) {
+            var department = new Span(getTranslation("reply.answered-for", use.department()));
+            department.addClassName("yj-caption");
+            recorded.add(department);
+        }
+        return recorded;
     }
 
     private StateBadge state(Citation citation, List<Use> uses) {

@@ -6,69 +6,115 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.youju.reply.Citation;
+import org.youju.reply.Contacts;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
 import org.youju.reply.Layout.Kind;
-import org.youju.reply.Layout.Run;
 import org.youju.reply.Reply;
 
 /**
- * A document set like an official paper, spans of it marked. All of it is text nodes; markup is left out, and positions
- * are those of the frozen text.
+ * A document set like an official paper: spans of it marked, contact persons masked, markup left out. Positions are
+ * those of the frozen text. Each block says in {@code data-block} which of the layout's blocks it is, so that what a
+ * person selects has a place.
  */
 public final class PaperText extends Div {
+
+    private static final String BLOCK = "data-block";
+    private static final String NUMBER = "data-n";
+    private static final String CURRENT = "aria-current";
+    /** Scrolls the paper and not the page, which is where the person is. */
+    private static final String SCROLL = """
+            const box = this.closest('.yj-reader-scroll');
+            if (box) {
+                const from = box.getBoundingClientRect().top + (box.clientHeight - this.offsetHeight) / 2;
+                box.scrollTop += this.getBoundingClientRect().top - from;
+            }""";
+    private static final String SELECTION = """
+            const place = (node, offset) => {
+                const block = (node instanceof Element ? node : node.parentElement).closest('[data-block]');
+                if (!block || !this.contains(block)) return [-1, -1];
+                const before = document.createRange();
+                before.setStart(block, 0);
+                before.setEnd(node, offset);
+                return [Number(block.dataset.block), before.toString().length];
+            };
+            const selection = window.getSelection();
+            if (!selection.rangeCount || selection.isCollapsed) return [-1, -1, -1, -1];
+            const range = selection.getRangeAt(0);
+            return [...place(range.startContainer, range.startOffset), ...place(range.endContainer, range.endOffset)];""";
+
+    /**
+     * Units {@code [start, end)} of the frozen text.
+     *
+     * @param start its first UTF-16 unit
+     * @param end   the unit after it
+     */
+    public record Span(int start, int end) {
+    }
 
     /**
      * A span to be marked.
      *
      * @param id    what it is known by
-     * @param start its first UTF-16 unit in the frozen text
-     * @param end   the unit after it
+     * @param style class of its elements
      */
-    public record Span(long id, int start, int end) {
+    public record Mark(long id, int start, int end, String style) {
     }
 
-    private final Reply reply;
+    private final @Nullable Layout layout;
     private final LongConsumer pressed;
     private final List<Element> blocks = new ArrayList<>();
     private final Map<Long, List<Element>> marks = new LinkedHashMap<>();
+    private List<Element> current = List.of();
+    private boolean masks;
 
-    private PaperText(Reply reply, LongConsumer pressed) {
-        this.reply = reply;
+    private PaperText(@Nullable Layout layout, LongConsumer pressed) {
+        this.layout = layout;
         this.pressed = pressed;
         addClassName("yj-paper");
         getElement().setAttribute("lang", "zh-CN");
     }
 
     /**
-     * A whole document.
+     * A whole document under its head, which is printed where its text has none.
      *
-     * @param spans   in any order
-     * @param pressed told the id of a span that was pressed
+     * @param reply   null where it is not recorded yet
+     * @param marks   they may overlap; the first of those that do gives the style, and is told when it is pressed
+     * @param pressed told the id of a mark that was pressed
      */
-    public PaperText(Reply reply, Layout layout, List<Span> spans, LongConsumer pressed) {
-        this(reply, pressed);
-        if (layout.blocks().stream().noneMatch(b -> b.kind() == Kind.HEADING && b.level() == 1)) {
-            head();
+    public PaperText(@Nullable Reply reply, Layout layout, List<Mark> marks, LongConsumer pressed) {
+        this(layout, pressed);
+        if (reply != null && layout.blocks().stream().noneMatch(b -> b.kind() == Kind.HEADING && b.level() == 1)) {
+            head(reply);
         }
-        layout.blocks().forEach(block -> append(block, layout, spans));
+        var shown = Contacts.mask(layout.text());
+        masks = !shown.equals(layout.text());
+        var setting = new PaperBlock(layout.text(), shown, this::mark);
+        layout.blocks().forEach(block -> append(setting.of(block, reply == null ? null : reply.issuer(), marks)));
     }
 
     /** A document of which the full text is not held: its citations, one by one. */
     static PaperText quoting(Reply reply, List<Citation> citations, LongConsumer pressed) {
-        var paper = new PaperText(reply, pressed);
-        paper.head();
+        var paper = new PaperText(null, pressed);
+        paper.head(reply);
         citations.forEach(paper::quotation);
         return paper;
     }
 
-    /** Citations as spans; those without a place are left out. */
-    static List<Span> spans(List<Citation> citations) {
+    /** Citations as marks; those without a place are left out. */
+    static List<Mark> marks(List<Citation> citations) {
         return citations.stream().filter(c -> c.start() != null && c.end() != null)
-                .map(c -> new Span(c.id(), c.start(), c.end())).toList();
+                .map(c -> new Mark(c.id(), c.start(), c.end(), "yj-cited")).toList();
+    }
+
+    /** Whether any of the text is masked. */
+    public boolean masks() {
+        return masks;
     }
 
     /** The elements of the layout's blocks, in its order. */
@@ -81,12 +127,76 @@ public final class PaperText extends Div {
         return marks.getOrDefault(id, List.of());
     }
 
-    private void head() {
+    /**
+     * Makes a mark the current one; an unknown id leaves none current.
+     *
+     * @param number stands before it; null for none
+     */
+    public void choose(long id, @Nullable Integer number) {
+        current.forEach(mark -> mark.removeAttribute(CURRENT).removeAttribute(NUMBER));
+        current = marks(id);
+        current.forEach(mark -> mark.setAttribute(CURRENT, "true"));
+        if (number != null) {
+            number(id, number);
+        }
+    }
+
+    /** Puts a number before a mark. */
+    public void number(long id, int number) {
+        marks(id).stream().findFirst().ifPresent(mark -> mark.setAttribute(NUMBER, Integer.toString(number)));
+    }
+
+    /** Brings a mark into view in the paper's own box; the page stays where it is. */
+    public void scrollTo(long id) {
+        marks(id).stream().findFirst().ifPresent(mark -> mark.executeJs(SCROLL));
+    }
+
+    /** Asks the browser what the person has selected, and tells it without blanks at its ends; empty for nothing. */
+    public void askSelection(Consumer<Optional<Span>> told) {
+        getElement().executeJs(SELECTION).then(it -> told.accept(
+                selected(it.get(0).asInt(), it.get(1).asInt(), it.get(2).asInt(), it.get(3).asInt())));
+    }
+
+    /**
+     * The units between two places of what is to be seen, without blanks at their ends; empty if there are none.
+     *
+     * @param from counts the visible units of its block
+     * @param to   counts the visible units of its block
+     */
+    public Optional<Span> selected(int fromBlock, int from, int toBlock, int to) {
+        if (layout == null || fromBlock < 0 || toBlock >= layout.blocks().size() || fromBlock > toBlock) {
+            return Optional.empty();
+        }
+        var start = position(layout.blocks().get(fromBlock), from, true);
+        var end = position(layout.blocks().get(toBlock), to, false);
+        while (start < end && Character.isWhitespace(layout.text().charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(layout.text().charAt(end - 1))) {
+            end--;
+        }
+        return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** Where in the text the n-th visible unit of a block is. */
+    private static int position(Block block, int visible, boolean first) {
+        int left = visible;
+        for (var run : block.runs()) {
+            int length = run.end() - run.start();
+            if (left < length || !first && left == length) {
+                return run.start() + left;
+            }
+            left -= length;
+        }
+        return block.runs().isEmpty() ? block.start() : block.runs().getLast().end();
+    }
+
+    private void head(Reply reply) {
         line("p", reply.issuer(), "yj-paper-issuer");
         if (reply.docNo() != null) {
             line("p", reply.docNo(), "yj-paper-no");
         }
-        line("h2", reply.title(), "yj-paper-title");
+        line("h3", reply.title(), "yj-paper-title");
     }
 
     private void line(String tag, String words, String style) {
@@ -98,69 +208,23 @@ public final class PaperText extends Div {
     private void quotation(Citation citation) {
         var line = new Element("p");
         line.getClassList().add("yj-paper-quote");
-        var mark = mark(citation.exact(), List.of(citation.id()));
+        var mark = mark(citation.exact(), List.of(new Mark(citation.id(), 0, citation.exact().length(), "yj-cited")));
         line.appendChild(Element.createText(citation.prefix()), mark, Element.createText(citation.suffix()));
         getElement().appendChild(line);
     }
 
-    private void append(Block block, Layout layout, List<Span> spans) {
-        var visible = block.visible(layout.text());
-        var element = new Element(tag(block, visible));
-        style(block, visible).forEach(element.getClassList()::add);
-        var here = spans.stream().filter(s -> s.start() < block.end() && s.end() > block.start()).toList();
-        block.runs().forEach(run -> append(run, element, layout.text(), here));
-        blocks.add(element);
-        getElement().appendChild(element);
+    private void append(Element block) {
+        block.setAttribute(BLOCK, Integer.toString(blocks.size()));
+        blocks.add(block);
+        getElement().appendChild(block);
     }
 
-    private static String tag(Block block, String visible) {
-        return switch (block.kind()) {
-            case RULE -> "hr";
-            case PARAGRAPH -> "p";
-            case HEADING -> block.level() == 1 ? "p" : Layout.isPart(visible) ? "h3" : "h2";
-        };
-    }
-
-    private List<String> style(Block block, String visible) {
-        return switch (block.kind()) {
-            case RULE -> List.of("yj-paper-rule");
-            case HEADING -> List.of(block.level() == 1 ? "yj-paper-issuer"
-                    : Layout.isPart(visible) ? "yj-paper-part" : "yj-paper-title");
-            case PARAGRAPH -> Layout.isDocumentNumber(visible) ? List.of("yj-paper-no")
-                    : visible.equals(reply.issuer()) || Layout.isDate(visible) ? List.of("yj-paper-sign")
-                    : visible.endsWith("：") && visible.length() < 60 ? List.of("yj-paper-to") : List.of();
-        };
-    }
-
-    /** Cuts a run wherever a span begins or ends. */
-    private void append(Run run, Element block, String text, List<Span> ofBlock) {
-        var into = block;
-        if (run.bold()) {
-            into = new Element("strong");
-            block.appendChild(into);
-        }
-        var cuts = new TreeSet<Integer>(List.of(run.start(), run.end()));
-        var here = ofBlock.stream().filter(s -> s.start() < run.end() && s.end() > run.start()).toList();
-        here.forEach(s -> {
-            cuts.add(Math.max(run.start(), s.start()));
-            cuts.add(Math.min(run.end(), s.end()));
-        });
-        int from = run.start();
-        for (int to : cuts.tailSet(run.start(), false)) {
-            int start = from;
-            var marked = here.stream().filter(s -> s.start() <= start && s.end() >= to).map(Span::id).toList();
-            var words = text.substring(from, to);
-            into.appendChild(marked.isEmpty() ? Element.createText(words) : mark(words, marked));
-            from = to;
-        }
-    }
-
-    private Element mark(String words, List<Long> cited) {
+    private Element mark(String words, List<Mark> covering) {
         var mark = new Element("mark").setText(words);
-        mark.getClassList().add("yj-cited");
+        mark.getClassList().add(covering.getFirst().style());
         mark.setAttribute("tabindex", "-1");
-        mark.addEventListener("click", click -> pressed.accept(cited.getFirst()));
-        cited.forEach(id -> marks.computeIfAbsent(id, key -> new ArrayList<>()).add(mark));
+        mark.addEventListener("click", click -> pressed.accept(covering.getFirst().id()));
+        covering.forEach(it -> marks.computeIfAbsent(it.id(), key -> new ArrayList<>()).add(mark));
         return mark;
     }
 }

@@ -107,8 +107,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         citations = replies.citationsOf(shown.id());
         var text = replies.textOf(shown.id());
         var proposal = replies.proposalOf(shown.id());
-        paper = replies.readableTextOf(shown.id())
-                .map(t -> new PaperText(shown, Layout.of(t), PaperText.spans(citations), this::press))
+        paper = text.map(t -> new PaperText(shown, Layout.of(t.text()), PaperText.marks(citations), this::press))
                 .orElseGet(() -> PaperText.quoting(shown, citations, this::press));
         list = new CitationList(citations, usesByCitation, this::press);
         strip = text.map(t -> new PositionStrip(ticks(), t.text().length(), this::press)).orElse(null);
@@ -130,7 +129,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     }
 
     private List<PositionStrip.Tick> ticks() {
-        return PaperText.spans(citations).stream()
+        return PaperText.marks(citations).stream()
                 .map(s -> new PositionStrip.Tick(s.id(), s.start(), "yj-tick")).toList();
     }
 
@@ -160,7 +159,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         if (!shown.textHeld()) {
             document.add(notHeld(shown));
         }
-        document.add(body);
+        document.add(new MaskedNote(paper), body);
         return document;
     }
 
@@ -218,16 +217,9 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     }
 
     private void choose(Citation citation) {
-        if (chosen != null) {
-            paper.marks(chosen.id()).forEach(mark -> mark.removeAttribute("aria-current").removeAttribute("data-n"));
-        }
         chosen = citation;
-        var marks = paper.marks(citation.id());
-        marks.forEach(mark -> mark.setAttribute("aria-current", "true"));
-        marks.stream().findFirst().ifPresent(mark -> {
-            mark.setAttribute("data-n", Integer.toString(citations.indexOf(citation) + 1));
-            mark.executeJs(BRING_INTO_VIEW);
-        });
+        paper.choose(citation.id(), citations.indexOf(citation) + 1);
+        paper.marks(citation.id()).stream().findFirst().ifPresent(mark -> mark.executeJs(BRING_INTO_VIEW));
         list.choose(citation.id());
         if (strip != null) {
             strip.choose(citation.id());

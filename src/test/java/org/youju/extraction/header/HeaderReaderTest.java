@@ -42,8 +42,6 @@ class HeaderReaderTest {
         assertThat(header.issuer()).isEqualTo("上海市长宁区发展和改革委员会");
         assertThat(header.issuedOn()).isEqualTo(LocalDate.of(2024, 4, 25));
         assertThat(header.publicity()).isEqualTo("公开发布");
-        assertThat(header.contacts()).extracting(span -> text.substring(span.start(), span.end()))
-                .containsExactly("汪骏杰", "22051162");
     }
 
     @Test
@@ -65,7 +63,6 @@ class HeaderReaderTest {
         assertThat(hard.issuedOn()).isEqualTo(LocalDate.of(2024, 6, 20));
         assertThat(hard.signatory()).isEqualTo("高建平");
         assertThat(hard.proposers()).containsExactly("周海");
-        assertThat(hard.contacts()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -96,6 +93,5 @@ class HeaderReaderTest {
         var header = HeaderReader.read("");
         assertThat(header.docNo()).isNull();
         assertThat(header.proposers()).isEmpty();
-        assertThat(header.contacts()).isEmpty();
     }
 }

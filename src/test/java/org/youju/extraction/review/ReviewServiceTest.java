@@ -601,6 +601,7 @@ class ReviewServiceTest extends BothEnginesTest {
         var odd = desk.begun("B", "2023年，完成河道整治长度120公里。\n");
         var proposed = Desk.clerk(() -> reviews.newIndicator(desk.candidate(odd, "120公里").id()));
         assertThat(proposed.nameZh()).isEqualTo("河道整治长度");
+        assertThat(proposed.nameEn()).isEmpty();
         assertThat(proposed.code()).matches("[A-Z]+_N01");
         assertThat(proposed.unit().code()).isEqualTo("公里");
         var growth = Desk.clerk(() -> reviews.newIndicator(candidate(GROWTH).id()));

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +36,19 @@ import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
+import org.youju.commitment.CommitmentService;
+import org.youju.extraction.FigureKind;
+import org.youju.extraction.intake.Handed;
+import org.youju.extraction.intake.IntakeService;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.ReviewService;
 import org.youju.figure.Period;
+import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.ObservationService;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.Layout;
@@ -49,6 +58,7 @@ import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.reply.SampleReply;
+import org.youju.reply.file.Progress;
 import org.youju.security.Access;
 import org.youju.security.Role;
 import org.youju.security.SystemAccount;
@@ -67,6 +77,12 @@ class ReviewViewTest extends UiTest {
     @Autowired
     private ReviewService reviews;
     @Autowired
+    private IntakeService intake;
+    @Autowired
+    private ObservationService observations;
+    @Autowired
+    private CommitmentService commitments;
+    @Autowired
     private IndicatorService indicators;
     @Autowired
     private Access access;
@@ -80,10 +96,14 @@ class ReviewViewTest extends UiTest {
     }
 
     private Reply record(String text) {
+        return record(text, new IssueDate("2024-04-25"));
+    }
+
+    private Reply record(String text, @Nullable IssueDate issuedOn) {
         return access.runAs(SystemAccount.LOADER, () -> {
             var number = ++copies;
             var recorded = replies.record(new NewReply("DESK" + number, ReplyKind.REPLY, "核发改〔2024〕" + number + "号",
-                    "对提案的答复", "上海市长宁区发展和改革委员会", null, new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null,
+                    "对提案的答复", "上海市长宁区发展和改革委员会", null, issuedOn, Publicity.PUBLIC, Grade.A, null,
                     null));
             replies.freeze(recorded.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text);
             return replies.reply(recorded.id());
@@ -171,6 +191,7 @@ class ReviewViewTest extends UiTest {
         assertThat(field("数值").getErrorMessage()).contains("“许多”");
         press("j");
         assertThat(current()).startsWith("第1处");
+        assertThat(warnings()).isEmpty();
         field("数值").setValue("6,100");
         assertThat(field("数值").isInvalid()).isFalse();
     }
@@ -302,11 +323,70 @@ class ReviewViewTest extends UiTest {
     @Test
     void a_promise_of_the_text_comes_as_one() {
         open();
-        var promise = candidates().stream().filter(c -> c.terms().promise() != null).findFirst().orElseThrow();
+        var promise = promise();
         panel().go(promise.id());
         assertThat(field("起始年").getValue()).isEqualTo("2018");
         press("a");
         assertThat(candidate(promise.number()).commitmentCode()).isNotNull();
+    }
+
+    @Test
+    void the_department_of_the_reply_answers_for_its_promises_unless_a_person_says_otherwise() {
+        open();
+        var promise = promise();
+        panel().go(promise.id());
+        assertThat(department().getValue().nameZh()).isEqualTo("上海市长宁区发展和改革委员会");
+        type(department(), "长宁区建设管理委");
+        assertThat(candidate(promise.number()).decidedBy()).isNull();
+        press("a");
+        var made = candidate(promise.number()).terms().promise();
+        assertThat(indicators.departments()).filteredOn(it -> it.code().equals(made.department())).singleElement()
+                .satisfies(it -> assertThat(it.nameZh()).isEqualTo("长宁区建设管理委"));
+        reviews.submit(reply.id());
+        asApprover(() -> commitments.approve(List.of(commitments.inPreparation(
+                candidate(promise.number()).commitmentCode()).orElseThrow().id())));
+        visit(Routes.reply(reply.id()));
+        assertThat(words()).contains("责任单位：长宁区建设管理委");
+    }
+
+    @Test
+    void a_promise_without_a_department_is_one_too() {
+        open();
+        var promise = promise();
+        panel().go(promise.id());
+        department().clear();
+        press("j");
+        panel().go(promise.id());
+        assertThat(department().isEmpty()).isTrue();
+        press("a");
+        assertThat(candidate(promise.number()).terms().promise().department()).isNull();
+    }
+
+    @Test
+    void a_promise_whose_window_is_not_said_is_shown_as_one_and_asks_for_its_first_year() {
+        reply = record("# 答复\n\n下一步，力争建成平台不少于40个。\n", null);
+        open();
+        assertThat(candidate(1).terms()).satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(FigureKind.COMMITMENT);
+            assertThat(it.promise()).isNull();
+        });
+        assertThat(_get(CandidateCard.class).getElement().getTextRecursively()).contains("承诺", "转事实");
+        assertThat(field("起始年").getErrorMessage()).contains("没有起始年");
+        field("起始年").setValue("25");
+        assertThat(field("起始年").getErrorMessage()).contains("“25”不是年份");
+        field("截止年（可不填）").setValue("2030");
+        assertThat(field("起始年").isInvalid()).isTrue();
+        assertThat(field("截止年（可不填）").isInvalid()).isFalse();
+        press("Escape");
+        press("j");
+        assertThat(words()).doesNotContain("的修改已保存");
+        field("起始年").setValue("2025");
+        field("截止年（可不填）").setValue("2030");
+        press("Keep");
+        assertThat(candidate(1).terms().promise()).satisfies(it -> {
+            assertThat(it.from()).isEqualTo(2025);
+            assertThat(it.to()).isEqualTo(2030);
+        });
     }
 
     @Test
@@ -363,10 +443,25 @@ class ReviewViewTest extends UiTest {
         }
         var visible = blocks.get(block).visible(SampleReply.text());
         int at = visible.indexOf(first.span());
-        var span = panel().text().selected(block, at, block, at + first.span().length()).orElseThrow();
+        var span = panel().text().paper().selected(block, at, block, at + first.span().length()).orElseThrow();
         assertThat(SampleReply.text().substring(span.start(), span.end())).isEqualTo(first.span());
         panel().add(span);
         assertThat(words()).contains("这里已有第1处候选");
+    }
+
+    @Test
+    void contact_persons_are_hidden_and_no_figure_is_made_of_their_numbers() {
+        reply = record("# 答复\n\n建成平台29个。\n\n联系人：赵某某\n\n联系电话：62345678\n");
+        open();
+        assertThat(words()).contains("联系人：＊＊＊", "联系电话：＊＊＊＊＊＊＊＊", "联系人和电话已遮住")
+                .doesNotContain("赵某某", "62345678");
+        press("n");
+        field("原文中的字").setValue("62345678");
+        assertThat(words()).contains("原文里有0处");
+        field("原文中的字").setValue("＊＊＊＊＊＊＊＊");
+        _click(_get(Button.class, spec -> spec.withText("加入候选")));
+        assertThat(words()).contains("联系人和电话不能加入候选");
+        assertThat(candidates()).hasSize(1);
     }
 
     @Test
@@ -375,6 +470,10 @@ class ReviewViewTest extends UiTest {
         var code = "DESK_FIRMS_" + reply.id();
         _click(_get(Button.class, spec -> spec.withText("新建指标…")));
         assertThat(field("中文名称").getValue()).isNotBlank();
+        assertThat(field("英文名称").getValue()).isEmpty();
+        assertThat(field("英文名称").getHelperText()).contains("英文界面");
+        _click(_get(Button.class, spec -> spec.withText("保存指标")));
+        assertThat(field("英文名称").getErrorMessage()).contains("没有名称");
         field("英文名称").setValue("Firms at the desk");
         field("编码").setValue("1 wrong");
         _click(_get(Button.class, spec -> spec.withText("保存指标")));
@@ -391,6 +490,46 @@ class ReviewViewTest extends UiTest {
     }
 
     @Test
+    void an_indicator_that_somebody_adds_meanwhile_is_said_at_its_code() {
+        open();
+        _click(_get(Button.class, spec -> spec.withText("新建指标…")));
+        var code = field("编码").getValue();
+        var like = indicators.catalogue().indicator("DE_FIRMS");
+        elsewhere("wu", () -> {
+            indicators.addWithUnit(new Indicator(code, "别人的指标", "Of somebody else", like.theme(), null, like.unit(),
+                    like.nature(), like.direction(), like.priceBasis(), null, null, null, null, null, true, null));
+            return null;
+        });
+        field("英文名称").setValue("Mine");
+        _click(_get(Button.class, spec -> spec.withText("保存指标")));
+        assertThat(field("编码").getErrorMessage()).contains("“" + code + "”已经有了");
+        assertThat(indicators.catalogue().indicator(code).nameEn()).isEqualTo("Of somebody else");
+    }
+
+    @Test
+    void a_right_that_is_lost_meanwhile_is_said_where_it_is_missing() {
+        open();
+        _click(_get(Button.class, spec -> spec.withText("全部采纳…")));
+        logIn("li", Role.Names.APPROVER);
+        _click(_get(Button.class, spec -> spec.withText("采纳达到的")));
+        assertThat(_get(BatchDialog.class).getElement().getTextRecursively()).contains("您的角色不能改草稿");
+        _get(BatchDialog.class).close();
+        logIn("li", Role.Names.STATISTICIAN);
+        _click(_get(Button.class, spec -> spec.withText("新建指标…")));
+        field("英文名称").setValue("Mine");
+        logIn("li", Role.Names.APPROVER);
+        _click(_get(Button.class, spec -> spec.withText("保存指标")));
+        assertThat(warnings()).contains("您的角色不能改草稿，请联系统计人员");
+        _get(IndicatorDialog.class).close();
+        press("a");
+        assertThat(warnings()).contains("您的角色不能改草稿，请联系统计人员");
+        field("数值").setValue("6200");
+        press("j");
+        assertThat(current()).startsWith("第1处");
+        assertThat(field("数值").getValue()).isEqualTo("6200");
+    }
+
+    @Test
     void the_drafts_of_the_reply_are_submitted_together_after_a_question() {
         open();
         press("a");
@@ -404,6 +543,34 @@ class ReviewViewTest extends UiTest {
         press("k");
         press("z");
         assertThat(words()).contains("已经提交审定，不能撤销");
+    }
+
+    @Test
+    void an_accepted_figure_says_how_far_its_draft_is_and_why_it_was_returned() {
+        open();
+        press("a");
+        assertThat(state(1)).isEqualTo("草稿");
+        reviews.submit(reply.id());
+        open();
+        assertThat(state(1)).isEqualTo("已提交");
+        _assertNone(NativeButton.class, spec -> spec.withText("已退回 1"));
+        asApprover(() -> observations.giveBack(List.of(candidate(1).observationId()), "期间与原文不符"));
+        open();
+        assertThat(state(1)).isEqualTo("已退回");
+        panel().go(candidate(1).id());
+        assertThat(current()).isEqualTo("第1处，6100 余家，已退回");
+        assertThat(warnings()).containsExactly("审核退回：期间与原文不符");
+        _click(_get(NativeButton.class, spec -> spec.withText("已退回 1")));
+        assertThat(rows()).isEmpty();
+        press("z");
+        press("a");
+        reviews.submit(reply.id());
+        asApprover(() -> observations.approve(List.of(candidate(1).observationId())));
+        open();
+        assertThat(state(1)).isEqualTo("已审定");
+        panel().go(candidate(1).id());
+        assertThat(warnings()).isEmpty();
+        assertThat(words()).contains("改为已采纳");
     }
 
     @Test
@@ -433,6 +600,39 @@ class ReviewViewTest extends UiTest {
             assertThat(it.decidedBy()).isEqualTo("li");
             assertThat(it.terms().value()).isEqualByComparingTo("6150");
         });
+    }
+
+    @Test
+    void a_newer_text_is_announced_and_of_the_old_one_nothing_is_decided_any_more() {
+        open();
+        field("数值").setValue("6150");
+        var newer = (SampleReply.text() + "\n\n附：核发第" + reply.id() + "稿。\n").getBytes(StandardCharsets.UTF_8);
+        elsewhere("wu", () -> intake.read(newer, "", Progress.NONE) instanceof Handed.Fresh fresh
+                ? intake.takeAsNewVersion(reply.id(), fresh.delivery()) : null);
+        awaitWords("已有新版正文，这里还是第1版");
+        _assertOne(Anchor.class, spec -> spec.withText("打开新版")
+                .withPredicate(link -> link.getHref().equals(Routes.review(reply.id()))));
+        assertThat(field("数值").isReadOnly()).isTrue();
+        press("a");
+        press("n");
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(reviews.review(reply.id())).isEmpty();
+        open();
+        assertThat(warnings()).isEmpty();
+        press("a");
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+    }
+
+    @Test
+    void a_decision_about_an_old_text_is_not_taken_and_leads_to_the_newer() {
+        open();
+        access.runAs(SystemAccount.LOADER, () -> {
+            var text = SampleReply.text() + "\n\n附：另一稿。\n";
+            return replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text);
+        });
+        press("a");
+        assertThat(warnings()).singleElement().asString().contains("已有新版正文", "打开新版");
+        assertThat(reviews.review(reply.id())).isEmpty();
     }
 
     @Test
@@ -494,6 +694,12 @@ class ReviewViewTest extends UiTest {
         open();
         assertThat(current()).startsWith("第1处");
         assertThat(field("数值").isReadOnly()).isTrue();
+        assertThat(field("区间（家）").getValue()).isEqualTo("6100–6200");
+        panel().go(candidates().stream().filter(c -> c.terms().indicator() == null).findFirst().orElseThrow().id());
+        assertThat(warnings()).isEmpty();
+        assertThat(indicator().isInvalid()).isFalse();
+        press("j");
+        panel().go(candidate(1).id());
         _assertNone(Button.class, spec -> spec.withText("提交审定"));
         _assertNone(VerbButton.class, spec -> spec.withText("采纳"));
         press("a");
@@ -595,6 +801,32 @@ class ReviewViewTest extends UiTest {
     private List<String> folds() {
         return _find(NativeButton.class, spec -> spec.withClasses("yj-fold")).stream().map(NativeButton::getText)
                 .toList();
+    }
+
+    /** What the list says of a figure that is not the current one. */
+    private String state(int number) {
+        panel().go(candidates().stream().filter(c -> c.number() != number).findFirst().orElseThrow().id());
+        return _find(NativeTableRow.class, spec -> spec.withPredicate(row -> row.getChildren().findFirst()
+                .map(it -> it.getElement().getText().equals(Integer.toString(number))).orElse(false)))
+                .getFirst().getElement().getChild(5).getTextRecursively();
+    }
+
+    private static List<String> warnings() {
+        return _find(WarnBox.class).stream().map(box -> box.getElement().getTextRecursively())
+                .filter(text -> !text.isEmpty()).toList();
+    }
+
+    private ReviewCandidate promise() {
+        return candidates().stream().filter(c -> c.terms().promise() != null).findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Department> department() {
+        return _get(ComboBox.class, spec -> spec.withLabel("责任单位（可不填）"));
+    }
+
+    private static void asApprover(Supplier<?> work) {
+        CompletableFuture.supplyAsync(() -> TestServices.as("shen", Role.APPROVER, work)).join();
     }
 
     private String standings() {

@@ -124,14 +124,15 @@ class ReplyViewTest extends UiTest {
     }
 
     @Test
-    void contact_persons_are_hidden_from_readers_and_shown_to_those_who_check() {
+    void contact_persons_are_hidden_and_the_page_says_so() {
         logIn("leader", Role.Names.VIEWER);
         open(null);
         assertThat(paper().getElement().getTextRecursively()).doesNotContain("汪骏杰").contains("联系人姓名：＊＊＊");
-        logIn("checker", Role.Names.APPROVER);
+        assertThat(words()).contains("联系人和电话已遮住");
+        logIn("checker", Role.Names.STATISTICIAN);
         go(Routes.REPLIES);
         open(null);
-        assertThat(paper().getElement().getTextRecursively()).contains("汪骏杰");
+        assertThat(paper().getElement().getTextRecursively()).doesNotContain("汪骏杰");
     }
 
     @Test

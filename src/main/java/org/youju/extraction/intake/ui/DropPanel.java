@@ -23,6 +23,7 @@ import org.youju.reply.file.Format;
 /** Where files are dropped or chosen, and text is pasted. */
 final class DropPanel extends Div {
 
+    private static final int TYPING_MILLISECONDS = 400;
     private static final int MEGABYTE = 1024 * 1024;
 
     private final TextArea pasted = new TextArea();
@@ -47,6 +48,18 @@ final class DropPanel extends Div {
     /** Takes the panel out of sight; files on their way still arrive, which a component that is not visible refuses. */
     void fold(boolean folded) {
         getElement().setAttribute("hidden", folded);
+    }
+
+    /** Whether a text was pasted and not handed in yet. */
+    boolean holdsText() {
+        return !pasted.getValue().isBlank();
+    }
+
+    /** Takes a text back that was handed in and not taken; what has been pasted since stays. */
+    void giveBack(String text) {
+        if (!holdsText()) {
+            pasted.setValue(text);
+        }
     }
 
     private Component files() {
@@ -79,6 +92,9 @@ final class DropPanel extends Div {
         pasted.setLabel(getTranslation("intake.paste.label"));
         pasted.setPlaceholder(getTranslation("intake.paste.hint"));
         pasted.setManualValidation(true);
+        // a page that is left has to know of the text, also where the cursor is still in the field
+        pasted.getElement().addEventListener("input", typed -> { }).debounce(TYPING_MILLISECONDS)
+                .synchronizeProperty("value");
         var read = new Button(getTranslation("intake.paste.read"), click -> paste(pasted.getValue()));
         read.addClassName("yj-button");
         return panel("intake.paste", pasted, read);

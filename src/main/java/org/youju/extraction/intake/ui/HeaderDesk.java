@@ -9,19 +9,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
-import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.extraction.DocumentHeader;
 import org.youju.extraction.intake.Delivery;
 import org.youju.extraction.intake.Handed;
 import org.youju.extraction.intake.HeaderFields;
 import org.youju.extraction.intake.IntakeService;
 import org.youju.extraction.intake.Origins;
+import org.youju.reply.Layout;
 import org.youju.reply.Reply;
+import org.youju.reply.ui.MaskedNote;
+import org.youju.reply.ui.PaperText;
 
 /** A document that was read, its text at the left, what the text says of it at the right, for a person to check. */
 final class HeaderDesk extends Div {
@@ -33,8 +35,9 @@ final class HeaderDesk extends Div {
     private final Delivery delivery;
     private final Decisions decisions;
     private final HeaderForm form;
-    private final MarkedPaper paper;
-    private final Div twin = new Div();
+    private final List<String> fields;
+    private final PaperText paper;
+    private final WarnBox twin = new WarnBox("status");
 
     /** What a person may decide. A rule that is broken is thrown, and said in the form. */
     interface Decisions {
@@ -52,19 +55,21 @@ final class HeaderDesk extends Div {
         this.decisions = decisions;
         addClassNames("yj-reader", "yj-intake-split");
         var origins = Origins.of(delivery.read().text(), delivery.extraction().document(), file.proposed());
-        paper = new MarkedPaper(delivery.read().text(), delivery.masked(), marks(origins), pressed -> { });
-        form = new HeaderForm(file.proposed(), intake.regions(), intake.today(), paper::choose);
-        twin.addClassName("yj-intake-twin");
-        twin.getElement().setAttribute("role", "status");
+        fields = List.copyOf(origins.keySet());
+        paper = new PaperText(null, Layout.of(delivery.read().text()), fields.stream()
+                .map(field -> mark(field, origins.get(field))).toList(), pressed -> { });
+        form = new HeaderForm(file.proposed(), intake.regions(), intake.today(), this::showOrigin);
         add(document(), header());
         form.whenNumbered(this::showTwin);
     }
 
-    private static List<MarkedPaper.Mark> marks(Map<String, DocumentHeader.Span> origins) {
-        return origins.entrySet().stream()
-                .map(origin -> new MarkedPaper.Mark(origin.getKey(), origin.getValue().start(),
-                        origin.getValue().end(), ORIGIN, ""))
-                .toList();
+    private PaperText.Mark mark(String field, DocumentHeader.Span origin) {
+        return new PaperText.Mark(fields.indexOf(field), origin.start(), origin.end(), ORIGIN);
+    }
+
+    private void showOrigin(String field) {
+        paper.choose(fields.indexOf(field), null);
+        paper.scrollTo(fields.indexOf(field));
     }
 
     private Component document() {
@@ -79,12 +84,7 @@ final class HeaderDesk extends Div {
         scroller.getElement().setAttribute("aria-label", getTranslation("reply.original"));
         var document = new Section(bar);
         document.addClassNames("yj-panel", "yj-reader-document");
-        if (paper.hides()) {
-            var masked = new Paragraph(getTranslation("intake.masked"));
-            masked.addClassNames("yj-intake-masked");
-            document.add(masked);
-        }
-        document.add(scroller);
+        document.add(new MaskedNote(paper), scroller);
         return document;
     }
 
@@ -111,12 +111,11 @@ final class HeaderDesk extends Div {
     }
 
     private void showTwin(HeaderForm.Numbered numbered) {
-        twin.removeAll();
+        twin.clear();
         Optional.ofNullable(numbered.docNo()).flatMap(docNo -> intake.numbered(docNo, numbered.issuer()))
                 .ifPresent(known -> {
                     var link = new Anchor(Routes.reply(known.id()), known.title());
-                    var sentence = new Paragraph();
-                    sentence.add(Glyph.BEHIND.icon(), new Span(getTranslation("intake.twin", known.issuer(),
+                    var sentence = new Paragraph(new Span(getTranslation("intake.twin", known.issuer(),
                             known.label())), link);
                     var version = new Button(getTranslation("intake.twin.version"),
                             click -> attempt(() -> decisions.takeAsNewVersion(known, delivery)));
@@ -127,7 +126,7 @@ final class HeaderDesk extends Div {
                     verbs.addClassName("yj-intake-links");
                     var caption = new Span(getTranslation("intake.twin.kept"));
                     caption.addClassName("yj-caption");
-                    twin.add(sentence, verbs, caption);
+                    twin.show(sentence, verbs, caption);
                 });
     }
 

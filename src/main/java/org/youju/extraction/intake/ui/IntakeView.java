@@ -1,5 +1,6 @@
 package org.youju.extraction.intake.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,17 @@ import org.youju.security.Role;
 @RolesAllowed(Role.Names.STATISTICIAN)
 class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle,
         PageHeader.Owner, DropPanel.Receiver {
+
+    /** Lets the browser ask before the tab is closed or loads another page. */
+    private static final String GUARD = """
+            const guard = event => {
+                if (!this.isConnected) {
+                    window.removeEventListener('beforeunload', guard);
+                } else if (this.dataset.unsaved || this.querySelector('vaadin-text-area')?.value.trim()) {
+                    event.preventDefault();
+                }
+            };
+            window.addEventListener('beforeunload', guard);""";
 
     private final IntakeService intake;
     private final ReplyService replies;
@@ -88,22 +101,62 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
         }
     }
 
-    /** What a person has typed is not thrown away without asking. */
+    /** What a person has pasted, typed or handed in is not thrown away without asking. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (open == null || !(open.state() instanceof FileState.Ready)) {
+        var unsaved = unsaved();
+        if (unsaved.isEmpty()) {
             return;
         }
         var leaving = event.postpone();
         var dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("intake.leave"));
-        dialog.setText(getTranslation("intake.leave.sentence", open.label()));
+        dialog.setText(getTranslation("intake.leave.sentence", unsaved.get()));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("intake.leave.stay"));
         dialog.setConfirmText(getTranslation("intake.leave.go"));
         dialog.addConfirmListener(confirmed -> leaving.proceed());
         dialog.addCancelListener(cancelled -> leaving.cancel());
         dialog.open();
+    }
+
+    /** What the page calls the first of the texts that would be lost; empty where none would be. */
+    private Optional<String> unsaved() {
+        return files.stream().filter(IntakeView::isUnsaved).findFirst().map(FileRow::label)
+                .or(() -> Optional.of(getTranslation("intake.pasted")).filter(name -> drop.holdsText()));
+    }
+
+    private static boolean isUnsaved(FileRow row) {
+        return switch (row.state()) {
+            case FileState.Waiting waiting -> true;
+            case FileState.Reading reading -> true;
+            case FileState.Ready ready -> true;
+            case FileState.Known known -> false;
+            case FileState.Refused refused -> false;
+            case FileState.Taken taken -> false;
+        };
+    }
+
+    /** Notes where a file has got to, and whether the browser is to ask before the page is left. */
+    private void reached(FileRow row, FileState state) {
+        row.state(state);
+        if (files.stream().anyMatch(IntakeView::isUnsaved)) {
+            getElement().setAttribute("data-unsaved", "true");
+        } else {
+            getElement().removeAttribute("data-unsaved");
+        }
+    }
+
+    /** Puts a pasted text that could not be read back to where it was pasted. */
+    private void giveBack(FileRow row) {
+        if (row.name().isEmpty() && row.state() instanceof FileState.Refused) {
+            drop.giveBack(new String(row.bytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs(GUARD);
     }
 
     @Override
@@ -119,7 +172,7 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
 
     @Override
     public void refuse(String name, RuleViolation why) {
-        add(name, new byte[0]).state(new FileState.Refused(why));
+        reached(add(name, new byte[0]), new FileState.Refused(why));
     }
 
     private FileRow add(String name, byte[] bytes) {
@@ -132,7 +185,8 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
     }
 
     private void cancel(FileRow row) {
-        row.state(new FileState.Refused(new RuleViolation("reply.file.cancelled")));
+        reached(row, new FileState.Refused(new RuleViolation("reply.file.cancelled")));
+        giveBack(row);
         if (row == reading) {
             work.cancel();
             reading = null;
@@ -161,9 +215,10 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
 
     private void read(FileRow row) {
         reading = row;
-        row.state(new FileState.Reading(0, 0));
+        reached(row, new FileState.Reading(0, 0));
         work = BackgroundReading.start(intake, row.bytes(), row.name(), UI.getCurrent(), state -> {
-            row.state(state);
+            reached(row, state);
+            giveBack(row);
             if (!(state instanceof FileState.Reading)) {
                 reading = null;
                 work = null;
@@ -185,7 +240,7 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
             @Override
             public void takeAsNewVersion(Reply known, Delivery delivery) {
                 var version = intake.takeAsNewVersion(known.id(), delivery);
-                row.state(new FileState.Taken(version.reply()));
+                reached(row, new FileState.Taken(version.reply()));
                 desk.removeAll();
                 desk.add(outcome(version));
             }
@@ -200,7 +255,7 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
 
     /** Goes on to the next file; after the last, to what was recorded. */
     private void close(FileState state) {
-        open.state(state);
+        reached(open, state);
         open = null;
         desk.removeAll();
         desk.setVisible(false);

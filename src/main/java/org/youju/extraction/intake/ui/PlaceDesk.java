@@ -17,9 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.WarnBox;
 import org.youju.reply.Citation;
 import org.youju.reply.Contacts;
+import org.youju.reply.Layout;
 import org.youju.reply.LikelyPlace;
+import org.youju.reply.ui.PaperText;
 
 /**
  * One citation to place again: its words as they were, the newest text, and the places that it may have there. A place
@@ -31,17 +34,6 @@ final class PlaceDesk extends Div {
     private static final int AROUND = 12;
     private static final int MOST_FOUND = 5;
     private static final double HUNDRED = 100;
-    private static final String SELECTION = """
-            const at = (node, offset) => {
-                const piece = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-                const start = piece?.closest?.('[data-at]')?.dataset.at;
-                return start === undefined ? -1 : Number(start) + (node.nodeType === Node.TEXT_NODE ? offset : 0);
-            };
-            const selection = window.getSelection();
-            if (!selection.rangeCount || selection.isCollapsed) return [-1, -1];
-            const range = selection.getRangeAt(0);
-            return this.contains(range.commonAncestorContainer)
-                ? [at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset)] : [-1, -1];""";
 
     private final Citation citation;
     private final String text;
@@ -50,10 +42,10 @@ final class PlaceDesk extends Div {
     private final Placing placing;
     private final Div scroller = new Div();
     private final OrderedList choices = new OrderedList();
-    private final Paragraph note = new Paragraph();
+    private final WarnBox note = new WarnBox("alert");
     private final List<Button> heres = new ArrayList<>();
     private List<LikelyPlace> places = List.of();
-    private MarkedPaper paper;
+    private PaperText paper;
 
     /** Told where a person places the citation. */
     interface Placing {
@@ -77,9 +69,6 @@ final class PlaceDesk extends Div {
         scroller.getElement().setAttribute("tabindex", "0");
         scroller.getElement().setAttribute("role", "region");
         scroller.getElement().setAttribute("aria-label", getTranslation("orphan.text"));
-        note.addClassName("yj-place-note");
-        note.getElement().setAttribute("role", "alert");
-        note.setVisible(false);
         choices.addClassName("yj-place-choices");
         add(document(), old(uses));
         offer(likely);
@@ -163,12 +152,14 @@ final class PlaceDesk extends Div {
         places = offered;
         choices.removeAll();
         heres.clear();
-        note.setText(getTranslation("orphan.places.none"));
-        note.setVisible(offered.isEmpty());
+        note.clear();
+        if (offered.isEmpty()) {
+            note.say(getTranslation("orphan.places.none"));
+        }
         IntStream.range(0, offered.size()).forEach(i -> choices.add(choice(i + 1, offered.get(i))));
-        paper = new MarkedPaper(text, shown, IntStream.range(0, offered.size())
-                .mapToObj(i -> new MarkedPaper.Mark(key(i + 1), offered.get(i).start(), offered.get(i).end(), CANDIDATE,
-                        key(i + 1))).toList(), pressed -> show(Integer.parseInt(pressed)));
+        paper = new PaperText(null, Layout.of(text), IntStream.range(0, offered.size())
+                .mapToObj(i -> new PaperText.Mark(i + 1L, offered.get(i).start(), offered.get(i).end(), CANDIDATE))
+                .toList(), pressed -> show((int) pressed));
         scroller.removeAll();
         scroller.add(paper);
         show(1);
@@ -210,7 +201,9 @@ final class PlaceDesk extends Div {
         if (number > places.size()) {
             return;
         }
-        paper.choose(key(number));
+        paper.choose(number, null);
+        IntStream.rangeClosed(1, places.size()).forEach(place -> paper.number(place, place));
+        paper.scrollTo(number);
         IntStream.range(0, choices.getComponentCount()).forEach(i -> {
             var item = choices.getComponentAt(i).getElement();
             if (i + 1 == number) {
@@ -222,14 +215,11 @@ final class PlaceDesk extends Div {
     }
 
     private void placeSelected() {
-        paper.getElement().executeJs(SELECTION).then(it -> place(it.get(0).asInt(), it.get(1).asInt()));
+        paper.askSelection(selected -> selected.ifPresentOrElse(span -> place(span.start(), span.end()),
+                () -> complain(new RuleViolation("orphan.place.nothing"))));
     }
 
     private void place(int start, int end) {
-        if (start < 0 || end <= start) {
-            complain(new RuleViolation("orphan.place.nothing"));
-            return;
-        }
         try {
             placing.at(start, end);
         } catch (RuleViolation violation) {
@@ -238,7 +228,6 @@ final class PlaceDesk extends Div {
     }
 
     private void complain(RuleViolation violation) {
-        note.setText(getTranslation(violation.key(), violation.arguments()));
-        note.setVisible(true);
+        note.say(getTranslation(violation.key(), violation.arguments()));
     }
 }

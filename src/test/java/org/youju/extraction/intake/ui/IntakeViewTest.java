@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -327,6 +328,30 @@ class IntakeViewTest extends UiTest {
         visit(Routes.REPLIES);
         _assertOne(IntakeView.class);
         assertThat(_get(ConfirmDialog.class).isOpened()).isTrue();
+    }
+
+    @Test
+    void a_text_that_was_pasted_and_not_read_yet_is_not_left_behind_without_asking() {
+        _get(TextArea.class).setValue("各位委员：");
+        visit(Routes.REPLIES);
+        _assertOne(IntakeView.class);
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("“粘贴的文字”还没有收下");
+        ComponentUtil.fireEvent(_get(ConfirmDialog.class), new ConfirmDialog.CancelEvent(_get(ConfirmDialog.class), false));
+        _get(TextArea.class).setValue(" ");
+        visit(Routes.REPLIES);
+        _assertNone(IntakeView.class);
+    }
+
+    @Test
+    void a_pasted_text_that_is_not_read_goes_back_to_where_it_was_pasted() {
+        var view = _get(IntakeView.class);
+        var text = "全区税收约310亿元，企业6100余家。\n".repeat(350_000);
+        view.take("", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(view.getElement().hasAttribute("data-unsaved")).isTrue();
+        _click(_get(Button.class, spec -> spec.withPredicate(
+                it -> it.getAriaLabel().filter("取消读取“粘贴的文字”"::equals).isPresent())));
+        assertThat(_get(TextArea.class).getValue()).isEqualTo(text);
+        assertThat(view.getElement().hasAttribute("data-unsaved")).isFalse();
     }
 
     @Test

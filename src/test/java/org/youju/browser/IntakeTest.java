@@ -100,6 +100,15 @@ class IntakeTest extends BrowserTest {
         page.keyboard().press("Escape");
         assertThat(question).isHidden();
         assertThat(pasted).hasValue("各位委员：现答复如下");
+        pasted.press("Control+a");
+        pasted.press("Control+c");
+        pasted.press("Delete");
+        pasted.press("Control+v");
+        page.goBack();
+        assertThat(question).containsText("“粘贴的文字”还没有收下");
+        page.keyboard().press("Escape");
+        assertThat(question).isHidden();
+        assertThat(pasted).hasValue("各位委员：现答复如下");
 
         var asked = new ArrayList<String>();
         page.onceDialog(dialog -> {

@@ -23,7 +23,9 @@ import org.youju.reply.file.Format;
 /** Where files are dropped or chosen, and text is pasted. */
 final class DropPanel extends Div {
 
-    private static final int TYPING_MILLISECONDS = 400;
+    /** A text that is pasted is told at once: the page may be left while the cursor is still in the field. */
+    private static final String TELL_PASTE = """
+            this.addEventListener('paste', () => setTimeout(() => this.dispatchEvent(new Event('change'))));""";
     private static final int MEGABYTE = 1024 * 1024;
 
     private final TextArea pasted = new TextArea();
@@ -92,9 +94,7 @@ final class DropPanel extends Div {
         pasted.setLabel(getTranslation("intake.paste.label"));
         pasted.setPlaceholder(getTranslation("intake.paste.hint"));
         pasted.setManualValidation(true);
-        // a page that is left has to know of the text, also where the cursor is still in the field
-        pasted.getElement().addEventListener("input", typed -> { }).debounce(TYPING_MILLISECONDS)
-                .synchronizeProperty("value");
+        pasted.getElement().executeJs(TELL_PASTE);
         var read = new Button(getTranslation("intake.paste.read"), click -> paste(pasted.getValue()));
         read.addClassName("yj-button");
         return panel("intake.paste", pasted, read);

@@ -35,6 +35,11 @@ public record Commitment(long id, String code, Reply reply, Citation citation, S
         implements Recorded {
 
     @Override
+    public String stated() {
+        return target.printed();
+    }
+
+    @Override
     public List<Object> names() {
         return List.of(code);
     }

@@ -28,6 +28,7 @@ import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.youju.figure.End;
 import org.youju.figure.Figure;
@@ -41,6 +42,7 @@ import org.youju.observation.RecordedRepository;
 import org.youju.observation.State;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
+import org.youju.security.audit.Audited;
 
 @Repository
 class CommitmentRepository extends RecordedRepository<Commitment> {
@@ -59,10 +61,13 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
 
     private final DSLContext db;
     private final ReplyService replies;
+    private final ApplicationEventPublisher events;
 
-    CommitmentRepository(DSLContext db, ReplyService replies) {
+    CommitmentRepository(DSLContext db, ReplyService replies, ApplicationEventPublisher events) {
         super(db, new Columns(COMMITMENT, COMMITMENT.ID, COMMITMENT.STATE, COMMITMENT.APPROVED,
-                COMMITMENT.SUPERSEDES_ID, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_TO));
+                COMMITMENT.SUPERSEDES_ID, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_TO),
+                events, "commitment");
+        this.events = events;
         this.db = db;
         this.replies = replies;
     }
@@ -173,7 +178,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     }
 
     long insertChange(NewCommitment c, Commitment of, @Nullable String reason, String by, Instant at) {
-        return insert(c, State.DRAFT, reason, of.id(), null, by, at);
+        return insert(c, State.DRAFT, reason, of, null, by, at);
     }
 
     @Override
@@ -184,7 +189,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     @Override
     protected long insertAgain(Commitment row, State state, @Nullable String reason, @Nullable String submittedBy,
             String by, Instant at) {
-        return insert(asNew(row), state, reason, row.id(), submittedBy, by, at);
+        return insert(asNew(row), state, reason, row, submittedBy, by, at);
     }
 
     private static NewCommitment asNew(Commitment row) {
@@ -192,9 +197,10 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 row.target(), row.from(), row.to(), row.department());
     }
 
-    private long insert(NewCommitment c, State state, @Nullable String reason, @Nullable Long supersedes,
+    private long insert(NewCommitment c, State state, @Nullable String reason, @Nullable Commitment of,
             @Nullable String submittedBy, String by, Instant at) {
         var target = c.target();
+        tell(state, c.region() + " " + c.code(), of == null ? null : of.stated(), saying(target.printed(), reason));
         return db.insertInto(COMMITMENT)
                 .set(COMMITMENT.CODE, c.code())
                 .set(COMMITMENT.CITATION_ID, c.citationId())
@@ -218,7 +224,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 .set(COMMITMENT.STATE, state.name())
                 .set(COMMITMENT.APPROVED, state == State.APPROVED)
                 .set(COMMITMENT.REASON, reason)
-                .set(COMMITMENT.SUPERSEDES_ID, supersedes)
+                .set(COMMITMENT.SUPERSEDES_ID, of == null ? null : of.id())
                 .set(COMMITMENT.SUBMITTED_BY, submittedBy)
                 .set(COMMITMENT.RECORDED_BY, by)
                 .set(COMMITMENT.RECORDED_FROM, at)
@@ -255,6 +261,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     }
 
     long insert(NewAssumption a, String by, Instant at) {
+        events.publishEvent(Audited.made("assume", "assumption", a.commitment() + " " + a.period().code(), a.reason()));
         return db.insertInto(ASSUMPTION)
                 .set(ASSUMPTION.COMMITMENT_CODE, a.commitment())
                 .set(ASSUMPTION.INDICATOR_ID,
@@ -269,10 +276,12 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 .fetchSingle().value1();
     }
 
-    void closeAssumption(long id, Instant at) {
+    void closeAssumption(Assumption row, Instant at) {
+        events.publishEvent(new Audited(null, "withdraw", "assumption", row.commitment() + " " + row.period().code(),
+                row.reason(), null));
         db.update(ASSUMPTION)
                 .set(ASSUMPTION.RECORDED_TO, at)
-                .where(ASSUMPTION.ID.eq(id))
+                .where(ASSUMPTION.ID.eq(row.id()))
                 .execute();
     }
 }

@@ -342,7 +342,7 @@ public class CommitmentService {
         if (!row.isCurrent()) {
             throw new RuleViolation("commitment.assumption.withdrawn", row.commitment(), row.period().code());
         }
-        repository.closeAssumption(assumptionId, passage.after(row.recordedFrom()));
+        repository.closeAssumption(row, passage.after(row.recordedFrom()));
     }
 
     private void check(NewCommitment c, Catalogue catalogue) {

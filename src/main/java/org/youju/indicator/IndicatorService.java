@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,19 +13,24 @@ import org.youju.base.RuleViolation;
 import org.youju.figure.Unit;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
 
 /** Reads and keeps the catalogue. Codes are for ever; nothing that is cited can be removed. */
 @Service
 public class IndicatorService {
 
     private static final int LONGEST_NAME = 200;
+    private static final String CREATE = "create";
+    private static final String INDICATOR = "indicator";
 
     private final IndicatorRepository repository;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final KeptCatalogue kept;
 
-    IndicatorService(IndicatorRepository repository, Access access) {
+    IndicatorService(IndicatorRepository repository, Access access, ApplicationEventPublisher events) {
         this.repository = repository;
+        this.events = events;
         this.access = access;
         this.kept = new KeptCatalogue(repository::catalogue);
     }
@@ -42,6 +48,7 @@ public class IndicatorService {
     public void addAliases(String indicator, Collection<String> aliases) {
         access.require(Permission.EDIT_DRAFTS);
         repository.insertAliases(catalogue().indicator(indicator).code(), aliases);
+        events.publishEvent(Audited.made("update", INDICATOR, indicator, aliases));
     }
 
     /** The departments that may answer for something, by their codes. */
@@ -70,6 +77,7 @@ public class IndicatorService {
                             .filter(it -> !codes.contains(it)).findFirst().orElseThrow();
                     var added = new Department(code, wanted, wanted);
                     unless(new RuleViolation("department.taken", wanted), () -> repository.insertDepartment(added));
+                    events.publishEvent(Audited.made(CREATE, "department", code, wanted));
                     return added;
                 });
     }
@@ -84,6 +92,7 @@ public class IndicatorService {
         access.require(Permission.EDIT_DRAFTS);
         kept.changes();
         units.forEach(repository::insertUnit);
+        units.forEach(it -> events.publishEvent(Audited.made(CREATE, "unit", it.code(), it)));
     }
 
     @Transactional
@@ -91,6 +100,7 @@ public class IndicatorService {
         access.require(Permission.EDIT_DRAFTS);
         kept.changes();
         themes.forEach(repository::insertTheme);
+        themes.forEach(it -> events.publishEvent(Audited.made(CREATE, "theme", it.code(), it)));
     }
 
     /** Adds regions; a parent must stand before its children. */
@@ -99,6 +109,7 @@ public class IndicatorService {
         access.require(Permission.EDIT_DRAFTS);
         kept.changes();
         regions.forEach(repository::insertRegion);
+        regions.forEach(it -> events.publishEvent(Audited.made(CREATE, "region", it.code(), it)));
     }
 
     /** Adds indicators that may refer to each other in any order. */
@@ -108,6 +119,7 @@ public class IndicatorService {
         kept.changes();
         indicators.forEach(repository::insertIndicator);
         indicators.forEach(repository::relate);
+        indicators.forEach(it -> events.publishEvent(Audited.made(CREATE, INDICATOR, it.code(), it)));
     }
 
     /**
@@ -123,10 +135,12 @@ public class IndicatorService {
         kept.changes();
         if (unitIsNew) {
             unless(new RuleViolation("indicator.unit.taken", unit.code()), () -> repository.insertUnit(unit));
+            events.publishEvent(Audited.made(CREATE, "unit", unit.code(), unit));
         }
         unless(new RuleViolation("indicator.code.taken", indicator.code()),
                 () -> repository.insertIndicator(indicator));
         repository.relate(indicator);
+        events.publishEvent(Audited.made(CREATE, INDICATOR, indicator.code(), indicator));
     }
 
     /** Inserts what may be there already, though it was not when this began. */
@@ -143,5 +157,6 @@ public class IndicatorService {
         access.require(Permission.EDIT_DRAFTS);
         kept.changes();
         definitions.forEach(repository::insertDefinition);
+        definitions.forEach(it -> events.publishEvent(Audited.made(CREATE, "definition", it.indicator(), it)));
     }
 }

@@ -203,7 +203,7 @@ public class CellDrafts {
         var draft = shown(rows);
         var figure = write.figure();
         if (figure == null) {
-            repository.close(draft, passage.after(draft.recordedFrom()));
+            repository.giveUp(draft, passage.after(draft.recordedFrom()));
             return now -> new Outcome.Emptied();
         }
         var id = draft == null ? open(write, figure, ledger, who) : replace(draft, revised(draft, figure), who);

@@ -78,6 +78,11 @@ public record Observation(long id, String indicator, String region, Period perio
     }
 
     @Override
+    public String stated() {
+        return figure.printed();
+    }
+
+    @Override
     public List<Object> names() {
         return List.of(indicator, period.code());
     }

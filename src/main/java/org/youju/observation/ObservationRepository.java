@@ -32,6 +32,7 @@ import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.youju.figure.End;
 import org.youju.figure.Figure;
@@ -72,10 +73,11 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private final IndicatorService indicators;
     private final ReplyService replies;
 
-    ObservationRepository(DSLContext db, IndicatorService indicators, ReplyService replies) {
+    ObservationRepository(DSLContext db, IndicatorService indicators, ReplyService replies,
+            ApplicationEventPublisher events) {
         super(db, new Columns(OBSERVATION, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.APPROVED,
                 OBSERVATION.SUPERSEDES_ID, OBSERVATION.SUBMITTED_BY, OBSERVATION.RECORDED_BY,
-                OBSERVATION.RECORDED_TO));
+                OBSERVATION.RECORDED_TO), events, "observation");
         this.db = db;
         this.indicators = indicators;
         this.replies = replies;
@@ -168,7 +170,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     /** Opens a draft in the place of a row in preparation that is closed. */
     long insertRevision(NewObservation o, Observation of, @Nullable String reason, String by, Instant at) {
-        var id = insert(o, State.DRAFT, reason, of.id(), null, by, at);
+        var id = insert(o, State.DRAFT, reason, of, null, by, at);
         confirm(id, confirming(of.id()));
         return id;
     }
@@ -324,11 +326,11 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     long insertCorrection(NewObservation o, Observation of, String reason, String by, Instant at) {
-        return insert(o, State.DRAFT, reason, of.id(), null, by, at);
+        return insert(o, State.DRAFT, reason, of, null, by, at);
     }
 
     long insertMended(NewObservation o, Observation of, String by, Instant at) {
-        var id = insert(o, State.DRAFT, of.reason(), of.id(), null, by, at);
+        var id = insert(o, State.DRAFT, of.reason(), of, null, by, at);
         confirm(id, confirming(of.id()));
         return id;
     }
@@ -345,7 +347,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     @Override
     protected long insertAgain(Observation row, State state, @Nullable String reason, @Nullable String submittedBy,
             String by, Instant at) {
-        var id = insert(asNew(row), state, reason, row.id(), submittedBy, by, at);
+        var id = insert(asNew(row), state, reason, row, submittedBy, by, at);
         confirm(id, confirming(row.id()));
         return id;
     }
@@ -381,7 +383,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 row.citations().stream().map(Citation::id).toList());
     }
 
-    private long insert(NewObservation o, State state, @Nullable String reason, @Nullable Long supersedes,
+    private long insert(NewObservation o, State state, @Nullable String reason, @Nullable Observation of,
             @Nullable String submittedBy, String by, Instant at) {
         var figure = o.figure();
         var period = o.period();
@@ -411,7 +413,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .set(OBSERVATION.APPROVED, state == State.APPROVED)
                 .set(OBSERVATION.REASON, reason)
                 .set(OBSERVATION.UNCITED_REASON, o.uncitedReason())
-                .set(OBSERVATION.SUPERSEDES_ID, supersedes)
+                .set(OBSERVATION.SUPERSEDES_ID, of == null ? null : of.id())
                 .set(OBSERVATION.SUBMITTED_BY, submittedBy)
                 .set(OBSERVATION.RECORDED_BY, by)
                 .set(OBSERVATION.RECORDED_FROM, at)
@@ -423,6 +425,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .set(OBSERVATION_CITATION.CITATION_ID, citation)
                 .set(OBSERVATION_CITATION.ROLE, STATES)
                 .execute());
+        tell(state, o.region() + " " + o.indicator() + " " + period.code(), of == null ? null : of.stated(),
+                saying(figure.printed(), reason));
         return id;
     }
 }

@@ -125,7 +125,7 @@ public final class Passage<T extends Recorded> {
         return ids.stream().map(id -> {
             var row = take(Step.WITHDRAW, id);
             access.requireScope(row.region(), row.department());
-            rows.close(row, after(row.recordedFrom()));
+            rows.giveUp(row, after(row.recordedFrom()));
             return row;
         }).toList();
     }

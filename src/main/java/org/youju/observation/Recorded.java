@@ -28,6 +28,9 @@ public interface Recorded {
     /** Code of the department that answers for it, null where none is known. */
     @Nullable String department();
 
+    /** What it says, as its source prints it. */
+    String stated();
+
     /** What a refusal calls it, in the order of its sentence. */
     List<Object> names();
 

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.youju.security.audit.Audited;
 
 /** What all tables of {@link Recorded} rows share: one row closes as another opens, and none is ever lost. */
 public abstract class RecordedRepository<T extends Recorded> {
@@ -21,10 +24,36 @@ public abstract class RecordedRepository<T extends Recorded> {
 
     private final DSLContext db;
     private final Columns columns;
+    private final ApplicationEventPublisher events;
+    private final String entity;
 
-    protected RecordedRepository(DSLContext db, Columns columns) {
+    /** @param entity what the audit trail calls its rows */
+    protected RecordedRepository(DSLContext db, Columns columns, ApplicationEventPublisher events, String entity) {
         this.db = db;
         this.columns = columns;
+        this.events = events;
+        this.entity = entity;
+    }
+
+    /**
+     * Tells the audit trail of a row that has been opened.
+     *
+     * @param name what its key is called
+     * @param was  what the row says whose place it takes, null where it takes none
+     * @param says what it says, with the reason where one is given
+     */
+    protected void tell(State state, String name, @Nullable String was, String says) {
+        events.publishEvent(new Audited(null, switch (state) {
+            case DRAFT -> "draft";
+            case SUBMITTED -> "submit";
+            case APPROVED -> "approve";
+            case RETURNED -> "return";
+        }, entity, name, was, says));
+    }
+
+    /** What a row says, with its reason, as the audit trail keeps it. */
+    protected static String saying(String says, @Nullable String reason) {
+        return reason == null ? says : says + " (" + reason + ")";
     }
 
     /** One row, current or not. */
@@ -63,9 +92,20 @@ public abstract class RecordedRepository<T extends Recorded> {
         return insertAgain(row, state, reason, submittedBy, by, at);
     }
 
-    /** Closes a row. */
+    /** Closes a row in whose place another opens. */
     protected void close(T row, Instant at) {
         close(columns.id().eq(row.id()), at);
+    }
+
+    /** Closes a row in whose place none opens. */
+    protected void giveUp(T row, Instant at) {
+        close(row, at);
+        events.publishEvent(new Audited(null, "withdraw", entity, nameOf(row), row.stated(), null));
+    }
+
+    /** What the audit trail calls the key that a row belongs to. */
+    protected static String nameOf(Recorded row) {
+        return row.region() + " " + row.names().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
     /** Closes the current approved row of the key that a row belongs to, if there is one. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
@@ -20,6 +21,7 @@ import org.youju.indicator.Region;
 import org.youju.reply.file.ReadText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
 
 /**
  * Records documents, freezes their texts and anchors citations in them. Whoever may not read drafts of a document's
@@ -35,12 +37,15 @@ public class ReplyService {
     private final ReplyRepository repository;
     private final IndicatorService indicators;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReplyService(ReplyRepository repository, IndicatorService indicators, Access access, Clock clock) {
+    ReplyService(ReplyRepository repository, IndicatorService indicators, Access access,
+            ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.indicators = indicators;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -219,7 +224,13 @@ public class ReplyService {
         if (reply.docNo() != null && repository.withDocNo(reply.docNo(), reply.issuer()).isPresent()) {
             throw new RuleViolation("reply.docNo.taken", reply.docNo(), reply.issuer());
         }
-        return reply(repository.insert(reply, who.username(), clock.instant()));
+        return insert(reply, who.username());
+    }
+
+    private Reply insert(NewReply reply, String by) {
+        events.publishEvent(Audited.made("record", "reply", reply.docNo() == null ? reply.sourceKey() : reply.docNo(),
+                reply.title()));
+        return reply(repository.insert(reply, by, clock.instant()));
     }
 
     private void requireScope(NewReply reply) {
@@ -249,9 +260,8 @@ public class ReplyService {
         var who = access.require(Permission.EDIT_DRAFTS);
         access.requireScope(region, null);
         repository.lockRegion(region);
-        return repository.withSourceKey(key).orElseGet(() -> reply(repository.insert(new NewReply(key,
-                ReplyKind.LEDGER, null, name + "填报台账", name, null, null, Publicity.INTERNAL, Grade.C, null, null),
-                who.username(), clock.instant())));
+        return repository.withSourceKey(key).orElseGet(() -> insert(new NewReply(key, ReplyKind.LEDGER, null,
+                name + "填报台账", name, null, null, Publicity.INTERNAL, Grade.C, null, null), who.username()));
     }
 
     /** The replies that hold a file as one of their originals, oldest first; a file is known by its SHA-256. */
@@ -309,6 +319,7 @@ public class ReplyService {
         repository.insertVersion(replyId, number, sha256, mediaType, text, original, who.username(), clock.instant());
         var frozen = repository.textOf(replyId).orElseThrow();
         reanchor(frozen);
+        events.publishEvent(Audited.made("freeze", "reply", reply(replyId).label(), number + " " + sha256));
         return frozen;
     }
 
@@ -383,6 +394,7 @@ public class ReplyService {
         }
         var span = new TextSpan(start, end);
         place(citationId, held(replyId, List.of(span)), span, Citation.State.ANCHORED);
+        events.publishEvent(Audited.made("anchor", "citation", citationId, start + "–" + end));
         return citation(citationId);
     }
 
@@ -415,6 +427,7 @@ public class ReplyService {
         return spans.stream().map(span -> cited.computeIfAbsent(span, it -> {
             var id = repository.insertCitation(replyId, held.versionId(), it, it.of(text), before(text, it),
                     after(text, it), Citation.State.ANCHORED);
+            events.publishEvent(Audited.made("cite", "citation", id, it.of(text)));
             return new Citation(id, replyId, it.start(), it.end(), it.of(text), before(text, it), after(text, it),
                     Citation.State.ANCHORED);
         })).toList();
@@ -458,7 +471,10 @@ public class ReplyService {
             throw new RuleViolation("citation.quote.empty");
         }
         requireShort(exact);
-        return citation(repository.insertCitation(replyId, null, null, exact, "", "", Citation.State.QUOTE_ONLY));
+        var citation = citation(repository.insertCitation(replyId, null, null, exact, "", "",
+                Citation.State.QUOTE_ONLY));
+        events.publishEvent(Audited.made("cite", "citation", citation.id(), exact));
+        return citation;
     }
 
     private static String sha256(byte[] bytes) {

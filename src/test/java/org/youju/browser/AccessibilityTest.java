@@ -90,6 +90,16 @@ class AccessibilityTest extends BrowserTest {
         judge(page, "accounts");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Routes.TO_DO, Routes.AUDIT})
+    void what_only_approvers_see(String route) {
+        var page = login("approver");
+        visit(page, route);
+        judge(page, route);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        judge(page, route + "-dark");
+    }
+
     private void judge(Page page, String name) {
         if (page.locator("main").count() > 0) {
             awaitCards(page);

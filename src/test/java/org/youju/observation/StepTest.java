@@ -53,6 +53,11 @@ class StepTest {
         }
 
         @Override
+        public String stated() {
+            return "310亿元";
+        }
+
+        @Override
         public List<Object> names() {
             return List.of("C001");
         }

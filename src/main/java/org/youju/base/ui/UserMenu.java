@@ -9,12 +9,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Arrays;
 import org.youju.base.ui.control.SegmentedBar;
 
 /** The round button at the rail's end: who is logged in, the language, the colour scheme, and the way out. */
 class UserMenu extends Div {
+
+    /** How many pages the bar of a telephone names; shell.css hides the others. */
+    private static final int IN_THE_BAR = 4;
 
     UserMenu(AuthenticationContext authentication) {
         addClassName("yj-rail-end");
@@ -30,7 +34,7 @@ class UserMenu extends Div {
         var who = new Div(strong(name));
         who.addClassName("yj-menu-who");
         person.ifPresent(it -> who.add(caption(getTranslation(it.roleKey()))));
-        menu.add(who, label("base.language"), new LanguageSwitch(), label("base.scheme"), schemes(), end(authentication));
+        menu.add(who, furtherPages(), label("base.language"), new LanguageSwitch(), label("base.scheme"), schemes(), end(authentication));
 
         var popover = new Popover(menu);
         popover.addClassName("yj-pop");
@@ -50,6 +54,18 @@ class UserMenu extends Div {
 
     private static String shortOf(String name) {
         return name.substring(0, name.offsetByCodePoints(0, Math.min(2, name.codePointCount(0, name.length()))));
+    }
+
+    /** The pages that have no room in the bar of a telephone; where there is a rail it shows them. */
+    private static Component furtherPages() {
+        var further = new Div();
+        further.addClassName("yj-menu-further");
+        MenuConfiguration.getMenuEntries().stream().skip(IN_THE_BAR).forEach(entry -> {
+            var page = new Anchor(entry.path().replaceFirst("^/", ""), further.getTranslation(entry.title()));
+            page.addClassName("yj-menu-item");
+            further.add(page);
+        });
+        return further;
     }
 
     private Component schemes() {

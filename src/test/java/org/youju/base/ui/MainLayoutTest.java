@@ -48,6 +48,15 @@ class MainLayoutTest extends UiTest {
     }
 
     @Test
+    void pages_beyond_the_bar_of_a_telephone_are_named_in_the_menu_of_the_person() {
+        logIn("approver", Role.Names.APPROVER);
+        openTab(Locale.SIMPLIFIED_CHINESE);
+        goTo("test-page");
+        assertThat(_find(Anchor.class, spec -> spec.withClasses("yj-menu-item"))).extracting(Anchor::getText)
+                .contains("待办", "日志").doesNotContain("看板", "答复");
+    }
+
+    @Test
     void the_header_of_a_page_stands_in_the_top_bar() {
         UI.getCurrent().navigate("test-page");
         _assertOne(MainLayout.class);

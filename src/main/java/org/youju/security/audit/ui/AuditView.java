@@ -49,7 +49,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
 
     private static final int SCREENFUL = 100;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final List<String> ENTITIES = List.of("account", "token");
+    private static final List<String> ENTITIES = List.of("observation", "commitment", "assumption", "reply", "citation",
+            "indicator", "definition", "unit", "theme", "region", "department", "account", "token");
 
     private static final String ACTOR = "who";
     private static final String ENTITY = "what";
@@ -184,7 +185,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         table.addClassName("yj-table");
         table.setCaptionText(getTranslation("audit.caption"));
         var head = table.getHead().addRow();
-        for (var key : new String[] {"audit.seq", "audit.at", "audit.actor", "audit.action", "audit.name",
+        for (var key : new String[] {"audit.seq", "audit.at", "audit.actor", "audit.action", "audit.which",
             "audit.change"}) {
             var cell = new NativeTableHeaderCell(getTranslation(key));
             cell.getElement().setAttribute("scope", "col");

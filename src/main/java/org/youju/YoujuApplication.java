@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet("youju/reader.css")
 @StyleSheet("youju/intake.css")
 @StyleSheet("youju/review.css")
+@StyleSheet("youju/entry.css")
 @StyleSheet("youju/security.css")
+@StyleSheet("youju/todo.css")
 @StyleSheet("youju/print.css")
 @StyleSheet("youju/forced.css")
 public class YoujuApplication implements AppShellConfigurator {

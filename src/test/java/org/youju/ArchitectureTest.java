@@ -45,7 +45,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_views_touch_Vaadin = noClasses()
-            .that().resideOutsideOfPackages("org.youju", "..ui..", "org.youju.base.chart..", "org.youju.security..")
+            .that().resideOutsideOfPackages("org.youju", "..ui..", "org.youju.base.chart..", "org.youju.base.grid..",
+                    "org.youju.security..")
             .should().dependOnClassesThat().resideInAPackage("com.vaadin..");
 
     @ArchTest

@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,6 +37,7 @@ public final class TestServices implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MovingClock clock = new MovingClock();
+    private final AtomicInteger reads = new AtomicInteger();
 
     /** @param packages such as {@code org.youju.reply} */
     public TestServices(TestDatabase database, String... packages) {
@@ -38,7 +45,15 @@ public final class TestServices implements AutoCloseable {
         var configuration = new DefaultConfiguration();
         configuration.set(new DataSourceConnectionProvider(source));
         configuration.set(database.dialect());
-        configuration.set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT));
+        configuration.set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT),
+                new DefaultExecuteListenerProvider(new ExecuteListener() {
+                    @Override
+                    public void executeStart(ExecuteContext statement) {
+                        if (statement.type() == ExecuteType.READ) {
+                            reads.incrementAndGet();
+                        }
+                    }
+                }));
         context.registerBean(DSLContext.class, () -> DSL.using(configuration));
         context.registerBean(PlatformTransactionManager.class,
                 () -> new DataSourceTransactionManager(database.dataSource()));
@@ -52,17 +67,36 @@ public final class TestServices implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** What tells the services' listeners. */
+    public ApplicationEventPublisher events() {
+        return context;
+    }
+
     /** Does something as a person with a role. */
     public static <T> T as(String username, Role role, Supplier<T> work) {
+        return as(new CurrentAccount(username, username, role, Scope.ALL), work);
+    }
+
+    /** Does something as a person who may only handle drafts of one region. */
+    public static <T> T within(String region, Supplier<T> work) {
+        return as(new CurrentAccount("wu", "吴", Role.STATISTICIAN, new Scope(Set.of(region), Set.of())), work);
+    }
+
+    private static <T> T as(CurrentAccount account, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var acting = SecurityContextHolder.createEmptyContext();
-        acting.setAuthentication(Access.authentication(new CurrentAccount(username, username, role, Scope.ALL)));
+        acting.setAuthentication(Access.authentication(account));
         SecurityContextHolder.setContext(acting);
         try {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    /** How often the database was asked so far. */
+    public int reads() {
+        return reads.get();
     }
 
     public void pass(Duration time) {

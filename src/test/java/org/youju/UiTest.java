@@ -8,6 +8,7 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
@@ -37,6 +38,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
 import org.youju.base.ui.MainLayout;
+import org.youju.base.ui.Markup;
 import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
@@ -119,8 +121,21 @@ public abstract class UiTest {
 
     /** Every word that stands on the page, the frame's too. */
     protected static String words() {
-        return UI.getCurrent().getChildren().map(component -> component.getElement().getTextRecursively())
-                .collect(Collectors.joining(" "));
+        return UI.getCurrent().getChildren().map(UiTest::words).collect(Collectors.joining(" "));
+    }
+
+    /** Every word that stands in a component, in markup too. */
+    protected static String words(Component component) {
+        return words(component.getElement());
+    }
+
+    private static String words(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        var shown = element.getComponent().filter(Markup.class::isInstance)
+                .map(markup -> ((Markup) markup).content().getElement()).orElse(element);
+        return shown.getChildren().map(UiTest::words).collect(Collectors.joining());
     }
 
     /** Acts from here on as {@code user} with the role of this name, for every region and department. */

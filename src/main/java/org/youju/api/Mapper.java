@@ -1,5 +1,7 @@
 package org.youju.api;
 
+import static org.youju.figure.Numbers.plain;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -163,14 +165,5 @@ class Mapper {
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal number, MathContext digits) {
         return number == null ? null : plain(number.round(digits));
-    }
-
-    /** Without zeros behind the point, and never with an exponent. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -122,9 +121,6 @@ class ObservationController {
     }
 
     private Cell cellOf(Catalogue catalogue, Observation statement) {
-        return cells(catalogue, new StatementQuery(Set.of(statement.indicator()), Set.of(statement.region()), null,
-                null, null, null)).stream()
-                .filter(cell -> cell.key().equals(statement.cell()))
-                .findFirst().orElseThrow();
+        return Cell.of(readable.statements(catalogue, observations.statements(statement.cell()))).getFirst();
     }
 }

@@ -32,10 +32,6 @@ class Readable {
         return access.may(Permission.READ_PUBLISHED);
     }
 
-    boolean drafts() {
-        return access.may(Permission.READ_DRAFTS);
-    }
-
     List<Indicator> indicators(Catalogue catalogue) {
         return catalogue.indicators().stream().filter(this::includes).toList();
     }

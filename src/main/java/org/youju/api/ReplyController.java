@@ -96,7 +96,10 @@ class ReplyController {
         return reply;
     }
 
-    /** In the order of the text; without the right to read drafts only spans that something approved rests on. */
+    /**
+     * In the order of the text, as {@link ReplyService#citationsOf} gives them; without a token only spans that
+     * something public rests on.
+     */
     @GetMapping("/{id}/citations")
     List<CitationAnswer> citations(@PathVariable String id) {
         var reply = find(id);
@@ -108,7 +111,7 @@ class ReplyController {
         var text = replies.textOf(reply.id()).map(ReplyText::text).map(readable::words).orElse(null);
         return replies.citationsOf(reply.id()).stream()
                 .map(citation -> answer(citation, text, stated, promised))
-                .filter(c -> readable.drafts() || !c.observations().isEmpty() || !c.commitments().isEmpty())
+                .filter(c -> readable.everything() || !c.observations().isEmpty() || !c.commitments().isEmpty())
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.youju.check.Derivation.Rule;
 import org.youju.figure.Interval;
 import org.youju.figure.Nature;
+import org.youju.figure.Numbers;
 import org.youju.figure.Period;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
@@ -81,7 +82,7 @@ public final class Implied {
         derive(levelCode, before.get(), Rule.IMPLIED_PREVIOUS, level, rate,
                 () -> level.figure().value().divide(factor, MathContext.DECIMAL128),
                 () -> level.interval().dividedBy(ONE.plus(rate.interval().dividedBy(HUNDRED))),
-                plain(level) + " ÷ " + factor.stripTrailingZeros().toPlainString());
+                plain(level) + " ÷ " + Numbers.text(factor));
     }
 
     private void whole(Observation share, String whole, String partCode) {
@@ -135,6 +136,6 @@ public final class Implied {
     }
 
     private static String plain(Observation statement) {
-        return statement.figure().value().stripTrailingZeros().toPlainString();
+        return Numbers.text(statement.figure().value());
     }
 }

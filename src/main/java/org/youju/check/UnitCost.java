@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.Interval;
+import org.youju.figure.Numbers;
 import org.youju.figure.Period;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
@@ -181,7 +182,7 @@ public record UnitCost(Pair pair, String region, Outcome outcome, @Nullable Quot
         }
 
         private static String plain(Observation o) {
-            return o.figure().value().stripTrailingZeros().toPlainString();
+            return Numbers.text(o.figure().value());
         }
     }
 }

@@ -13,8 +13,8 @@ import static org.youju.db.Tables.INDICATOR;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.REPLY;
 import static org.youju.db.Tables.UNIT;
+import static org.youju.figure.Numbers.plain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 import org.youju.figure.End;
 import org.youju.figure.Figure;
 import org.youju.figure.Interval;
+import org.youju.figure.Numbers;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.figure.Unit;
@@ -91,13 +92,29 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 .stream().findFirst();
     }
 
-    long nextNumber() {
-        return db.nextval(COMMITMENT_CODE_SEQ).longValue();
+    List<Commitment> inState(Set<State> states) {
+        return fetch(COMMITMENT.STATE.in(names(states)).and(IS_CURRENT), COMMITMENT.RECORDED_FROM, COMMITMENT.ID);
     }
 
-    /** Whether a code has ever had a row. */
-    boolean exists(String code) {
-        return db.fetchExists(COMMITMENT, COMMITMENT.CODE.eq(code));
+    List<Commitment> inPreparation(Collection<String> codes) {
+        return fetch(COMMITMENT.CODE.in(codes).and(COMMITMENT.APPROVED.isFalse()).and(IS_CURRENT), COMMITMENT.CODE);
+    }
+
+    List<Commitment> inPreparationOf(long replyId) {
+        return fetch(CITATION.REPLY_ID.eq(replyId).and(COMMITMENT.APPROVED.isFalse()).and(IS_CURRENT),
+                CITATION.START_POS.asc().nullsLast(), COMMITMENT.CODE);
+    }
+
+    List<Long> nextNumbers(int count) {
+        return db.nextvals(COMMITMENT_CODE_SEQ, count).stream().map(Number::longValue).toList();
+    }
+
+    /** Those of some codes that have ever had a row. */
+    Set<String> existing(Collection<String> codes) {
+        return db.selectDistinct(COMMITMENT.CODE)
+                .from(COMMITMENT)
+                .where(COMMITMENT.CODE.in(codes))
+                .fetchSet(COMMITMENT.CODE);
     }
 
     List<Commitment> history(String code) {
@@ -138,15 +155,6 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                         End.valueOf(r.get(COMMITMENT.HIGH_END))));
     }
 
-    /** Without trailing zeros and without an exponent: 100, not 1E+2. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
     private static Unit unit(Record r) {
         var aliases = r.get(UNIT.ALIASES);
         return new Unit(r.get(UNIT.CODE), r.get(UNIT.NAME_EN), r.get(UNIT.DIMENSION), r.get(UNIT.BASE_CODE),
@@ -164,7 +172,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return insert(c, State.DRAFT, null, null, null, by, at);
     }
 
-    long insertChange(NewCommitment c, Commitment of, String reason, String by, Instant at) {
+    long insertChange(NewCommitment c, Commitment of, @Nullable String reason, String by, Instant at) {
         return insert(c, State.DRAFT, reason, of.id(), null, by, at);
     }
 
@@ -237,7 +245,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     private List<Assumption> assumptions(Condition wanted) {
         return db.select(ASSUMPTION.ID, ASSUMPTION.COMMITMENT_CODE, INDICATOR.CODE,
                         ASSUMPTION.PERIOD_CODE.convertFrom(Period::parse),
-                        ASSUMPTION.UPPER_BOUND.convertFrom(CommitmentRepository::plain), ASSUMPTION.REASON,
+                        ASSUMPTION.UPPER_BOUND.convertFrom(Numbers::plain), ASSUMPTION.REASON,
                         ASSUMPTION.RECORDED_BY, ASSUMPTION.RECORDED_FROM, ASSUMPTION.RECORDED_TO)
                 .from(ASSUMPTION)
                 .join(INDICATOR).on(INDICATOR.ID.eq(ASSUMPTION.INDICATOR_ID))

@@ -3,6 +3,7 @@ package org.youju.commitment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -23,6 +23,7 @@ import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Passage;
+import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -88,11 +89,47 @@ public class CommitmentService {
         return repository.history(code);
     }
 
-    /** The current row in preparation of a code, if there is one; only to those who may read drafts. */
+    /** The current row in preparation of a code, if there is one; only to those who may read it. */
     @Transactional(readOnly = true)
     public Optional<Commitment> inPreparation(String code) {
         access.require(Permission.READ_DRAFTS);
-        return repository.inPreparation(code);
+        var row = repository.inPreparation(code);
+        row.ifPresent(c -> access.requireScope(c.region(), c.department()));
+        return row;
+    }
+
+    /** The current rows in preparation of some codes, by code; only to those who may read them all. */
+    @Transactional(readOnly = true)
+    public List<Commitment> inPreparation(Collection<String> codes) {
+        access.require(Permission.READ_DRAFTS);
+        var rows = codes.isEmpty() ? List.<Commitment>of() : repository.inPreparation(codes);
+        rows.forEach(c -> access.requireScope(c.region(), c.department()));
+        return rows;
+    }
+
+    /** The current rows in preparation that a reply makes, within the scope of whoever asks, in the text's order. */
+    @Transactional(readOnly = true)
+    public List<Commitment> inPreparationOf(long replyId) {
+        access.require(Permission.READ_DRAFTS);
+        var scope = access.current().scope();
+        return repository.inPreparationOf(replyId).stream()
+                .filter(c -> scope.covers(c.region(), c.department()))
+                .toList();
+    }
+
+    /**
+     * The current rows in preparation that stand in some states, the longest waiting first; only to those who may read
+     * drafts, and only what lies within their scope.
+     *
+     * @param limit how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Commitment> inState(Set<State> states, int limit) {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        return repository.inState(states).stream()
+                .filter(row -> scope.covers(row.region(), row.department()))
+                .limit(limit)
+                .toList();
     }
 
     /** The assumptions that stand for the promises of those codes, by code and period. */
@@ -217,11 +254,20 @@ public class CommitmentService {
     /** A code that no promise has had yet, such as C095; no two callers are given the same. */
     @Transactional
     public String nextCode() {
+        return nextCodes(1).getFirst();
+    }
+
+    /** Codes that no promise has had yet; no two callers are given the same. */
+    @Transactional
+    public List<String> nextCodes(int count) {
         access.require(Permission.EDIT_DRAFTS);
-        return Stream.generate(repository::nextNumber)
-                .map(number -> "C%03d".formatted(number))
-                .filter(code -> !repository.exists(code))
-                .findFirst().orElseThrow();
+        var codes = new ArrayList<String>();
+        while (codes.size() < count) {
+            var next = repository.nextNumbers(count - codes.size()).stream().map("C%03d"::formatted).toList();
+            var taken = repository.existing(next);
+            next.stream().filter(code -> !taken.contains(code)).forEach(codes::add);
+        }
+        return codes;
     }
 
     /**
@@ -240,6 +286,23 @@ public class CommitmentService {
         check(change, indicators.catalogue());
         return insertOnce(change, () -> repository.insertChange(change, row, reason, access.current().username(),
                 passage.after(row.recordedFrom())));
+    }
+
+    /**
+     * Puts a returned promise right: what is given takes its place as a draft, with the reason of the return.
+     *
+     * @return the number of the draft
+     * @throws RuleViolation     if its code has no returned row
+     * @throws NotFoundException if its code has no row in preparation
+     */
+    @Transactional
+    public long mend(NewCommitment mended) {
+        access.require(Permission.EDIT_DRAFTS);
+        check(mended, indicators.catalogue());
+        var returned = repository.inPreparation(mended.code())
+                .orElseThrow(() -> new NotFoundException("commitment.notFound", mended.code()));
+        return passage.mend(returned.id(),
+                (row, at) -> repository.insertChange(mended, row, row.reason(), access.current().username(), at));
     }
 
     /**

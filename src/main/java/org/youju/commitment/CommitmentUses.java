@@ -31,8 +31,8 @@ class CommitmentUses implements CitationUses {
                 .collect(Collectors.toMap(Department::code, it -> it.name(locale)));
         return repository.approvedOf(replyId).stream()
                 .map(c -> new Use(c.citation().id(), c.indicator(),
-                        catalogue.find(c.indicator()).map(i -> i.name(locale)).orElse(c.indicator()),
-                        FigureWriter.show(c.target(), locale).text(), window(c).label(locale), true,
+                        catalogue.name(c.indicator(), locale), FigureWriter.show(c.target(), locale).text(),
+                        window(c).label(locale), true,
                         c.department() == null ? null : departments.get(c.department())))
                 .toList();
     }

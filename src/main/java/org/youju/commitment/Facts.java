@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.figure.End;
 import org.youju.figure.Interval;
 import org.youju.figure.Nature;
+import org.youju.figure.Numbers;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.indicator.Catalogue;
@@ -160,7 +161,8 @@ final class Facts {
         return totals(from, running - 1).stream().filter(t -> t.unbounded().isEmpty()).findFirst()
                 .map(before -> new Total(before.interval().plus(part.interval()),
                         before.value().add(part.figure().value()), null, concat(before.inputs(), List.of(part)),
-                        before.assumptions(), List.of(), before.formula() + " + " + plain(part.figure().value()), end));
+                        before.assumptions(), List.of(),
+                        before.formula() + " + " + Numbers.text(part.figure().value()), end));
     }
 
     private Optional<Total> ofSpan(Observation sum, int from, int to) {
@@ -206,14 +208,14 @@ final class Facts {
 
     private static Total single(Observation part, LocalDate end) {
         return new Total(part.interval(), part.figure().value(), Threshold.printed(part), List.of(part), List.of(),
-                List.of(), plain(part.figure().value()), end);
+                List.of(), Numbers.text(part.figure().value()), end);
     }
 
     private static Total less(Total total, Assumption assumption) {
         var most = assumption.upperBound();
         return new Total(total.interval().minus(Interval.closed(BigDecimal.ZERO, most)),
                 total.value().subtract(most), null, total.inputs(), concat(total.assumptions(), List.of(assumption)),
-                List.of(), total.formula() + " − " + plain(most), total.end());
+                List.of(), total.formula() + " − " + Numbers.text(most), total.end());
     }
 
     /** All of the sum may belong to the years beyond. */
@@ -235,10 +237,6 @@ final class Facts {
 
     private static int lastYear(Period period) {
         return period.end().getYear();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 
     private static <T> List<T> concat(List<T> a, List<T> b) {

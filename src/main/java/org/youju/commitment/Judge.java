@@ -21,6 +21,7 @@ import org.youju.commitment.Facts.Total;
 import org.youju.commitment.Verdict.Kind;
 import org.youju.commitment.Verdict.YearVerdict;
 import org.youju.figure.Interval;
+import org.youju.figure.Numbers;
 import org.youju.figure.Period;
 import org.youju.figure.Unit;
 import org.youju.indicator.Catalogue;
@@ -142,7 +143,7 @@ public final class Judge {
             why.add(Explanation.of("commitment.why.total", years(commitment.from(), to), least(enough.get()), periods,
                     target(), amount(needed.value())));
             return total(Kind.MET_ON_TOTAL, why, enough.get(), needed,
-                    enough.get().formula() + " ≥ " + periods + " × " + plain(threshold.value()), to, shown);
+                    enough.get().formula() + " ≥ " + periods + " × " + Numbers.text(threshold.value()), to, shown);
         }
         if (!totals.isEmpty()) {
             var total = totals.getFirst();
@@ -228,8 +229,8 @@ public final class Judge {
         return facts.soFar(commitment.from(), to, today)
                 .map(done -> paced(done.value().divide(needed.value(), MathContext.DECIMAL128), done.end(),
                         done.inputs(), done.assumptions(),
-                        grouped(done.formula()) + " ÷ " + plain(needed.value()), done.value(), done.interval(), to,
-                        shown))
+                        grouped(done.formula()) + " ÷ " + Numbers.text(needed.value()), done.value(),
+                        done.interval(), to, shown))
                 .orElseGet(() -> noData("commitment.why.noData", shown,
                         years(commitment.from(), Math.min(to, today.getYear()))));
     }
@@ -251,8 +252,8 @@ public final class Judge {
         return facts.latest(commitment.from(), today)
                 .map(now -> paced(now.figure().value().subtract(from).divide(way, MathContext.DECIMAL128),
                         Objects.requireNonNull(now.period().end()), List.of(base.get(), now), List.of(),
-                        "(" + plain(now.figure().value()) + " − " + plain(from) + ") ÷ (" + plain(threshold.value())
-                                + " − " + plain(from) + ")",
+                        "(" + Numbers.text(now.figure().value()) + " − " + Numbers.text(from) + ") ÷ ("
+                                + Numbers.text(threshold.value()) + " − " + Numbers.text(from) + ")",
                         now.figure().value(), now.interval(), to, List.of()))
                 .orElseGet(() -> noData("commitment.why.noData", List.of(), years(commitment.from(), today.getYear())));
     }
@@ -346,7 +347,7 @@ public final class Judge {
     }
 
     private String formula(Observation actual) {
-        return plain(actual.figure().value()) + " " + threshold.sign() + " " + plain(threshold.value());
+        return Numbers.text(actual.figure().value()) + " " + threshold.sign() + " " + Numbers.text(threshold.value());
     }
 
     private @Nullable BigDecimal completion(BigDecimal actual, Threshold needed) {
@@ -372,9 +373,5 @@ public final class Judge {
 
     private static String grouped(String formula) {
         return formula.contains(" ") ? "(" + formula + ")" : formula;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

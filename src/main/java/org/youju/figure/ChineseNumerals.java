@@ -122,6 +122,8 @@ final class ChineseNumerals {
         private void small(BigDecimal unit, boolean first) {
             check(pending > 0 || first || zeroBefore && unit.equals(BigDecimal.TEN));
             check(section.signum() == 0 || lastUnit.compareTo(unit) > 0);
+            // 一百零五 skips a place, 一百零五十 skips none
+            check(!zeroBefore || lastUnit.compareTo(unit.movePointRight(1)) != 0);
             section = section.add(unit.multiply(BigDecimal.valueOf(Math.max(1, pending))));
             place = unit;
             lastUnit = unit;

@@ -1,5 +1,7 @@
 package org.youju.figure;
 
+import static org.youju.figure.Numbers.plain;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -240,11 +242,6 @@ public final class FigureWriter {
 
     private static BigDecimal significant(BigDecimal number) {
         return plain(number.round(FOUR_DIGITS));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static String digits(BigDecimal number) {

@@ -4,18 +4,23 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal numbers and their places. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {
     }
 
-    /** The same number without trailing zeros behind the point, and never in scientific notation. */
-    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+    /** The same number without trailing zeros behind the point, and never in scientific notation; null of null. */
+    public static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
         if (number == null) {
             return null;
         }
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** A number as formulas write it: 310, not 310.000000 or 3.1E+2. */
+    public static String text(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** Place of the last digit that is written: 0.01 for 1.20, 1 for 300. */

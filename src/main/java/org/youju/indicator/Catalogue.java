@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +45,11 @@ public final class Catalogue {
 
     public Optional<Indicator> find(String code) {
         return Optional.ofNullable(indicators.get(code));
+    }
+
+    /** The name of an indicator; of one that is not in the catalogue, its code. */
+    public String name(String code, Locale locale) {
+        return find(code).map(indicator -> indicator.name(locale)).orElse(code);
     }
 
     /** All indicators, by theme and then by code. */

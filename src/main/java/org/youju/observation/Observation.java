@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
 import org.youju.figure.Interval;
 import org.youju.figure.Period;
@@ -24,7 +25,7 @@ import org.youju.reply.Reply;
  * @param vintage       the stage of the figure where its source names one, else null
  * @param comment       a remark for people, or null
  * @param reason        why it replaces the row before it, or null
- * @param uncitedReason why no citation states it, null where one does
+ * @param uncitedReason why no citation states it; null where one does, or where a draft still owes it
  * @param recordedTo    {@link #OPEN_END} for the current row
  * @param citations     the spans that state it
  */
@@ -62,6 +63,18 @@ public record Observation(long id, String indicator, String region, Period perio
     @Override
     public @Nullable String department() {
         return null;
+    }
+
+    /** Whether a citation states it, or a reason says why none does. */
+    public boolean isSourced() {
+        return !citations.isEmpty() || uncitedReason != null && !uncitedReason.isBlank();
+    }
+
+    @Override
+    public void requireComplete() {
+        if (!isSourced()) {
+            throw new RuleViolation("observation.uncited", indicator, period.code());
+        }
     }
 
     @Override

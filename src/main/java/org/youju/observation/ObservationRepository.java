@@ -1,5 +1,6 @@
 package org.youju.observation;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -12,8 +13,8 @@ import static org.youju.db.Tables.OBSERVATION;
 import static org.youju.db.Tables.OBSERVATION_CITATION;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.REPLY;
+import static org.youju.figure.Numbers.plain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
 import org.youju.figure.Unit;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.NewObservation.SourceKey;
 import org.youju.reply.Citation;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
@@ -92,6 +95,84 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .sorted(BY_CELL).toList();
     }
 
+    List<Observation> approved(Collection<CellKey> cells) {
+        return ofCells(cells, OBSERVATION.APPROVED.isTrue());
+    }
+
+    List<Observation> inPreparation(Collection<CellKey> cells) {
+        return ofCells(cells, OBSERVATION.APPROVED.isFalse());
+    }
+
+    /** The index narrows by each code apart; what stands at the crossing of others' codes is left out here. */
+    private List<Observation> ofCells(Collection<CellKey> cells, Condition wanted) {
+        var all = Set.copyOf(cells);
+        return fetch(isWithin(cells).and(wanted), OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE, OBSERVATION.ID)
+                .stream().filter(o -> all.contains(o.cell())).sorted(BY_CELL).toList();
+    }
+
+    private static Condition isWithin(Collection<CellKey> cells) {
+        return INDICATOR.CODE.in(cells.stream().map(CellKey::indicator).collect(Collectors.toSet()))
+                .and(REGION.CODE.in(cells.stream().map(CellKey::region).collect(Collectors.toSet())))
+                .and(OBSERVATION.PERIOD_CODE.in(
+                        cells.stream().map(cell -> cell.period().code()).collect(Collectors.toSet())))
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)));
+    }
+
+    /** The current rows, approved or in preparation, of some cells of a region, oldest first. */
+    List<Observation> current(String region, Collection<String> indicators, Collection<String> periods) {
+        return indicators.isEmpty() ? List.of() : fetch(INDICATOR.CODE.in(indicators)
+                .and(REGION.CODE.eq(region))
+                .and(OBSERVATION.PERIOD_CODE.in(periods))
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))), OBSERVATION.ID);
+    }
+
+    /** The current rows in preparation of some indicators of a region in some years, oldest first. */
+    List<Observation> inPreparation(String region, Collection<String> indicators, int fromYear, int toYear) {
+        return indicators.isEmpty() ? List.of() : fetch(INDICATOR.CODE.in(indicators)
+                .and(REGION.CODE.eq(region))
+                .and(OBSERVATION.APPROVED.isFalse())
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .and(overlaps(fromYear, toYear)), OBSERVATION.ID);
+    }
+
+    /** Every row of a cell, whatever its source and state, newest first. */
+    List<Observation> all(CellKey cell) {
+        return fetch(INDICATOR.CODE.eq(cell.indicator())
+                .and(REGION.CODE.eq(cell.region()))
+                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
+    }
+
+    /** Lets one transaction at a time state figures of a source, until it ends. */
+    void lockSource(long replyId) {
+        db.select(REPLY.ID)
+                .from(REPLY)
+                .where(REPLY.ID.eq(replyId))
+                .forUpdate()
+                .fetch();
+    }
+
+    /** Locks the current rows in preparation of some cells of a region until the transaction ends. */
+    void lockInPreparation(String region, Collection<String> indicators, Collection<String> periods) {
+        db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(OBSERVATION.INDICATOR_ID.in(
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.in(indicators))))
+                .and(OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(region))))
+                .and(OBSERVATION.PERIOD_CODE.in(periods))
+                .and(OBSERVATION.APPROVED.isFalse())
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .orderBy(OBSERVATION.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /** Opens a draft in the place of a row in preparation that is closed. */
+    long insertRevision(NewObservation o, Observation of, @Nullable String reason, String by, Instant at) {
+        var id = insert(o, State.DRAFT, reason, of.id(), null, by, at);
+        confirm(id, confirming(of.id()));
+        return id;
+    }
+
     private static Condition recordedAt(@Nullable Instant moment) {
         return moment == null
                 ? OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))
@@ -143,20 +224,19 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return fetch(OBSERVATION.ID.eq(id), OBSERVATION.ID).stream().findFirst();
     }
 
-    Optional<Observation> inPreparation(CellKey cell, long replyId) {
-        return fetch(inPreparationOf(cell).and(OBSERVATION.REPLY_ID.eq(replyId)), OBSERVATION.ID).stream().findFirst();
-    }
-
-    List<Observation> inPreparation(CellKey cell) {
-        return fetch(inPreparationOf(cell), OBSERVATION.ID);
-    }
-
-    private static Condition inPreparationOf(CellKey cell) {
-        return INDICATOR.CODE.eq(cell.indicator())
-                .and(REGION.CODE.eq(cell.region()))
-                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()))
-                .and(OBSERVATION.APPROVED.isFalse())
-                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)));
+    /** @param regions codes; none for all */
+    List<Observation> inState(Set<State> states, Set<String> regions, int limit) {
+        var oldest = db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(OBSERVATION.STATE.in(names(states)))
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .and(regions.isEmpty() ? noCondition()
+                        : OBSERVATION.REGION_ID.in(select(REGION.ID).from(REGION).where(REGION.CODE.in(regions))))
+                .orderBy(OBSERVATION.RECORDED_FROM, OBSERVATION.ID)
+                .limit(limit)
+                .fetch(OBSERVATION.ID);
+        return oldest.isEmpty() ? List.of()
+                : fetch(OBSERVATION.ID.in(oldest), OBSERVATION.RECORDED_FROM, OBSERVATION.ID);
     }
 
     List<Observation> history(Observation of) {
@@ -207,38 +287,36 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 r.get(OBSERVATION.RECORDED_TO), citations);
     }
 
-    /** Without the zeros of the column, and never with an exponent: 310, not 310.000000 or 3.1E+2. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
     private static Citation citation(Record r) {
         return new Citation(r.get(CITATION.ID), r.get(OBSERVATION.REPLY_ID), r.get(CITATION.START_POS),
                 r.get(CITATION.END_POS), r.get(CITATION.EXACT_TEXT), r.get(CITATION.PREFIX_TEXT),
                 r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
-    boolean hasApproved(NewObservation o) {
-        return db.fetchExists(selectOne()
+    /** The keys of some statements, and perhaps of others, that have a current approved row. */
+    Set<SourceKey> approvedOfKeys(Collection<NewObservation> observations) {
+        if (observations.isEmpty()) {
+            return Set.of();
+        }
+        return db.select(INDICATOR.CODE, REGION.CODE, OBSERVATION.PERIOD_CODE, OBSERVATION.REPLY_ID)
                 .from(INDICATOR)
                 .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
-                .where(INDICATOR.CODE.eq(o.indicator()))
-                .and(REGION.CODE.eq(o.region()))
-                .and(OBSERVATION.PERIOD_CODE.eq(o.period().code()))
-                .and(OBSERVATION.REPLY_ID.eq(o.replyId()))
+                .where(isWithin(observations.stream().map(NewObservation::cell).toList()))
+                .and(OBSERVATION.REPLY_ID.in(
+                        observations.stream().map(NewObservation::replyId).collect(Collectors.toSet())))
                 .and(OBSERVATION.APPROVED.isTrue())
-                .and(OBSERVATION.RECORDED_TO.eq(Observation.OPEN_END)));
+                .fetchSet(mapping((indicator, region, period, reply) ->
+                        new SourceKey(new CellKey(indicator, region, Period.parse(period)), reply)));
     }
 
-    /** How many of the citations are of the reply. */
-    int countCitations(long replyId, Collection<Long> ids) {
-        return ids.isEmpty() ? 0
-                : db.fetchCount(CITATION, CITATION.ID.in(Set.copyOf(ids)).and(CITATION.REPLY_ID.eq(replyId)));
+    /** The documents that citations are of, by the number of the citation. */
+    Map<Long, Long> sourcesOf(Collection<Long> citationIds) {
+        return citationIds.isEmpty() ? Map.of()
+                : db.select(CITATION.ID, CITATION.REPLY_ID)
+                        .from(CITATION)
+                        .where(CITATION.ID.in(citationIds))
+                        .fetchMap(CITATION.ID, CITATION.REPLY_ID);
     }
 
     long insertDraft(NewObservation o, String by, Instant at) {
@@ -247,6 +325,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     long insertCorrection(NewObservation o, Observation of, String reason, String by, Instant at) {
         return insert(o, State.DRAFT, reason, of.id(), null, by, at);
+    }
+
+    long insertMended(NewObservation o, Observation of, String by, Instant at) {
+        var id = insert(o, State.DRAFT, of.reason(), of.id(), null, by, at);
+        confirm(id, confirming(of.id()));
+        return id;
     }
 
     @Override
@@ -262,12 +346,16 @@ class ObservationRepository extends RecordedRepository<Observation> {
     protected long insertAgain(Observation row, State state, @Nullable String reason, @Nullable String submittedBy,
             String by, Instant at) {
         var id = insert(asNew(row), state, reason, row.id(), submittedBy, by, at);
-        confirm(id, db.select(OBSERVATION_CITATION.CITATION_ID)
-                .from(OBSERVATION_CITATION)
-                .where(OBSERVATION_CITATION.OBSERVATION_ID.eq(row.id()))
-                .and(OBSERVATION_CITATION.ROLE.eq(CONFIRMS))
-                .fetch(OBSERVATION_CITATION.CITATION_ID));
+        confirm(id, confirming(row.id()));
         return id;
+    }
+
+    private List<Long> confirming(long id) {
+        return db.select(OBSERVATION_CITATION.CITATION_ID)
+                .from(OBSERVATION_CITATION)
+                .where(OBSERVATION_CITATION.OBSERVATION_ID.eq(id))
+                .and(OBSERVATION_CITATION.ROLE.eq(CONFIRMS))
+                .fetch(OBSERVATION_CITATION.CITATION_ID);
     }
 
     void confirm(long id, Collection<Long> citationIds) {
@@ -287,7 +375,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .execute();
     }
 
-    private static NewObservation asNew(Observation row) {
+    static NewObservation asNew(Observation row) {
         return new NewObservation(row.indicator(), row.region(), row.period(), row.periodNote(), row.reply().id(),
                 row.figure(), row.status(), row.vintage(), row.comment(), row.uncitedReason(),
                 row.citations().stream().map(Citation::id).toList());

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -39,6 +43,18 @@ public class ObservationService {
             return List.of();
         }
         return repository.approved(query);
+    }
+
+    /** The approved statements of one cell, earliest published first. */
+    @Transactional(readOnly = true)
+    public List<Observation> statements(CellKey cell) {
+        return statements(List.of(cell));
+    }
+
+    /** The approved statements of some cells, ordered as {@link #statements(StatementQuery)} orders them. */
+    @Transactional(readOnly = true)
+    public List<Observation> statements(Collection<CellKey> cells) {
+        return cells.isEmpty() ? List.of() : repository.approved(cells);
     }
 
     /**
@@ -84,18 +100,28 @@ public class ObservationService {
     public List<Long> draft(Collection<NewObservation> observations) {
         var who = access.require(Permission.EDIT_DRAFTS);
         var now = passage.now();
-        return observations.stream().map(o -> {
-            access.requireScope(o.region(), null);
-            requireOwnCitations(o);
-            if (repository.hasApproved(o)) {
+        observations.forEach(o -> access.requireScope(o.region(), null));
+        requireOwnCitations(observations);
+        requireNoneApproved(observations);
+        return observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
+    }
+
+    private void requireNoneApproved(Collection<NewObservation> observations) {
+        var approved = repository.approvedOfKeys(observations);
+        for (var o : observations) {
+            if (approved.contains(o.key())) {
                 throw new RuleViolation("observation.approved.exists", o.indicator(), o.period().code());
             }
-            try {
-                return repository.insertDraft(o, who.username(), now);
-            } catch (DuplicateKeyException e) {
-                throw new RuleViolation("observation.draft.exists", o.indicator(), o.period().code());
-            }
-        }).toList();
+        }
+    }
+
+    /** A key has one row in preparation; whoever comes second is told. */
+    private static long once(NewObservation o, LongSupplier insert) {
+        try {
+            return insert.getAsLong();
+        } catch (DuplicateKeyException e) {
+            throw new RuleViolation("observation.draft.exists", o.indicator(), o.period().code());
+        }
     }
 
     /**
@@ -141,14 +167,39 @@ public class ObservationService {
     }
 
     /**
-     * Lets further spans of its source confirm a draft, without their stating it.
+     * Puts a returned row right: what is given takes its place as a draft, with the reason of the return and what
+     * confirms it. It may be of another cell.
+     *
+     * @return the number of the draft
+     * @throws RuleViolation if the row is not a current returned one, or is of another source; or the other cell has a
+     *                       statement of that source already
+     */
+    @Transactional
+    public long mend(long id, NewObservation mended) {
+        access.requireScope(mended.region(), null);
+        requireOwnCitations(List.of(mended));
+        return passage.mend(id, (row, at) -> {
+            if (row.reply().id() != mended.replyId()) {
+                throw new RuleViolation("observation.mend.otherSource", row.indicator(), row.period().code());
+            }
+            if (!row.cell().equals(mended.cell())) {
+                requireNoneApproved(List.of(mended));
+            }
+            return once(mended, () -> repository.insertMended(mended, row, access.current().username(), at));
+        });
+    }
+
+    /**
+     * Lets further spans of its source confirm a draft, without their stating it. Nobody submits the draft or gives it
+     * up meanwhile.
      *
      * @throws RuleViolation if the row is not a current draft, or a citation is of another document
      */
     @Transactional
     public void confirm(long id, Collection<Long> citationIds) {
         var row = requireDraft(id);
-        if (repository.countCitations(row.reply().id(), citationIds) < citationIds.size()) {
+        var sources = repository.sourcesOf(citationIds);
+        if (!citationIds.stream().allMatch(citation -> Objects.equals(sources.get(citation), row.reply().id()))) {
             throw new RuleViolation("observation.citation.other", row.indicator(), row.period().code());
         }
         repository.confirm(id, citationIds);
@@ -163,7 +214,8 @@ public class ObservationService {
 
     private Observation requireDraft(long id) {
         access.require(Permission.EDIT_DRAFTS);
-        var row = observation(id);
+        var row = repository.lock(id)
+                .orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
         access.requireScope(row.region(), null);
         Step.SUBMIT.requireOpen("observation.step.", row);
         return row;
@@ -179,36 +231,58 @@ public class ObservationService {
     @Transactional
     public long correct(long id, NewObservation correction, String reason) {
         var row = passage.correct(id, reason);
-        if (!row.cell().equals(new CellKey(correction.indicator(), correction.region(), correction.period()))
-                || row.reply().id() != correction.replyId()) {
+        if (!row.cell().equals(correction.cell()) || row.reply().id() != correction.replyId()) {
             throw new RuleViolation("observation.correct.otherCell");
         }
-        requireOwnCitations(correction);
-        try {
-            return repository.insertCorrection(correction, row, reason, access.current().username(),
-                    passage.after(row.recordedFrom()));
-        } catch (DuplicateKeyException e) {
-            throw new RuleViolation("observation.draft.exists", row.indicator(), row.period().code());
+        requireOwnCitations(List.of(correction));
+        return once(correction, () -> repository.insertCorrection(correction, row, reason, access.current().username(),
+                passage.after(row.recordedFrom())));
+    }
+
+    private void requireOwnCitations(Collection<NewObservation> observations) {
+        var sources = repository.sourcesOf(
+                observations.stream().flatMap(o -> o.citationIds().stream()).collect(Collectors.toSet()));
+        for (var o : observations) {
+            if (!o.citationIds().stream().allMatch(id -> Objects.equals(sources.get(id), o.replyId()))) {
+                throw new RuleViolation("observation.citation.other", o.indicator(), o.period().code());
+            }
         }
     }
 
-    private void requireOwnCitations(NewObservation o) {
-        if (repository.countCitations(o.replyId(), o.citationIds()) < o.citationIds().size()) {
-            throw new RuleViolation("observation.citation.other", o.indicator(), o.period().code());
-        }
+    /**
+     * The current rows in preparation that stand in some states, the longest waiting first; only to those who may read
+     * drafts, and only what lies within their scope.
+     *
+     * @param limit how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Observation> inState(Set<State> states, int limit) {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        return scope.departments().isEmpty()
+                ? repository.inState(states, scope.regions(), limit)
+                : List.of();
     }
 
-    /** The current rows in preparation of a cell, whatever their sources; only to those who may read drafts. */
+    /**
+     * The current rows in preparation of a cell, whatever their sources; only to those who may read drafts of its
+     * region.
+     */
     @Transactional(readOnly = true)
     public List<Observation> inPreparation(CellKey cell) {
-        access.require(Permission.READ_DRAFTS);
-        return repository.inPreparation(cell);
+        return inPreparation(List.of(cell));
     }
 
-    /** The current row in preparation of a key, if there is one; only to those who may read drafts. */
+    /** The current rows in preparation of some cells, whatever their sources; only to those who may read them all. */
+    @Transactional(readOnly = true)
+    public List<Observation> inPreparation(Collection<CellKey> cells) {
+        access.require(Permission.READ_DRAFTS);
+        cells.forEach(cell -> access.requireScope(cell.region(), null));
+        return cells.isEmpty() ? List.of() : repository.inPreparation(cells);
+    }
+
+    /** The current row in preparation of a key, if there is one; only to those who may read drafts of its region. */
     @Transactional(readOnly = true)
     public Optional<Observation> inPreparation(CellKey cell, long replyId) {
-        access.require(Permission.READ_DRAFTS);
-        return repository.inPreparation(cell, replyId);
+        return inPreparation(cell).stream().filter(o -> o.reply().id() == replyId).findFirst();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.figure.FigureWriter;
-import org.youju.indicator.Catalogue;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.CitationUses;
 
@@ -27,12 +26,8 @@ class ObservationUses implements CitationUses {
         var catalogue = indicators.catalogue();
         return repository.approvedOf(replyId).stream()
                 .flatMap(o -> o.citations().stream().map(c -> new Use(c.id(), o.indicator(),
-                        name(catalogue, o.indicator(), locale), FigureWriter.show(o.figure(), locale).text(),
+                        catalogue.name(o.indicator(), locale), FigureWriter.show(o.figure(), locale).text(),
                         o.period().label(locale), false)))
                 .toList();
-    }
-
-    private static String name(Catalogue catalogue, String code, Locale locale) {
-        return catalogue.find(code).map(i -> i.name(locale)).orElse(code);
     }
 }

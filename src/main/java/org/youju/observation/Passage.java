@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.security.Access;
@@ -37,12 +38,13 @@ public final class Passage<T extends Recorded> {
      * Hands drafts over for approval.
      *
      * @return the numbers of the submitted rows, in the order given
-     * @throws RuleViolation if a row is not a current draft
+     * @throws RuleViolation if a row is not a current draft, or lacks what those who approve must see
      */
     public List<Long> submit(Collection<Long> ids) {
         var who = access.require(Step.SUBMIT.permission()).username();
         return ids.stream().map(id -> {
             var row = take(Step.SUBMIT, id);
+            row.requireComplete();
             access.requireScope(row.region(), row.department());
             return rows.replace(row, Step.SUBMIT.to(), row.reason(), who, who, after(row.recordedFrom()));
         }).toList();
@@ -58,6 +60,7 @@ public final class Passage<T extends Recorded> {
         var who = access.require(Step.APPROVE.permission()).username();
         return ids.stream().map(id -> {
             var row = take(Step.APPROVE, id);
+            access.requireScope(row.region(), row.department());
             Step.APPROVE.requireOther(refusals, row, rows.authors(id), who);
             var at = after(row.recordedFrom());
             rows.closeApproved(row, at);
@@ -76,6 +79,7 @@ public final class Passage<T extends Recorded> {
         Step.RETURN.requireReason(refusals, reason);
         return ids.stream().map(id -> {
             var row = take(Step.RETURN, id);
+            access.requireScope(row.region(), row.department());
             return rows.replace(row, Step.RETURN.to(), reason, null, who, after(row.recordedFrom()));
         }).toList();
     }
@@ -92,6 +96,22 @@ public final class Passage<T extends Recorded> {
         var row = take(Step.CORRECT, id);
         access.requireScope(row.region(), row.department());
         return row;
+    }
+
+    /**
+     * Lets a draft take the place of a returned row.
+     *
+     * @param draft opens it, recorded from the moment at which the row closes, and gives its number
+     * @return the number of the draft
+     * @throws RuleViolation if the row is not a current returned one
+     */
+    public long mend(long id, BiFunction<T, Instant, Long> draft) {
+        access.require(Step.MEND.permission());
+        var row = take(Step.MEND, id);
+        access.requireScope(row.region(), row.department());
+        var at = after(row.recordedFrom());
+        rows.close(row, at);
+        return draft.apply(row, at);
     }
 
     /**

@@ -31,6 +31,14 @@ public interface Recorded {
     /** What a refusal calls it, in the order of its sentence. */
     List<Object> names();
 
+    /**
+     * Refuses a row that lacks what those who approve it must see; a row that can lack nothing passes.
+     *
+     * @throws org.youju.base.RuleViolation naming what is missing
+     */
+    default void requireComplete() {
+    }
+
     default boolean isCurrent() {
         return recordedTo().equals(Observation.OPEN_END);
     }

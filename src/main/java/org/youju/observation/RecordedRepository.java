@@ -2,6 +2,7 @@ package org.youju.observation;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -39,6 +40,11 @@ public abstract class RecordedRepository<T extends Recorded> {
      */
     protected abstract long insertAgain(T row, State state, @Nullable String reason, @Nullable String submittedBy,
             String by, Instant at);
+
+    /** How a table writes some states. */
+    protected static List<String> names(Set<State> states) {
+        return states.stream().map(State::name).toList();
+    }
 
     /** Locks a row until the transaction ends, so that it is closed at most once. */
     protected Optional<T> lock(long id) {

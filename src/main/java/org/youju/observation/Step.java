@@ -26,6 +26,8 @@ public enum Step {
     RETURN(Permission.APPROVE, State.RETURNED, State.SUBMITTED),
     /** 更正: an approved row is drafted anew, with a reason; it stays until the draft is approved. */
     CORRECT(Permission.EDIT_DRAFTS, State.DRAFT, State.APPROVED),
+    /** 改正: a returned one is put right, and is a draft again. */
+    MEND(Permission.EDIT_DRAFTS, State.DRAFT, State.RETURNED),
     /** 撤回: a draft, or one that was returned, is given up; its row closes and none takes its place. */
     WITHDRAW(Permission.EDIT_DRAFTS, null, State.DRAFT, State.RETURNED);
 

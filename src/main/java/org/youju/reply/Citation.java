@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Citation(long id, long replyId, @Nullable Integer start, @Nullable Integer end, String exact,
         String prefix, String suffix, State state) {
 
+    /** The most units that are cited. */
+    public static final int LONGEST = 1000;
+
     /** How firmly a citation stands. */
     public enum State {
         /** {@code text[start, end)} is exactly the quoted words. */
@@ -23,7 +26,12 @@ public record Citation(long id, long replyId, @Nullable Integer start, @Nullable
         /** Not found in the newest version. */
         ORPHANED,
         /** The text is not held; the print is quoted. */
-        QUOTE_ONLY
+        QUOTE_ONLY;
+
+        /** Whether the citation has a place in the newest text. */
+        public boolean isPlaced() {
+            return this == ANCHORED || this == REANCHORED;
+        }
     }
 
     /**

@@ -9,14 +9,17 @@ import java.util.Map;
  */
 public interface FigureReview {
 
-    /** By the number of the document; one that nobody has begun is left out. Asks for the right to read drafts. */
+    /**
+     * By the number of the document; one that nobody has begun, or that is outside the scope of whoever asks, is left
+     * out. Asks for the right to read drafts.
+     */
     Map<Long, Progress> of(Collection<Long> replyIds);
 
     /**
      * The figures of one document.
      *
      * @param decided how many somebody has decided about
-     * @param all     how many there are
+     * @param all     how many there are, 0 where the document states none
      */
     record Progress(int decided, int all) {
     }

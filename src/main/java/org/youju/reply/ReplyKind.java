@@ -13,5 +13,14 @@ public enum ReplyKind {
     /** 财政决算. */
     FINAL_ACCOUNT,
     /** 其他. */
-    OTHER
+    OTHER,
+    /** 填报台账: what the clerks of a region state themselves, without a document. */
+    LEDGER;
+
+    private static final ReplyKind[] DOCUMENTS = {REPLY, WORK_REPORT, BULLETIN, PLAN, FINAL_ACCOUNT, OTHER};
+
+    /** The kinds of document that people hand in and look for: all but {@link #LEDGER}. */
+    public static ReplyKind[] documents() {
+        return DOCUMENTS.clone();
+    }
 }

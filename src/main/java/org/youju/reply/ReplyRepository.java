@@ -22,13 +22,16 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -86,9 +89,8 @@ class ReplyRepository {
         if (query.docNo() != null) {
             matches = matches.and(REPLY.DOC_NO.eq(query.docNo()));
         }
-        if (query.kind() != null) {
-            matches = matches.and(REPLY.KIND.eq(query.kind().name()));
-        }
+        matches = matches.and(query.kind() == null ? REPLY.KIND.ne(ReplyKind.LEDGER.name())
+                : REPLY.KIND.eq(query.kind().name()));
         if (query.grade() != null) {
             matches = matches.and(REPLY.GRADE.eq(query.grade().name()));
         }
@@ -120,6 +122,15 @@ class ReplyRepository {
                 .fetchMap(REPLY.ID, r -> new Proposal(Proposal.Body.valueOf(r.value2()), r.value3(), r.value4(),
                         r.value5(), r.value6(), r.value7(), Arrays.asList(r.value8().split("、")), r.value9(),
                         r.value10(), r.value11()));
+    }
+
+    /** Lets one transaction at a time go on for a region, until it ends. */
+    void lockRegion(String code) {
+        db.select(REGION.ID)
+                .from(REGION)
+                .where(REGION.CODE.eq(code))
+                .forUpdate()
+                .fetch();
     }
 
     long insert(NewReply reply, String by, Instant at) {
@@ -167,6 +178,26 @@ class ReplyRepository {
                         .set(PROPOSAL.LEAD_DEPARTMENT, proposal.leadDepartment())
                         .returningResult(PROPOSAL.ID)
                         .fetchSingle().value1());
+    }
+
+    /**
+     * Locks a document until the transaction ends, so that no newer text comes between. Rows that refer to it are
+     * written meanwhile, which PostgreSQL allows beside the weaker of its locks alone.
+     */
+    void lock(long replyId) {
+        var row = db.select(REPLY.ID)
+                .from(REPLY)
+                .where(REPLY.ID.eq(replyId));
+        (db.family() == SQLDialect.POSTGRES ? row.forNoKeyUpdate() : row.forUpdate()).fetch();
+    }
+
+    Optional<Long> newestVersionOf(long replyId) {
+        return db.select(REPLY_VERSION.ID)
+                .from(REPLY_VERSION)
+                .where(REPLY_VERSION.REPLY_ID.eq(replyId))
+                .orderBy(REPLY_VERSION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(REPLY_VERSION.ID);
     }
 
     Optional<ReplyText> textOf(long replyId) {
@@ -238,12 +269,12 @@ class ReplyRepository {
         return original.toByteArray();
     }
 
-    void place(long citationId, long versionId, int start, int end, String exact, String prefix, String suffix,
+    void place(long citationId, long versionId, TextSpan span, String exact, String prefix, String suffix,
             Citation.State state) {
         db.update(CITATION)
                 .set(CITATION.REPLY_VERSION_ID, versionId)
-                .set(CITATION.START_POS, start)
-                .set(CITATION.END_POS, end)
+                .set(CITATION.START_POS, span.start())
+                .set(CITATION.END_POS, span.end())
                 .set(CITATION.EXACT_TEXT, exact)
                 .set(CITATION.PREFIX_TEXT, prefix)
                 .set(CITATION.SUFFIX_TEXT, suffix)
@@ -261,11 +292,26 @@ class ReplyRepository {
                 .execute();
     }
 
-    List<Citation> orphans() {
+    List<Citation> orphans(Collection<Long> replyIds, int offset, int limit) {
         return db.selectFrom(CITATION)
                 .where(CITATION.STATE.eq(Citation.State.ORPHANED.name()))
+                .and(CITATION.REPLY_ID.in(replyIds))
                 .orderBy(CITATION.REPLY_ID, CITATION.ID)
+                .limit(limit)
+                .offset(offset)
                 .fetch(ReplyRepository::citation);
+    }
+
+    int countOrphans(Collection<Long> replyIds) {
+        return db.fetchCount(CITATION, CITATION.STATE.eq(Citation.State.ORPHANED.name())
+                .and(CITATION.REPLY_ID.in(replyIds)));
+    }
+
+    Set<Long> repliesWithOrphans() {
+        return db.selectDistinct(CITATION.REPLY_ID)
+                .from(CITATION)
+                .where(CITATION.STATE.eq(Citation.State.ORPHANED.name()))
+                .fetchSet(CITATION.REPLY_ID);
     }
 
     Optional<Citation> citation(long id) {
@@ -275,25 +321,57 @@ class ReplyRepository {
     }
 
     List<Citation> citationsOf(long replyId) {
+        return citations(CITATION.REPLY_ID.eq(replyId));
+    }
+
+    List<Citation> approvedCitationsOf(long replyId) {
+        return citations(CITATION.REPLY_ID.eq(replyId).and(isApproved()));
+    }
+
+    private List<Citation> citations(Condition wanted) {
         return db.selectFrom(CITATION)
-                .where(CITATION.REPLY_ID.eq(replyId))
+                .where(wanted)
                 .orderBy(CITATION.START_POS.asc().nullsLast(), CITATION.ID)
                 .fetch(ReplyRepository::citation);
     }
 
-    Map<Long, Integer> countCitations(Collection<Long> replyIds) {
+    /** Whether something approved rests on a citation, or rested on it once. */
+    private static Condition isApproved() {
+        return exists(selectOne().from(OBSERVATION_CITATION)
+                        .join(OBSERVATION).on(OBSERVATION.ID.eq(OBSERVATION_CITATION.OBSERVATION_ID))
+                        .where(OBSERVATION_CITATION.CITATION_ID.eq(CITATION.ID))
+                        .and(OBSERVATION.APPROVED.isTrue()))
+                .or(exists(selectOne().from(COMMITMENT)
+                        .where(COMMITMENT.CITATION_ID.eq(CITATION.ID))
+                        .and(COMMITMENT.APPROVED.isTrue())));
+    }
+
+    /** @param withDrafts those of the replies whose citations all count; of the others, the approved ones */
+    Map<Long, Integer> countCitations(Collection<Long> replyIds, Collection<Long> withDrafts) {
         return db.select(CITATION.REPLY_ID, count())
                 .from(CITATION)
                 .where(CITATION.REPLY_ID.in(replyIds))
-                .and(exists(selectOne().from(OBSERVATION_CITATION)
-                                .join(OBSERVATION).on(OBSERVATION.ID.eq(OBSERVATION_CITATION.OBSERVATION_ID))
-                                .where(OBSERVATION_CITATION.CITATION_ID.eq(CITATION.ID))
-                                .and(OBSERVATION.APPROVED.isTrue()))
-                        .or(exists(selectOne().from(COMMITMENT)
-                                .where(COMMITMENT.CITATION_ID.eq(CITATION.ID))
-                                .and(COMMITMENT.APPROVED.isTrue()))))
+                .and(CITATION.REPLY_ID.in(withDrafts).or(isApproved()))
                 .groupBy(CITATION.REPLY_ID)
                 .fetchMap(CITATION.REPLY_ID, count());
+    }
+
+    Map<Citation.State, Integer> countStates(long replyId) {
+        return db.select(CITATION.STATE, count())
+                .from(CITATION)
+                .where(CITATION.REPLY_ID.eq(replyId))
+                .groupBy(CITATION.STATE)
+                .fetchMap(r -> Citation.State.valueOf(r.value1()), r -> r.value2());
+    }
+
+    /** The citations of a version that cover exactly one of some spans; of several on one span, the first. */
+    Map<TextSpan, Citation> citationsAt(long versionId, long replyId, Collection<TextSpan> spans) {
+        var cited = new HashMap<TextSpan, Citation>();
+        citations(CITATION.REPLY_ID.eq(replyId)
+                .and(CITATION.REPLY_VERSION_ID.eq(versionId))
+                .and(CITATION.START_POS.in(spans.stream().map(TextSpan::start).toList())))
+                .forEach(it -> cited.putIfAbsent(new TextSpan(it.start(), it.end()), it));
+        return cited;
     }
 
     private static Citation citation(Record r) {
@@ -302,13 +380,14 @@ class ReplyRepository {
                 r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
-    long insertCitation(long replyId, @Nullable Long versionId, @Nullable Integer start, @Nullable Integer end,
-            String exact, String prefix, String suffix, Citation.State state) {
+    /** @param span where it stands in the version; null where no text is held */
+    long insertCitation(long replyId, @Nullable Long versionId, @Nullable TextSpan span, String exact, String prefix,
+            String suffix, Citation.State state) {
         return db.insertInto(CITATION)
                 .set(CITATION.REPLY_ID, replyId)
                 .set(CITATION.REPLY_VERSION_ID, versionId)
-                .set(CITATION.START_POS, start)
-                .set(CITATION.END_POS, end)
+                .set(CITATION.START_POS, span == null ? null : span.start())
+                .set(CITATION.END_POS, span == null ? null : span.end())
                 .set(CITATION.EXACT_TEXT, exact)
                 .set(CITATION.PREFIX_TEXT, prefix)
                 .set(CITATION.SUFFIX_TEXT, suffix)

@@ -8,16 +8,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Region;
 import org.youju.reply.file.ReadText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
-/** Records documents, freezes their texts and anchors citations in them. */
+/**
+ * Records documents, freezes their texts and anchors citations in them. Whoever may not read drafts of a document's
+ * region sees only the citations that something approved rests on.
+ */
 @Service
 public class ReplyService {
 
@@ -26,11 +33,13 @@ public class ReplyService {
     private static final int MOST_PLACES = 5;
 
     private final ReplyRepository repository;
+    private final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
 
-    ReplyService(ReplyRepository repository, Access access, Clock clock) {
+    ReplyService(ReplyRepository repository, IndicatorService indicators, Access access, Clock clock) {
         this.repository = repository;
+        this.indicators = indicators;
         this.access = access;
         this.clock = clock;
     }
@@ -70,10 +79,61 @@ public class ReplyService {
         return search(new ReplyQuery(words, null, kind, grade, false), 0, LONGEST_LIST);
     }
 
-    /** How many citations of each of the replies an approved row rests on; replies without any are left out. */
+    /**
+     * The region that a document speaks of: that of the proposal which it answers, or the one that its issuer is named
+     * after; empty where neither names one.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Region> regionOf(Reply reply) {
+        return region(reply, repository.proposalsOf(List.of(reply.id())).get(reply.id()));
+    }
+
+    private Optional<Region> region(Reply reply, @Nullable Proposal proposal) {
+        var catalogue = indicators.catalogue();
+        return proposal != null ? Optional.of(catalogue.region(proposal.region()))
+                : Region.namedIn(reply.issuer(), catalogue.regions());
+    }
+
+    /**
+     * Refuses whoever's scope does not cover the region that a document speaks of. One that names no region is for
+     * those whose scope is not limited.
+     *
+     * @throws NotFoundException if there is no such reply
+     * @throws org.springframework.security.access.AccessDeniedException if it is outside the scope
+     */
+    @Transactional(readOnly = true)
+    public void requireScope(long replyId) {
+        var reply = reply(replyId);
+        access.requireScope(isLimited() ? regionOf(reply).map(Region::code).orElse(null) : null, null);
+    }
+
+    private boolean isLimited() {
+        return !access.current().scope().regions().isEmpty();
+    }
+
+    /** Those of some documents whose drafts whoever acts may see. */
+    @Transactional(readOnly = true)
+    public Set<Long> withDrafts(Collection<Long> replyIds) {
+        if (!access.may(Permission.READ_DRAFTS)) {
+            return Set.of();
+        }
+        if (!isLimited()) {
+            return access.current().scope().covers(null, null) ? Set.copyOf(replyIds) : Set.of();
+        }
+        var proposals = proposalsOf(replyIds);
+        return replies(replyIds).values().stream()
+                .filter(reply -> access.current().scope().covers(
+                        region(reply, proposals.get(reply.id())).map(Region::code).orElse(null), null))
+                .map(Reply::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * How many citations {@link #citationsOf} gives of each of the replies; replies without any are left out.
+     */
     @Transactional(readOnly = true)
     public Map<Long, Integer> countCitations(Collection<Long> replyIds) {
-        return replyIds.isEmpty() ? Map.of() : repository.countCitations(replyIds);
+        return replyIds.isEmpty() ? Map.of() : repository.countCitations(replyIds, withDrafts(replyIds));
     }
 
     /** The proposal that a reply answers, if it answers one. */
@@ -94,6 +154,18 @@ public class ReplyService {
         return repository.textOf(replyId);
     }
 
+    /**
+     * Keeps the newest text of a reply the newest until the transaction ends: whoever freezes another, cites it or
+     * holds it too waits until then.
+     *
+     * @return the number of its version, empty where no text is held
+     */
+    @Transactional
+    public Optional<Long> hold(long replyId) {
+        repository.lock(replyId);
+        return repository.newestVersionOf(replyId);
+    }
+
     /** The newest frozen texts of some replies, by the number of the reply; one whose text is not held is left out. */
     @Transactional(readOnly = true)
     public Map<Long, ReplyText> textsOf(Collection<Long> replyIds) {
@@ -109,10 +181,21 @@ public class ReplyService {
         return repository.textOf(replyId).map(ReplyText::text).map(Contacts::mask);
     }
 
-    /** All citations of a reply in the order of its text, unanchored ones last. */
+    /**
+     * The citations of a reply in the order of its text, unanchored ones last: all of them for those who may read its
+     * drafts, and for others those that something approved rests on, today or at an earlier time.
+     */
     @Transactional(readOnly = true)
     public List<Citation> citationsOf(long replyId) {
-        return repository.citationsOf(replyId);
+        return withDrafts(List.of(replyId)).isEmpty() ? repository.approvedCitationsOf(replyId)
+                : repository.citationsOf(replyId);
+    }
+
+    /** How many citations of a reply are in each state, whoever asks; states that none is in are left out. */
+    @Transactional(readOnly = true)
+    public Map<Citation.State, Integer> countStates(long replyId) {
+        access.require(Permission.READ_DRAFTS);
+        return repository.countStates(replyId);
     }
 
     /** @throws NotFoundException if there is none of that number */
@@ -129,6 +212,7 @@ public class ReplyService {
     @Transactional
     public Reply record(NewReply reply) {
         var who = access.require(Permission.EDIT_DRAFTS);
+        requireScope(reply);
         if (repository.withSourceKey(reply.sourceKey()).isPresent()) {
             throw new RuleViolation("reply.sourceKey.taken", reply.sourceKey());
         }
@@ -136,6 +220,38 @@ public class ReplyService {
             throw new RuleViolation("reply.docNo.taken", reply.docNo(), reply.issuer());
         }
         return reply(repository.insert(reply, who.username(), clock.instant()));
+    }
+
+    private void requireScope(NewReply reply) {
+        if (isLimited()) {
+            access.requireScope(reply.proposal() != null ? reply.proposal().region()
+                    : Region.namedIn(reply.issuer(), indicators.catalogue().regions()).map(Region::code).orElse(null),
+                    null);
+        } else {
+            access.requireScope(null, null);
+        }
+    }
+
+    /**
+     * The ledger of a region: the source of what its clerks state without a document. It has no text and no date, and
+     * nobody outside reads it; the first call records it.
+     *
+     * @param region code
+     * @param name   what the region is called; names the ledger when it is recorded
+     */
+    @Transactional
+    public Reply ledger(String region, String name) {
+        var key = "LEDGER-" + region;
+        var ledger = repository.withSourceKey(key);
+        if (ledger.isPresent()) {
+            return ledger.get();
+        }
+        var who = access.require(Permission.EDIT_DRAFTS);
+        access.requireScope(region, null);
+        repository.lockRegion(region);
+        return repository.withSourceKey(key).orElseGet(() -> reply(repository.insert(new NewReply(key,
+                ReplyKind.LEDGER, null, name + "填报台账", name, null, null, Publicity.INTERNAL, Grade.C, null, null),
+                who.username(), clock.instant())));
     }
 
     /** The replies that hold a file as one of their originals, oldest first; a file is known by its SHA-256. */
@@ -176,10 +292,11 @@ public class ReplyService {
     @Transactional
     public ReplyText freeze(long replyId, byte[] original, String mediaType, String text) {
         var who = access.require(Permission.EDIT_DRAFTS);
-        reply(replyId);
+        requireScope(replyId);
         if (text.isBlank()) {
             throw new RuleViolation("reply.text.empty");
         }
+        repository.lock(replyId);
         var sha256 = sha256(original);
         var held = repository.textOf(replyId);
         if (held.isPresent() && held.get().sha256().equals(sha256)) {
@@ -202,28 +319,41 @@ public class ReplyService {
         }
         var reanchor = new ReAnchor(frozen.text());
         for (var citation : citations) {
-            var found = reanchor.find(citation);
+            var found = reanchor.find(citation).filter(span -> span.end() - span.start() <= Citation.LONGEST);
             if (found.isPresent()) {
                 var span = found.get();
-                place(citation.id(), frozen, span.start(), span.end(), span.how() == ReAnchor.How.POSITION
-                        ? Citation.State.ANCHORED : Citation.State.REANCHORED);
+                place(citation.id(), frozen, new TextSpan(span.start(), span.end()),
+                        span.how() == ReAnchor.How.POSITION ? Citation.State.ANCHORED : Citation.State.REANCHORED);
             } else if (citation.state() != Citation.State.QUOTE_ONLY) {
                 repository.orphan(citation.id());
             }
         }
     }
 
-    private void place(long citationId, ReplyText frozen, int start, int end, Citation.State state) {
+    private void place(long citationId, ReplyText frozen, TextSpan span, Citation.State state) {
         var text = frozen.text();
-        repository.place(citationId, frozen.versionId(), start, end, text.substring(start, end),
-                before(text, start), after(text, end), state);
+        repository.place(citationId, frozen.versionId(), span, span.of(text), before(text, span), after(text, span),
+                state);
     }
 
-    /** The citations that the newest text of their reply does not show, by reply and number. */
+    /**
+     * The citations within the scope of whoever asks that the newest text of their reply does not show, by reply and
+     * number.
+     *
+     * @param offset how many to pass over
+     * @param limit  how many at most
+     */
     @Transactional(readOnly = true)
-    public List<Citation> orphans() {
+    public List<Citation> orphans(int offset, int limit) {
         access.require(Permission.READ_DRAFTS);
-        return repository.orphans();
+        return repository.orphans(withDrafts(repository.repliesWithOrphans()), offset, limit);
+    }
+
+    /** How many citations {@link #orphans} gives in all. */
+    @Transactional(readOnly = true)
+    public int countOrphans() {
+        access.require(Permission.READ_DRAFTS);
+        return repository.countOrphans(withDrafts(repository.repliesWithOrphans()));
     }
 
     /** The places of its reply's newest text that a person may take for a citation's, the likeliest first, 5 at most. */
@@ -238,55 +368,97 @@ public class ReplyService {
     /**
      * Says where a citation stands in its reply's newest text, which a person has looked up.
      *
-     * @throws RuleViolation if the text is not held, or the span does not lie in it
+     * @throws RuleViolation if the text shows the citation already or is not held, or the span does not lie in it or is
+     *                       longer than {@link Citation#LONGEST}
      */
     @Transactional
     public Citation anchor(long citationId, int start, int end) {
         access.require(Permission.EDIT_DRAFTS);
-        var held = held(citation(citationId).replyId(), start, end);
-        place(citationId, held, start, end, Citation.State.ANCHORED);
+        var replyId = citation(citationId).replyId();
+        requireScope(replyId);
+        repository.lock(replyId);
+        var citation = citation(citationId);
+        if (citation.state().isPlaced()) {
+            throw new RuleViolation("citation.placed", citation.exact());
+        }
+        var span = new TextSpan(start, end);
+        place(citationId, held(replyId, List.of(span)), span, Citation.State.ANCHORED);
         return citation(citationId);
     }
 
     /**
      * Cites the span {@code [start, end)} of a reply's newest text.
      *
-     * @throws RuleViolation if the text is not held, or the span does not lie in it
+     * @see #cite(long, List)
      */
     @Transactional
     public Citation cite(long replyId, int start, int end) {
-        access.require(Permission.EDIT_DRAFTS);
-        var held = held(replyId, start, end);
-        var text = held.text();
-        return citation(repository.insertCitation(replyId, held.versionId(), start, end, text.substring(start, end),
-                before(text, start), after(text, end), Citation.State.ANCHORED));
+        return cite(replyId, List.of(new TextSpan(start, end))).getFirst();
     }
 
-    private ReplyText held(long replyId, int start, int end) {
+    /**
+     * Cites spans of a reply's newest text, which stays the newest until the transaction ends. A span that is cited
+     * already keeps its one citation.
+     *
+     * @return the citations, in the order given
+     * @throws RuleViolation if the text is not held, or a span does not lie in it or is longer than
+     *                       {@link Citation#LONGEST}
+     */
+    @Transactional
+    public List<Citation> cite(long replyId, List<TextSpan> spans) {
+        access.require(Permission.EDIT_DRAFTS);
+        requireScope(replyId);
+        repository.lock(replyId);
+        var held = held(replyId, spans);
+        var text = held.text();
+        var cited = repository.citationsAt(held.versionId(), replyId, spans);
+        return spans.stream().map(span -> cited.computeIfAbsent(span, it -> {
+            var id = repository.insertCitation(replyId, held.versionId(), it, it.of(text), before(text, it),
+                    after(text, it), Citation.State.ANCHORED);
+            return new Citation(id, replyId, it.start(), it.end(), it.of(text), before(text, it), after(text, it),
+                    Citation.State.ANCHORED);
+        })).toList();
+    }
+
+    private ReplyText held(long replyId, List<TextSpan> spans) {
         var held = repository.textOf(replyId).orElseThrow(() -> new RuleViolation("citation.noText"));
-        if (start < 0 || end <= start || end > held.text().length()) {
-            throw new RuleViolation("citation.outside", start, end, held.text().length());
+        for (var span : spans) {
+            if (!span.liesIn(held.text())) {
+                throw new RuleViolation("citation.outside", span.start(), span.end(), held.text().length());
+            }
+            requireShort(span.of(held.text()));
         }
         return held;
     }
 
-    private static String before(String text, int start) {
-        return text.substring(Math.max(0, start - CONTEXT), start);
+    private static void requireShort(String exact) {
+        if (exact.length() > Citation.LONGEST) {
+            throw new RuleViolation("citation.long", exact.length(), Citation.LONGEST);
+        }
     }
 
-    private static String after(String text, int end) {
-        return text.substring(end, Math.min(text.length(), end + CONTEXT));
+    private static String before(String text, TextSpan span) {
+        return text.substring(Math.max(0, span.start() - CONTEXT), span.start());
     }
 
-    /** Quotes the printed words of a document whose text is not held. */
+    private static String after(String text, TextSpan span) {
+        return text.substring(span.end(), Math.min(text.length(), span.end() + CONTEXT));
+    }
+
+    /**
+     * Quotes the printed words of a document whose text is not held.
+     *
+     * @throws RuleViolation if there are none, or more than {@link Citation#LONGEST}
+     */
     @Transactional
     public Citation quote(long replyId, String exact) {
         access.require(Permission.EDIT_DRAFTS);
+        requireScope(replyId);
         if (exact.isBlank()) {
             throw new RuleViolation("citation.quote.empty");
         }
-        return citation(repository.insertCitation(replyId, null, null, null, exact, "", "",
-                Citation.State.QUOTE_ONLY));
+        requireShort(exact);
+        return citation(repository.insertCitation(replyId, null, null, exact, "", "", Citation.State.QUOTE_ONLY));
     }
 
     private static String sha256(byte[] bytes) {

@@ -160,6 +160,51 @@ class CommitmentServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void a_returned_promise_that_is_put_right_is_a_draft_again_with_all_who_made_it() {
+        as("clerk", Role.STATISTICIAN);
+        var submitted = commitments.submit(commitments.draft(List.of(promise("C001", "100万平方米", 2023, 2023))));
+        assertThatThrownBy(() -> commitments.mend(promise("C001", "120万平方米", 2023, 2024))).isInstanceOfSatisfying(
+                RuleViolation.class, e -> assertThat(e.key()).isEqualTo("commitment.step.state"));
+        as("checker", Role.APPROVER);
+        commitments.giveBack(submitted, "期限有误");
+        as("colleague", Role.STATISTICIAN);
+        var draft = commitments.mend(promise("C001", "120万平方米", 2023, 2024));
+        assertThat(commitments.inPreparationOf(replyId)).singleElement().satisfies(c -> {
+            assertThat(c.id()).isEqualTo(draft);
+            assertThat(c.state()).isEqualTo(State.DRAFT);
+            assertThat(c.reason()).isEqualTo("期限有误");
+            assertThat(c.to()).isEqualTo(2024);
+        });
+        var again = commitments.submit(List.of(draft));
+        as("clerk", Role.APPROVER);
+        assertThatThrownBy(() -> commitments.approve(again)).isInstanceOfSatisfying(RuleViolation.class,
+                e -> assertThat(e.key()).isEqualTo("commitment.step.own"));
+    }
+
+    @Test
+    void drafts_of_promises_are_seen_within_the_scope() {
+        as("clerk", Role.STATISTICIAN);
+        commitments.draft(List.of(promise("C001", "100万平方米", 2023, 2023)));
+        assertThat(commitments.inPreparation(List.of("C001", "C002"))).extracting(Commitment::code)
+                .containsExactly("C001");
+        assertThat(commitments.inPreparationOf(replyId + 1)).isEmpty();
+        SecurityContextHolder.getContext().setAuthentication(Access.authentication(new CurrentAccount("wu", "吴",
+                Role.STATISTICIAN, new Scope(Set.of("310000"), Set.of()))));
+        assertThat(commitments.inPreparationOf(replyId)).isEmpty();
+        assertThatThrownBy(() -> commitments.inPreparation(List.of("C001"))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> commitments.inPreparation("C001")).isInstanceOf(AccessDeniedException.class)
+                .hasMessage("security.denied.scope");
+    }
+
+    @Test
+    void codes_pass_over_those_that_are_taken() {
+        as("clerk", Role.STATISTICIAN);
+        commitments.draft(List.of(promise("C002", "100万平方米", 2023, 2023)));
+        assertThat(commitments.nextCodes(3)).containsExactly("C001", "C003", "C004");
+        assertThat(commitments.nextCode()).isEqualTo("C005");
+    }
+
+    @Test
     void a_change_opens_a_new_row_and_the_old_one_stays_readable() {
         var first = approved(promise("C001", "100万平方米", 2023, 2023));
         as("clerk", Role.STATISTICIAN);

@@ -76,7 +76,7 @@ class ExtractorTest {
     @ParameterizedTest
     @ValueSource(strings = {"一是推动工作，二是优化服务", "六盘水市六枝特区、万山区、一街乡", "区十五届三次会议第050号提案", "“十四五”规划、“3+3”政策、“1+1+N”体系",
             "两大战略、五个统筹、三个空间、六大专项行动", "排摸一批企业，惠及每一位居民", "《2024年投资500亿元的计划》印发", "联系电话：22051162，地址：长宁路599号1120室",
-            "沿G323线和四级公路，5G基站，PM2.5，小(一)型水库", "30户以上自然村通路，年产值1亿元以上企业入围", "亿元以上项目开工，全省首个超百亿元水利工程",
+            "沿G323线和四级公路，5G基站，PM2.5，小(一)型水库", "30户以上自然村通路，年产值1亿元以上企业入围", "培育产值超10亿元企业", "完成率达百分之一百零五十", "亿元以上项目开工，全省首个超百亿元水利工程",
             "三年行动计划，连续8个月领先，5年内完成", "三分之二以上业主同意", "由省、市、县按5:3:2比例分担", "长发改〔2024〕19号文件", "12345热线和第三轮改造",
             "您提出的3条具体建议，2条已采纳，1条列入计划", "前两项和第2个，党的二十大精神", "安置房10幢10单元", "会议于10:45开始", "百姓满意，千年古镇"})
     void what_is_no_figure_is_not_proposed(String text) {
@@ -265,6 +265,50 @@ class ExtractorTest {
     void a_subject_is_found_left_of_the_figure_or_right_of_a_counter() {
         assertThat(one("2023年，全区数字经济核心产业增加值达486亿元").subject()).isEqualTo("全区数字经济核心产业增加值");
         assertThat(one("已建成14个公租房项目").subject()).contains("公租房项目");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            高中在校学生6.1万人           | 高中在校学生
+            在校学生6.1万人             | 在校学生
+            自然增长率为-1.82‰          | 自然增长率
+            （四）完成改造38个             | 改造
+            （四）建设公园38个             | 建设公园
+            力争主导产业产值达到300亿元       | 主导产业产值
+            占年度计划的112%            | 占年度计划
+            """)
+    void a_subject_keeps_its_words_whole_and_loses_those_around(String text, String subject) {
+        assertThat(one(text).subject()).isEqualTo(subject);
+    }
+
+    @Test
+    void a_change_against_the_year_before_belongs_to_the_figure_before_it() {
+        var figures = read("2023年生产总值3486.72亿元，比上年增长5.6%；年末常住人口353.02万人，比上年末减少0.8万人。");
+        assertThat(figures).extracting(Candidate::belongsTo).containsExactly(null, 0, null, 2);
+        assertThat(figures).extracting(Candidate::subject).containsExactly("生产总值", "生产总值", "常住人口", "常住人口");
+        assertThat(figures.getLast().value()).isEqualByComparingTo("-0.8");
+    }
+
+    @Test
+    void what_was_expected_of_a_year_that_is_over_is_no_promise() {
+        var figures = read("2023年生产总值预计突破420亿元，财政收入完成23.6亿元。2024年生产总值预计突破450亿元。");
+        assertThat(figures).extracting(Candidate::kind).containsExactly(FigureKind.LEVEL, FigureKind.LEVEL,
+                FigureKind.COMMITMENT);
+    }
+
+    @Test
+    void the_whole_year_is_the_one_that_its_heading_names() {
+        var figures = Extractor.read("一、2023年工作回顾\n\n全年接待游客680万人次。\n\n二、2024年工作安排\n\n全年安排重点项目95个。\n",
+                LocalDate.of(2024, 1, 16)).figures();
+        assertThat(figures).extracting(f -> f.period().code()).containsExactly("2023", "2024");
+        assertThat(figures).extracting(Candidate::kind).containsExactly(FigureKind.COUNT, FigureKind.COMMITMENT);
+    }
+
+    @Test
+    void what_there_is_by_now_is_counted_and_not_added_up() {
+        assertThat(read("截至目前，全市共有幼儿园426所，其中公办园187所。")).extracting(Candidate::kind)
+                .containsOnly(FigureKind.COUNT);
+        assertThat(read("截至目前，全市共建成幼儿园426所。")).extracting(Candidate::kind).containsOnly(FigureKind.CUMULATIVE);
     }
 
     @Test

@@ -18,7 +18,7 @@ class FigureReaderTest {
     @ParameterizedTest
     @CsvSource({
         "三百余家, 家, 300, AND_MORE", "两千零五十户, 户, 2050, EXACT", "一万二千户, 户, 12000, EXACT",
-        "一万二户, 户, 12000, EXACT", "三百二户, 户, 320, EXACT", "三百零二户, 户, 302, EXACT", "二〇户, 户, 20, EXACT",
+        "一万二户, 户, 12000, EXACT", "一万零五十户, 户, 10050, EXACT", "三百二户, 户, 320, EXACT", "三百零二户, 户, 302, EXACT", "二〇户, 户, 20, EXACT",
         "近百家, 家, 100, NEARLY", "数十亿元, 亿元, 20, AND_MORE", "几千人, 人, 2000, AND_MORE",
         "十几家, 家, 10, AND_MORE", "上百家, 家, 100, AT_LEAST", "两万余人, 万人, 2, AND_MORE",
         "百分之九十八, %, 98, EXACT", "六成五, %, 65, EXACT", "六成多, %, 60, AND_MORE", "过半, %, 50, MORE_THAN", "近半, %, 50, NEARLY",
@@ -96,6 +96,7 @@ class FigureReaderTest {
             1.2.3                ; %   ; RATE  ; TWO_DECIMAL_POINTS  ; 1.2.3
             1,05家               ; 家   ; FLOW  ; MISPLACED_COMMA     ; 1,05家
             百万千元               ; 元   ; FLOW  ; BAD_NUMERAL         ; 百万千
+            一百零五十户              ; 户   ; FLOW  ; BAD_NUMERAL         ; 一百零五十
             12家、15家            ; 家   ; FLOW  ; SEVERAL_NUMBERS     ; 12家、15家
             1e5                  ; 家   ; FLOW  ; SEVERAL_NUMBERS     ; 1e5
             6%-5%                ; %   ; RATE  ; RANGE_REVERSED      ; 6%-5%

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.youju.TestDatabase;
 import org.youju.TestServices;
+import org.youju.figure.Figure;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Nature;
 import org.youju.figure.Period;
@@ -25,18 +26,23 @@ import org.youju.reply.ReplyService;
 import org.youju.security.Role;
 
 /** One indicator of one region in a database of its own, and the people who record its figures. */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
 
     private static final Unit YI = new Unit("亿元", "CNY 100 million", "money", "元", BigDecimal.valueOf(100_000_000),
             false, "CNY", List.of());
     private static final Unit YUAN = new Unit("元", "CNY", "money", "元", BigDecimal.ONE, false, "CNY", List.of());
 
-    final TestServices services;
-    final ObservationService observations;
-    final ReplyService replies;
+    public final TestServices services;
+    public final ObservationService observations;
+    public final ReplyService replies;
 
-    Ledger(TestDatabase database) {
-        services = new TestServices(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation");
+    public Ledger(TestDatabase database) {
+        this(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation");
+    }
+
+    /** @param packages those of the services that are tried, at least the store's own three */
+    public Ledger(TestDatabase database, String... packages) {
+        services = new TestServices(database, packages);
         observations = services.get(ObservationService.class);
         replies = services.get(ReplyService.class);
         clerk(() -> {
@@ -50,47 +56,51 @@ final class Ledger implements AutoCloseable {
         });
     }
 
-    long source(String key, String date) {
+    public long source(String key, String date) {
         return clerk(() -> replies.record(new NewReply(key, ReplyKind.OTHER, null, key, "发文机关", null,
                 date == null ? null : new IssueDate(date), Publicity.PUBLIC, Grade.A, null, null))).id();
     }
 
-    NewObservation states(long source, String printed) {
+    public NewObservation states(long source, String printed) {
         var citation = clerk(() -> replies.quote(source, printed));
         return new NewObservation("TAX", "310105", Period.parse("2023"), null, source,
-                new FigureReader(List.of(YUAN, YI)).read(printed, YI, Nature.FLOW), ObsStatus.A, null, null, null,
+                figure(printed), ObsStatus.A, null, null, null,
                 List.of(citation.id()));
     }
 
-    long draft(NewObservation statement) {
+    static Figure figure(String printed) {
+        return new FigureReader(List.of(YUAN, YI)).read(printed, YI, Nature.FLOW);
+    }
+
+    public long draft(NewObservation statement) {
         return clerk(() -> observations.draft(List.of(statement))).getFirst();
     }
 
-    long submit(long id) {
+    public long submit(long id) {
         return clerk(() -> observations.submit(List.of(id))).getFirst();
     }
 
-    long approve(long id) {
+    public long approve(long id) {
         return approver(() -> observations.approve(List.of(id))).getFirst();
     }
 
-    long approved(NewObservation statement) {
+    public long approved(NewObservation statement) {
         return approve(submit(draft(statement)));
     }
 
-    List<Observation> known() {
+    public List<Observation> known() {
         return observations.statements(StatementQuery.of(List.of("TAX"), "310105", null));
     }
 
-    void pass(int hours) {
+    public void pass(int hours) {
         services.pass(Duration.ofHours(hours));
     }
 
-    static <T> T clerk(Supplier<T> work) {
+    public static <T> T clerk(Supplier<T> work) {
         return TestServices.as("clerk", Role.STATISTICIAN, work);
     }
 
-    static <T> T approver(Supplier<T> work) {
+    public static <T> T approver(Supplier<T> work) {
         return TestServices.as("approver", Role.APPROVER, work);
     }
 

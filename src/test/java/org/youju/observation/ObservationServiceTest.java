@@ -2,25 +2,31 @@ package org.youju.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.youju.db.Tables.OBSERVATION_CITATION;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
-import org.youju.security.Access;
-import org.youju.security.CurrentAccount;
+import org.youju.figure.Period;
+import org.youju.reply.Citation;
 import org.youju.security.Role;
-import org.youju.security.Scope;
 
 class ObservationServiceTest extends BothEnginesTest {
 
@@ -126,6 +132,104 @@ class ObservationServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void a_returned_figure_that_is_put_right_is_a_draft_again_with_all_who_made_it() {
+        var first = ledger.draft(ledger.states(source, "301亿元"));
+        var confirming = Ledger.clerk(() -> ledger.replies.quote(source, "三百亿元"));
+        Ledger.clerk(() -> {
+            observations.confirm(first, List.of(confirming.id()));
+            return null;
+        });
+        assertRefused("observation.step.state", () -> mend(first, ledger.states(source, "310亿元")));
+        var submitted = ledger.submit(first);
+        var returned = Ledger.approver(() -> observations.giveBack(List.of(submitted), "请核对")).getFirst();
+        ledger.pass(1);
+        var draft = mend(returned, ledger.states(source, "310亿元"));
+        assertThat(Ledger.clerk(() -> observations.observation(draft))).satisfies(o -> {
+            assertThat(o.state()).isEqualTo(State.DRAFT);
+            assertThat(o.figure().printed()).isEqualTo("310亿元");
+            assertThat(o.reason()).isEqualTo("请核对");
+            assertThat(o.recordedFrom()).isEqualTo(
+                    Ledger.clerk(() -> observations.observation(returned)).recordedTo());
+        });
+        assertThat(dsl.fetchCount(OBSERVATION_CITATION, OBSERVATION_CITATION.OBSERVATION_ID.eq(draft)
+                .and(OBSERVATION_CITATION.CITATION_ID.eq(confirming.id())))).isOne();
+        assertRefused("observation.step.changed", () -> mend(returned, ledger.states(source, "310亿元")));
+        var again = ledger.submit(draft);
+        for (var author : List.of("clerk", "colleague")) {
+            assertRefused("observation.step.own", () -> TestServices.as(author, Role.APPROVER,
+                    () -> observations.approve(List.of(again))));
+        }
+        ledger.approve(again);
+        assertThat(ledger.known()).extracting(o -> o.figure().printed()).containsExactly("310亿元");
+    }
+
+    private long mend(long id, NewObservation mended) {
+        return TestServices.as("colleague", Role.STATISTICIAN, () -> observations.mend(id, mended));
+    }
+
+    @Test
+    void a_returned_figure_may_turn_out_to_be_of_another_period_but_not_of_another_source() {
+        ledger.approved(in("2022", ledger.states(source, "290亿元")));
+        var submitted = ledger.submit(ledger.draft(ledger.states(source, "310亿元")));
+        var returned = Ledger.approver(() -> observations.giveBack(List.of(submitted), "期间有误")).getFirst();
+        assertRefused("observation.approved.exists", () -> mend(returned, in("2022", ledger.states(source, "310亿元"))));
+        assertRefused("observation.mend.otherSource",
+                () -> mend(returned, ledger.states(ledger.source("OTHER", "2025-01-08"), "310亿元")));
+        var right = in("2021", ledger.states(source, "310亿元"));
+        ledger.approve(ledger.submit(mend(returned, right)));
+        assertThat(ledger.known()).extracting(o -> o.period().code()).containsExactlyInAnyOrder("2021", "2022");
+        assertThat(Ledger.clerk(() -> observations.inPreparation(ledger.states(source, "310亿元").cell()))).isEmpty();
+    }
+
+    private static NewObservation in(String period, NewObservation o) {
+        return new NewObservation(o.indicator(), o.region(), Period.parse(period), null, o.replyId(), o.figure(),
+                o.status(), null, null, null, o.citationIds());
+    }
+
+    @Test
+    void nothing_is_confirmed_that_is_being_submitted() throws Exception {
+        var draft = ledger.draft(ledger.states(source, "310亿元"));
+        var confirming = Ledger.clerk(() -> ledger.replies.quote(source, "三百一十亿元"));
+        var submitted = new CountDownLatch(1);
+        var transaction = new TransactionTemplate(ledger.services.get(PlatformTransactionManager.class));
+        try (var pool = Executors.newFixedThreadPool(1)) {
+            var submitting = pool.submit(() -> transaction.execute(status -> {
+                var id = ledger.submit(draft);
+                submitted.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                return id;
+            }));
+            submitted.await();
+            assertRefused("observation.step.changed", () -> Ledger.clerk(() -> {
+                observations.confirm(draft, List.of(confirming.id()));
+                return null;
+            }));
+            submitting.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(dsl.fetchCount(OBSERVATION_CITATION, OBSERVATION_CITATION.CITATION_ID.eq(confirming.id()))).isZero();
+    }
+
+    @Test
+    void a_cell_is_read_by_itself_and_several_at_once() {
+        ledger.approved(ledger.states(source, "310亿元"));
+        ledger.approved(in("2022", ledger.states(source, "290亿元")));
+        var draft = ledger.draft(in("2022", ledger.states(ledger.source("OTHER", "2025-01-08"), "291亿元")));
+        var now = ledger.states(source, "310亿元").cell();
+        var before = in("2022", ledger.states(source, "290亿元")).cell();
+        assertThat(observations.statements(now)).extracting(o -> o.figure().printed()).containsExactly("310亿元");
+        assertThat(observations.statements(List.of(now, before))).extracting(o -> o.figure().printed())
+                .containsExactly("290亿元", "310亿元");
+        assertThat(observations.statements(List.of())).isEmpty();
+        assertThat(Ledger.clerk(() -> observations.inPreparation(List.of(now, before)))).extracting(Observation::id)
+                .containsExactly(draft);
+        assertThat(Ledger.clerk(() -> observations.inPreparation(before, source))).isEmpty();
+        assertThatThrownBy(() -> TestServices.within("310000", () -> observations.inPreparation(before)))
+                .isInstanceOf(AccessDeniedException.class).hasMessage("security.denied.scope");
+        assertThatThrownBy(() -> TestServices.as("v", Role.VIEWER, () -> observations.inPreparation(before)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void a_correction_keeps_its_cell_and_source() {
         var id = ledger.approved(ledger.states(source, "310亿元"));
         var other = ledger.source("OTHER", "2025-01-08");
@@ -154,8 +258,11 @@ class ObservationServiceTest extends BothEnginesTest {
     @Test
     void a_figure_without_a_citation_says_why() {
         var stated = ledger.states(source, "310亿元");
-        assertRefused("observation.uncited", () -> new NewObservation("TAX", "310105", stated.period(), null, source,
+        var unexplained = ledger.draft(new NewObservation("TAX", "310105", stated.period(), null, source,
                 stated.figure(), ObsStatus.A, null, null, " ", List.of()));
+        assertRefused("observation.uncited", () -> ledger.submit(unexplained));
+        Ledger.clerk(() -> withdraw(unexplained));
+        ledger.pass(1);
         ledger.approved(new NewObservation("TAX", "310105", stated.period(), null, source, stated.figure(),
                 ObsStatus.A, null, null, "增速与水平值同源", List.of()));
         assertThat(ledger.known()).singleElement()
@@ -189,6 +296,27 @@ class ObservationServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void a_citation_is_everybodys_once_something_approved_rests_on_it_and_stays_so() {
+        var first = ledger.draft(ledger.states(source, "301亿元"));
+        assertThat(seen()).isEmpty();
+        var approved = ledger.approve(ledger.submit(first));
+        assertThat(seen()).containsExactly("301亿元");
+        var right = ledger.states(source, "310亿元");
+        var correction = Ledger.clerk(() -> observations.correct(approved, right, "录入错误"));
+        assertThat(seen()).containsExactly("301亿元");
+        ledger.approve(ledger.submit(correction));
+        assertThat(seen()).containsExactly("301亿元", "310亿元");
+    }
+
+    private List<String> seen() {
+        return TestServices.as("v", Role.VIEWER, () -> {
+            var cited = ledger.replies.citationsOf(source);
+            assertThat(ledger.replies.countCitations(List.of(source)).getOrDefault(source, 0)).isEqualTo(cited.size());
+            return cited.stream().map(Citation::exact).toList();
+        });
+    }
+
+    @Test
     void drafts_are_seen_and_made_only_by_those_who_may() {
         var draft = ledger.draft(ledger.states(source, "310亿元"));
         assertThatThrownBy(() -> TestServices.as("v", Role.VIEWER, () -> observations.observation(draft)))
@@ -203,16 +331,12 @@ class ObservationServiceTest extends BothEnginesTest {
     @Test
     void a_draft_of_another_region_is_neither_submitted_nor_corrected() {
         var draft = ledger.draft(ledger.states(source, "310亿元"));
-        var elsewhere = new CurrentAccount("wu", "吴", Role.STATISTICIAN, new Scope(Set.of("310000"), Set.of()));
-        SecurityContextHolder.getContext().setAuthentication(Access.authentication(elsewhere));
-        assertThatThrownBy(() -> observations.submit(List.of(draft))).isInstanceOf(AccessDeniedException.class)
-                .hasMessage("security.denied.scope");
+        assertThatThrownBy(() -> TestServices.within("310000", () -> observations.submit(List.of(draft))))
+                .isInstanceOf(AccessDeniedException.class).hasMessage("security.denied.scope");
         var approved = ledger.approve(ledger.submit(draft));
         var again = ledger.states(source, "311亿元");
-        SecurityContextHolder.getContext().setAuthentication(Access.authentication(elsewhere));
-        assertThatThrownBy(() -> observations.correct(approved, again, "录入错误"))
+        assertThatThrownBy(() -> TestServices.within("310000", () -> observations.correct(approved, again, "录入错误")))
                 .isInstanceOf(AccessDeniedException.class).hasMessage("security.denied.scope");
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.NotFoundException;
@@ -110,7 +118,7 @@ class ReplyServiceTest extends BothEnginesTest {
         assertThat(lost.state()).isEqualTo(Citation.State.ORPHANED);
         assertThat(lost.start()).isNull();
         assertThat(lost.exact()).isEqualTo("6100余家");
-        assertThat(clerk(() -> replies.orphans())).containsExactly(lost);
+        assertThat(clerk(() -> replies.orphans(0, 10))).containsExactly(lost);
     }
 
     @Test
@@ -120,7 +128,7 @@ class ReplyServiceTest extends BothEnginesTest {
         var tax = cite(reply, TEXT, "约310亿元");
         var firms = cite(reply, TEXT, "6100余家");
         freeze(reply, "本文件已经撤回，另行答复。");
-        assertThat(clerk(() -> replies.orphans())).hasSize(2);
+        assertThat(clerk(() -> replies.orphans(0, 10))).hasSize(2);
 
         var placed = clerk(() -> replies.anchor(tax.id(), 0, 3));
         assertThat(placed.state()).isEqualTo(Citation.State.ANCHORED);
@@ -128,7 +136,7 @@ class ReplyServiceTest extends BothEnginesTest {
         freeze(reply, TEXT + "（重新印发）");
         assertThat(replies.citation(firms.id()).exact()).isEqualTo("6100余家");
         assertThat(replies.citation(firms.id()).state()).isEqualTo(Citation.State.REANCHORED);
-        assertThat(clerk(() -> replies.orphans())).extracting(Citation::id).containsExactly(tax.id());
+        assertThat(clerk(() -> replies.orphans(0, 10))).extracting(Citation::id).containsExactly(tax.id());
     }
 
     @Test
@@ -155,6 +163,138 @@ class ReplyServiceTest extends BothEnginesTest {
                     .isInstanceOf(RuleViolation.class).hasMessageContaining("citation.outside");
         }
         assertThat(replies.citationsOf(reply.id())).isEmpty();
+    }
+
+    @Test
+    void a_span_is_cited_once() {
+        var reply = record("A");
+        freeze(reply, TEXT);
+        var tax = cite(reply, TEXT, "约310亿元");
+        assertThat(cite(reply, TEXT, "约310亿元")).isEqualTo(tax);
+        var spans = List.of(new TextSpan(0, 2), new TextSpan(tax.start(), tax.end()), new TextSpan(0, 2));
+        var cited = clerk(() -> replies.cite(reply.id(), spans));
+        assertThat(cited).extracting(Citation::exact).containsExactly("甲方", "约310亿元", "甲方");
+        assertThat(cited.get(1)).isEqualTo(tax);
+        assertThat(cited.getFirst()).isEqualTo(cited.getLast()).isEqualTo(replies.citation(cited.getFirst().id()));
+    }
+
+    @Test
+    void a_citation_is_as_long_as_can_be_kept_and_no_longer() {
+        var reply = record("A");
+        var text = "长".repeat(Citation.LONGEST + 1);
+        freeze(reply, text);
+        assertThat(clerk(() -> replies.cite(reply.id(), 1, text.length())).exact()).hasSize(Citation.LONGEST);
+        for (ThrowingCallable tooLong : List.<ThrowingCallable>of(
+                () -> clerk(() -> replies.cite(reply.id(), 0, text.length())),
+                () -> clerk(() -> replies.quote(reply.id(), text)))) {
+            assertThatThrownBy(tooLong).isInstanceOf(RuleViolation.class)
+                    .hasMessageContaining("citation.long [1001, 1000]");
+        }
+        var other = "另".repeat(Citation.LONGEST + 1);
+        freeze(reply, other);
+        var orphan = clerk(() -> replies.orphans(0, 10)).getFirst();
+        assertThatThrownBy(() -> clerk(() -> replies.anchor(orphan.id(), 0, other.length())))
+                .isInstanceOf(RuleViolation.class).hasMessageContaining("citation.long");
+    }
+
+    @Test
+    void what_has_a_place_is_not_placed_again() {
+        var reply = record("A");
+        freeze(reply, TEXT);
+        var tax = cite(reply, TEXT, "约310亿元");
+        assertThatThrownBy(() -> clerk(() -> replies.anchor(tax.id(), 0, 2))).isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("citation.placed [约310亿元]");
+        assertThat(replies.citation(tax.id())).isEqualTo(tax);
+    }
+
+    @Test
+    void drafts_of_a_document_belong_to_the_region_that_its_issuer_is_named_after() {
+        regions();
+        var here = record("A", "长宁区发展和改革委员会");
+        var nowhere = record("B", "国家统计局");
+        for (var reply : List.of(here, nowhere)) {
+            freeze(reply, TEXT);
+            cite(reply, TEXT, "约310亿元");
+            cite(reply, TEXT, "6100余家");
+            freeze(reply, TEXT.replace("6100余家", "6300余家"));
+        }
+        var ids = List.of(here.id(), nowhere.id());
+        assertThat(replies.regionOf(here)).map(Region::code).contains("310105");
+        assertThat(replies.regionOf(nowhere)).isEmpty();
+        assertThat(clerk(() -> replies.countCitations(ids))).containsOnlyKeys(ids).containsValues(2);
+        assertThat(TestServices.as("v", Role.VIEWER, () -> replies.countCitations(ids))).isEmpty();
+        assertThat(TestServices.as("v", Role.VIEWER, () -> replies.citationsOf(here.id()))).isEmpty();
+        assertThat(TestServices.as("p", Role.APPROVER, () -> replies.citationsOf(here.id()))).hasSize(2);
+        assertThat(within("310105", () -> replies.countCitations(ids))).containsOnlyKeys(here.id());
+        assertThat(within("310105", () -> replies.citationsOf(nowhere.id()))).isEmpty();
+        assertThat(clerk(() -> replies.countOrphans())).isEqualTo(2);
+        assertThat(within("310105", () -> replies.countOrphans())).isOne();
+        assertThat(within("310105", () -> replies.orphans(0, 10))).extracting(Citation::replyId)
+                .containsExactly(here.id());
+        assertThat(clerk(() -> replies.orphans(1, 10))).extracting(Citation::replyId).containsExactly(nowhere.id());
+    }
+
+    @Test
+    void nobody_records_freezes_cites_or_places_for_a_region_outside_their_scope() {
+        regions();
+        var reply = record("A", "长宁区发展和改革委员会");
+        freeze(reply, TEXT);
+        cite(reply, TEXT, "约310亿元");
+        var lost = cite(reply, TEXT, "6100余家");
+        freeze(reply, TEXT.replace("6100余家", "6300余家"));
+        for (Supplier<?> act : List.<Supplier<?>>of(
+                () -> replies.cite(reply.id(), 0, 2),
+                () -> replies.quote(reply.id(), "370亿元"),
+                () -> replies.anchor(lost.id(), 0, 2),
+                () -> replies.freeze(reply.id(), new byte[] {1}, "text/plain", "另文"),
+                () -> replies.record(document("B", "长宁区政府")))) {
+            assertThatThrownBy(() -> within("310000", act)).isInstanceOf(AccessDeniedException.class)
+                    .hasMessage("security.denied.scope");
+        }
+        assertThat(clerk(() -> replies.orphans(0, 10))).containsExactly(replies.citation(lost.id()));
+        assertThat(within("310105", () -> replies.anchor(lost.id(), 0, 2)).exact()).isEqualTo("甲方");
+    }
+
+    @Test
+    void what_is_cited_while_a_newer_text_is_frozen_stands_in_the_newer_text() throws Exception {
+        var reply = record("A");
+        freeze(reply, TEXT);
+        var newer = "又" + TEXT;
+        var frozen = new CountDownLatch(1);
+        var transaction = new TransactionTemplate(services.get(PlatformTransactionManager.class));
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var freezing = pool.submit(() -> transaction.execute(status -> {
+                freeze(reply, newer);
+                frozen.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                return null;
+            }));
+            frozen.await();
+            var cited = pool.submit(() -> cite(reply, newer, "约310亿元")).get(30, TimeUnit.SECONDS);
+            freezing.get(30, TimeUnit.SECONDS);
+            assertThat(cited.exact()).isEqualTo("约310亿元");
+        }
+        assertThat(replies.textOf(reply.id()).orElseThrow().text()).isEqualTo(newer);
+    }
+
+    private void regions() {
+        clerk(() -> {
+            services.get(IndicatorService.class).addRegions(List.of(new Region("310000", "上海市", "Shanghai", null),
+                    new Region("310105", "长宁区", "Changning", "310000")));
+            return null;
+        });
+    }
+
+    private Reply record(String key, String issuer) {
+        return clerk(() -> replies.record(document(key, issuer)));
+    }
+
+    private static NewReply document(String key, String issuer) {
+        return new NewReply(key, ReplyKind.OTHER, null, "文件", issuer, null, null, Publicity.PUBLIC, Grade.A, null, null);
+    }
+
+    private static <T> T within(String region, Supplier<T> work) {
+        return TestServices.within(region, work);
     }
 
     @Test

@@ -31,6 +31,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Div heading = new Div();
     private final Main main = new Main();
     private final Map<String, Anchor> links = new HashMap<>();
+    private final Markup menu = new Markup(menu());
 
     MainLayout(AuthenticationContext authentication) {
         addClassName("yj-shell");
@@ -43,17 +44,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         heading.addClassName("yj-head");
         var top = new Header(wordmark(), heading);
         top.addClassName("yj-topbar");
-        add(skip, rail(authentication), top, main);
+        var rail = new Div(wordmark(), menu, new UserMenu(authentication));
+        rail.addClassName("yj-rail");
+        add(skip, rail, top, main);
     }
 
-    private Component rail(AuthenticationContext authentication) {
+    private Component menu() {
         var entries = new Nav();
         entries.addClassName("yj-nav");
         entries.setAriaLabel(getTranslation("base.menu"));
         MenuConfiguration.getMenuEntries().forEach(entry -> entries.add(link(entry)));
-        var rail = new Div(wordmark(), entries, new UserMenu(authentication));
-        rail.addClassName("yj-rail");
-        return rail;
+        return entries;
     }
 
     private Component link(MenuEntry entry) {
@@ -72,7 +73,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var wordmark = new Anchor(Routes.DASHBOARD, chinese, latin);
         wordmark.addClassName("yj-wordmark");
         wordmark.setAriaLabel(getTranslation("base.home"));
-        return wordmark;
+        return new Markup(wordmark);
     }
 
     @Override
@@ -104,5 +105,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 link.getElement().removeAttribute("aria-current");
             }
         });
+        menu.refresh();
     }
 }

@@ -14,8 +14,11 @@ public final class Routes {
     public static final String REPLIES = "replies";
     public static final String NEW_REPLY = REPLIES + "/new";
     public static final String ORPHANS = REPLIES + "/orphans";
+    public static final String ENTRY = "entry";
     public static final String LOGIN = "login";
     public static final String ACCOUNTS = "accounts";
+    public static final String TO_DO = "todo";
+    public static final String AUDIT = "audit";
     public static final String SETUP = "setup";
     public static final String PASSWORD = "password";
 

@@ -45,7 +45,7 @@ class UserMenu extends Div {
         shortName.addClassName("yj-person-short");
         var word = new Span(Glyph.PERSON.icon(), new Span(getTranslation("menu.mine")));
         word.addClassName("yj-person-word");
-        return new Span(shortName, word);
+        return new Markup(new Span(shortName, word));
     }
 
     private static String shortOf(String name) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Markup;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.AsyncCard;
 import org.youju.check.Finding;
@@ -20,7 +21,7 @@ final class AttentionPanel extends AsyncCard<List<Finding>> {
     private static final int AT_ONCE = 6;
 
     AttentionPanel(BoardContext context) {
-        super("", findings -> new Words(findings, context));
+        super("", findings -> new Markup(new Words(findings, context)));
         title(getTranslation("dashboard.attention"));
         addClassName("yj-attention");
         load(() -> context.dashboard().attention(context.board()));

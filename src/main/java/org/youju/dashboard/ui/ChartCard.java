@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Supplier;
 import org.youju.base.chart.ChartView;
+import org.youju.base.ui.Markup;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.AsyncCard;
@@ -44,7 +45,7 @@ final class ChartCard extends AsyncCard<IndicatorSeries> {
             link.setAriaLabel(getTranslation("dashboard.chart.page.label", series.indicator().name(getLocale())));
             var foot = new Div(link);
             foot.addClassName("yj-card-foot");
-            return foot;
+            return new Markup(foot);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Markup;
 import org.youju.base.ui.card.AsyncCard;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.check.Consistency;
@@ -27,7 +28,7 @@ import org.youju.observation.ui.SourceBadge;
 final class ChecksPanel extends AsyncCard<Checks> {
 
     ChecksPanel(BoardContext context) {
-        super("", checks -> new Words(checks, context));
+        super("", checks -> new Markup(new Words(checks, context)));
         title(getTranslation("dashboard.checks"));
         note(getTranslation("dashboard.checks.note"));
         addClassName("yj-checks-panel");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.youju.base.ui.Markup;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
@@ -174,7 +175,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var kpis = new Div();
         kpis.addClassName("yj-kpis");
         section.headlines().forEach(i -> kpis.add(card(i, context)));
-        var element = new Section(head, kpis);
+        var element = new Section(new Markup(head), kpis);
         element.setAriaLabel(name);
         element.addClassNames("yj-theme", "yj-columns-" + columns(section.headlines().size()));
         return element;

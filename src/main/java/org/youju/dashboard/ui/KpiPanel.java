@@ -1,6 +1,7 @@
 package org.youju.dashboard.ui;
 
 import java.util.Optional;
+import org.youju.base.ui.Markup;
 import org.youju.base.ui.card.AsyncCard;
 import org.youju.dashboard.KpiCard;
 import org.youju.indicator.Indicator;
@@ -24,7 +25,7 @@ final class KpiPanel extends AsyncCard<KpiPanel.Content> {
     }
 
     KpiPanel(Indicator indicator, BoardContext context) {
-        super(indicator.nameZh(), content -> new KpiBody(content.card(), content.place()));
+        super(indicator.nameZh(), content -> new Markup(new KpiBody(content.card(), content.place())));
         title(indicator.name(getLocale()));
         addClassName("yj-kpi");
         load(() -> Content.of(context.card(indicator.code()).get(), context.places()));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.youju.base.ui.Markup;
 import org.youju.base.ui.card.AsyncCard;
 import org.youju.commitment.ui.VerdictBadge;
 import org.youju.dashboard.Summary;
@@ -37,10 +38,11 @@ final class SummaryPanel extends AsyncCard<Summary> {
             var text = new Paragraph();
             text.addClassName("yj-summary-text");
             summary.sentences().forEach(sentence -> sentence(sentence).forEach(text::add));
-            add(text);
             if (summary.sentences().isEmpty()) {
                 text.add(new Text(getTranslation("dashboard.summary.empty")));
-            } else {
+            }
+            add(new Markup(text));
+            if (!summary.sentences().isEmpty()) {
                 add(new SummaryCopy(text.getElement().getTextRecursively(), summary.sources()), legend());
             }
         }
@@ -50,7 +52,7 @@ final class SummaryPanel extends AsyncCard<Summary> {
             cited.addClassName("yj-legend-cited");
             var legend = new Div(cited);
             legend.addClassName("yj-legend");
-            return legend;
+            return new Markup(legend);
         }
 
         private List<Component> sentence(Summary.Sentence sentence) {

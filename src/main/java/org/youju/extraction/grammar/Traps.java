@@ -35,6 +35,9 @@ final class Traps {
     /** What is no figure whatever counts it, unlike 10个问题 or 12项工作 in digits. */
     private static final Set<String> ALWAYS_STRUCTURE = Set.of("原则", "内容", "底线", "红线", "方面");
 
+    /** What is selected by its size: 产值超10亿元企业. */
+    private static final String[] SELECTED = {"企业", "项目", "工程", "园区", "集群", "产业集群", "平台", "村", "楼宇", "镇", "街道"};
+
     private final String text;
     /** Up to where a counter counts the demands of the proposal, and which. */
     private int proposalEnd;
@@ -176,8 +179,12 @@ final class Traps {
                 && "弄号".indexOf(text.charAt(measure.start() - 1)) >= 0;
     }
 
-    /** 30户以上自然村, 1亿元以上的企业: the figure selects, it does not state. */
+    /** 30户以上自然村, 1亿元以上的企业, 超10亿元企业: the figure selects, it does not state. */
     private boolean isCriterion(Measure measure, @Nullable String after) {
+        if (after == null && measure.qualifier() == Qualifier.MORE_THAN && measure.unit().sort() == Sort.AMOUNT
+                && startsWithAny(text.startsWith("的", measure.end()) ? measure.end() + 1 : measure.end(), SELECTED)) {
+            return true;
+        }
         if (after == null || after.equals("左右") || after.equals("上下") || measure.unit().sort() == Sort.RATE
                 || measure.unit().sort() == Sort.CHANGE) {
             return false;

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.DocumentHeader;
-import org.youju.extraction.DocumentHeader.Span;
 import org.youju.extraction.text.Simplified;
 import org.youju.figure.Words;
 

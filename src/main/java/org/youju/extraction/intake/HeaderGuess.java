@@ -1,7 +1,6 @@
 package org.youju.extraction.intake;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -103,17 +102,10 @@ final class HeaderGuess {
     private @Nullable String region(List<Region> regions) {
         return Stream.of(header.issuer(), header.sessionName())
                 .filter(words -> words != null)
-                .flatMap(words -> regions.stream().filter(region -> words.contains(shortName(region)))
-                        .max(Comparator.comparingInt(region -> words.indexOf(shortName(region)))).stream())
+                .flatMap(words -> Region.namedIn(words, regions).stream())
                 .map(Region::code)
                 .findFirst()
                 .orElse(regions.size() == 1 ? regions.getFirst().code() : null);
-    }
-
-    /** 长宁区 of 上海市长宁区. */
-    private static String shortName(Region region) {
-        var parts = region.nameZh().split("(?<=[省市])(?=.)");
-        return parts[parts.length - 1];
     }
 
     /** What the header calls a title is the subject of the proposal where it is one. */

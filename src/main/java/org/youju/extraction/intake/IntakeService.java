@@ -3,6 +3,7 @@ package org.youju.extraction.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -89,13 +90,12 @@ public class IntakeService {
      *
      * @param fields checked by {@link HeaderRules}, nothing missing
      * @throws RuleViolation if its source key, or its document number with its issuer, is recorded already
+     * @throws org.springframework.security.access.AccessDeniedException if it speaks of a region outside the scope of
+     *                       whoever acts
      */
     @Transactional
     public Reply take(HeaderFields fields, Delivery delivery) {
         access.require(Permission.EDIT_DRAFTS);
-        if (fields.answersProposal()) {
-            access.requireScope(fields.region(), null);
-        }
         try {
             var reply = replies.record(fields.toNewReply());
             replies.freeze(reply.id(), delivery.original(), delivery.read());
@@ -110,17 +110,17 @@ public class IntakeService {
      * told as {@link TextRenewed}.
      *
      * @throws RuleViolation if the document is an older text of that reply
+     * @throws org.springframework.security.access.AccessDeniedException if that reply speaks of a region outside the
+     *                       scope of whoever acts
      */
     @Transactional
     public NewVersion takeAsNewVersion(long replyId, Delivery delivery) {
         access.require(Permission.EDIT_DRAFTS);
-        replies.proposalOf(replyId).ifPresent(proposal -> access.requireScope(proposal.region(), null));
         var frozen = replies.freeze(replyId, delivery.original(), delivery.read());
         events.publishEvent(new TextRenewed(replyId));
-        var states = replies.citationsOf(replyId).stream().map(Citation::state).toList();
-        var orphans = (int) states.stream().filter(state -> state == Citation.State.ORPHANED).count();
-        var found = (int) states.stream()
-                .filter(state -> state == Citation.State.ANCHORED || state == Citation.State.REANCHORED).count();
-        return new NewVersion(replies.reply(replyId), frozen.number(), found, orphans);
+        var states = replies.countStates(replyId);
+        var found = states.entrySet().stream().filter(it -> it.getKey().isPlaced()).mapToInt(Map.Entry::getValue).sum();
+        return new NewVersion(replies.reply(replyId), frozen.number(), found,
+                states.getOrDefault(Citation.State.ORPHANED, 0));
     }
 }

@@ -1,5 +1,7 @@
 package org.youju.extraction.meaning;
 
+import static org.youju.figure.Numbers.plain;
+
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -117,10 +119,5 @@ final class Candidates {
         } catch (IllegalArgumentException e) {
             return Interval.point(low);
         }
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

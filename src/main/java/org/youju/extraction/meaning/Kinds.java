@@ -44,7 +44,7 @@ final class Kinds {
             "设计速度", "设计时速", "设计流量", "设计标准", "红线宽", "容积率", "建筑高度", "限高", "绿地率"};
 
     /** Words that make what follows a plan, wherever they stand. */
-    private static final String[] PLANS = {"力争", "预计", "确保", "建成后", "投产后", "达产后",
+    private static final String[] PLANS = {"力争", "确保", "建成后", "投产后", "达产后",
             "竣工后", "有望", "目标为", "目标是", "目标任务为", "目标任务是", "目标任务:", "规划新建", "要完成", "要实现",
             "要达到", "努力实现", "努力达到"};
 
@@ -62,6 +62,8 @@ final class Kinds {
     /** Of the clauses seen so far, the sentence that last held a plan, and the part of it. */
     private int plannedSentence = -1;
     private int plannedPart = -1;
+    /** The part of a sentence that last said 预计: a plan, unless it tells of a time that is over. */
+    private int expectedPart = -1;
     private int adoptedTrain = -1;
     /** The sentence that last told of what is done. */
     private int doneSentence = -1;
@@ -110,7 +112,7 @@ final class Kinds {
             spot.reasons.addAll(previous.reasons.stream().filter(Kinds::isAboutKind).toList());
             return previous.kind;
         }
-        if (!spot.former && isPlanned(spot)) {
+        if (!spot.former && (isPlanned(spot) || !past && expects(words(spot.clause, measure.numberStart())))) {
             return stated(spot, FigureKind.COMMITMENT);
         }
         if (isNorm(spot)) {
@@ -123,7 +125,8 @@ final class Kinds {
             return spot.linked.kind;
         }
         var done = spot.former || spot.says(DONE) || spot.says("正在", "完成投资");
-        if (!done && (future || plannedSentence == spot.clause.sentence() || plannedPart == spot.clause.part())) {
+        if (!done && (future || plannedSentence == spot.clause.sentence() || plannedPart == spot.clause.part()
+                || !past && expectedPart == spot.clause.part())) {
             spot.reasons.add(Reason.KIND_CARRIED);
             return FigureKind.COMMITMENT;
         }
@@ -219,8 +222,9 @@ final class Kinds {
     private void advance(Clause clause, String words) {
         if (plans(words, false)) {
             plannedPart = clause.part();
-            plannedSentence = words.contains("预计") && !Signs.holds(words, "计划", "力争", "确保", "拟") ? -1
-                    : clause.sentence();
+            plannedSentence = clause.sentence();
+        } else if (expects(words)) {
+            expectedPart = clause.part();
         }
         if (Signs.holds(words, DONE)) {
             doneSentence = clause.sentence();
@@ -249,6 +253,10 @@ final class Kinds {
                 && !words.contains("的规划建设")
                 || striving(words) || planning(words, beforeNumber) || proposing(words) || willing(words)
                 || assigning(words);
+    }
+
+    private static boolean expects(String words) {
+        return words.contains("预计");
     }
 
     /** What a clause says up to a place, of bounded length and without titles. */
@@ -471,7 +479,8 @@ final class Kinds {
         }
         var words = partBefore(spot);
         return Signs.holds(words, SUMS)
-                || Signs.holds(words, "截至", "截止") && Signs.holds(words, "已", "共", "累计", "发放", "完成") && !spot.says("在保");
+                || Signs.holds(words, "截至", "截止") && Signs.holds(words.replace("共有", ""), "已", "共", "累计", "发放", "完成")
+                        && !spot.says("在保");
     }
 
     /** What the part of the sentence says before a figure, of bounded length. */

@@ -137,9 +137,17 @@ final class Periods {
         };
     }
 
-    /** The year that a bare 上半年 may be of: the one written before it in its train of thought. */
+    /**
+     * The year that a bare 上半年 or 全年 may be of: the one written before it in its train of thought, else that of its
+     * heading.
+     */
     private int context(Spot spot) {
-        return document == null || contextTrain == spot.clause.train() ? contextYear : 0;
+        if (contextTrain == spot.clause.train()) {
+            return contextYear;
+        }
+        var heading = inHeading(spot.clause.heading());
+        var headed = heading == null ? 0 : heading.statedYear(document);
+        return headed != 0 ? headed : document == null ? contextYear : 0;
     }
 
     private String firstWords(Spot spot) {

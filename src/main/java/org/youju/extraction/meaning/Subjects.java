@@ -1,6 +1,9 @@
 package org.youju.extraction.meaning;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.youju.extraction.FigureKind;
 import org.youju.extraction.grammar.Measure.Form;
 import org.youju.extraction.grammar.UnitWords.Sort;
@@ -13,13 +16,20 @@ import org.youju.figure.Words;
 final class Subjects {
 
     private static final String[] LEAD = {"其中", "同时", "并", "且", "以及", "及", "和", "与", "截至", "截止", "到", "至", "的", "在",
-            "于", "共", "目前", "全年", "其", "由", "从", "自", "已", "以来", "底", "末", "前", "内", "，", "、", ":", "(", ")", "“",
-            "”", "；", " ", "年", "完成", "实现", "拥有", "获得", "我局", "我委", "我县", "我市", "我区", "我省", "我州", "我镇"};
-    private static final String[] TAIL = {"增至", "升至", "降至", "同比", "环比", "增长", "增速", "增幅", "下降", "提高", "减少", "降低",
+            "于", "共", "共有", "目前", "全年", "其", "由", "从", "自", "已", "以来", "底", "末", "前", "内", "，", "、", ":", "(", ")", "“",
+            "”", "；", " ", "年度", "年", "对", "将", "计划", "力争", "确保", "预计", "拟", "完成", "实现", "拥有", "获得", "我局", "我委", "我县", "我市", "我区", "我省", "我州", "我镇"};
+    /** Words that begin as a lead does and are not to be cut. */
+    private static final String[] WHOLE = {"在校", "在园", "在建", "在册", "在岗", "在职", "在读", "在编", "在线", "在院", "在学", "在地", "自然",
+            "自主", "自有", "自筹", "自愿", "自贸", "自费", "自治", "自建", "自来水", "从业", "从事", "其他", "其余", "到位", "到访", "共享", "共同",
+            "共建", "共有产权", "内资", "内贸", "内河", "前沿", "前期", "年均", "年产", "对外", "对口", "对接", "并购", "并网", "由政府", "及格", "和谐",
+            "与会"};
+    private static final String[] TAIL = longestFirst("增至", "升至", "降至", "同比", "环比", "增长", "增速", "增幅", "下降", "提高", "减少", "降低",
             "下滑", "上升", "提升", "增加", "达到", "达", "完成", "实现", "为", "有", "共", "约", "约为", "超过", "超", "近", "突破", "分别", "是",
             "的", "到", "至", "累计", "计", "较上年", "较", "保持在", "控制在", "占", "合", "(", "，", "、", " ", "等", "了", "由", "从",
             "预计", "拟", "力争", "发展", "缩小", "扩大", "缩短", "压缩", "仅", "只有", "计划", "共计", "多", "每年", "年均", "平均", "不少于",
-            "不低于"};
+            "不低于", "增产", "减产", "增收", "减收", "上涨", "下跌", "回落", "比", "比年初", "较年初", "同口径", "可比口径", "按照", "按", "与",
+            "保持", "稳定在", "连续");
+    private static final Pattern ENUMERATOR = Pattern.compile("^\\s*\\(?[一二三四五六七八九十0-9]{1,3}[)、.](?!\\d)");
     private static final int LONGEST = 40;
     private static final int LONGEST_NOUN = 16;
 
@@ -33,14 +43,14 @@ final class Subjects {
         if (isPart(spot)) {
             spot.part = true;
             for (var p = previous; p != null && spot.index - p.index < 12; p = p.previous) {
-                if (!p.part && p.measure.unit().unit().equals(spot.measure.unit().unit())) {
+                if (!p.part && isSameUnit(spot, p)) {
                     spot.linked = p;
                     break;
                 }
             }
-        } else if (own.isEmpty() && isRelative(spot)) {
+        } else if (own.isEmpty() && (isRelative(spot) || isCompared(spot))) {
             for (var p = previous; p != null && spot.index - p.index < 12; p = p.previous) {
-                if (!isRelative(p)) {
+                if (isRelative(spot) ? !isRelative(p) : isSameUnit(spot, p)) {
                     spot.linked = p;
                     break;
                 }
@@ -58,6 +68,15 @@ final class Subjects {
     private static boolean isRelative(Spot spot) {
         var sort = spot.measure.unit().sort();
         return sort == Sort.RATE || sort == Sort.CHANGE || spot.measure.form() == Form.RANK;
+    }
+
+    private static boolean isSameUnit(Spot spot, Spot other) {
+        return other.measure.unit().unit().equals(spot.measure.unit().unit());
+    }
+
+    /** 比上年末减少0.8万人: an amount by which the one before it has changed. */
+    private static boolean isCompared(Spot spot) {
+        return Signs.holds(spot.gap, "比", "较") && Signs.holds(spot.gap, "增", "减", "降", "升", "提高");
     }
 
     private static boolean isPart(Spot spot) {
@@ -89,25 +108,36 @@ final class Subjects {
     /** The words of its own before a figure, without times, verbs and limits. */
     private static String own(Spot spot) {
         var words = spot.cell != null ? spot.cell.row() : spot.gap;
+        words = ENUMERATOR.matcher(words).replaceFirst("");
         words = words.length() > LONGEST ? words.substring(words.length() - LONGEST) : words;
         words = withoutTimes(words);
         boolean changed;
         do {
             changed = false;
             for (var lead : LEAD) {
-                if (words.startsWith(lead)) {
+                if (words.startsWith(lead) && !startsWithAny(words, WHOLE)) {
                     words = words.substring(lead.length());
                     changed = true;
+                    break;
                 }
             }
             for (var tail : TAIL) {
-                if (words.endsWith(tail)) {
+                if (words.endsWith(tail) && !words.endsWith("占比") && !words.endsWith("年度计划")) {
                     words = words.substring(0, words.length() - tail.length());
                     changed = true;
+                    break;
                 }
             }
         } while (changed);
         return words.strip();
+    }
+
+    private static String[] longestFirst(String... words) {
+        return Arrays.stream(words).sorted(Comparator.comparingInt(String::length).reversed()).toArray(String[]::new);
+    }
+
+    private static boolean startsWithAny(String text, String... starts) {
+        return Arrays.stream(starts).anyMatch(text::startsWith);
     }
 
     private static String withoutTimes(String words) {

@@ -95,7 +95,7 @@ public record TimeWord(int start, int end, Shape shape, Anchor anchor, int year,
 
     /** Whether what it names began in the past and lasts: what is counted in it adds up. */
     public boolean addsUp() {
-        return shape == Shape.SINCE || shape == Shape.LAST_YEARS;
+        return shape == Shape.SINCE || shape == Shape.LAST_YEARS && a > 1;
     }
 
     /** The year that it writes or names by the document's, or 0. */

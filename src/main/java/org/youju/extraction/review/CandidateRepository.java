@@ -3,6 +3,8 @@ package org.youju.extraction.review;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.youju.db.Tables.CANDIDATE;
 import static org.youju.db.Tables.COMMITMENT;
@@ -10,25 +12,30 @@ import static org.youju.db.Tables.DEPARTMENT;
 import static org.youju.db.Tables.INDICATOR;
 import static org.youju.db.Tables.OBSERVATION;
 import static org.youju.db.Tables.OBSERVATION_CITATION;
+import static org.youju.db.Tables.READING;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.REPLY_VERSION;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.youju.commitment.CommitmentKind;
@@ -44,6 +51,7 @@ import org.youju.observation.State;
 class CandidateRepository {
 
     private static final int LONGEST_SUBJECT = 400;
+    private static final int MOST_SUBJECTS = 1000;
 
     /** The row that a candidate became, as it stands now. */
     private record Made(@Nullable Long observation, @Nullable State state, @Nullable String returnReason) {
@@ -60,13 +68,17 @@ class CandidateRepository {
         this.db = db;
     }
 
-    /** Locks a version of a text until the transaction ends, so that its candidates are numbered once. */
-    void lockVersion(long versionId) {
-        db.select(REPLY_VERSION.ID)
-                .from(REPLY_VERSION)
-                .where(REPLY_VERSION.ID.eq(versionId))
-                .forUpdate()
-                .fetchSingle();
+    /** Notes that a version of a text was read, whether it states figures or not. */
+    void noteReading(long versionId, Signature signature) {
+        db.insertInto(READING)
+                .set(READING.REPLY_VERSION_ID, versionId)
+                .set(READING.READ_BY, signature.by())
+                .set(READING.READ_AT, signature.at())
+                .execute();
+    }
+
+    boolean isRead(long versionId) {
+        return db.fetchExists(READING, READING.REPLY_VERSION_ID.eq(versionId));
     }
 
     /** The candidates of a version, in the order of its text. */
@@ -79,28 +91,47 @@ class CandidateRepository {
         return fetch(CANDIDATE.REPLY_ID.eq(replyId).and(CANDIDATE.REPLY_VERSION_ID.ne(versionId)));
     }
 
-    /** The accepted candidates of a reply, whatever version they were read from. */
-    List<ReviewCandidate> accepted(long replyId) {
-        return fetch(CANDIDATE.REPLY_ID.eq(replyId).and(CANDIDATE.STATE.eq(CandidateState.ACCEPTED.name())));
+    /** The accepted candidates of a reply that were read from another version, in the order of that. */
+    List<ReviewCandidate> acceptedInOtherVersions(long replyId, long versionId) {
+        return fetch(CANDIDATE.REPLY_ID.eq(replyId).and(CANDIDATE.REPLY_VERSION_ID.ne(versionId))
+                .and(CANDIDATE.STATE.eq(CandidateState.ACCEPTED.name())));
+    }
+
+    /** The reply that a candidate was read from. */
+    Optional<Long> replyOf(long id) {
+        return db.select(CANDIDATE.REPLY_ID)
+                .from(CANDIDATE)
+                .where(CANDIDATE.ID.eq(id))
+                .fetchOptional(CANDIDATE.REPLY_ID);
+    }
+
+    Optional<ReviewCandidate> numbered(long versionId, int number) {
+        return fetch(CANDIDATE.REPLY_VERSION_ID.eq(versionId).and(CANDIDATE.NUMBER.eq(number))).stream().findFirst();
     }
 
     Optional<ReviewCandidate> find(long id) {
         return fetch(CANDIDATE.ID.eq(id)).stream().findFirst();
     }
 
-    /** The candidates that say the same as another. */
-    List<ReviewCandidate> duplicatesOf(long id) {
-        return fetch(CANDIDATE.DUPLICATE_OF_ID.eq(id).and(CANDIDATE.STATE.eq(CandidateState.DUPLICATE.name())));
+    /** The candidates that say the same as others, by the number of the other. */
+    Map<Long, List<ReviewCandidate>> duplicatesOf(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var original = db.select(CANDIDATE.ID, CANDIDATE.DUPLICATE_OF_ID)
+                .from(CANDIDATE)
+                .where(isDuplicateOf(ids))
+                .fetchMap(CANDIDATE.ID, CANDIDATE.DUPLICATE_OF_ID);
+        return original.isEmpty() ? Map.of() : fetch(isDuplicateOf(ids)).stream()
+                .collect(Collectors.groupingBy(it -> original.get(it.id())));
     }
 
-    /** Locks candidates until the transaction ends, always in one order, so that nobody waits in a circle. */
-    void lock(Collection<Long> ids) {
-        db.select(CANDIDATE.ID)
-                .from(CANDIDATE)
-                .where(CANDIDATE.ID.in(ids))
-                .orderBy(CANDIDATE.ID)
-                .forUpdate()
-                .fetch();
+    boolean hasDuplicates(long id) {
+        return db.fetchExists(CANDIDATE, isDuplicateOf(List.of(id)));
+    }
+
+    private static Condition isDuplicateOf(Collection<Long> ids) {
+        return CANDIDATE.DUPLICATE_OF_ID.in(ids).and(CANDIDATE.STATE.eq(CandidateState.DUPLICATE.name()));
     }
 
     /** The version of the text that a candidate was read from. */
@@ -120,32 +151,47 @@ class CandidateRepository {
                 .fetchSet(CANDIDATE.ID);
     }
 
-    /** How many candidates of the newest text of each reply stand in each state. */
+    /** How many candidates of the newest text of each reply stand in each state; none of a text that was not read. */
     Map<Long, Map<CandidateState, Integer>> states(Collection<Long> replyIds) {
         var newer = REPLY_VERSION.as("newer");
         var counts = new HashMap<Long, Map<CandidateState, Integer>>();
-        db.select(CANDIDATE.REPLY_ID, CANDIDATE.STATE, count())
-                .from(CANDIDATE)
-                .join(REPLY_VERSION).on(REPLY_VERSION.ID.eq(CANDIDATE.REPLY_VERSION_ID))
-                .where(CANDIDATE.REPLY_ID.in(replyIds))
+        db.select(REPLY_VERSION.REPLY_ID, CANDIDATE.STATE, count(CANDIDATE.ID))
+                .from(REPLY_VERSION)
+                .join(READING).on(READING.REPLY_VERSION_ID.eq(REPLY_VERSION.ID))
+                .leftJoin(CANDIDATE).on(CANDIDATE.REPLY_VERSION_ID.eq(REPLY_VERSION.ID))
+                .where(REPLY_VERSION.REPLY_ID.in(replyIds))
                 .and(REPLY_VERSION.NUMBER.eq(
                         select(max(newer.NUMBER)).from(newer).where(newer.REPLY_ID.eq(REPLY_VERSION.REPLY_ID))))
-                .groupBy(CANDIDATE.REPLY_ID, CANDIDATE.STATE)
-                .forEach(r -> counts.computeIfAbsent(r.value1(), id -> new HashMap<>())
-                        .put(CandidateState.valueOf(r.value2()), r.value3()));
+                .groupBy(REPLY_VERSION.REPLY_ID, CANDIDATE.STATE)
+                .forEach(r -> {
+                    var states = counts.computeIfAbsent(r.value1(), id -> new EnumMap<>(CandidateState.class));
+                    if (r.value2() != null) {
+                        states.put(CandidateState.valueOf(r.value2()), r.value3());
+                    }
+                });
         return counts;
     }
 
-    /** What figures of the same subjects were last taken for, by the subject. */
+    /** What figures of the same subjects were last taken for, by the subject: one row of each, of however many. */
     Map<String, String> learned(Collection<String> subjects) {
-        var learned = new LinkedHashMap<String, String>();
-        db.select(CANDIDATE.SUBJECT, INDICATOR.CODE)
-                .from(CANDIDATE)
-                .join(INDICATOR).on(INDICATOR.ID.eq(CANDIDATE.INDICATOR_ID))
-                .where(CANDIDATE.SUBJECT.in(subjects))
-                .and(CANDIDATE.STATE.eq(CandidateState.ACCEPTED.name()))
-                .orderBy(CANDIDATE.DECIDED_AT, CANDIDATE.ID)
-                .forEach(r -> learned.put(r.value1(), r.value2()));
+        var learned = new HashMap<String, String>();
+        var all = List.copyOf(subjects);
+        for (var from = 0; from < all.size(); from += MOST_SUBJECTS) {
+            var latest = select(CANDIDATE.SUBJECT, CANDIDATE.INDICATOR_ID, rowNumber()
+                            .over(partitionBy(CANDIDATE.SUBJECT)
+                                    .orderBy(CANDIDATE.DECIDED_AT.desc(), CANDIDATE.ID.desc()))
+                            .as("place"))
+                    .from(CANDIDATE)
+                    .where(CANDIDATE.SUBJECT.in(all.subList(from, Math.min(all.size(), from + MOST_SUBJECTS))))
+                    .and(CANDIDATE.STATE.eq(CandidateState.ACCEPTED.name()))
+                    .and(CANDIDATE.INDICATOR_ID.isNotNull())
+                    .asTable("latest");
+            db.select(latest.field(CANDIDATE.SUBJECT), INDICATOR.CODE)
+                    .from(latest)
+                    .join(INDICATOR).on(INDICATOR.ID.eq(latest.field(CANDIDATE.INDICATOR_ID)))
+                    .where(latest.field("place", Integer.class).eq(1))
+                    .forEach(r -> learned.put(r.value1(), r.value2()));
+        }
         return learned;
     }
 
@@ -160,24 +206,33 @@ class CandidateRepository {
                 .where(wanted)
                 .orderBy(CANDIDATE.START_POS, CANDIDATE.NUMBER, CANDIDATE.ID)
                 .fetch();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         var made = made(wanted);
         return rows.map(r -> candidate(r, r.get(original.NUMBER),
                 made.getOrDefault(r.get(CANDIDATE.ID), new Made(r.get(CANDIDATE.OBSERVATION_ID), null, null))));
     }
 
-    /** What became of accepted candidates: the current rows that rest on their citations, or the rows that they repeat. */
+    /**
+     * What became of accepted candidates: the current rows of the keys that they drafted, where these rest on their
+     * citations; or the rows that they repeat.
+     */
     private Map<Long, Made> made(Condition wanted) {
         var made = new HashMap<Long, Made>();
+        var first = OBSERVATION.as("first");
         db.select(CANDIDATE.ID, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.REASON)
                 .from(CANDIDATE)
-                .join(OBSERVATION_CITATION).on(OBSERVATION_CITATION.CITATION_ID.eq(CANDIDATE.CITATION_ID)
+                .join(first).on(first.ID.eq(CANDIDATE.OBSERVATION_ID))
+                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(first.INDICATOR_ID)
+                        .and(OBSERVATION.REGION_ID.eq(first.REGION_ID))
+                        .and(OBSERVATION.PERIOD_CODE.eq(first.PERIOD_CODE))
+                        .and(OBSERVATION.REPLY_ID.eq(first.REPLY_ID))
+                        .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))))
+                .join(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
+                        .and(OBSERVATION_CITATION.CITATION_ID.eq(CANDIDATE.CITATION_ID))
                         .and(OBSERVATION_CITATION.ROLE.eq(inline("STATES"))))
-                .join(OBSERVATION).on(OBSERVATION.ID.eq(OBSERVATION_CITATION.OBSERVATION_ID))
                 .where(wanted)
-                .and(OBSERVATION.INDICATOR_ID.eq(CANDIDATE.INDICATOR_ID))
-                .and(OBSERVATION.REGION_ID.eq(CANDIDATE.REGION_ID))
-                .and(OBSERVATION.PERIOD_CODE.eq(CANDIDATE.PERIOD_CODE))
-                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
                 .orderBy(OBSERVATION.ID)
                 .forEach(r -> made.put(r.value1(), Made.of(r.value2(), r.value3(), r.value4())));
         db.select(CANDIDATE.ID, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.REASON)
@@ -229,7 +284,7 @@ class CandidateRepository {
 
     /** Keeps what was found in a version of a text, undecided. */
     void insert(long replyId, long versionId, Collection<Found> found) {
-        var ids = new Ids();
+        var ids = new Ids(found.stream().map(Found::terms).toList());
         db.batchInsert(found.stream().map(f -> {
             var row = db.newRecord(CANDIDATE);
             row.setReplyId(replyId);
@@ -244,12 +299,12 @@ class CandidateRepository {
         }).toList()).execute();
     }
 
-    /** Moves a candidate to where the newest text states it. */
-    void move(long id, long versionId, Found to) {
-        var row = row(id);
-        row.setReplyVersionId(versionId);
-        place(row, to);
-        update(row);
+    /** Moves candidates, by their numbers, to where the newest text states them. */
+    void move(Map<Long, Found> places, long versionId) {
+        update(places.keySet(), row -> {
+            row.setReplyVersionId(versionId);
+            place(row, places.get(row.getId()));
+        });
     }
 
     private static void place(CandidateRecord row, Found f) {
@@ -272,13 +327,13 @@ class CandidateRepository {
         row.setPeriodCode(t.period().code());
         row.setKind(t.kind().name());
         row.setSubject(subject(t.subject()));
-        row.setIndicatorId(ids.indicator(t.indicator()));
-        row.setRegionId(ids.region(t.region()));
+        row.setIndicatorId(ids.indicators.get(t.indicator()));
+        row.setRegionId(ids.regions.get(t.region()));
         var promise = t.promise();
         row.setPromiseKind(promise == null ? null : promise.kind().name());
         row.setPromiseFrom(promise == null ? null : promise.from());
         row.setPromiseTo(promise == null ? null : promise.to());
-        row.setDepartmentId(promise == null ? null : ids.department(promise.department()));
+        row.setDepartmentId(promise == null ? null : ids.departments.get(promise.department()));
     }
 
     /** A subject as it is kept and looked up. */
@@ -288,41 +343,58 @@ class CandidateRepository {
     }
 
     /** Keeps terms. */
-    void write(long id, Terms terms, String by, Instant at) {
-        var row = row(id);
-        terms(row, terms, new Ids());
-        sign(row, by, at);
-        update(row);
+    void write(long id, Terms terms, Signature signature) {
+        var ids = new Ids(List.of(terms));
+        update(List.of(id), row -> {
+            terms(row, terms, ids);
+            sign(row, signature);
+        });
     }
 
-    void accept(long id, Terms terms, @Nullable Long citationId, @Nullable Long observationId,
-            @Nullable String commitmentCode, String by, Instant at) {
-        var row = row(id);
-        terms(row, terms, new Ids());
-        row.setState(CandidateState.ACCEPTED.name());
-        row.setCitationId(citationId);
-        row.setObservationId(observationId);
-        row.setCommitmentCode(commitmentCode);
-        sign(row, by, at);
-        update(row);
+    /**
+     * A candidate that is accepted, with what it became.
+     *
+     * @param id          number of the candidate
+     * @param citation    number of its citation, null where it is only linked to what is approved
+     * @param observation number of the statement, or null
+     * @param commitment  code of the promise, or null
+     */
+    record Accepted(long id, Terms terms, @Nullable Long citation, @Nullable Long observation,
+            @Nullable String commitment) {
     }
 
-    void reject(long id, String note, String by, Instant at) {
-        var row = row(id);
-        row.setState(CandidateState.REJECTED.name());
-        row.setNote(note);
-        sign(row, by, at);
-        update(row);
+    void accept(Collection<Accepted> all, Signature signature) {
+        var ids = new Ids(all.stream().map(Accepted::terms).toList());
+        var byId = all.stream().collect(Collectors.toMap(Accepted::id, Function.identity()));
+        update(byId.keySet(), row -> {
+            var accepted = byId.get(row.getId());
+            terms(row, accepted.terms(), ids);
+            row.setState(CandidateState.ACCEPTED.name());
+            row.setCitationId(accepted.citation());
+            row.setObservationId(accepted.observation());
+            row.setCommitmentCode(accepted.commitment());
+            sign(row, signature);
+        });
     }
 
-    /** @param citationId the citation that confirms the other's statement, null where there is none yet */
-    void merge(long id, long into, @Nullable Long citationId, String by, Instant at) {
-        var row = row(id);
-        row.setState(CandidateState.DUPLICATE.name());
-        row.setDuplicateOfId(into);
-        row.setCitationId(citationId);
-        sign(row, by, at);
-        update(row);
+    void reject(long id, String note, Signature signature) {
+        update(List.of(id), row -> {
+            forget(row);
+            row.setState(CandidateState.REJECTED.name());
+            row.setNote(note);
+            sign(row, signature);
+        });
+    }
+
+    /** @param citation the citation that confirms the other's statement, null where there is none yet */
+    void merge(long id, long into, @Nullable Long citation, Signature signature) {
+        update(List.of(id), row -> {
+            forget(row);
+            row.setState(CandidateState.DUPLICATE.name());
+            row.setDuplicateOfId(into);
+            row.setCitationId(citation);
+            sign(row, signature);
+        });
     }
 
     /** Remembers which citation confirms the statement of the one that a duplicate repeats. */
@@ -333,16 +405,21 @@ class CandidateRepository {
                 .execute();
     }
 
-    void reopen(long id, String by, Instant at) {
-        var row = row(id);
-        row.setState(CandidateState.PROPOSED.name());
+    void reopen(long id, Signature signature) {
+        update(List.of(id), row -> {
+            forget(row);
+            row.setState(CandidateState.PROPOSED.name());
+            sign(row, signature);
+        });
+    }
+
+    /** Forgets what was decided and what came of it. */
+    private static void forget(CandidateRecord row) {
         row.setNote(null);
         row.setDuplicateOfId(null);
         row.setCitationId(null);
         row.setObservationId(null);
         row.setCommitmentCode(null);
-        sign(row, by, at);
-        update(row);
     }
 
     OptionalLong citationOf(long id) {
@@ -353,43 +430,47 @@ class CandidateRepository {
         return citation == null ? OptionalLong.empty() : OptionalLong.of(citation);
     }
 
-    Optional<Long> originalOf(long id) {
-        return Optional.ofNullable(row(id).getDuplicateOfId());
+    Optional<ReviewCandidate> originalOf(long id) {
+        return db.select(CANDIDATE.DUPLICATE_OF_ID)
+                .from(CANDIDATE)
+                .where(CANDIDATE.ID.eq(id))
+                .fetchOptional(CANDIDATE.DUPLICATE_OF_ID)
+                .flatMap(this::find);
     }
 
-    private CandidateRecord row(long id) {
-        return db.fetchSingle(CANDIDATE, CANDIDATE.ID.eq(id));
+    private static void sign(CandidateRecord row, Signature signature) {
+        row.setDecidedBy(signature.by());
+        row.setDecidedAt(signature.at());
     }
 
-    private static void sign(CandidateRecord row, String by, Instant at) {
-        row.setDecidedBy(by);
-        row.setDecidedAt(at);
+    /** Changes rows, all read and all written at once; each counts the change. */
+    private void update(Collection<Long> ids, Consumer<CandidateRecord> change) {
+        var rows = db.fetch(CANDIDATE, CANDIDATE.ID.in(ids));
+        rows.forEach(row -> {
+            change.accept(row);
+            row.setVersion(row.getVersion() + 1);
+        });
+        db.batchUpdate(rows).execute();
     }
 
-    private static void update(CandidateRecord row) {
-        row.setVersion(row.getVersion() + 1);
-        row.update();
-    }
-
-    /** The numbers that codes stand for, each asked once. */
+    /** The numbers that the codes of some terms stand for, each table asked once. */
     private final class Ids {
 
-        private final Map<String, Long> indicators = new HashMap<>();
-        private final Map<String, Long> regions = new HashMap<>();
+        private final Map<String, Long> indicators;
+        private final Map<String, Long> regions;
+        private final Map<String, Long> departments;
 
-        @Nullable Long indicator(@Nullable String code) {
-            return code == null ? null
-                    : indicators.computeIfAbsent(code, it -> db.fetchValue(select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(it))));
+        Ids(Collection<Terms> all) {
+            indicators = ids(INDICATOR.CODE, INDICATOR.ID, all.stream().map(Terms::indicator));
+            regions = ids(REGION.CODE, REGION.ID, all.stream().map(Terms::region));
+            departments = ids(DEPARTMENT.CODE, DEPARTMENT.ID,
+                    all.stream().map(Terms::promise).filter(Objects::nonNull).map(Promise::department));
         }
 
-        Long region(String code) {
-            return regions.computeIfAbsent(code, it -> db.fetchValue(select(REGION.ID).from(REGION).where(REGION.CODE.eq(it))));
+        private Map<String, Long> ids(TableField<?, String> code, TableField<?, Long> id, Stream<String> asked) {
+            var codes = asked.filter(Objects::nonNull).collect(Collectors.toSet());
+            return codes.isEmpty() ? new HashMap<>()
+                    : db.select(code, id).from(code.getTable()).where(code.in(codes)).fetchMap(code, id);
         }
-
-        @Nullable Long department(@Nullable String code) {
-            return code == null ? null
-                    : db.fetchValue(select(DEPARTMENT.ID).from(DEPARTMENT).where(DEPARTMENT.CODE.eq(code)));
-        }
-
     }
 }

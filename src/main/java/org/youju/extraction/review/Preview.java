@@ -12,8 +12,10 @@ import org.youju.figure.Figure;
  * @param figure    in the indicator's unit; null where the terms make none
  * @param refusal   why accepting would be refused, null where it would not
  * @param standings the stored statements of the same cell
+ * @param promise   code of the approved promise of the same reply that it repeats, or null
  */
-public record Preview(@Nullable Figure figure, @Nullable RuleViolation refusal, List<Standing> standings) {
+public record Preview(@Nullable Figure figure, @Nullable RuleViolation refusal, List<Standing> standings,
+        @Nullable String promise) {
 
     public Preview {
         standings = List.copyOf(standings);

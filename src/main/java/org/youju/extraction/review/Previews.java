@@ -3,7 +3,9 @@ package org.youju.extraction.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youju.base.RuleViolation;
@@ -23,7 +25,6 @@ import org.youju.observation.ObsStatus;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
-import org.youju.observation.StatementQuery;
 import org.youju.observation.Vintage;
 import org.youju.reply.Grade;
 import org.youju.reply.Reply;
@@ -46,26 +47,67 @@ class Previews {
         this.access = access;
     }
 
-    /** @param reply what states the candidate */
+    /** What accepting a candidate on some terms would record; reads the one cell that they name. */
     Preview of(ReviewCandidate candidate, Reply reply, Terms terms) {
+        return of(candidate, reply, terms, stored(reply, List.of(terms)));
+    }
+
+    /** What accepting each of some candidates on its own terms would record; reads all their cells at once. */
+    List<Preview> of(List<ReviewCandidate> candidates, Reply reply) {
+        var stored = stored(reply, candidates.stream().map(ReviewCandidate::terms).toList());
+        return candidates.stream().map(it -> of(it, reply, it.terms(), stored)).toList();
+    }
+
+    /**
+     * What is stored of the cells of some terms.
+     *
+     * @param promises those of the reply, approved or in preparation
+     */
+    private record Stored(Map<CellKey, List<Observation>> statements, List<Commitment> promises) {
+    }
+
+    /** Nothing is read of what lies outside the scope of whoever asks. */
+    private Stored stored(Reply reply, List<Terms> all) {
+        var catalogue = indicators.catalogue();
+        var cells = all.stream()
+                .filter(terms -> terms.promise() == null && isWithin(terms) && terms.indicator() != null
+                        && catalogue.find(terms.indicator()).isPresent())
+                .map(Previews::cell).collect(Collectors.toSet());
+        var statements = new ArrayList<>(observations.statements(cells));
+        statements.addAll(observations.inPreparation(cells));
+        var promises = new ArrayList<Commitment>();
+        if (all.stream().anyMatch(terms -> terms.promise() != null && isWithin(terms))) {
+            promises.addAll(commitments.commitmentsOf(reply.id()));
+            promises.addAll(commitments.inPreparationOf(reply.id()));
+        }
+        return new Stored(statements.stream().collect(Collectors.groupingBy(Observation::cell)), promises);
+    }
+
+    private static CellKey cell(Terms terms) {
+        return new CellKey(terms.indicator(), terms.region(), terms.period());
+    }
+
+    /** @param reply what states the candidate */
+    private Preview of(ReviewCandidate candidate, Reply reply, Terms terms, Stored stored) {
         var catalogue = indicators.catalogue();
         Figure figure = null;
         List<Standing> standings = List.of();
+        String promise = null;
         try {
+            requireScope(terms);
             var indicator = indicator(terms, catalogue);
             figure = new Figures(catalogue.units()).of(terms, candidate.span(), indicator);
             requireKind(terms, indicator);
             if (terms.promise() == null) {
                 requirePeriod(terms);
-                standings = standings(candidate, reply, terms, figure);
+                standings = standings(candidate, reply, terms, figure, stored);
                 requireFree(reply, terms, standings);
             } else {
-                requireUnpromised(reply, terms, terms.promise(), figure);
+                promise = promised(candidate, terms, terms.promise(), figure, stored);
             }
-            requireScope(terms);
-            return new Preview(figure, null, standings);
+            return new Preview(figure, null, standings, promise);
         } catch (RuleViolation refusal) {
-            return new Preview(figure, refusal, standings);
+            return new Preview(figure, refusal, standings, promise);
         }
     }
 
@@ -111,33 +153,68 @@ class Previews {
     }
 
     private void requireScope(Terms terms) {
-        var department = terms.promise() == null ? null : terms.promise().department();
-        if (!access.current().scope().covers(terms.region(), department)) {
-            throw new RuleViolation("security.denied.scope");
+        if (isWithin(terms)) {
+            return;
         }
+        var regions = access.current().scope().regions();
+        throw new RuleViolation(regions.isEmpty() || regions.contains(terms.region()) ? "security.denied.scope"
+                : "review.terms.region.scope");
+    }
+
+    private boolean isWithin(Terms terms) {
+        var department = terms.promise() == null ? null : terms.promise().department();
+        return access.current().scope().covers(terms.region(), department);
     }
 
     private static void requireFree(Reply reply, Terms terms, List<Standing> standings) {
         if (standings.stream().map(Standing::stored)
                 .anyMatch(it -> it.reply().id() == reply.id() && it.state() != State.APPROVED)) {
-            throw new RuleViolation("review.terms.indicator.drafted", terms.period().code());
+            throw drafted(terms);
         }
     }
 
-    private void requireUnpromised(Reply reply, Terms terms, Promise promise, Figure figure) {
-        var made = promised(reply, terms, promise);
-        if (made != null && !isSame(made, figure)) {
-            throw new RuleViolation("review.terms.promise.recorded", made.code(), made.target().printed());
-        }
+    /** Why a figure is not drafted where another of the same reply is a draft of the same cell. */
+    static RuleViolation drafted(Terms terms) {
+        return new RuleViolation("review.terms.indicator.drafted", terms.period().code());
     }
 
-    /** The approved promise of the same reply that a candidate repeats or contradicts, or null. */
-    private @Nullable Commitment promised(Reply reply, Terms terms, Promise promise) {
-        return commitments.commitmentsOf(reply.id()).stream()
-                .filter(it -> it.indicator().equals(terms.indicator()) && it.region().equals(terms.region())
-                        && it.kind() == promise.kind() && it.from() == promise.from()
-                        && (it.to() == null ? promise.to() == null : it.to().equals(promise.to())))
-                .findFirst().orElse(null);
+    /**
+     * The code of the approved promise of the same reply that a candidate repeats, or null.
+     *
+     * @throws RuleViolation if another is approved in its place, or somebody has drafted the same one
+     */
+    private static @Nullable String promised(ReviewCandidate candidate, Terms terms, Promise promise, Figure figure,
+            Stored stored) {
+        var same = stored.promises().stream()
+                .filter(it -> isOf(it, terms, promise) && !isOwn(it, candidate)).toList();
+        var made = same.stream().filter(it -> it.state() == State.APPROVED).findFirst();
+        if (made.isPresent()) {
+            if (!isSame(made.get(), figure)) {
+                throw new RuleViolation("review.terms.promise.recorded", made.get().code(),
+                        made.get().target().printed());
+            }
+            return made.get().code();
+        }
+        if (!same.isEmpty()) {
+            throw drafted(same.getFirst().target());
+        }
+        return null;
+    }
+
+    /** Why a promise is not drafted where the reply makes it in other words, which are a draft already. */
+    static RuleViolation drafted(Figure target) {
+        return new RuleViolation("review.terms.promise.drafted", target.printed());
+    }
+
+    private static boolean isOf(Commitment made, Terms terms, Promise promise) {
+        return made.indicator().equals(terms.indicator()) && made.region().equals(terms.region())
+                && made.kind() == promise.kind() && made.from() == promise.from()
+                && Objects.equals(made.to(), promise.to());
+    }
+
+    /** Whether it is the draft that the candidate itself has become, which was returned. */
+    private static boolean isOwn(Commitment made, ReviewCandidate candidate) {
+        return made.state() != State.APPROVED && made.code().equals(candidate.commitmentCode());
     }
 
     private static boolean isSame(Commitment made, Figure figure) {
@@ -145,23 +222,21 @@ class Previews {
                 && made.target().qualifier() == figure.qualifier();
     }
 
-    /** The code under which a reply's promise is approved already, or null. */
-    @Nullable String recordedPromise(Reply reply, Terms terms) {
-        var made = terms.promise() == null ? null : promised(reply, terms, terms.promise());
-        return made == null ? null : made.code();
-    }
-
-    private List<Standing> standings(ReviewCandidate candidate, Reply reply, Terms terms, Figure figure) {
-        var cell = new CellKey(terms.indicator(), terms.region(), terms.period());
+    private static List<Standing> standings(ReviewCandidate candidate, Reply reply, Terms terms, Figure figure,
+            Stored stored) {
+        var cell = cell(terms);
         var stated = new Observation(0, cell.indicator(), cell.region(), cell.period(), null, reply, figure,
                 status(candidate, reply), vintage(candidate), null, State.DRAFT, null, null, "", Instant.EPOCH,
                 Observation.OPEN_END, List.of());
-        var stored = new ArrayList<>(observations.statements(new StatementQuery(Set.of(cell.indicator()),
-                Set.of(cell.region()), null, null, null, null)));
-        stored.addAll(observations.inPreparation(cell));
-        return stored.stream().filter(it -> it.cell().equals(cell))
+        return stored.statements().getOrDefault(cell, List.of()).stream()
+                .filter(it -> !isOwn(it, candidate))
                 .map(it -> new Standing(it, Comparison.of(stated, it).agreement()))
                 .toList();
+    }
+
+    /** Whether it is the draft that the candidate itself has become, which was returned. */
+    private static boolean isOwn(Observation stored, ReviewCandidate candidate) {
+        return stored.state() != State.APPROVED && Objects.equals(stored.id(), candidate.observationId());
     }
 
     /** What the words of its clause, or the worth of its document, make of a figure. */

@@ -2,7 +2,6 @@ package org.youju.extraction.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +12,6 @@ import org.youju.extraction.Extractor;
 import org.youju.extraction.match.Matcher;
 import org.youju.extraction.match.Stated;
 import org.youju.indicator.Catalogue;
-import org.youju.indicator.Region;
-import org.youju.reply.Proposal;
-import org.youju.reply.Reply;
 
 /** Turns what a text states into candidates to be kept: with an indicator where one is likely, and with a region. */
 final class Reading {
@@ -29,32 +25,6 @@ final class Reading {
         this.catalogue = catalogue;
         this.region = region;
         this.issuedOn = issuedOn;
-    }
-
-    /**
-     * The region that a document speaks of: that of the proposal which it answers, or the one that its issuer is named
-     * after, or the first.
-     *
-     * @throws RuleViolation if the catalogue has no region
-     */
-    static String regionOf(Reply reply, @Nullable Proposal proposal, Catalogue catalogue) {
-        if (proposal != null) {
-            return proposal.region();
-        }
-        var issuer = reply.issuer();
-        return catalogue.regions().stream()
-                .filter(it -> placeIn(issuer, it) >= 0)
-                .max(Comparator.comparingInt(it -> placeIn(issuer, it)))
-                .or(() -> catalogue.regions().stream().findFirst())
-                .map(Region::code)
-                .orElseThrow(() -> new RuleViolation("review.begin.noRegion"));
-    }
-
-    /** Where an issuer names a region, 上海市长宁区 the district after its city; also without 市 or 区. */
-    private static int placeIn(String issuer, Region region) {
-        var name = region.nameZh();
-        var place = issuer.lastIndexOf(name);
-        return place >= 0 || name.length() < 3 ? place : issuer.lastIndexOf(name.substring(0, name.length() - 1));
     }
 
     /** @param figures the figures of the text, in its order */
@@ -71,8 +41,9 @@ final class Reading {
         var promise = Promises.of(c, indicator == null ? null : catalogue.indicator(indicator), issuedOn);
         var high = c.valueHi();
         var low = high == null ? c.value() : c.value().min(high);
-        var terms = new Terms(low, high == null ? null : c.value().max(high), c.multiplier(), Stated.unit(c), c.qualifier(), c.period(),
-                c.kind(), CandidateRepository.subject(c.subject()), indicator, region, promise);
+        var terms = new Terms(low, high == null ? null : c.value().max(high), c.multiplier(), Stated.unit(c),
+                c.qualifier(), c.period(), c.kind(), CandidateRepository.subject(c.subject()), indicator, region,
+                promise);
         return new Found(number, c.start(), c.end(), c.span(), c.clause(), terms, c.confidence(),
                 c.reasons().isEmpty() ? Set.of() : EnumSet.copyOf(c.reasons()), c.suggestion(),
                 c.belongsTo() == null ? null : c.belongsTo() + 1, added);

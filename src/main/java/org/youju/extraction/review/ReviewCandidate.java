@@ -41,4 +41,14 @@ public record ReviewCandidate(long id, long replyId, int number, int start, int 
     public ReviewCandidate {
         reasons = Set.copyOf(reasons);
     }
+
+    /** Whether it waits for a decision: nobody has decided, or what it became was returned to be put right. */
+    public boolean isOpen() {
+        return state == CandidateState.PROPOSED || isReturned();
+    }
+
+    /** Whether what it became was returned. */
+    public boolean isReturned() {
+        return state == CandidateState.ACCEPTED && draftState == State.RETURNED;
+    }
 }

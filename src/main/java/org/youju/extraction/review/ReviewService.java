@@ -1,17 +1,14 @@
 package org.youju.extraction.review;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,18 +18,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
-import org.youju.commitment.CommitmentService;
-import org.youju.commitment.NewCommitment;
 import org.youju.extraction.Candidate;
 import org.youju.extraction.Extractor;
-import org.youju.extraction.match.Matcher;
-import org.youju.extraction.match.Stated;
-import org.youju.figure.Figure;
+import org.youju.extraction.review.Drafts.Acceptance;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
-import org.youju.observation.NewObservation;
-import org.youju.observation.ObservationService;
+import org.youju.indicator.Region;
 import org.youju.observation.State;
+import org.youju.reply.FigureReview;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
 import org.youju.reply.ReplyText;
@@ -40,49 +33,45 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 
 /**
- * Keeps the figures that were read from replies and what people decide about each. Whoever changes a candidate says
- * which version they saw; of two people who decide at once, one is told what the other has decided. Every change is told
- * as {@link ReviewChanged} once it is committed.
+ * Keeps the figures that were read from replies and what people decide about each. Decisions about one reply wait for
+ * each other, and for a newer text of it. Whoever changes a candidate says which version they saw; of two people who
+ * decide at once, one is told what the other has decided. Every change is told as {@link ReviewChanged} once it is
+ * committed.
  */
 @Service
-public class ReviewService {
+public class ReviewService implements FigureReview {
 
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_SPAN = 100;
-    private static final String CORRECTION = "按原文更正";
 
     private final CandidateRepository repository;
     private final Previews previews;
+    private final Guesses guesses;
+    private final Drafts drafts;
     private final ReplyService replies;
     private final IndicatorService indicators;
-    private final ObservationService observations;
-    private final CommitmentService commitments;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ReviewService(CandidateRepository repository, Previews previews, ReplyService replies, IndicatorService indicators,
-            ObservationService observations, CommitmentService commitments, Access access, Clock clock,
+    ReviewService(CandidateRepository repository, Previews previews, Guesses guesses, Drafts drafts,
+            ReplyService replies, IndicatorService indicators, Access access, Clock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.previews = previews;
+        this.guesses = guesses;
+        this.drafts = drafts;
         this.replies = replies;
         this.indicators = indicators;
-        this.observations = observations;
-        this.commitments = commitments;
         this.access = access;
         this.clock = clock;
         this.events = events;
     }
 
-    /** How many of a reply's candidates are decided. */
-    public record Progress(int open, int decided) {
-    }
-
     /**
      * Reads the newest text of a reply and keeps its candidates, once; from then on, those that are there. Where an
-     * older version was reviewed, decisions go over to the same words in the same clause; those whose words are gone stay
-     * with the older version, and so do the drafts that rest on them.
+     * older version was reviewed, decisions go over to the same words in the same clause; those whose words are gone
+     * stay with the older version, and so do the drafts that rest on them.
      *
      * @return the candidates in the order of the text; none where it states no figure
      * @throws NotFoundException if there is no such reply
@@ -90,86 +79,63 @@ public class ReviewService {
      */
     @Transactional
     public List<ReviewCandidate> begin(long replyId) {
-        var who = access.require(Permission.EDIT_DRAFTS).username();
-        var reply = replies.reply(replyId);
-        var text = text(replyId);
-        var region = regionOf(reply);
-        access.requireScope(region, null);
-        repository.lockVersion(text.versionId());
-        var kept = repository.ofVersion(text.versionId());
-        if (!kept.isEmpty()) {
-            return kept;
+        var signature = sign();
+        replies.requireScope(replyId);
+        var version = hold(replyId);
+        if (repository.isRead(version)) {
+            return repository.ofVersion(version);
         }
+        var text = text(replyId);
+        var reply = replies.reply(replyId);
         var figures = Extractor.read(text.text(), reply.knownOn()).figures();
-        var matcher = matcher(figures.stream().map(Candidate::subject).collect(Collectors.toSet()));
-        var found = new Reading(indicators.catalogue(), region, reply.knownOn()).of(text.text(), figures, matcher);
-        repository.insert(replyId, text.versionId(), carryOver(replyId, text, found));
-        var candidates = repository.ofVersion(text.versionId());
-        tell(replyId, candidates, who);
+        var found = reading(reply).of(text.text(), figures, guesses.matcher(figures));
+        var carried = CarryOver.of(repository.ofOtherVersions(replyId, version), repository.added(replyId), found,
+                text.text());
+        repository.noteReading(version, signature);
+        repository.move(carried.moved(), version);
+        repository.insert(replyId, version, carried.fresh());
+        var candidates = repository.ofVersion(version);
+        tell(replyId, candidates, signature);
         return candidates;
     }
 
-    /** Moves what was decided in older versions to the same words of a new one, and returns what is new in it. */
-    private List<Found> carryOver(long replyId, ReplyText text, List<Found> found) {
-        var open = new ArrayList<>(found);
-        var added = repository.added(replyId);
-        var number = found.size();
-        repository.lock(repository.ofOtherVersions(replyId, text.versionId()).stream().map(ReviewCandidate::id).toList());
-        for (var old : repository.ofOtherVersions(replyId, text.versionId())) {
-            if (old.decidedBy() == null && !added.contains(old.id())) {
-                continue;
-            }
-            var same = open.stream()
-                    .filter(it -> it.span().equals(old.span()) && it.clause().equals(old.clause()))
-                    .findFirst();
-            same.ifPresent(open::remove);
-            var place = same.or(() -> place(old, text.text()));
-            if (place.isPresent()) {
-                var to = same.isPresent() ? place.get() : place.get().withNumber(++number);
-                repository.move(old.id(), text.versionId(), to);
-            }
-        }
-        return open;
-    }
-
-    /** Where a text has the clause of a candidate that the reading does not find there. */
-    private static Optional<Found> place(ReviewCandidate old, String text) {
-        var clause = text.indexOf(old.clause());
-        var span = old.clause().indexOf(old.span());
-        if (clause < 0 || span < 0) {
-            return Optional.empty();
-        }
-        var start = clause + span;
-        return Optional.of(new Found(0, start, start + old.span().length(), old.span(), old.clause(), old.terms(),
-                old.confidence(), old.reasons(), old.suggestion(), null, true));
+    private Reading reading(Reply reply) {
+        var catalogue = indicators.catalogue();
+        var region = replies.regionOf(reply).or(() -> catalogue.regions().stream().findFirst())
+                .map(Region::code).orElseThrow(() -> new RuleViolation("review.begin.noRegion"));
+        return new Reading(catalogue, region, reply.knownOn());
     }
 
     /**
-     * The candidates of a reply beside its newest text; empty where nobody has begun with that text, or where it is not
-     * held.
+     * The candidates of a reply beside its newest text, none where it states no figure; empty where nobody has begun
+     * with that text, or where it is not held.
      */
     @Transactional(readOnly = true)
     public Optional<Review> review(long replyId) {
         access.require(Permission.READ_DRAFTS);
-        var reply = replies.reply(replyId);
-        access.requireScope(regionOf(reply), null);
-        return replies.textOf(replyId).map(text -> new Review(reply, text, repository.ofVersion(text.versionId())))
-                .filter(review -> !review.candidates().isEmpty());
+        replies.requireScope(replyId);
+        return replies.textOf(replyId).filter(text -> repository.isRead(text.versionId()))
+                .map(text -> new Review(replies.reply(replyId), text, repository.ofVersion(text.versionId()),
+                        earlier(replyId, text.versionId())));
     }
 
-    /** How far the review of some replies is, by the number of the reply; one that nobody has begun is left out. */
+    private List<ReviewCandidate> earlier(long replyId, long newest) {
+        return repository.acceptedInOtherVersions(replyId, newest).stream()
+                .filter(it -> it.draftState() == State.DRAFT || it.draftState() == State.RETURNED).toList();
+    }
+
+    @Override
     @Transactional(readOnly = true)
-    public Map<Long, Progress> progress(Collection<Long> replyIds) {
+    public Map<Long, Progress> of(Collection<Long> replyIds) {
         access.require(Permission.READ_DRAFTS);
-        if (replyIds.isEmpty()) {
-            return Map.of();
-        }
+        var seen = replies.withDrafts(replyIds);
         var progress = new HashMap<Long, Progress>();
-        repository.states(replyIds).forEach((reply, states) -> {
-            var open = states.getOrDefault(CandidateState.PROPOSED, 0);
-            progress.put(reply, new Progress(open,
-                    states.values().stream().mapToInt(Integer::intValue).sum() - open));
-        });
+        if (!seen.isEmpty()) {
+            repository.states(seen).forEach((reply, states) -> {
+                var all = states.values().stream().mapToInt(Integer::intValue).sum();
+                progress.put(reply, new Progress(all - states.getOrDefault(CandidateState.PROPOSED, 0), all));
+            });
+        }
         return progress;
     }
 
@@ -177,50 +143,15 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public List<IndicatorGuess> guesses(long candidateId) {
         access.require(Permission.READ_DRAFTS);
-        return guesses(within(candidateId));
-    }
-
-    private List<IndicatorGuess> guesses(ReviewCandidate candidate) {
-        var text = text(candidate.replyId());
-        var figures = new ArrayList<Stated>();
-        if (candidate.belongsTo() != null) {
-            repository.ofVersion(repository.versionOf(candidate.id())).stream()
-                    .filter(it -> it.number() == candidate.belongsTo())
-                    .findFirst().ifPresent(level -> figures.add(stated(level, null)));
-        }
-        figures.add(stated(candidate, figures.isEmpty() ? null : 0));
-        var ranked = matcher(Set.of(candidate.terms().subject())).rank(text.text(), figures);
-        return guesses(ranked.getLast());
-    }
-
-    private static Stated stated(ReviewCandidate candidate, @Nullable Integer belongsTo) {
-        var terms = candidate.terms();
-        var yearly = terms.promise() != null && terms.promise().kind().isPerYear();
-        return new Stated(candidate.start(), candidate.end(), terms.subject(), terms.kind(), terms.unit(), yearly,
-                belongsTo, candidate.state() == CandidateState.ACCEPTED ? terms.indicator() : null);
-    }
-
-    private static List<IndicatorGuess> guesses(SequencedMap<String, Double> ranked) {
-        return ranked.entrySet().stream().map(it -> new IndicatorGuess(it.getKey(), it.getValue())).toList();
+        var candidate = within(candidateId);
+        return guesses.of(candidate, text(candidate.replyId()).text());
     }
 
     /** The likeliest indicator of each figure of a text that is not kept, null where none is likely. */
     @Transactional(readOnly = true)
     public List<@Nullable String> guess(String text, List<Candidate> figures) {
         access.require(Permission.READ_DRAFTS);
-        var ranked = matcher(figures.stream().map(Candidate::subject).collect(Collectors.toSet()))
-                .rank(text, figures.stream().map(Stated::of).toList());
-        var codes = new ArrayList<@Nullable String>();
-        ranked.forEach(it -> codes.add(Matcher.likely(it).orElse(null)));
-        return codes;
-    }
-
-    private Matcher matcher(Set<String> subjects) {
-        var asked = subjects.stream().map(CandidateRepository::subject)
-                .filter(it -> !it.isBlank() && it.indexOf('\0') < 0)
-                .collect(Collectors.toSet());
-        return new Matcher(indicators.catalogue(), indicators.aliases(),
-                asked.isEmpty() ? Map.of() : repository.learned(asked));
+        return guesses.likely(text, figures);
     }
 
     /**
@@ -233,10 +164,7 @@ public class ReviewService {
     public Indicator newIndicator(long candidateId) {
         access.require(Permission.EDIT_DRAFTS);
         var candidate = within(candidateId);
-        var level = candidate.belongsTo() == null ? null
-                : repository.ofVersion(repository.versionOf(candidateId)).stream()
-                        .filter(it -> it.number() == candidate.belongsTo()).findFirst().orElse(null);
-        return new Proposals(indicators.catalogue()).of(candidate, level, guesses(candidate));
+        return guesses.newIndicator(candidate, text(candidate.replyId()).text());
     }
 
     /** What accepting a candidate on these terms would record, and what is stored of the same cell. */
@@ -244,9 +172,6 @@ public class ReviewService {
     public Preview preview(long candidateId, Terms terms) {
         access.require(Permission.READ_DRAFTS);
         var candidate = within(candidateId);
-        if (!access.current().scope().covers(terms.region(), null)) {
-            return new Preview(null, new RuleViolation("review.terms.region.scope"), List.of());
-        }
         return previews.of(candidate, replies.reply(candidate.replyId()), terms);
     }
 
@@ -260,13 +185,14 @@ public class ReviewService {
         var candidate = open(id, version);
         Previews.requireKnown(terms, indicators.catalogue());
         access.requireScope(terms.region(), null);
-        repository.write(id, terms, who(), now());
+        repository.write(id, terms, sign());
         return changed(candidate);
     }
 
     /**
      * Records a statement or a promise as a draft, with its citation. A figure that is approved already, as this reply
-     * states it, is only linked; one that was recorded otherwise is corrected.
+     * states it, is only linked; one that was recorded otherwise is corrected; what was returned is put right and is a
+     * draft again.
      *
      * @throws RuleViolation if somebody has changed the candidate, or it is decided, or for the reason that
      *                       {@link #preview} gives
@@ -274,92 +200,46 @@ public class ReviewService {
     @Transactional
     public ReviewCandidate accept(long id, int version, Terms terms) {
         var candidate = open(id, version);
-        accept(candidate, terms, replies.reply(candidate.replyId()));
-        return changed(candidate);
-    }
-
-    private void accept(ReviewCandidate candidate, Terms terms, Reply reply) {
+        var reply = replies.reply(candidate.replyId());
         var preview = previews.of(candidate, reply, terms);
         if (preview.refusal() != null) {
             throw preview.refusal();
         }
-        accept(candidate, terms, reply, preview);
-    }
-
-    private void accept(ReviewCandidate candidate, Terms terms, Reply reply, Preview preview) {
-        var figure = Objects.requireNonNull(preview.figure());
-        if (terms.promise() != null) {
-            promise(candidate, terms, terms.promise(), reply, figure);
-            return;
-        }
-        var own = Previews.own(reply, preview.standings());
-        if (own != null && Previews.isRecorded(own)) {
-            repository.accept(candidate.id(), terms, null, own.stored().id(), null, who(), now());
-            return;
-        }
-        var citation = cite(candidate);
-        var statement = new NewObservation(Objects.requireNonNull(terms.indicator()), terms.region(), terms.period(),
-                null, reply.id(), figure, Previews.status(candidate, reply), Previews.vintage(candidate), null, null,
-                List.of(citation));
-        var observation = own != null ? observations.correct(own.stored().id(), statement, CORRECTION)
-                : observations.draft(List.of(statement)).getFirst();
-        repository.accept(candidate.id(), terms, citation, observation, null, who(), now());
-        for (var duplicate : repository.duplicatesOf(candidate.id())) {
-            var confirming = cite(duplicate);
-            observations.confirm(observation, List.of(confirming));
-            repository.confirmedBy(duplicate.id(), confirming);
-        }
-    }
-
-    private void promise(ReviewCandidate candidate, Terms terms, Promise promise, Reply reply, Figure target) {
-        var recorded = previews.recordedPromise(reply, terms);
-        if (recorded != null) {
-            repository.accept(candidate.id(), terms, null, null, recorded, who(), now());
-            return;
-        }
-        var citation = cite(candidate);
-        var code = commitments.nextCode();
-        commitments.draft(List.of(new NewCommitment(code, citation, Objects.requireNonNull(terms.indicator()),
-                terms.region(), promise.kind(), target, promise.from(), promise.to(), promise.department())));
-        repository.accept(candidate.id(), terms, citation, null, code, who(), now());
-    }
-
-    /** The citation of a candidate's span; the one that is there where the span is cited already. */
-    private long cite(ReviewCandidate candidate) {
-        return replies.citationsOf(candidate.replyId()).stream()
-                .filter(it -> Objects.equals(it.start(), candidate.start()) && Objects.equals(it.end(), candidate.end())
-                        && it.exact().equals(candidate.span()))
-                .findFirst()
-                .orElseGet(() -> replies.cite(candidate.replyId(), candidate.start(), candidate.end()))
-                .id();
+        drafts.accept(reply, List.of(new Acceptance(candidate, terms, preview)), sign());
+        return changed(candidate);
     }
 
     /**
-     * Decides that it is no figure to be kept.
+     * Decides that it is no figure to be kept. What was returned is given up.
      *
      * @param reason why; never blank
-     * @throws RuleViolation if somebody has changed the candidate, or it is decided, or others were merged into it, or no
-     *                       reason is given
+     * @throws RuleViolation if somebody has changed the candidate, or it is decided, or others were merged into it, or
+     *                       no reason is given
      */
     @Transactional
     public ReviewCandidate reject(long id, int version, String reason) {
         var candidate = open(id, version);
-        if (!repository.duplicatesOf(id).isEmpty()) {
-            throw new RuleViolation("review.merge.chain", candidate.number());
-        }
+        requireNoDuplicates(candidate);
         if (reason.isBlank()) {
             throw new RuleViolation("review.reject.reason");
         }
         if (reason.length() > LONGEST_NOTE) {
             throw new RuleViolation("review.reject.long", LONGEST_NOTE);
         }
-        repository.reject(id, reason.strip(), who(), now());
+        drafts.giveUp(candidate);
+        repository.reject(id, reason.strip(), sign());
         return changed(candidate);
+    }
+
+    private void requireNoDuplicates(ReviewCandidate candidate) {
+        if (repository.hasDuplicates(candidate.id())) {
+            throw new RuleViolation("review.merge.chain", candidate.number());
+        }
     }
 
     /**
      * Decides that another candidate says the same. Its span confirms the draft that the other has become, or will
-     * become; what is submitted already stays as it was submitted.
+     * become; what is submitted already stays as it was submitted. What was returned of itself is given up.
      *
      * @param into the other, open or accepted
      * @throws RuleViolation if somebody has changed the candidate, or it is decided, or the other is no figure of the
@@ -367,119 +247,77 @@ public class ReviewService {
      */
     @Transactional
     public ReviewCandidate merge(long id, int version, long into) {
-        repository.lock(List.of(id, into));
         var candidate = open(id, version);
         var other = candidate(into);
         if (id == into || other.state() == CandidateState.REJECTED || other.state() == CandidateState.DUPLICATE
                 || repository.versionOf(into) != repository.versionOf(id)) {
             throw new RuleViolation("review.merge.target", other.number());
         }
-        if (!repository.duplicatesOf(id).isEmpty()) {
-            throw new RuleViolation("review.merge.chain", candidate.number());
-        }
-        Long confirming = null;
-        if (other.observationId() != null && other.draftState() == State.DRAFT) {
-            confirming = cite(candidate);
-            observations.confirm(other.observationId(), List.of(confirming));
-        }
-        repository.merge(id, into, confirming, who(), now());
+        requireNoDuplicates(candidate);
+        drafts.giveUp(candidate);
+        repository.merge(id, into, drafts.confirm(candidate, other), sign());
         return changed(candidate);
     }
 
     /**
-     * Takes a decision back. A draft that it made is withdrawn: closed, never deleted.
+     * Takes a decision back. A draft that it made is withdrawn: closed, never deleted. What was accepted in an older
+     * text can be taken back once somebody has begun with the newest.
      *
-     * @throws RuleViolation if somebody has changed the candidate, or nothing is decided, or what it became is submitted
+     * @throws RuleViolation if somebody has changed the candidate, or nothing is decided, or what it became is
+     *                       submitted
      */
     @Transactional
     public ReviewCandidate undo(long id, int version) {
-        var candidate = seen(id, version);
+        var candidate = seen(id, version, true);
         switch (candidate.state()) {
             case PROPOSED -> throw new RuleViolation("review.undo.nothing", candidate.number());
-            case ACCEPTED -> withdraw(candidate);
-            case DUPLICATE -> unconfirm(candidate);
+            case ACCEPTED -> drafts.withdraw(candidate);
+            case DUPLICATE -> repository.originalOf(id).ifPresent(original -> drafts.unconfirm(candidate, original));
             case REJECTED -> { }
         }
-        repository.reopen(id, who(), now());
+        repository.reopen(id, sign());
         return changed(candidate);
     }
 
-    private void withdraw(ReviewCandidate candidate) {
-        if (repository.citationOf(candidate.id()).isEmpty() || candidate.draftState() == null) {
-            return;
-        }
-        requireUnsubmitted(candidate, candidate.draftState());
-        if (candidate.commitmentCode() != null) {
-            commitments.withdraw(List.of(candidate.commitmentCode()));
-        } else if (candidate.observationId() != null) {
-            observations.withdraw(List.of(candidate.observationId()));
-        }
-    }
-
-    private void unconfirm(ReviewCandidate duplicate) {
-        var citation = repository.citationOf(duplicate.id());
-        var original = repository.originalOf(duplicate.id()).flatMap(repository::find);
-        if (citation.isEmpty() || original.isEmpty() || original.get().draftState() == null
-                || original.get().observationId() == null) {
-            return;
-        }
-        requireUnsubmitted(duplicate, original.get().draftState());
-        observations.unconfirm(original.get().observationId(), List.of(citation.getAsLong()));
-    }
-
-    private static void requireUnsubmitted(ReviewCandidate candidate, State state) {
-        if (state == State.SUBMITTED || state == State.APPROVED) {
-            throw new RuleViolation("review.undo.submitted", candidate.number());
-        }
+    /**
+     * Decides about a candidate although somebody else has decided: takes that back and decides, both or neither.
+     *
+     * @param version  the one that shows the other's decision
+     * @param decision what is decided instead, of the candidate as it is open again
+     * @throws RuleViolation if somebody has changed the candidate since, or the other's decision cannot be taken back,
+     *                       or {@code decision} refuses
+     */
+    @Transactional
+    public ReviewCandidate insist(long id, int version, UnaryOperator<ReviewCandidate> decision) {
+        var candidate = seen(id, version, false);
+        return decision.apply(candidate.isOpen() ? candidate : undo(id, version));
     }
 
     /**
      * Accepts every open candidate of at least that confidence that needs no look: on its own terms, with an indicator
-     * and a known period, and without anything stored that says otherwise. What is refused stays as it is.
+     * and a known period, and without anything stored that says otherwise. What is refused stays as it is. However many
+     * there are, the store is asked the same number of times.
      */
     @Transactional
     public Batch acceptAbove(long replyId, double confidence) {
-        access.require(Permission.EDIT_DRAFTS);
+        var signature = sign();
+        replies.requireScope(replyId);
+        var version = hold(replyId);
         var reply = replies.reply(replyId);
-        access.requireScope(regionOf(reply), null);
-        var text = text(replyId);
-        repository.lock(wanted(text, confidence).stream().map(ReviewCandidate::id).toList());
-        var accepted = new ArrayList<ReviewCandidate>();
-        var refused = new ArrayList<Batch.Refused>();
-        for (var candidate : wanted(text, confidence)) {
-            var preview = previews.of(candidate, reply, candidate.terms());
-            var refusal = refusal(candidate, preview, reply);
-            if (refusal != null) {
-                refused.add(new Batch.Refused(candidate, refusal));
-            } else {
-                accept(candidate, candidate.terms(), reply, preview);
-                accepted.add(candidate(candidate.id()));
-            }
-        }
-        tell(replyId, accepted, who());
-        return new Batch(accepted, refused);
-    }
-
-    private List<ReviewCandidate> wanted(ReplyText text, double confidence) {
-        return repository.ofVersion(text.versionId()).stream()
+        var wanted = repository.ofVersion(version).stream()
                 .filter(it -> it.state() == CandidateState.PROPOSED && it.confidence() >= confidence)
                 .toList();
-    }
-
-    private static @Nullable RuleViolation refusal(ReviewCandidate candidate, Preview preview, Reply reply) {
-        if (preview.refusal() != null) {
-            return preview.refusal();
+        var sieve = new Sieve(reply);
+        var seen = previews.of(wanted, reply);
+        for (var i = 0; i < wanted.size(); i++) {
+            sieve.add(new Acceptance(wanted.get(i), wanted.get(i).terms(), seen.get(i)));
         }
-        var own = Previews.own(reply, preview.standings());
-        if (own != null && !Previews.isRecorded(own)) {
-            return new RuleViolation("review.candidate.recorded", own.stored().figure().printed());
-        }
-        return preview.standings().stream()
-                .filter(it -> Preview.isContrary(it.agreement()))
-                .findFirst()
-                .map(it -> new RuleViolation("review.candidate.contrary", it.stored().figure().printed(),
-                        it.stored().reply().label()))
-                .orElse(null);
+        drafts.accept(reply, sieve.plain(), signature);
+        var ids = sieve.plain().stream().map(it -> it.candidate().id()).collect(Collectors.toSet());
+        var accepted = ids.isEmpty() ? List.<ReviewCandidate>of()
+                : repository.ofVersion(version).stream().filter(it -> ids.contains(it.id())).toList();
+        tell(replyId, accepted, signature);
+        return new Batch(accepted, sieve.refused());
     }
 
     /**
@@ -490,86 +328,94 @@ public class ReviewService {
      */
     @Transactional
     public ReviewCandidate add(long replyId, int start, int end) {
-        var who = access.require(Permission.EDIT_DRAFTS).username();
-        var reply = replies.reply(replyId);
-        var region = regionOf(reply);
-        access.requireScope(region, null);
-        var text = text(replyId);
-        if (start < 0 || end <= start || end > text.text().length()) {
-            throw new RuleViolation("citation.outside", start, end, text.text().length());
+        var signature = sign();
+        replies.requireScope(replyId);
+        var version = hold(replyId);
+        if (!repository.isRead(version)) {
+            throw new RuleViolation("review.add.notBegun");
+        }
+        var text = text(replyId).text();
+        if (start < 0 || end <= start || end > text.length()) {
+            throw new RuleViolation("citation.outside", start, end, text.length());
         }
         if (end - start > LONGEST_SPAN) {
             throw new RuleViolation("review.add.long", LONGEST_SPAN);
         }
-        repository.lockVersion(text.versionId());
-        var there = repository.ofVersion(text.versionId());
+        var there = repository.ofVersion(version);
         var overlapped = there.stream().filter(it -> it.start() < end && start < it.end()).findFirst();
         if (overlapped.isPresent()) {
             throw new RuleViolation("review.add.there", overlapped.get().number(), overlapped.get().span());
         }
         var number = there.stream().mapToInt(ReviewCandidate::number).max().orElse(0) + 1;
-        var found = new Reading(indicators.catalogue(), region, reply.knownOn())
-                .selected(number, text.text(), start, end, matcher(Set.of()));
-        repository.insert(replyId, text.versionId(), List.of(found));
-        var candidate = repository.ofVersion(text.versionId()).stream().filter(it -> it.number() == number)
-                .findFirst().orElseThrow();
-        tell(replyId, List.of(candidate), who);
+        var found = reading(replies.reply(replyId)).selected(number, text, start, end, guesses.matcher(List.of()));
+        repository.insert(replyId, version, List.of(found));
+        var candidate = repository.numbered(version, number).orElseThrow();
+        tell(replyId, List.of(candidate), signature);
         return candidate;
     }
 
     /**
-     * Hands all drafts that were made here over for approval, together.
+     * Hands all drafts that were made here over for approval, together: those that {@link Review#drafts()} gives, also
+     * where they rest on an older text. What was returned is put right first.
      *
      * @return how many
      * @throws RuleViolation if there are none
      */
     @Transactional
     public int submit(long replyId) {
-        var who = access.require(Permission.EDIT_DRAFTS).username();
-        access.requireScope(regionOf(replies.reply(replyId)), null);
-        var drafts = repository.accepted(replyId).stream().filter(it -> it.draftState() == State.DRAFT).toList();
-        if (drafts.isEmpty()) {
+        var signature = sign();
+        replies.requireScope(replyId);
+        hold(replyId);
+        var all = review(replyId).map(Review::drafts).orElse(List.of());
+        if (all.isEmpty()) {
             throw new RuleViolation("review.submit.nothing");
         }
-        observations.submit(drafts.stream().map(ReviewCandidate::observationId).filter(Objects::nonNull).toList());
-        commitments.submit(drafts.stream().map(ReviewCandidate::commitmentCode).filter(Objects::nonNull)
-                .map(code -> commitments.inPreparation(code).orElseThrow().id()).toList());
-        tell(replyId, drafts, who);
-        return drafts.size();
+        drafts.submit(all);
+        tell(replyId, all, signature);
+        return all.size();
     }
 
     private ReviewCandidate candidate(long id) {
-        return repository.find(id)
-                .orElseThrow(() -> new NotFoundException("review.candidate.notFound", Long.toString(id)));
+        return repository.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    private static NotFoundException notFound(long id) {
+        return new NotFoundException("review.candidate.notFound", Long.toString(id));
     }
 
     /** A candidate of a reply that lies within the scope of whoever asks. */
     private ReviewCandidate within(long id) {
         var candidate = candidate(id);
-        access.requireScope(regionOf(replies.reply(candidate.replyId())), null);
+        replies.requireScope(candidate.replyId());
         return candidate;
     }
 
-    /** The candidate as the person saw it, locked until the transaction ends. */
-    private ReviewCandidate seen(long id, int version) {
+    /**
+     * The candidate as the person saw it; nobody else decides about its reply until the transaction ends.
+     *
+     * @param alsoEarlier whether it may be one of an older text, where somebody has begun with the newest
+     */
+    private ReviewCandidate seen(long id, int version, boolean alsoEarlier) {
         access.require(Permission.EDIT_DRAFTS);
-        repository.lock(List.of(id));
+        var replyId = repository.replyOf(id).orElseThrow(() -> notFound(id));
+        replies.requireScope(replyId);
+        var newest = hold(replyId);
         var candidate = candidate(id);
         if (candidate.version() != version) {
             throw new RuleViolation("review.candidate.changed." + candidate.state(),
                     Objects.requireNonNullElse(candidate.decidedBy(), ""), candidate.number());
         }
         access.requireScope(candidate.terms().region(), null);
-        if (repository.versionOf(id) != text(candidate.replyId()).versionId()) {
+        if (repository.versionOf(id) != newest && !(alsoEarlier && repository.isRead(newest))) {
             throw new RuleViolation("review.candidate.text", candidate.number());
         }
         return candidate;
     }
 
-    /** The same, still undecided. */
+    /** The same, waiting for a decision. */
     private ReviewCandidate open(long id, int version) {
-        var candidate = seen(id, version);
-        if (candidate.state().isDecided()) {
+        var candidate = seen(id, version, false);
+        if (!candidate.isOpen()) {
             throw new RuleViolation("review.candidate.decided", candidate.number());
         }
         return candidate;
@@ -577,11 +423,11 @@ public class ReviewService {
 
     private ReviewCandidate changed(ReviewCandidate candidate) {
         var now = candidate(candidate.id());
-        tell(now.replyId(), List.of(now), who());
+        tell(now.replyId(), List.of(now), sign());
         return now;
     }
 
-    private void tell(long replyId, Collection<ReviewCandidate> candidates, String by) {
+    private void tell(long replyId, Collection<ReviewCandidate> candidates, Signature signature) {
         if (candidates.isEmpty()) {
             return;
         }
@@ -589,24 +435,22 @@ public class ReviewService {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                events.publishEvent(new ReviewChanged(replyId, ids, by));
+                events.publishEvent(new ReviewChanged(replyId, ids, signature.by()));
             }
         });
+    }
+
+    /** The version of a reply's newest text, which stays the newest; nobody else decides about the reply meanwhile. */
+    private long hold(long replyId) {
+        return replies.hold(replyId).orElseThrow(() -> new RuleViolation("citation.noText"));
     }
 
     private ReplyText text(long replyId) {
         return replies.textOf(replyId).orElseThrow(() -> new RuleViolation("citation.noText"));
     }
 
-    private String regionOf(Reply reply) {
-        return Reading.regionOf(reply, replies.proposalOf(reply.id()).orElse(null), indicators.catalogue());
-    }
-
-    private String who() {
-        return access.current().username();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Signature sign() {
+        return new Signature(access.require(Permission.EDIT_DRAFTS).username(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -89,8 +89,7 @@ final class Phrases {
             return say("desk.duplicate-of", candidate.duplicateOf());
         }
         var code = candidate.terms().indicator();
-        return code == null ? candidate.terms().subject()
-                : catalogue.get().find(code).map(i -> i.name(locale)).orElse(code);
+        return code == null ? candidate.terms().subject() : catalogue.get().name(code, locale);
     }
 
     /** Its window for a promise, else its period. */

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -110,8 +109,6 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             reviews.begin(found.id());
         }
         reviews.review(found.id())
-                .or(() -> replies.textOf(found.id()).filter(text -> editable)
-                        .map(text -> new Review(found, text, List.of())))
                 .ifPresentOrElse(this::show, () -> add(sentence("desk.not-begun", found)));
     }
 

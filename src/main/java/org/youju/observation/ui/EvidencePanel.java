@@ -20,6 +20,7 @@ import org.youju.reply.Citation;
 import org.youju.reply.Layout;
 import org.youju.reply.Quotation;
 import org.youju.reply.Reply;
+import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.reply.ui.CopyButton;
 
@@ -60,7 +61,9 @@ final class EvidencePanel extends Div {
         place(evidence, text).ifPresent(place -> line.add(new Span(place)));
         evidence.facts().stream().filter(f -> f.nameKey().equals("source.state"))
                 .forEach(f -> line.add(new Span(f.words())));
-        line.add(original(evidence));
+        if (evidence.reply().kind() != ReplyKind.LEDGER) {
+            line.add(original(evidence));
+        }
         add(line);
     }
 
@@ -115,7 +118,7 @@ final class EvidencePanel extends Div {
             none.addClassName("yj-no-source");
             add(none);
         }
-        if (text == null) {
+        if (text == null && evidence.reply().kind() != ReplyKind.LEDGER) {
             add(notHeld(evidence.reply()));
         }
     }
@@ -159,8 +162,11 @@ final class EvidencePanel extends Div {
     private Component verbs(Evidence evidence, @Nullable String text) {
         var sentence = evidence.citations().isEmpty() ? new Citation.Sentence("", "", "")
                 : evidence.citations().getFirst().sentence(text);
-        var verbs = new Div(original(evidence),
-                new CopyButton(getTranslation("source.copy"), Quotation.of(evidence.reply(), sentence)));
+        var verbs = new Div(new CopyButton(getTranslation("source.copy"),
+                Quotation.of(evidence.reply(), sentence)));
+        if (evidence.reply().kind() != ReplyKind.LEDGER) {
+            verbs.addComponentAsFirst(original(evidence));
+        }
         if (evidence.history() != null) {
             verbs.add(new Anchor(evidence.history(), getTranslation("source.history")));
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.function.SerializableSupplier;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.Markup;
 
 /**
  * Opens what a button stands for beside it. Neither the popover nor what it shows exists before it is first asked for,
@@ -57,13 +58,13 @@ final class EvidencePopover {
         var created = new Popover();
         created.addClassName("yj-evidence");
         created.setAriaLabel(name);
-        created.setTarget(button);
+        Markup.aim(created, button);
         created.setOpenOnClick(false);
         created.setAutofocus(true);
         created.setPosition(PopoverPosition.BOTTOM_START);
         created.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
-                button.getElement().executeJs(TAKE_FOCUS_BACK);
+                Markup.run(button, TAKE_FOCUS_BACK);
             }
         });
         return created;

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
-import org.youju.reply.Layout.Kind;
 import org.youju.reply.Layout.Run;
 import org.youju.reply.ui.PaperText.Mark;
 

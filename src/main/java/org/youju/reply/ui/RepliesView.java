@@ -73,7 +73,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addClassName("yj-replies-words");
-        choice(kind, "reply.fact.kind", "reply.kind.all", "reply.kind.", ReplyKind.values());
+        choice(kind, "reply.fact.kind", "reply.kind.all", "reply.kind.", ReplyKind.documents());
         choice(grade, "reply.fact.grade", "reply.grade.all", "reply.grade.", Grade.values());
         words.addValueChangeListener(change -> search());
         kind.addValueChangeListener(change -> search());
@@ -110,7 +110,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         var query = event.getLocation().getQueryParameters();
         reading = true;
         words.setValue(query.getSingleParameter(WORDS).orElse(""));
-        kind.setValue(one(query, KIND, ReplyKind.values()));
+        kind.setValue(one(query, KIND, ReplyKind.documents()));
         grade.setValue(one(query, GRADE, Grade.values()));
         reading = false;
         show();
@@ -120,7 +120,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     /** The ways to what only those who work on drafts see. */
     private void offer() {
         header.reset();
-        var orphans = access.may(Permission.READ_DRAFTS) ? replies.orphans().size() : 0;
+        var orphans = access.may(Permission.READ_DRAFTS) ? replies.countOrphans() : 0;
         if (orphans > 0) {
             header.controls(new Anchor(Routes.ORPHANS, getTranslation("orphan.link", orphans)));
         }
@@ -236,10 +236,11 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         var cell = new NativeTableCell();
         cell.addClassName("yj-num");
         if (progress != null) {
-            var link = new Anchor(Routes.review(reply.id()),
-                    getTranslation("reply.review.progress", progress.decided(), progress.all()));
-            link.setAriaLabel(getTranslation("reply.review.progress.of", reply.label(), progress.decided(),
-                    progress.all()));
+            var none = progress.all() == 0;
+            var link = new Anchor(Routes.review(reply.id()), getTranslation(
+                    none ? "reply.review.none" : "reply.review.progress", progress.decided(), progress.all()));
+            link.setAriaLabel(getTranslation(none ? "reply.review.none.of" : "reply.review.progress.of",
+                    reply.label(), progress.decided(), progress.all()));
             cell.add(link);
         }
         return cell;

@@ -104,9 +104,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         chosen = null;
         var usesByCitation = uses.stream().flatMap(u -> u.of(shown.id(), getLocale()).stream())
                 .collect(Collectors.groupingBy(CitationUses.Use::citationId));
-        // what only drafts rest on is for those who may read drafts
-        citations = replies.citationsOf(shown.id()).stream()
-                .filter(c -> access.may(Permission.READ_DRAFTS) || usesByCitation.containsKey(c.id())).toList();
+        citations = replies.citationsOf(shown.id());
         var text = replies.textOf(shown.id());
         var proposal = replies.proposalOf(shown.id());
         paper = text.map(t -> new PaperText(shown, Layout.of(t.text()), PaperText.marks(citations), this::press))

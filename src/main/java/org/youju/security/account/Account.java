@@ -27,6 +27,12 @@ public record Account(long id, int version, String username, String displayName,
         return enabled && !locked;
     }
 
+    /** Role, scope and state in one line, for the audit trail. */
+    String inBrief() {
+        return role + " " + scope + (enabled ? "" : " disabled") + (locked ? " locked" : "")
+                + (mustChangePassword ? " must change the password" : "");
+    }
+
     /** What an administrator may write into an account. */
     public AccountData data() {
         return new AccountData(username, displayName, role, scope);

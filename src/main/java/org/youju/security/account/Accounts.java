@@ -11,6 +11,7 @@ import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Permission;
 import org.youju.security.Role;
+import org.youju.security.audit.Audited;
 
 /**
  * Keeps the accounts. All but {@link #changeOwnPassword} asks for {@link Permission#ADMINISTER}. A change names the
@@ -31,6 +32,8 @@ public class Accounts {
             return "Issued[" + account.username() + "]";
         }
     }
+
+    private static final String ENTITY = "account";
 
     private final AccountRepository repository;
     private final Passwords passwords;
@@ -81,36 +84,40 @@ public class Accounts {
         var password = Passwords.oneTime();
         var hash = passwords.hash(password);
         return repository.inTransaction(store -> {
-            var id = store.insert(data, hash, true, false);
-            return new Issued(store.find(id).orElseThrow(), password);
+            var account = store.find(store.insert(data, hash, true, false)).orElseThrow();
+            events.publishEvent(Audited.made("create", ENTITY, account.username(), account.inBrief()));
+            return new Issued(account, password);
         });
     }
 
     /** Changes the person's name, the role and the scope; the user name stays. */
     public Account update(Account from, AccountData data) {
-        return change(from, data.role() != Role.ADMIN, store -> store.update(from.id(), from.version(), data));
+        return change("update", from, data.role() != Role.ADMIN, store -> store.update(from.id(), from.version(), data));
     }
 
     /** Closes the account until it is unlocked. */
     public Account lock(Account from) {
-        return change(from, true, store -> store.update(from.id(), from.version(), from.enabled(), true));
+        return change("lock", from, true, store -> store.update(from.id(), from.version(), from.enabled(), true));
     }
 
     /** Opens a locked account, and ends its wait after failed log-ins. */
     public Account unlock(Account from) {
-        var account = change(from, false, store -> store.update(from.id(), from.version(), from.enabled(), false));
+        var account = change("unlock", from, false,
+                store -> store.update(from.id(), from.version(), from.enabled(), false));
         logIn.forgive(account.username());
         return account;
     }
 
     /** Closes the account for good; its name stays in the records. */
     public Account disable(Account from) {
-        return change(from, true, store -> store.update(from.id(), from.version(), false, from.locked()));
+        return change("disable", from, true,
+                store -> store.update(from.id(), from.version(), false, from.locked()));
     }
 
     /** Opens a disabled account again. */
     public Account enable(Account from) {
-        return change(from, false, store -> store.update(from.id(), from.version(), true, from.locked()));
+        return change("enable", from, false,
+                store -> store.update(from.id(), from.version(), true, from.locked()));
     }
 
     /** Gives the account a one-time password in the place of its own. */
@@ -118,7 +125,8 @@ public class Accounts {
         var password = Passwords.oneTime();
         access.require(Permission.ADMINISTER);
         var hash = passwords.hash(password);
-        var account = change(from, false, store -> store.update(from.id(), from.version(), hash, true));
+        var account = change("reset", from, false,
+                store -> store.update(from.id(), from.version(), hash, true));
         logIn.forgive(account.username());
         return new Issued(account, password);
     }
@@ -127,7 +135,7 @@ public class Accounts {
         boolean in(AccountRepository store);
     }
 
-    private Account change(Account from, boolean endsAdministration, Change change) {
+    private Account change(String action, Account from, boolean endsAdministration, Change change) {
         access.require(Permission.ADMINISTER);
         var changed = repository.inTransaction(store -> {
             if (endsAdministration && store.lockAdministrators().equals(List.of(from.id()))) {
@@ -136,7 +144,9 @@ public class Accounts {
             if (!change.in(store)) {
                 throw new RuleViolation("security.rule.stale", from.username());
             }
-            return store.find(from.id()).orElseThrow();
+            var account = store.find(from.id()).orElseThrow();
+            events.publishEvent(Audited.changed(action, ENTITY, account.username(), from.inBrief(), account.inBrief()));
+            return account;
         });
         if (!changed.asCurrent().equals(from.asCurrent()) || !changed.open() || changed.mustChangePassword()) {
             events.publishEvent(new AccountChanged(changed.username()));
@@ -162,9 +172,14 @@ public class Accounts {
             throw new RuleViolation("security.rule.password.same");
         }
         var account = credentials.account();
-        if (!repository.update(account.id(), account.version(), passwords.hash(next), false)) {
-            throw new RuleViolation("security.rule.stale", username);
-        }
+        var hash = passwords.hash(next);
+        repository.inTransaction(store -> {
+            if (!store.update(account.id(), account.version(), hash, false)) {
+                throw new RuleViolation("security.rule.stale", username);
+            }
+            events.publishEvent(Audited.did("change-password", ENTITY, username));
+            return account;
+        });
         events.publishEvent(new AccountChanged(username));
         return repository.find(account.id()).orElseThrow().asCurrent();
     }

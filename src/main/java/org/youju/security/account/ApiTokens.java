@@ -13,11 +13,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.youju.base.RuleViolation;
 import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
 
 /**
  * Issues and revokes API tokens, and knows whom one belongs to. A token acts as its account, with its role and scope.
@@ -28,6 +30,7 @@ public class ApiTokens {
 
     private static final String PREFIX = "youju_";
     private static final int BYTES = 32;
+    private static final String ENTITY = "token";
     private static final int LONGEST_NAME = 100;
 
     /** How long a token may be used; each ends some day. */
@@ -78,12 +81,14 @@ public class ApiTokens {
 
     private final AccountRepository repository;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(AccountRepository repository, Access access, Clock clock) {
+    ApiTokens(AccountRepository repository, Access access, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -125,14 +130,21 @@ public class ApiTokens {
         var secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = now();
         var expires = now.plus(life.duration);
-        return new Issued(new Token(repository.insertToken(account.id(), purpose, hex(secret), now, expires), purpose,
-                now, expires, null), secret);
+        var id = repository.inTransaction(store -> {
+            events.publishEvent(Audited.made("issue", ENTITY, account.username(), purpose));
+            return store.insertToken(account.id(), purpose, hex(secret), now, expires);
+        });
+        return new Issued(new Token(id, purpose, now, expires, null), secret);
     }
 
     /** Ends a token at once and for good; one that is revoked already stays as it is. */
     public void revoke(Token token) {
         access.require(Permission.ADMINISTER);
-        repository.revokeToken(token.id(), now());
+        repository.inTransaction(store -> {
+            events.publishEvent(Audited.did("revoke", ENTITY, token.name()));
+            store.revokeToken(token.id(), now());
+            return token;
+        });
     }
 
     private Instant now() {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.youju.base.RuleViolation;
 import org.youju.security.Role;
 import org.youju.security.Scope;
+import org.youju.security.audit.Audited;
 
 /**
  * Makes the first administrator where there is no account at all. Whoever does it proves by a one-time token that they
@@ -31,14 +33,17 @@ public class FirstSetUp implements SmartInitializingSingleton {
 
     private final AccountRepository repository;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
     private final boolean demo;
     private final Backoff guesses = new Backoff(Clock.systemUTC(), 5, Duration.ofSeconds(30), Duration.ofMinutes(30));
     private volatile byte @Nullable [] tokenHash;
     private @Nullable String unprinted;
 
-    FirstSetUp(AccountRepository repository, Passwords passwords, Environment settings) {
+    FirstSetUp(AccountRepository repository, Passwords passwords, ApplicationEventPublisher events,
+            Environment settings) {
         this.repository = repository;
         this.passwords = passwords;
+        this.events = events;
         demo = settings.acceptsProfiles(Profiles.of(DemoAccounts.PROFILE));
     }
 
@@ -88,7 +93,11 @@ public class FirstSetUp implements SmartInitializingSingleton {
         guesses.succeeded(ANYBODY);
         var data = new AccountData(username, displayName, Role.ADMIN, Scope.ALL);
         Passwords.check(password, data.username());
-        repository.insert(data, passwords.hash(password), false, false);
+        var secret = passwords.hash(password);
+        repository.inTransaction(store -> {
+            events.publishEvent(Audited.made("set-up", "account", data.username(), Role.ADMIN).by(data.username()));
+            return store.insert(data, secret, false, false);
+        });
         tokenHash = null;
     }
 }

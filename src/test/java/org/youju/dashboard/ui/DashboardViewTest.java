@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youju.SampleUiTest;
+import org.youju.UiTest;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.dashboard.DashboardService;
@@ -81,7 +82,7 @@ class DashboardViewTest extends SampleUiTest {
         show("?region=310000");
         assertThat(cardNames()).containsExactly("一般公共预算收入");
         awaitCards();
-        assertThat(_find(ChartCard.class)).extracting(DashboardViewTest::words)
+        assertThat(_find(ChartCard.class)).extracting(UiTest::words)
                 .anyMatch(text -> text.contains("地区生产总值"));
     }
 
@@ -203,11 +204,7 @@ class DashboardViewTest extends SampleUiTest {
 
     private static String card(String name) {
         return _find(KpiPanel.class).stream().filter(c -> _get(c, H2.class).getText().equals(name))
-                .map(DashboardViewTest::words).findFirst().orElseThrow();
-    }
-
-    private static String words(Component component) {
-        return component.getElement().getTextRecursively();
+                .map(UiTest::words).findFirst().orElseThrow();
     }
 
     private static String page() {

@@ -49,7 +49,7 @@ class IndicatorViewTest extends SampleUiTest {
     @Test
     void what_an_indicator_counts_is_said_to_be_unknown() {
         visit("indicators/DE_TAX");
-        assertThat(_get(DefinitionPanel.class).getElement().getTextRecursively()).contains("口径未知", "未知");
+        assertThat(words(_get(DefinitionPanel.class))).contains("口径未知", "未知");
     }
 
     @Test
@@ -80,11 +80,11 @@ class IndicatorViewTest extends SampleUiTest {
 
     private static List<String> statements(String period) {
         return _find(_get(StatementList.class), ListItem.class).stream()
-                .map(item -> item.getElement().getTextRecursively().strip())
+                .map(item -> words(item).strip())
                 .filter(text -> text.matches("[^0-9]+" + period + ".*")).toList();
     }
 
     private static String page() {
-        return _get(IndicatorView.class).getElement().getTextRecursively();
+        return words(_get(IndicatorView.class));
     }
 }

@@ -5,13 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationEventMulticaster;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.youju.TestDatabase;
 import org.youju.TestServices;
 import org.youju.check.SampleStatements;
@@ -26,10 +24,7 @@ import org.youju.reply.NewReply;
 import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
-import org.youju.security.Access;
-import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
-import org.youju.security.Scope;
 
 /** A review desk on a database of its own, with a part of the sample's catalogue, and the people who sit at it. */
 final class Desk implements AutoCloseable {
@@ -138,15 +133,9 @@ final class Desk implements AutoCloseable {
         return TestServices.as("clerk", Role.STATISTICIAN, work);
     }
 
-    /** Does something as a person who may only handle drafts of some regions. */
+    /** Does something as a person who may only handle drafts of one region. */
     static <T> T within(String region, Supplier<T> work) {
-        SecurityContextHolder.getContext().setAuthentication(Access.authentication(
-                new CurrentAccount("wu", "吴", Role.STATISTICIAN, new Scope(Set.of(region), Set.of()))));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        return TestServices.within(region, work);
     }
 
     @Override

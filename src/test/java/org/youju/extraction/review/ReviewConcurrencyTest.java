@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.youju.db.Tables.CANDIDATE;
 import static org.youju.db.Tables.COMMITMENT;
 import static org.youju.db.Tables.OBSERVATION;
+import static org.youju.db.Tables.OBSERVATION_CITATION;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,48 @@ class ReviewConcurrencyTest extends BothEnginesTest {
         assertThat(said).allMatch(Batch.class::isInstance);
         assertThat(said).extracting(it -> ((Batch) it).accepted().size()).containsExactlyInAnyOrder(5, 0);
         assertThat(dsl.fetchCount(OBSERVATION)).isEqualTo(4);
+    }
+
+    @Test
+    void one_promise_in_two_wordings_is_drafted_once() throws Exception {
+        var reply = desk.begun("A", "精品小区2018年起每年不少于100万平方米。\n精品小区2018年起每年不低于100万平方米。\n");
+        var both = Desk.clerk(() -> desk.reviews.review(reply)).orElseThrow().candidates();
+        var said = together(() -> desk.reviews.accept(both.getFirst().id(), 0, both.getFirst().terms()),
+                () -> desk.reviews.accept(both.getLast().id(), 0, both.getLast().terms()));
+        assertThat(said).filteredOn(ReviewCandidate.class::isInstance).hasSize(1);
+        assertThat(said).filteredOn(RuleViolation.class::isInstance).singleElement()
+                .satisfies(it -> assertThat(((RuleViolation) it).key()).isEqualTo("review.terms.promise.drafted"));
+        assertThat(dsl.fetchCount(COMMITMENT)).isOne();
+    }
+
+    @Test
+    void what_is_merged_while_the_other_is_accepted_confirms_it() throws Exception {
+        for (var key : List.of("A", "B", "C")) {
+            var reply = desk.begun(key, "2023年，数字经济综合税收约310亿元。\n2023年，数字经济综合税收达到310.0亿元。\n");
+            var first = desk.candidate(reply, "约310亿元");
+            var second = desk.candidate(reply, "310.0亿元");
+            var said = together(() -> desk.reviews.accept(first.id(), 0, first.terms()),
+                    () -> desk.reviews.merge(second.id(), 0, first.id()));
+            assertThat(said).allMatch(ReviewCandidate.class::isInstance);
+            assertThat(dsl.fetchCount(OBSERVATION_CITATION, OBSERVATION_CITATION.ROLE.eq("CONFIRMS")
+                    .and(OBSERVATION_CITATION.OBSERVATION_ID.eq(desk.candidate(reply, "约310亿元").observationId()))))
+                    .isOne();
+        }
+    }
+
+    @Test
+    void what_is_taken_back_while_another_is_merged_into_it_leaves_no_half_of_either() throws Exception {
+        for (var key : List.of("A", "B", "C")) {
+            var reply = desk.begun(key, "2023年，数字经济综合税收约310亿元。\n2023年，数字经济综合税收达到310.0亿元。\n");
+            var first = desk.accept(desk.candidate(reply, "约310亿元"));
+            var second = desk.candidate(reply, "310.0亿元");
+            var said = together(() -> desk.reviews.undo(first.id(), first.version()),
+                    () -> desk.reviews.merge(second.id(), 0, first.id()));
+            assertThat(said).allMatch(ReviewCandidate.class::isInstance);
+            var again = desk.accept(desk.candidate(reply, "约310亿元"));
+            assertThat(dsl.fetchCount(OBSERVATION_CITATION, OBSERVATION_CITATION.ROLE.eq("CONFIRMS")
+                    .and(OBSERVATION_CITATION.OBSERVATION_ID.eq(again.observationId())))).isOne();
+        }
     }
 
     @Test

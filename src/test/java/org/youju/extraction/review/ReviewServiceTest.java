@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.OBSERVATION;
 import static org.youju.db.Tables.OBSERVATION_CITATION;
+import static org.youju.db.Tables.READING;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +24,12 @@ import org.youju.TestServices;
 import org.youju.base.RuleViolation;
 import org.youju.check.Agreement;
 import org.youju.commitment.CommitmentKind;
-import org.youju.extraction.review.ReviewService.Progress;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
+import org.youju.reply.FigureReview.Progress;
 import org.youju.security.Role;
 
 class ReviewServiceTest extends BothEnginesTest {
@@ -83,8 +89,25 @@ class ReviewServiceTest extends BothEnginesTest {
         var other = desk.reply("B", Desk.TEXT);
         assertThat(Desk.clerk(() -> reviews.review(other))).isEmpty();
         desk.accept(candidate(TAX));
-        assertThat(Desk.clerk(() -> reviews.progress(List.of(reply, other)))).containsOnlyKeys(reply)
-                .containsValue(new Progress(6, 1));
+        assertThat(Desk.clerk(() -> reviews.of(List.of(reply, other)))).isEqualTo(Map.of(reply, new Progress(1, 7)));
+        assertThat(Desk.within("310105", () -> reviews.of(List.of(reply)))).containsOnlyKeys(reply);
+        assertThat(Desk.within("310000", () -> reviews.of(List.of(reply)))).isEmpty();
+        assertRefused("review.add.notBegun", () -> Desk.clerk(() -> reviews.add(other, 0, 4)));
+    }
+
+    @Test
+    void a_text_without_figures_is_begun_once_somebody_has_opened_it() {
+        var none = desk.reply("B", "来信收悉，感谢您的建议，我们将认真研究。\n");
+        assertThat(Desk.clerk(() -> reviews.of(List.of(none)))).isEmpty();
+        assertThat(Desk.clerk(() -> reviews.begin(none))).isEmpty();
+        assertThat(Desk.clerk(() -> reviews.begin(none))).isEmpty();
+        assertThat(Desk.clerk(() -> reviews.of(List.of(none)))).isEqualTo(Map.of(none, new Progress(0, 0)));
+        assertThat(TestServices.as("approver", Role.APPROVER, () -> reviews.review(none)))
+                .hasValueSatisfying(it -> assertThat(it.candidates()).isEmpty());
+        assertThat(dsl.fetchCount(READING)).as("one reading of each text").isEqualTo(2);
+        desk.freeze(none, "2023年，数字经济综合税收约310亿元。\n");
+        assertThat(Desk.clerk(() -> reviews.of(List.of(none)))).as("the newer text").isEmpty();
+        assertThat(Desk.clerk(() -> reviews.begin(none))).hasSize(1);
     }
 
     @Test
@@ -218,14 +241,90 @@ class ReviewServiceTest extends BothEnginesTest {
 
     @Test
     void what_was_returned_is_taken_back_and_mended() {
-        desk.accept(candidate(TAX));
-        Desk.clerk(() -> reviews.submit(reply));
-        TestServices.as("approver", Role.APPROVER,
-                () -> desk.observations.giveBack(List.of(candidate(TAX).observationId()), "请核对"));
-        assertThat(candidate(TAX).draftState()).isEqualTo(State.RETURNED);
+        returned(TAX);
         var open = desk.undo(candidate(TAX));
         assertThat(desk.accept(open, Desk.worth(open.terms(), "309", Qualifier.ABOUT, "亿", "元")).draftState())
                 .isEqualTo(State.DRAFT);
+    }
+
+    /** A candidate whose draft an approver has sent back. */
+    private ReviewCandidate returned(String span) {
+        desk.accept(candidate(span));
+        Desk.clerk(() -> reviews.submit(reply));
+        var submitted = candidate(span);
+        TestServices.as("approver", Role.APPROVER, () -> submitted.commitmentCode() == null
+                ? desk.observations.giveBack(List.of(submitted.observationId()), "请核对")
+                : desk.commitments.giveBack(List.of(desk.commitments.inPreparation(submitted.commitmentCode())
+                        .orElseThrow().id()), "请核对"));
+        var returned = candidate(span);
+        assertThat(returned.draftState()).isEqualTo(State.RETURNED);
+        assertThat(returned.isOpen()).isTrue();
+        return returned;
+    }
+
+    @Test
+    void what_was_returned_is_put_right_at_the_desk_and_is_a_draft_again_with_its_history() {
+        var returned = returned(TAX);
+        assertRefused("review.submit.nothing", () -> Desk.clerk(() -> reviews.submit(reply)));
+        var preview = Desk.clerk(() -> reviews.preview(returned.id(), returned.terms()));
+        assertThat(preview.refusal()).as("its own draft is not in its way").isNull();
+        assertThat(preview.standings()).isEmpty();
+        var kept = Desk.clerk(() -> reviews.amend(returned.id(), returned.version(),
+                Desk.in(returned.terms(), Period.parse("2022"))));
+        assertThat(kept.draftState()).as("mended, not decided").isEqualTo(State.RETURNED);
+        var mended = TestServices.as("li", Role.STATISTICIAN,
+                () -> reviews.accept(kept.id(), kept.version(), kept.terms()));
+        assertThat(mended.draftState()).isEqualTo(State.DRAFT);
+        assertThat(Desk.clerk(() -> desk.observations.observation(mended.observationId()))).satisfies(it -> {
+            assertThat(it.period()).isEqualTo(Period.parse("2022"));
+            assertThat(it.reason()).isEqualTo("请核对");
+        });
+        assertThat(Desk.clerk(() -> reviews.submit(reply))).isOne();
+        assertRefused("observation.step.own", () -> TestServices.as("clerk", Role.APPROVER,
+                () -> desk.observations.approve(List.of(candidate(TAX).observationId()))));
+        desk.approve(candidate(TAX));
+        assertThat(known("DE_TAX")).extracting(it -> it.period().code()).containsExactly("2022");
+    }
+
+    @Test
+    void a_promise_that_was_returned_is_put_right_under_its_code() {
+        var returned = returned(AREA);
+        var promise = returned.terms().promise();
+        var longer = returned.terms().with(returned.terms().indicator(),
+                new Promise(promise.kind(), promise.from(), 2025, null));
+        var mended = desk.accept(returned, longer);
+        assertThat(mended.commitmentCode()).isEqualTo(returned.commitmentCode());
+        assertThat(mended.draftState()).isEqualTo(State.DRAFT);
+        assertThat(Desk.clerk(() -> desk.commitments.inPreparation(mended.commitmentCode()))).hasValueSatisfying(it -> {
+            assertThat(it.to()).isEqualTo(2025);
+            assertThat(it.reason()).isEqualTo("请核对");
+        });
+    }
+
+    @Test
+    void what_was_returned_may_turn_out_to_be_no_figure_or_a_promise_or_said_elsewhere() {
+        var rejected = returned(TAX);
+        Desk.clerk(() -> reviews.reject(rejected.id(), rejected.version(), "不是指标"));
+        assertThat(drafts(rejected)).isEmpty();
+        assertThat(candidate(TAX)).satisfies(it -> {
+            assertThat(it.state()).isEqualTo(CandidateState.REJECTED);
+            assertThat(it.observationId()).isNull();
+        });
+        var level = returned(FIRMS);
+        desk.accept(level, level.terms().with("UR_REFINED_AREA".equals(level.terms().indicator()) ? null
+                : level.terms().indicator(), new Promise(CommitmentKind.MILESTONE, 2024, 2025, null)));
+        assertThat(drafts(level)).isEmpty();
+        assertThat(candidate(FIRMS).commitmentCode()).isNotNull();
+        var merged = returned(SHARE);
+        var into = desk.accept(candidate(GROWTH));
+        Desk.clerk(() -> reviews.merge(merged.id(), merged.version(), into.id()));
+        assertThat(drafts(merged)).isEmpty();
+        assertThat(confirming(into.observationId())).containsExactly(SHARE);
+    }
+
+    private List<Observation> drafts(ReviewCandidate of) {
+        return Desk.clerk(() -> desk.observations.inPreparation(
+                desk.observations.observation(of.observationId()).cell()));
     }
 
     @Test
@@ -363,6 +462,35 @@ class ReviewServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void the_store_is_asked_as_often_for_many_as_for_few() {
+        var counts = new ArrayList<Integer>();
+        for (var years : List.of(2, 12)) {
+            var text = IntStream.range(0, years)
+                    .mapToObj(i -> "%d年，数字经济综合税收约%d亿元。%d年起，精品小区每年不少于%d万平方米。\n"
+                            .formatted(2000 + years + i, 300 + i, 2000 + years + i, 100 + i))
+                    .collect(Collectors.joining());
+            var many = desk.begun("M" + years, text);
+            var before = desk.services.reads();
+            var batch = Desk.clerk(() -> reviews.acceptAbove(many, 0));
+            counts.add(desk.services.reads() - before);
+            assertThat(batch.accepted()).hasSize(2 * years);
+        }
+        assertThat(counts.getLast()).isEqualTo(counts.getFirst());
+    }
+
+    @Test
+    void of_two_that_say_the_same_one_is_accepted_with_the_others() {
+        var twice = desk.begun("B", "2023年，数字经济综合税收约310亿元。\n2023年，数字经济综合税收达到310.0亿元。\n"
+                + "精品小区2018年起每年不少于100万平方米。\n精品小区2018年起每年不低于100万平方米。\n");
+        var batch = Desk.clerk(() -> reviews.acceptAbove(twice, 0));
+        assertThat(batch.accepted()).extracting(ReviewCandidate::number).containsExactly(1, 3);
+        assertThat(batch.refused()).extracting(it -> it.candidate().number() + " " + it.why().key()).containsExactly(
+                "2 review.terms.indicator.drafted", "4 review.terms.promise.drafted");
+        var second = Desk.clerk(() -> reviews.review(twice)).orElseThrow().candidates().getLast();
+        refused("review.terms.promise.drafted", second, second.terms());
+    }
+
+    @Test
     void a_figure_that_the_reading_missed_is_selected_and_added() {
         var text = "数字经济平台方面，见第十二号文件所列37家企业名录。2023年增加第3批。\n";
         var other = desk.begun("B", text + "2023年，数字经济综合税收约310亿元。\n");
@@ -404,6 +532,29 @@ class ReviewServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void drafts_of_an_older_text_are_shown_counted_and_submitted_or_taken_back() {
+        desk.accept(candidate(TAX));
+        var gone = desk.accept(candidate(SHARE));
+        var returned = returned(GROWTH);
+        desk.freeze(reply, Desk.TEXT.replace("约55%", "约56%").replace("约18%", "约19%"));
+        assertRefused("review.candidate.text", () -> desk.undo(gone));
+        Desk.clerk(() -> reviews.begin(reply));
+        desk.accept(candidate(FIRMS));
+        var review = Desk.clerk(() -> reviews.review(reply)).orElseThrow();
+        assertThat(review.candidates()).extracting(ReviewCandidate::span).doesNotContain(SHARE, GROWTH);
+        assertThat(review.earlier()).extracting(ReviewCandidate::span).containsExactly(GROWTH);
+        assertThat(review.drafts()).extracting(ReviewCandidate::span).containsExactly(FIRMS);
+        assertThat(desk.undo(returned).state()).isEqualTo(CandidateState.PROPOSED);
+        assertThat(Desk.clerk(() -> reviews.review(reply)).orElseThrow().earlier()).isEmpty();
+        assertThat(Desk.clerk(() -> reviews.submit(reply))).isOne();
+        var last = desk.accept(candidate(AREA));
+        desk.freeze(reply, "正文已改。\n");
+        Desk.clerk(() -> reviews.begin(reply));
+        assertThat(Desk.clerk(() -> reviews.review(reply)).orElseThrow().drafts()).containsExactly(last);
+        assertThat(Desk.clerk(() -> reviews.submit(reply))).isOne();
+    }
+
+    @Test
     void an_indicator_that_somebody_chose_for_the_same_words_comes_first_the_next_time() {
         var odd = desk.begun("B", "2023年，某某事项完成额120亿元。\n");
         var candidate = desk.candidate(odd, "120亿元");
@@ -413,6 +564,27 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(desk.candidate(next, "130亿元").terms().indicator()).isEqualTo("EC_GDP_INCREMENT");
         assertThat(Desk.clerk(() -> reviews.guesses(desk.candidate(next, "130亿元").id())).getFirst().code())
                 .isEqualTo("EC_GDP_INCREMENT");
+        desk.services.pass(Duration.ofHours(1));
+        desk.accept(desk.candidate(next, "130亿元"), Desk.of(desk.candidate(next, "130亿元").terms(), "DE_TAX"));
+        var last = desk.begun("D", "2025年，某某事项完成额140亿元。\n");
+        assertThat(desk.candidate(last, "140亿元").terms().indicator()).as("what was chosen last").isEqualTo("DE_TAX");
+    }
+
+    @Test
+    void whoever_insists_takes_the_other_decision_back_and_decides_both_or_neither() {
+        var theirs = TestServices.as("li", Role.STATISTICIAN,
+                () -> reviews.accept(candidate(TAX).id(), 0, candidate(TAX).terms()));
+        assertRefused("review.reject.reason", () -> Desk.clerk(() -> reviews.insist(theirs.id(), theirs.version(),
+                open -> reviews.reject(open.id(), open.version(), " "))));
+        assertThat(candidate(TAX)).isEqualTo(theirs);
+        assertThat(drafts(theirs)).hasSize(1);
+        var mine = Desk.clerk(() -> reviews.insist(theirs.id(), theirs.version(),
+                open -> reviews.reject(open.id(), open.version(), "不是指标")));
+        assertThat(mine.state()).isEqualTo(CandidateState.REJECTED);
+        assertThat(mine.decidedBy()).isEqualTo("clerk");
+        assertThat(drafts(theirs)).isEmpty();
+        assertRefused("review.candidate.changed.REJECTED", () -> Desk.clerk(() -> reviews.insist(theirs.id(),
+                theirs.version(), open -> open)));
     }
 
     @Test

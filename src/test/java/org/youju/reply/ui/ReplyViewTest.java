@@ -58,8 +58,8 @@ class ReplyViewTest extends UiTest {
             SampleReply.spans().forEach(span -> replies.cite(reply.id(), span.start(), span.end()));
             return reply;
         });
-        citations = replies.citationsOf(held.id());
         logIn("clerk", Role.Names.STATISTICIAN);
+        citations = replies.citationsOf(held.id());
     }
 
     private Reply record(String key, String docNo, String url) {

@@ -30,7 +30,7 @@ class ApiTokensTest extends BothEnginesTest {
     @BeforeEach
     void oneAnalyst() {
         repository = new AccountRepository(dsl, false);
-        tokens = new ApiTokens(repository, new Access(), clock);
+        tokens = new ApiTokens(repository, new Access(), event -> { }, clock);
         repository.insert(new AccountData("li", "李", Role.ANALYST, Scope.ALL), "x", false, false);
         li = repository.find("li").orElseThrow();
         actAs(Role.ADMIN);

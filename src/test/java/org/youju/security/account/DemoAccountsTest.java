@@ -22,7 +22,7 @@ class DemoAccountsTest extends BothEnginesTest {
     }
 
     private static ApiTokens tokens(AccountRepository accounts) {
-        return new ApiTokens(accounts, new Access(), Clock.systemUTC());
+        return new ApiTokens(accounts, new Access(), event -> { }, Clock.systemUTC());
     }
 
     @Test

@@ -14,21 +14,26 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Markup;
 import org.youju.base.ui.error.Failures;
 
 /**
- * A card that shows its frame and its name at once and reads its content in the background, so that a slow or broken
- * card never holds its neighbours. A result that comes after the card has left the page, or after it was asked for
- * something newer, is thrown away.
+ * A card that reads its content in the background, so that a broken card never holds its neighbours. What is read within
+ * a moment comes with the page; of a slow card the page shows the frame and the name, and the content follows. A result
+ * that comes after the card has left the page, or after it was asked for something newer, is thrown away.
  *
  * @param <T> the content
  */
@@ -36,11 +41,14 @@ import org.youju.base.ui.error.Failures;
 public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
 
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    /** For how long an answer waits for its cards, all together; a page drawn twice takes longer to come to rest. */
+    private static final Duration MOMENT = Duration.ofMillis(200);
     private static final long SLOW_SECONDS = 3;
 
     private final H2 title = new H2();
     private final Span note = new Span();
     private final Div end = new Div();
+    private final Markup head = new Markup(head());
     private final Div body = new Div();
     private final Function<? super T, ? extends Component> draw;
 
@@ -56,21 +64,26 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
     public AsyncCard(String name, Function<? super T, ? extends Component> draw) {
         this.draw = draw;
         addClassName("yj-card");
+        body.addClassName("yj-card-body");
+        title(name);
+        add(head, body);
+        waiting();
+    }
+
+    private Div head() {
         title.addClassName("yj-card-title");
-        title.setText(name);
         note.addClassName("yj-card-note");
         note.setVisible(false);
         end.addClassName("yj-card-end");
-        body.addClassName("yj-card-body");
         var head = new Div(title, note, end);
         head.addClassName("yj-card-head");
-        add(head, body);
-        waiting();
+        return head;
     }
 
     /** Names the card anew, for cards that know their name only once they are made. */
     public AsyncCard<T> title(String name) {
         title.setText(name);
+        head.refresh();
         return this;
     }
 
@@ -78,13 +91,15 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
     public AsyncCard<T> note(String text) {
         note.setText(text);
         note.setVisible(!text.isEmpty());
+        head.refresh();
         return this;
     }
 
-    /** What stands at the right of the name, such as a state word; replaces what stood there. */
+    /** What stands at the right of the name, such as a state word, in plain HTML; replaces what stood there. */
     public void end(Component... components) {
         end.removeAll();
         end.add(components);
+        head.refresh();
     }
 
     /**
@@ -128,27 +143,45 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
             counted = true;
             ComponentUtil.setData(ui, Waiting.class, waiting(ui).plus(1));
         }
-        THREADS.execute(new DelegatingSecurityContextRunnable(() -> {
-            var result = read(from);
-            show(ui, () -> {
-                if (mine == asked) {
-                    finish(ui, result);
-                }
-            });
-        }));
-        CompletableFuture.delayedExecutor(SLOW_SECONDS, TimeUnit.SECONDS, THREADS).execute(() -> show(ui, () -> {
-            if (mine == asked && state instanceof AsyncState.Loading) {
-                var slow = new Div(getTranslation("base.card.slow"));
-                slow.addClassName("yj-slow");
-                body.add(slow);
+        var deadline = System.nanoTime() + MOMENT.toNanos();
+        var reading = CompletableFuture.supplyAsync(() -> read(from), new DelegatingSecurityContextExecutor(THREADS));
+        ui.beforeClientResponse(this, answer -> {
+            if (mine != asked) {
+                return;
             }
-        }));
+            await(reading, deadline);
+            if (reading.isDone()) {
+                finish(ui, mine, reading.join());
+                return;
+            }
+            reading.thenAccept(result -> show(ui, () -> finish(ui, mine, result)));
+            CompletableFuture.delayedExecutor(SLOW_SECONDS, TimeUnit.SECONDS, THREADS)
+                    .execute(() -> show(ui, () -> slow(mine)));
+        });
+    }
+
+    private static void await(Future<?> reading, long deadline) {
+        try {
+            reading.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // the first is slow, the second can't be: a reading tells by its state that it failed
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void slow(long asker) {
+        if (asker == asked && state instanceof AsyncState.Loading) {
+            var slow = new Div(getTranslation("base.card.slow"));
+            slow.addClassName("yj-slow");
+            body.add(slow);
+        }
     }
 
     private AsyncState<T> read(Supplier<? extends T> from) {
         try {
             return new AsyncState.Loaded<>(from.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return new AsyncState.Failed<>(Failures.log(e));
         }
     }
@@ -161,7 +194,10 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
         }
     }
 
-    private void finish(UI ui, AsyncState<T> result) {
+    private void finish(UI ui, long asker, AsyncState<T> result) {
+        if (asker != asked) {
+            return;
+        }
         state = result;
         body.removeAll();
         switch (result) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Markup;
 import org.youju.base.ui.PageState;
 
 /** 时点: whether a page shows the latest that is known, or what was known on a day; the latter is filled in. */
@@ -42,7 +43,7 @@ public final class AsOfPicker extends Div {
         var name = new Span(chosen.map(it -> name(it, moments)).orElse(""));
         name.addClassName("yj-asof-name");
         var words = day + name.getText();
-        var button = new Button(new Span(label, new Span(day), name));
+        var button = new Button(new Markup(new Span(label, new Span(day), name)));
         button.setPrefixComponent(Glyph.CLOCK.icon());
         button.setSuffixComponent(Glyph.DOWN.icon());
         button.addClassName("yj-asof");

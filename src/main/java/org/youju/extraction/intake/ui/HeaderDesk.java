@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
@@ -138,6 +139,8 @@ final class HeaderDesk extends Div {
             decision.run();
         } catch (RuleViolation violation) {
             form.complain(violation);
+        } catch (AccessDeniedException denied) {
+            form.complain(new RuleViolation(String.valueOf(denied.getMessage())));
         }
     }
 }

@@ -81,7 +81,7 @@ final class HeaderForm extends Div {
     }
 
     private void document(Section section, LocalDate today) {
-        choice(section, "kind", kind, "reply.fact.kind", "reply.kind.", ReplyKind.values());
+        choice(section, "kind", kind, "reply.fact.kind", "reply.kind.", ReplyKind.documents());
         chosen("kind", kind, "intake.rule.kind");
         text(section, "docNo", docNo, "reply.fact.docNo", typed -> HeaderRules.docNo(typed, today), Objects::toString);
         docNo.setHelperText(getTranslation("intake.help.docNo"));

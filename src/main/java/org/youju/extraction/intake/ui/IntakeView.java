@@ -95,7 +95,7 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         header.reset().crumb(getTranslation("reply.list"), Routes.REPLIES);
-        var orphans = replies.orphans().size();
+        var orphans = replies.countOrphans();
         if (orphans > 0) {
             header.controls(new Anchor(Routes.ORPHANS, getTranslation("orphan.link", orphans)));
         }

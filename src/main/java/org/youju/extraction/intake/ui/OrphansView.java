@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.base.RuleViolation;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.reply.Citation;
@@ -40,6 +42,7 @@ import org.youju.security.Role;
 @RolesAllowed({Role.Names.STATISTICIAN, Role.Names.APPROVER})
 class OrphansView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
 
+    private static final int PAGE = 100;
     private static final String KEY = "event.key";
     private static final String NOT_TYPING = """
             /^[jk1-5]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
@@ -108,9 +111,11 @@ class OrphansView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private void show(String asked) {
-        orphans = replies.orphans();
+        orphans = replies.orphans(0, PAGE);
+        var all = replies.countOrphans();
         header.reset().crumb(getTranslation("reply.list"), Routes.REPLIES)
-                .note(getTranslation("orphan.count", orphans.size()));
+                .note(getTranslation(all > orphans.size() ? "orphan.count.first" : "orphan.count", all,
+                        orphans.size()));
         side.removeAll();
         buttons.clear();
         if (orphans.isEmpty()) {
@@ -180,10 +185,20 @@ class OrphansView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private void place(Citation citation, Reply reply, int start, int end) {
-        var placed = replies.anchor(citation.id(), start, end);
         said.removeAll();
-        said.add(new Span(getTranslation("orphan.placed", placed.exact())),
-                new Anchor(Routes.reply(reply.id(), placed.id()), getTranslation("orphan.placed.open")));
+        try {
+            var placed = replies.anchor(citation.id(), start, end);
+            said.add(new Span(getTranslation("orphan.placed", placed.exact())),
+                    new Anchor(Routes.reply(reply.id(), placed.id()), getTranslation("orphan.placed.open")));
+        } catch (RuleViolation violation) {
+            said.add(new Span(getTranslation(violation.key(), violation.arguments())));
+            if (!replies.citation(citation.id()).state().isPlaced()) {
+                return;
+            }
+        } catch (AccessDeniedException denied) {
+            said.add(new Span(getTranslation(String.valueOf(denied.getMessage()))));
+            return;
+        }
         var index = orphans.indexOf(citation);
         var next = index + 1 < orphans.size() ? Long.toString(orphans.get(index + 1).id()) : "";
         chosen = null;

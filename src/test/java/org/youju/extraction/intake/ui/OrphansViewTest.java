@@ -51,7 +51,7 @@ class OrphansViewTest extends UiTest {
     @BeforeEach
     void lose_two_citations() {
         access.runAs(SystemAccount.LOADER, () -> {
-            replies.orphans().forEach(orphan -> replies.anchor(orphan.id(), 0, 1));
+            replies.orphans(0, 1000).forEach(orphan -> replies.anchor(orphan.id(), 0, 1));
             reply = replies.record(new NewReply("ORPHANED_" + NUMBERS.incrementAndGet(), ReplyKind.OTHER, null,
                     "改过的答复", "区政府", null, null, Publicity.PUBLIC, Grade.A, null, null));
             freeze(OLD);
@@ -66,7 +66,7 @@ class OrphansViewTest extends UiTest {
     @AfterEach
     void place_what_is_left() {
         access.runAs(SystemAccount.LOADER, () -> {
-            replies.orphans().forEach(orphan -> replies.anchor(orphan.id(), 0, 1));
+            replies.orphans(0, 1000).forEach(orphan -> replies.anchor(orphan.id(), 0, 1));
             return null;
         });
     }

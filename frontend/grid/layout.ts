@@ -1,0 +1,59 @@
+import type { Row } from './model';
+
+export const HEAD = 33;
+export const ROW = 37;
+export const GROUP = 29;
+export const NAME = 196;
+export const UNIT = 68;
+export const COL = 104;
+
+/** How many rows and columns are drawn beyond those that are seen, on each side. */
+const SPARE = 4;
+
+/** Where the rows stand, and which of them are to be seen. */
+export class Layout {
+  private readonly tops: number[] = [0];
+
+  constructor(rows: Row[]) {
+    rows.forEach((row, i) => this.tops.push(this.tops[i] + (row.group ? GROUP : ROW)));
+  }
+
+  get height() {
+    return this.tops.at(-1)!;
+  }
+
+  top(row: number) {
+    return this.tops[row];
+  }
+
+  bottom(row: number) {
+    return this.tops[row + 1];
+  }
+
+  /** The rows between two heights, with some to spare. */
+  rows(from: number, to: number) {
+    const first = Math.max(0, this.at(from) - SPARE);
+    const last = Math.min(this.tops.length - 2, this.at(to) + SPARE);
+    return { first, last };
+  }
+
+  /** The row at a height. */
+  at(height: number) {
+    let low = 0;
+    let high = this.tops.length - 2;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.tops[middle] <= height) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}
+
+/** The columns between two places, with some to spare. */
+export function columns(from: number, to: number, count: number) {
+  return { first: Math.max(0, Math.floor(from / COL) - SPARE), last: Math.min(count - 1, Math.floor(to / COL) + SPARE) };
+}

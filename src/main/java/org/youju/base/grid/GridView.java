@@ -1,0 +1,236 @@
+package org.youju.base.grid;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A sheet of cells that is filled by keyboard and clipboard. What is typed is shown at once and sent in one batch; the
+ * {@link Owner} answers each cell, and what is refused stays where it was typed, with the reason.
+ */
+@Tag("yj-grid")
+@JsModule("./grid/yj-grid.ts")
+public class GridView extends Component implements HasStyle, LocaleChangeObserver {
+
+    /** Whoever knows what stands in the cells. */
+    public interface Owner {
+
+        /**
+         * Keeps what can be kept; {@link GridView#answer} ends it.
+         *
+         * @param batch its number, to be answered
+         */
+        void save(int batch, List<GridEdit> edits);
+
+        /**
+         * Shows what a pasted block would change; {@link GridView#apply} or {@link GridView#dismiss} ends it.
+         *
+         * @param beyond how many of its figures lie outside of the sheet
+         * @param named  whether its own headings say where it goes
+         */
+        void paste(int block, List<GridEdit> edits, int beyond, boolean named);
+
+        /** A person has come to a cell. */
+        void at(GridPlace place);
+
+        /** A person asks for the panel of a cell. */
+        void open(GridPlace place);
+
+        /** Something was refused before it was sent. */
+        void refused(String words);
+    }
+
+    private static final List<String> WORDS = List.of("name", "unit", "missing", "saved", "copied", "colon", "comma",
+            "leave", "readonly", "too-large", "no-undo", "no-redo", "lost", "no-source", "commented", "several",
+            "broken", "other", "locked-APPROVED", "locked-SUBMITTED", "typed-PENDING", "typed-REFUSED",
+            "typed-OVERTAKEN", "look-EMPTY", "look-MISSING", "look-IMPLIED", "look-APPROVED", "look-DRAFT",
+            "look-SUBMITTED", "look-RETURNED");
+    private static final String DETAIL = "event.detail";
+
+    /** @param owner told whatever a person does in the sheet */
+    public GridView(Owner owner) {
+        addClassName("yj-grid");
+        on("yj-grid-save", detail -> owner.save(detail.path("id").asInt(), edits(detail)));
+        on("yj-grid-paste", detail -> owner.paste(detail.path("id").asInt(), edits(detail),
+                detail.path("beyond").asInt(), detail.path("named").asBoolean()));
+        on("yj-grid-at", detail -> owner.at(place(detail)));
+        on("yj-grid-open", detail -> owner.open(place(detail)));
+        on("yj-grid-refused", detail -> owner.refused(detail.asString("")));
+    }
+
+    private void on(String event, Consumer<JsonNode> listener) {
+        getElement().addEventListener(event, fired -> listener.accept(fired.getEventData().path(DETAIL)))
+                .addEventData(DETAIL);
+    }
+
+    /**
+     * Shows a sheet in place of what was shown.
+     *
+     * @param label    what it is, read aloud
+     * @param columns  keys of the columns, which are shown as they are
+     * @param readonly whether nobody writes here
+     */
+    public void show(String label, List<String> columns, List<GridRow> rows, boolean readonly) {
+        var sheet = JacksonUtils.createObjectNode();
+        var heads = sheet.putArray("columns");
+        columns.forEach(key -> heads.addObject().put("key", key).put("label", key));
+        sheet.set("rows", json(rows));
+        sheet.put("readonly", readonly);
+        getElement().setProperty("label", label);
+        getElement().setPropertyJson("sheet", sheet);
+    }
+
+    /** Puts rows as they stand now in the place of those that were shown. */
+    public void patch(List<GridRow> rows) {
+        if (!rows.isEmpty()) {
+            getElement().callJsFunction("patch", json(rows));
+        }
+    }
+
+    /**
+     * Answers a batch.
+     *
+     * @param answers one for each of its edits, in order
+     * @param rows    the rows that have changed, as they stand now
+     */
+    public void answer(int batch, List<GridAnswer> answers, List<GridRow> rows) {
+        var told = JacksonUtils.createArrayNode();
+        answers.forEach(answer -> {
+            var one = told.addObject().put("result", answer.result().name());
+            if (answer.words() != null) {
+                one.put("words", answer.words());
+            }
+        });
+        getElement().callJsFunction("answer", batch, told, json(rows));
+    }
+
+    /** Says why a whole batch could not be kept; what was typed stays. */
+    public void fail(int batch, String words) {
+        getElement().callJsFunction("fail", batch, words);
+    }
+
+    /** Saves a pasted block that was shown. */
+    public void apply(int block) {
+        getElement().callJsFunction("apply", block);
+    }
+
+    /** Leaves a pasted block that was shown. */
+    public void dismiss(int block) {
+        getElement().callJsFunction("dismiss", block);
+    }
+
+    /** Gives up what was typed into a cell and not kept. */
+    public void forget(String row, String period) {
+        getElement().callJsFunction("forget", row, period);
+    }
+
+    /** Writes what was typed into a cell over what somebody else has written there. */
+    public void insist(String row, String period) {
+        getElement().callJsFunction("insist", row, period);
+    }
+
+    /** Writes a text into a cell as if it were typed there. */
+    public void write(String row, String period, String text) {
+        getElement().callJsFunction("write", row, period, text);
+    }
+
+    /** Gives the focus to the cell that a person is in. */
+    public void focusCell() {
+        getElement().callJsFunction("take");
+    }
+
+    /** Goes to a cell. */
+    public void go(String row, String column, boolean focus) {
+        getElement().callJsFunction("go", row, column, focus);
+    }
+
+    /** Shows who else is in which cell. */
+    public void others(Collection<GridOther> others) {
+        var told = JacksonUtils.createArrayNode();
+        others.forEach(other -> told.addObject().put("row", other.row()).put("period", other.period())
+                .put("initials", other.initials()).put("name", other.name()).put("tone", other.tone()));
+        getElement().setPropertyJson("others", told);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        var words = JacksonUtils.createObjectNode();
+        WORDS.forEach(word -> words.put(word, getTranslation("grid." + word.toLowerCase(Locale.ROOT))));
+        getElement().setPropertyJson("words", words);
+    }
+
+    private static List<GridEdit> edits(JsonNode detail) {
+        var edits = new ArrayList<GridEdit>();
+        detail.path("edits").forEach(edit -> edits.add(new GridEdit(text(edit, "row"), text(edit, "period"),
+                text(edit, "text"), edit.path("seen").asLong(0),
+                edit.path("restores").isNumber() ? edit.path("restores").asLong() : null)));
+        return edits;
+    }
+
+    private static GridPlace place(JsonNode detail) {
+        return new GridPlace(text(detail, "row"), text(detail, "period"), text(detail, "column"),
+                text(detail, "typed"), text(detail, "state"), text(detail, "words"));
+    }
+
+    private static String text(JsonNode of, String name) {
+        return of.path(name).asString("");
+    }
+
+    private static ArrayNode json(List<GridRow> rows) {
+        var array = JacksonUtils.createArrayNode();
+        rows.forEach(row -> {
+            var json = array.addObject().put("id", row.id()).put("name", row.name());
+            if (row.isGroup()) {
+                json.put("group", true);
+            } else {
+                json.put("unit", row.unit());
+                var cells = json.putArray("cells");
+                row.cells().forEach(cell -> put(cells.addObject(), cell));
+                if (!row.breaks().isEmpty()) {
+                    var breaks = json.putArray("x");
+                    row.breaks().forEach(breaks::add);
+                }
+            }
+        });
+        return array;
+    }
+
+    /** What is not there is not sent: there are thousands of cells. */
+    private static void put(ObjectNode json, GridCell cell) {
+        json.put("c", cell.column()).put("s", cell.span()).put("p", cell.period()).put("k", cell.look().name())
+                .put("v", cell.version());
+        put(json, "t", cell.number());
+        put(json, "b", cell.before());
+        put(json, "a", cell.after());
+        put(json, "l", cell.label());
+        put(json, "raw", cell.raw());
+        if (cell.sources() > 1) {
+            json.put("m", cell.sources());
+        }
+        Stream.of(new Flag("u", cell.sourceless()), new Flag("r", cell.remark()), new Flag("ro", cell.locked()))
+                .filter(Flag::set).forEach(flag -> json.put(flag.name(), true));
+    }
+
+    private record Flag(String name, boolean set) {
+    }
+
+    private static void put(ObjectNode json, String name, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            json.put(name, text);
+        }
+    }
+}

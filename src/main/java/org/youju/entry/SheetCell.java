@@ -1,0 +1,69 @@
+package org.youju.entry;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.check.Derivation;
+import org.youju.observation.CellKey;
+import org.youju.observation.Observation;
+import org.youju.observation.State;
+
+/**
+ * A cell of the sheet.
+ *
+ * @param key      what is written here; its period is the column's year, or the one that is stated in that year
+ * @param column   the year of its last column
+ * @param span     over how many columns it reaches, from there to the left
+ * @param approved the statement that represents it to everybody, or null
+ * @param sources  how many approved statements it has
+ * @param draft    the newest row in preparation, which is shown in its place, or null
+ * @param implied  what follows for it from other statements, only where nothing is stated; or null
+ * @param missing  whether a figure is due and none is there
+ * @param others   statements of other periods that end in the same column and are seen beside it
+ */
+public record SheetCell(CellKey key, int column, int span, @Nullable Observation approved, int sources,
+        @Nullable Observation draft, @Nullable Derivation implied, boolean missing, List<CellKey> others) {
+
+    /** How a cell is drawn. */
+    public enum Look {
+        EMPTY, MISSING, IMPLIED, APPROVED, DRAFT, SUBMITTED, RETURNED
+    }
+
+    public SheetCell {
+        others = List.copyOf(others);
+    }
+
+    /** What is shown: the row in preparation, or the approved one. */
+    public Optional<Observation> shown() {
+        return Optional.ofNullable(draft != null ? draft : approved);
+    }
+
+    /** Number of the draft that is seen here, 0 for none: what whoever writes the cell says they saw. */
+    public long seen() {
+        return draft == null ? 0 : draft.id();
+    }
+
+    public Look look() {
+        if (draft != null) {
+            return switch (draft.state()) {
+                case SUBMITTED -> Look.SUBMITTED;
+                case RETURNED -> Look.RETURNED;
+                case DRAFT, APPROVED -> Look.DRAFT;
+            };
+        }
+        return approved != null ? Look.APPROVED : implied != null ? Look.IMPLIED : missing ? Look.MISSING : Look.EMPTY;
+    }
+
+    /** Whether somebody who may edit drafts can write here. */
+    public boolean isOpen() {
+        return draft != null ? draft.state() != State.SUBMITTED : approved == null;
+    }
+
+    /** Whether something is left to do here: a figure is due, was returned, or waits to be submitted. */
+    public boolean isToDo() {
+        return switch (look()) {
+            case MISSING, DRAFT, RETURNED -> true;
+            case EMPTY, IMPLIED, APPROVED, SUBMITTED -> false;
+        };
+    }
+}

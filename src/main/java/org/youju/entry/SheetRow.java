@@ -1,0 +1,125 @@
+package org.youju.entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.youju.check.Derivation;
+import org.youju.figure.Period;
+import org.youju.figure.PeriodKind;
+import org.youju.indicator.Indicator;
+import org.youju.observation.CellKey;
+
+/**
+ * A row of the sheet.
+ *
+ * @param cells  from left to right; together they fill the sheet's years without a gap or an overlap
+ * @param breaks the years whose figures are not comparable with those of the year before
+ */
+public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> breaks) {
+
+    public SheetRow {
+        cells = List.copyOf(cells);
+        breaks = Set.copyOf(breaks);
+    }
+
+    /** The cell of a year; empty where the sheet doesn't reach it. */
+    public Optional<SheetCell> at(int year) {
+        return cells.stream().filter(c -> c.column() - c.span() < year && year <= c.column()).findFirst();
+    }
+
+    /**
+     * Lays the cells of an indicator in columns. Each goes to the year in which its period ends; of several in one
+     * column the year itself comes first, and the others are named beside it. One of several years reaches to the left
+     * over the columns that it speaks of, where each of them is free.
+     *
+     * @param stated  cells of this indicator, at most one a period; column and span are not looked at
+     * @param implied what follows for years of this indicator
+     * @param lastDue the last year whose figures are due
+     */
+    static SheetRow of(Indicator indicator, String region, SheetQuery query, Collection<SheetCell> stated,
+            Collection<Derivation> implied, Set<Integer> breaks, int lastDue) {
+        Map<Integer, List<SheetCell>> columns = new TreeMap<>();
+        stated.forEach(cell -> {
+            var column = column(cell.key().period());
+            if (column != null && column >= query.from() && column <= query.to()) {
+                columns.computeIfAbsent(column, year -> new ArrayList<>()).add(cell);
+            }
+        });
+        Map<Integer, Derivation> follows = new HashMap<>();
+        implied.stream().filter(d -> d.period().kind() == PeriodKind.YEAR)
+                .forEach(d -> follows.putIfAbsent(Objects.requireNonNull(column(d.period())), d));
+        var cells = new ArrayList<SheetCell>();
+        for (int year = query.to(); year >= query.from();) {
+            var here = columns.get(year);
+            var cell = here == null ? empty(indicator, region, year, follows.get(year),
+                    isMissing(columns, year, lastDue)) : first(here, year, span(here, columns, query.from()));
+            cells.addFirst(cell);
+            year -= cell.span();
+        }
+        return new SheetRow(indicator, cells, breaks);
+    }
+
+    private static boolean isMissing(Map<Integer, List<SheetCell>> columns, int year, int lastDue) {
+        return year <= lastDue && columns.keySet().stream().anyMatch(other -> other < year);
+    }
+
+    private static SheetCell empty(Indicator indicator, String region, int year, @Nullable Derivation implied,
+            boolean missing) {
+        return new SheetCell(new CellKey(indicator.code(), region, new Period.Year(year)), year, 1, null, 0, null,
+                implied, missing && implied == null, List.of());
+    }
+
+    private static SheetCell first(List<SheetCell> here, int year, int span) {
+        var sorted = here.stream().sorted(FIRST).toList();
+        var cell = sorted.getFirst();
+        return new SheetCell(cell.key(), year, span, cell.approved(), cell.sources(), cell.draft(), null, false,
+                sorted.stream().skip(1).map(SheetCell::key).toList());
+    }
+
+    private static final Comparator<SheetCell> FIRST = Comparator
+            .comparing((SheetCell cell) -> rank(cell.key().period()))
+            .thenComparing(cell -> cell.key().period(), Comparator.reverseOrder());
+
+    private static int rank(Period period) {
+        return switch (period.kind()) {
+            case YEAR -> 0;
+            case AS_OF -> 1;
+            case HALF_YEAR, QUARTER, MONTH -> 2;
+            case SPAN -> 3;
+            case BY, SINCE, UNKNOWN -> 4;
+        };
+    }
+
+    private static int span(List<SheetCell> here, Map<Integer, List<SheetCell>> columns, int from) {
+        var period = here.stream().min(FIRST).orElseThrow().key().period();
+        if (period.kind() != PeriodKind.SPAN) {
+            return 1;
+        }
+        int last = year(Objects.requireNonNull(period.end()));
+        int first = Math.max(from, year(Objects.requireNonNull(period.start())));
+        for (int year = first; year < last; year++) {
+            if (columns.containsKey(year)) {
+                return 1;
+            }
+        }
+        return last - first + 1;
+    }
+
+    private static @Nullable Integer column(Period period) {
+        var day = period.end() != null ? period.end() : period.start();
+        return day == null ? null : Integer.valueOf(year(day));
+    }
+
+    private static int year(LocalDate day) {
+        return day.getYear();
+    }
+}

@@ -1,0 +1,103 @@
+package org.youju.entry;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.RuleViolation;
+import org.youju.figure.Figure;
+import org.youju.figure.FigureFormatException;
+import org.youju.figure.FigureReader;
+import org.youju.figure.Period;
+import org.youju.figure.PeriodFormatException;
+import org.youju.figure.Unit;
+import org.youju.figure.Words;
+import org.youju.indicator.Indicator;
+
+/** Reads what people type and paste into cells; whatever is wrong with it is said in a sentence of its own. */
+final class TypedText {
+
+    private static final int LONGEST = 100;
+    private static final Pattern FORMULA = Pattern.compile("[=＝].*");
+    private static final Pattern SHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|#+)");
+    private static final Pattern MARKUP = Pattern.compile("(?s).*(<\\s*[a-zA-Z/!]|javascript:).*");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d+(\\.\\d+)?[eE][-+]?\\d{1,3}");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([\\d.,]+)\\)");
+    private static final Pattern YEAR = Pattern.compile("(\\d+)\\s*年?(度)?");
+
+    private final FigureReader reader;
+
+    TypedText(Collection<Unit> units) {
+        reader = new FigureReader(units);
+    }
+
+    /**
+     * The figure that a text states of an indicator, in its unit.
+     *
+     * @return null where nothing is typed
+     * @throws RuleViolation saying what is wrong and how to put it right
+     */
+    @Nullable Figure figure(String typed, Indicator indicator) {
+        var text = typed.strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        refuseForeign(text);
+        try {
+            var figure = reader.read(plainNumber(text), indicator.unit(), indicator.nature());
+            return new Figure(text, figure.value(), figure.valueHi(), figure.qualifier(), figure.unit(),
+                    figure.step(), figure.interval());
+        } catch (FigureFormatException e) {
+            throw new RuleViolation("entry.text." + e.reason(), e.text(), indicator.unit().code());
+        }
+    }
+
+    private static void refuseForeign(String text) {
+        if (text.length() > LONGEST) {
+            throw new RuleViolation("entry.text.TOO_LONG", text.substring(0, 20) + "…", LONGEST, text.length());
+        }
+        if (FORMULA.matcher(text).matches()) {
+            throw new RuleViolation("entry.text.formula", shortened(text));
+        }
+        if (SHEET_ERROR.matcher(text).matches()) {
+            throw new RuleViolation("entry.text.sheet-error", text);
+        }
+        if (MARKUP.matcher(text).matches()) {
+            throw new RuleViolation("entry.text.markup");
+        }
+    }
+
+    /** 1.2E+05 and (123), as spreadsheets write them. */
+    private static String plainNumber(String text) {
+        var plain = Words.plain(text).strip();
+        if (SCIENTIFIC.matcher(plain).matches()) {
+            var number = new BigDecimal(plain);
+            return number.precision() - number.scale() > 30 ? plain : number.toPlainString();
+        }
+        var bracketed = IN_BRACKETS.matcher(plain);
+        return bracketed.matches() ? "-" + bracketed.group(1) : text;
+    }
+
+    /**
+     * The period that a heading or a field names: 2023, 2023年, 2021/2023, 2023-07.
+     *
+     * @throws RuleViolation saying what is wrong and how to put it right
+     */
+    static Period period(String typed) {
+        var text = Words.plain(typed).strip();
+        var year = YEAR.matcher(text);
+        var code = year.matches() ? year.group(1) : text;
+        if (year.matches() && code.length() != 4) {
+            throw new RuleViolation("entry.period.year", shortened(typed.strip()));
+        }
+        try {
+            return Period.parse(code);
+        } catch (PeriodFormatException e) {
+            throw new RuleViolation("entry.period." + e.reason(), e.text());
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+    }
+}

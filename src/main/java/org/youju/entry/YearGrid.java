@@ -1,0 +1,379 @@
+package org.youju.entry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.check.Derivation;
+import org.youju.check.Implied;
+import org.youju.figure.Figure;
+import org.youju.figure.FigureReader;
+import org.youju.figure.Qualifier;
+import org.youju.indicator.Catalogue;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.Cell;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.CellDrafts.Outcome;
+import org.youju.observation.CellDrafts.Write;
+import org.youju.observation.CellKey;
+import org.youju.observation.NewObservation;
+import org.youju.observation.Observation;
+import org.youju.observation.ObservationService;
+import org.youju.observation.State;
+import org.youju.observation.StatementQuery;
+import org.youju.reply.Citation;
+import org.youju.reply.ReplyService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+
+/**
+ * The sheet that clerks fill: reads it in a few queries whatever its size, and writes many cells in one transaction. What
+ * people type is read as they write it; whatever can't be kept is answered for its cell, and the rest is kept.
+ */
+@Service
+public class YearGrid {
+
+    /** How many cells are written at once, at most. */
+    public static final int MOST_CELLS = 20_000;
+
+    private final IndicatorService indicators;
+    private final ObservationService observations;
+    private final CellDrafts drafts;
+    private final ReplyService replies;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
+            Access access, Clock clock, ApplicationEventPublisher events) {
+        this.indicators = indicators;
+        this.observations = observations;
+        this.drafts = drafts;
+        this.replies = replies;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * The part of a sheet that a query asks for; drafts outside the scope of whoever reads it are not seen.
+     *
+     * @throws NotFoundException if there is no such region
+     */
+    @Transactional(readOnly = true)
+    public Sheet sheet(SheetQuery query) {
+        access.require(Permission.READ_DRAFTS);
+        var catalogue = indicators.catalogue();
+        catalogue.region(query.region());
+        var asked = catalogue.indicators().stream()
+                .filter(i -> query.theme() == null || i.theme().equals(query.theme()))
+                .filter(i -> query.department() == null || query.department().equals(i.department())).toList();
+        return new Sheet(query, rows(catalogue, query, asked));
+    }
+
+    /** Some rows of a sheet as they stand now; unknown codes are left out. */
+    @Transactional(readOnly = true)
+    public List<SheetRow> rows(SheetQuery query, Collection<String> codes) {
+        access.require(Permission.READ_DRAFTS);
+        var catalogue = indicators.catalogue();
+        var wanted = Set.copyOf(codes);
+        return rows(catalogue, query, catalogue.indicators().stream().filter(i -> wanted.contains(i.code())).toList());
+    }
+
+    private List<SheetRow> rows(Catalogue catalogue, SheetQuery query, List<Indicator> asked) {
+        var codes = asked.stream().map(Indicator::code).toList();
+        var stated = Cell.of(observations.statements(new StatementQuery(withKin(catalogue, asked),
+                Set.of(query.region()), query.from(), query.to() + 1, null, null)));
+        var implied = Implied.of(catalogue, stated).stream().collect(Collectors.groupingBy(Derivation::indicator));
+        var cells = new HashMap<String, Map<CellKey, SheetCell>>();
+        stated.forEach(cell -> cells.computeIfAbsent(cell.key().indicator(), code -> new LinkedHashMap<>())
+                .put(cell.key(), cell(cell.key(), cell.representing(), cell.statements().size(), null)));
+        drafts.inPreparation(query.region(), codes, query.from(), query.to()).stream()
+                .collect(Collectors.groupingBy(Observation::cell))
+                .forEach((key, rows) -> cells.computeIfAbsent(key.indicator(), code -> new LinkedHashMap<>())
+                        .merge(key, cell(key, null, 0, CellDrafts.shown(rows)), (approved, draft) ->
+                                cell(key, approved.approved(), approved.sources(), draft.draft())));
+        int lastDue = LocalDate.now(clock).getYear() - 1;
+        return asked.stream().map(indicator -> SheetRow.of(indicator, query.region(), query,
+                cells.getOrDefault(indicator.code(), Map.of()).values(),
+                implied.getOrDefault(indicator.code(), List.of()), breaks(catalogue, indicator, query), lastDue))
+                .toList();
+    }
+
+    private static SheetCell cell(CellKey key, @Nullable Observation approved, int sources,
+            @Nullable Observation draft) {
+        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, List.of());
+    }
+
+    /** With the rates and shares that other figures follow from. */
+    private static Set<String> withKin(Catalogue catalogue, List<Indicator> asked) {
+        var codes = asked.stream().map(Indicator::code).collect(Collectors.toCollection(HashSet::new));
+        catalogue.indicators().stream()
+                .filter(i -> isIn(codes, i.growthOf()) || isIn(codes, i.shareOf()) || isIn(codes, i.part()))
+                .flatMap(i -> Stream.of(i.code(), i.growthOf(), i.shareOf(), i.part()))
+                .filter(code -> code != null)
+                .toList().forEach(codes::add);
+        return codes;
+    }
+
+    private static boolean isIn(Set<String> codes, @Nullable String code) {
+        return code != null && codes.contains(code);
+    }
+
+    private static Set<Integer> breaks(Catalogue catalogue, Indicator indicator, SheetQuery query) {
+        return IntStream.rangeClosed(query.from(), query.to())
+                .filter(year -> catalogue.breakBetween(indicator.code(), query.region(), year - 1, year))
+                .boxed().collect(Collectors.toSet());
+    }
+
+    /**
+     * Says what {@link #save} would do, and does nothing.
+     *
+     * @return an answer for each edit, in the order given
+     */
+    @Transactional(readOnly = true)
+    public List<CellAnswer> preview(String region, List<CellEdit> edits) {
+        access.require(Permission.EDIT_DRAFTS);
+        return read(region, edits).stream().map(this::forecast).toList();
+    }
+
+    /**
+     * Writes what people have typed, in one transaction.
+     *
+     * @return an answer for each edit, in the order given
+     * @throws RuleViolation if there are more than {@value #MOST_CELLS}
+     */
+    @Transactional
+    public List<CellAnswer> save(String region, List<CellEdit> edits) {
+        access.require(Permission.EDIT_DRAFTS);
+        var read = read(region, edits);
+        var writable = read.stream().filter(r -> r.refusal() == null).toList();
+        if (writable.isEmpty()) {
+            return read.stream().map(this::forecast).toList();
+        }
+        var outcomes = drafts.write(region, writable.stream().map(r -> new Write(r.cell(), r.figure(),
+                r.edit().seen(), r.edit().restores())).toList()).iterator();
+        var changed = new HashSet<CellKey>();
+        var answers = read.stream().map(r -> r.refusal() != null ? forecast(r) : answer(r, outcomes.next(), changed))
+                .toList();
+        tell(region, changed);
+        return answers;
+    }
+
+    private static CellAnswer answer(Read read, Outcome outcome, Set<CellKey> changed) {
+        return switch (outcome) {
+            case Outcome.Kept kept -> {
+                changed.add(read.cell());
+                yield new CellAnswer.Taken(read.edit(), read.cell(), kept.draft().figure(), read.draft());
+            }
+            case Outcome.Emptied emptied -> {
+                changed.add(read.cell());
+                yield new CellAnswer.Taken(read.edit(), read.cell(), null, read.draft());
+            }
+            case Outcome.Same same -> new CellAnswer.Same(read.edit(), read.cell());
+            case Outcome.Overtaken overtaken ->
+                new CellAnswer.Overtaken(read.edit(), read.cell(), overtaken.theirs());
+            case Outcome.Refused refused -> new CellAnswer.Refused(read.edit(), refused.why());
+        };
+    }
+
+    /**
+     * An edit that was read.
+     *
+     * @param cell    where it goes; null only where it is refused
+     * @param figure  what it states; null where the cell is emptied or it is refused
+     * @param rows    what stands in the cell
+     * @param refusal why it can't be read, or null
+     */
+    private record Read(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, List<Observation> rows,
+            @Nullable RuleViolation refusal) {
+
+        @Nullable Observation draft() {
+            return CellDrafts.shown(rows);
+        }
+    }
+
+    /** What will become of it, unless somebody is faster. */
+    private CellAnswer forecast(Read read) {
+        if (read.refusal() != null) {
+            return new CellAnswer.Refused(read.edit(), read.refusal());
+        }
+        return drafts.obstacle(new Write(read.cell(), read.figure(), read.edit().seen()), read.rows())
+                .map(outcome -> answer(read, outcome, new HashSet<>()))
+                .orElseGet(() -> new CellAnswer.Taken(read.edit(), read.cell(), read.figure(), read.draft()));
+    }
+
+    private List<Read> read(String region, List<CellEdit> edits) {
+        if (edits.size() > MOST_CELLS) {
+            throw new RuleViolation("entry.too-many", edits.size(), MOST_CELLS);
+        }
+        var catalogue = indicators.catalogue();
+        var text = new TypedText(catalogue.units());
+        var taken = new HashSet<CellKey>();
+        var read = new ArrayList<Read>();
+        for (var edit : edits) {
+            read.add(read(catalogue, text, region, edit, taken));
+        }
+        var rows = drafts.current(read.stream().filter(r -> r.cell() != null).map(Read::cell).toList()).stream()
+                .collect(Collectors.groupingBy(Observation::cell));
+        return read.stream().map(r -> new Read(r.edit(), r.cell(), r.figure(),
+                rows.getOrDefault(r.cell(), List.of()), r.refusal())).toList();
+    }
+
+    private static Read read(Catalogue catalogue, TypedText text, String region, CellEdit edit, Set<CellKey> taken) {
+        try {
+            var indicator = catalogue.find(edit.indicator())
+                    .orElseThrow(() -> new RuleViolation("entry.indicator.unknown", edit.indicator()));
+            var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
+            var figure = text.figure(edit.text(), indicator);
+            if (!taken.add(cell)) {
+                throw new RuleViolation("entry.twice", edit.indicator(), cell.period().code());
+            }
+            return new Read(edit, cell, figure, List.of(), null);
+        } catch (RuleViolation refusal) {
+            return new Read(edit, null, null, List.of(), refusal);
+        }
+    }
+
+    /**
+     * Drafts a correction of an approved statement under its own source; the approved one stays until it is approved.
+     *
+     * @throws RuleViolation if the text states no figure, no reason is given, or a correction is under way
+     */
+    @Transactional
+    public void correct(long approved, String text, String reason) {
+        var row = observations.observation(approved);
+        var figure = read(row.indicator(), text);
+        if (figure == null) {
+            throw new RuleViolation("entry.text.EMPTY", "", "");
+        }
+        observations.correct(approved, new NewObservation(row.indicator(), row.region(), row.period(),
+                row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), row.comment(),
+                row.uncitedReason(), row.citations().stream().map(Citation::id).toList()), reason);
+        tell(row.region(), Set.of(row.cell()));
+    }
+
+    /**
+     * Says why no document states a draft.
+     *
+     * @see CellDrafts#excuse
+     */
+    @Transactional
+    public void excuse(long draft, String reason) {
+        var row = drafts.excuse(draft, reason);
+        tell(row.region(), Set.of(row.cell()));
+    }
+
+    /**
+     * Cites the words of a document for a draft: where its text is held, the first place that has them.
+     *
+     * @throws RuleViolation if the text doesn't have the words, or that document has stated this cell already
+     */
+    @Transactional
+    public void cite(long draft, long replyId, String words) {
+        access.require(Permission.EDIT_DRAFTS);
+        var sought = words.strip();
+        var text = replies.textOf(replyId);
+        var at = text.isEmpty() ? 0 : text.get().text().indexOf(sought);
+        if (sought.isEmpty() || at < 0) {
+            throw new RuleViolation("entry.cite.absent", replies.reply(replyId).label());
+        }
+        var citation = text.isEmpty() ? replies.quote(replyId, sought)
+                : replies.cite(replyId, at, at + sought.length());
+        var row = drafts.cite(draft, citation.id());
+        tell(row.region(), Set.of(row.cell()));
+    }
+
+    /** Everything that stands, stood or waits in a cell, newest row first. */
+    @Transactional(readOnly = true)
+    public List<Observation> trail(CellKey cell) {
+        return drafts.trail(cell);
+    }
+
+    /**
+     * A text with another limiting word: 310 with {@link Qualifier#ABOUT} is 约310亿元.
+     *
+     * @throws RuleViolation if the text states no figure
+     */
+    public String limited(String indicator, String text, Qualifier qualifier) {
+        var of = indicators.catalogue().indicator(indicator);
+        var figure = read(indicator, text);
+        if (figure == null || figure.valueHi() != null) {
+            return text;
+        }
+        var stated = new FigureReader(indicators.catalogue().units())
+                .stated(figure.value().setScale(Math.max(0, figure.step().stripTrailingZeros().scale())), qualifier,
+                        of.unit(), of.nature());
+        return stated.printed();
+    }
+
+    /** The figure that a text states of an indicator, read as {@link #save} reads it; null where nothing is typed. */
+    public @Nullable Figure read(String indicator, String text) {
+        var catalogue = indicators.catalogue();
+        return new TypedText(catalogue.units()).figure(text, catalogue.indicator(indicator));
+    }
+
+    /**
+     * What has become of drafts that were handed over.
+     *
+     * @param submitted how many wait for approval now
+     * @param refused   why the others were left, by the number of the draft
+     */
+    public record Submission(int submitted, Map<Long, RuleViolation> refused) {
+
+        public Submission {
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    /**
+     * Hands drafts of a sheet over for approval: those that have a citation or a reason; the others stay drafts.
+     *
+     * @param ids the drafts that were seen; those that have changed since are left out
+     */
+    @Transactional
+    public Submission submit(SheetQuery query, Collection<Long> ids) {
+        access.require(Permission.EDIT_DRAFTS);
+        var wanted = Set.copyOf(ids);
+        var codes = indicators.catalogue().indicators().stream().map(Indicator::code).toList();
+        var rows = drafts.inPreparation(query.region(), codes, query.from(), query.to()).stream()
+                .filter(row -> row.state() == State.DRAFT && wanted.contains(row.id())).toList();
+        var refused = rows.stream().filter(row -> !row.isSourced()).collect(Collectors.toMap(Observation::id,
+                row -> new RuleViolation("observation.uncited", row.indicator(), row.period().code())));
+        var complete = rows.stream().filter(Observation::isSourced).toList();
+        observations.submit(complete.stream().map(Observation::id).toList());
+        tell(query.region(), complete.stream().map(Observation::cell).collect(Collectors.toSet()));
+        return new Submission(complete.size(), refused);
+    }
+
+    /** Tells whoever has the sheet open that cells of a region have changed, once that is committed. */
+    private void tell(String region, Set<CellKey> changed) {
+        if (!changed.isEmpty()) {
+            var told = new CellsChanged(region, changed, access.current().displayName());
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    events.publishEvent(told);
+                }
+            });
+        }
+    }
+}

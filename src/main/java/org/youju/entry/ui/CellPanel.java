@@ -1,0 +1,375 @@
+package org.youju.entry.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.base.grid.GridPlace;
+import org.youju.base.grid.GridView;
+import org.youju.entry.CellAnswer;
+import org.youju.entry.CellEdit;
+import org.youju.entry.SheetCell;
+import org.youju.entry.SheetRow;
+import org.youju.entry.YearGrid;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.Qualifier;
+import org.youju.indicator.Catalogue;
+import org.youju.observation.Observation;
+import org.youju.observation.State;
+import org.youju.observation.ui.Evidence;
+import org.youju.observation.ui.SourceBadge;
+import org.youju.reply.ReplyService;
+
+/**
+ * All about the cell that a person is in: what it states, as they write it; its sources; what stood there before, who
+ * wrote it and when. Ctrl+Enter leads here from the grid, and Ctrl+Enter or Esc back.
+ */
+final class CellPanel extends Aside {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final int LONGEST_TRAIL = 20;
+
+    private final YearGrid sheets;
+    private final Catalogue catalogue;
+    private final ReplyService replies;
+    private final boolean editable;
+    private final GridView grid;
+    private final Consumer<Set<String>> changed;
+
+    private @Nullable SheetRow row;
+    private @Nullable SheetCell cell;
+    private @Nullable GridPlace typed;
+    private @Nullable TextField value;
+    private boolean writing;
+
+    /** @param changed told which rows have changed by what was done here */
+    CellPanel(YearGrid sheets, Catalogue catalogue, ReplyService replies, boolean editable, GridView grid,
+            Consumer<Set<String>> changed) {
+        this.sheets = sheets;
+        this.catalogue = catalogue;
+        this.replies = replies;
+        this.editable = editable;
+        this.grid = grid;
+        this.changed = changed;
+        addClassNames("yj-panel", "yj-cell-panel");
+        getElement().setAttribute("aria-label", getTranslation("entry.panel"));
+        getElement().setAttribute("tabindex", "-1");
+        add(new Div(getTranslation("entry.panel.none")));
+        Shortcuts.addShortcutListener(this, () -> grid.focusCell(), Key.ESCAPE).listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> grid.focusCell(), Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+    }
+
+    /**
+     * Shows a cell.
+     *
+     * @param place what is typed there and not kept, or null
+     */
+    void show(SheetRow inRow, SheetCell ofCell, @Nullable GridPlace place) {
+        row = inRow;
+        cell = ofCell;
+        typed = place;
+        fill();
+    }
+
+    /** Shows the present cell as it stands now, unless a person is writing here. */
+    void refresh(Map<String, SheetRow> rows) {
+        if (row == null || cell == null || writing) {
+            return;
+        }
+        var now = rows.get(row.indicator().code());
+        if (now != null) {
+            now.at(cell.column()).ifPresent(at -> show(now, at, null));
+        }
+    }
+
+    /** Takes the focus: to the value where it can be written, else to the panel. */
+    void take() {
+        if (value != null && !value.isReadOnly()) {
+            value.focus();
+        } else {
+            getElement().callJsFunction("focus");
+        }
+    }
+
+    private void fill() {
+        removeAll();
+        writing = false;
+        value = null;
+        if (row == null || cell == null) {
+            return;
+        }
+        var indicator = row.indicator();
+        var code = new Span(indicator.code() + " · " + cell.key().period().label(getLocale()));
+        code.addClassName("yj-caption");
+        var state = new Span(getTranslation("entry.look." + cell.look()));
+        state.addClassNames("yj-cell-state", "yj-is-" + cell.look());
+        var head = new Div(code, new H2(indicator.name(getLocale())), state);
+        head.addClassName("yj-cell-head");
+        add(head);
+        if (typed != null) {
+            add(notKept(typed));
+        }
+        if (editable) {
+            add(cell.isOpen() ? form(this::write, "entry.write") : cell.draft() == null ? correction() : locked());
+        }
+        add(sources());
+        add(trail());
+        if (editable) {
+            add(otherPeriod());
+        }
+    }
+
+    private Component notKept(GridPlace place) {
+        var box = new Div(new Span(getTranslation("entry.not-kept", place.typed())), new Span(place.words()));
+        box.addClassName("yj-cell-refused");
+        box.getElement().setAttribute("role", "alert");
+        if (place.state().equals("OVERTAKEN")) {
+            box.add(button("entry.mine", () -> grid.insist(place.row(), place.period())));
+        }
+        box.add(button(place.state().equals("OVERTAKEN") ? "entry.theirs" : "entry.forget", () -> {
+            grid.forget(place.row(), place.period());
+            typed = null;
+            fill();
+            grid.focusCell();
+        }));
+        return box;
+    }
+
+    private Component locked() {
+        return new Div(getTranslation("observation.cell.submitted"));
+    }
+
+    /** 限定, 数值 and 区间: one figure, written as people write it or by its parts. */
+    private Section form(Consumer<String> save, String verb) {
+        var indicator = row.indicator().code();
+        var text = new TextField(getTranslation("entry.value"));
+        text.addClassName("yj-cell-value");
+        text.setValue(typed != null ? typed.typed() : cell.shown().map(o -> o.figure().printed()).orElse(""));
+        text.setSuffixComponent(new Span(FigureWriter.unit(row.indicator().unit(), getLocale())));
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        var limit = new Select<Qualifier>();
+        limit.setLabel(getTranslation("entry.qualifier"));
+        limit.setItems(Qualifier.values());
+        limit.setItemLabelGenerator(q -> getTranslation("entry.qualifier." + q));
+        limit.addClassName("yj-cell-qualifier");
+        var interval = new TextField(getTranslation("entry.interval"));
+        interval.setReadOnly(true);
+        interval.addClassName("yj-cell-interval");
+        Runnable preview = () -> preview(indicator, text, limit, interval);
+        text.addValueChangeListener(change -> {
+            writing |= change.isFromClient();
+            preview.run();
+        });
+        limit.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                try {
+                    writing = true;
+                    text.setValue(sheets.limited(indicator, text.getValue(), change.getValue()));
+                } catch (RuleViolation violation) {
+                    refuse(text, violation);
+                }
+            }
+        });
+        preview.run();
+        var keep = button(verb, () -> save.accept(text.getValue()));
+        keep.addClassName("yj-primary");
+        keep.addClickShortcut(Key.ENTER).listenOn(text);
+        value = text;
+        var form = new Section(limit, text, interval, keep);
+        form.addClassName("yj-cell-form");
+        return form;
+    }
+
+    private void preview(String indicator, TextField text, Select<Qualifier> limit, TextField interval) {
+        try {
+            var figure = sheets.read(indicator, text.getValue());
+            interval.setValue(figure == null ? "" : Evidence.interval(figure.interval(), getLocale()));
+            limit.setValue(figure == null ? Qualifier.EXACT : figure.qualifier());
+            text.setInvalid(false);
+        } catch (RuleViolation violation) {
+            interval.setValue("");
+            refuse(text, violation);
+        }
+    }
+
+    private void refuse(TextField field, RuleViolation violation) {
+        field.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
+        field.setInvalid(true);
+    }
+
+    private void write(String text) {
+        writing = false;
+        grid.write(row.indicator().code(), cell.key().period().code(), text);
+        grid.focusCell();
+    }
+
+    private Section correction() {
+        var reason = new TextField(getTranslation("entry.correct.reason"));
+        reason.setMaxLength(1000);
+        reason.addClassName("yj-cell-reason");
+        var form = form(text -> attempt(value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
+                "entry.correct");
+        form.addComponentAtIndex(form.getComponentCount() - 1, reason);
+        return form;
+    }
+
+    private Section sources() {
+        var section = section("entry.sources");
+        var shown = cell.shown().orElse(null);
+        if (cell.implied() != null) {
+            section.add(new Div(getTranslation("entry.implied", cell.implied().formula())));
+        } else if (shown == null) {
+            section.add(new Div(getTranslation("entry.sources.none")));
+        } else if (shown.isSourced()) {
+            section.add(new SourceBadge(shown));
+        } else {
+            section.add(new Div(getTranslation("entry.sources.owed")));
+        }
+        if (cell.draft() != null && cell.approved() != null) {
+            section.add(new SourceBadge(cell.approved()));
+        }
+        if (cell.sources() > 1) {
+            section.add(new Div(getTranslation("entry.sources.several", cell.sources())));
+        }
+        cell.others().forEach(other -> section.add(new Div(getTranslation("entry.sources.other",
+                other.period().label(getLocale())))));
+        var draft = cell.draft();
+        if (editable && draft != null && draft.state() != State.SUBMITTED && draft.citations().isEmpty()) {
+            var reason = new TextField(getTranslation("entry.excuse"));
+            reason.setMaxLength(400);
+            reason.setValue(draft.uncitedReason() == null ? "" : draft.uncitedReason());
+            reason.addClassName("yj-cell-excuse");
+            reason.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    attempt(reason, () -> sheets.excuse(draft.id(), reason.getValue()));
+                }
+            });
+            section.add(reason, button("entry.cite", () -> new CiteDialog(replies, shown.figure().printed(),
+                    (reply, words) -> sheets.cite(draft.id(), reply, words),
+                    () -> changed.accept(Set.of(draft.indicator()))).open()));
+        }
+        return section;
+    }
+
+    private Section trail() {
+        var section = section("entry.trail");
+        var lines = new OrderedList();
+        lines.addClassName("yj-cell-trail");
+        List<Observation> rows;
+        try {
+            rows = sheets.trail(cell.key());
+        } catch (AccessDeniedException denied) {
+            section.add(new Div(getTranslation(String.valueOf(denied.getMessage()))));
+            return section;
+        }
+        for (int i = 0; i < Math.min(rows.size(), LONGEST_TRAIL); i++) {
+            lines.add(new ListItem(line(rows, rows.get(i), i)));
+        }
+        section.add(rows.isEmpty() ? new Div(getTranslation("entry.trail.none")) : lines);
+        return section;
+    }
+
+    /** When, who, from what to what, and why. */
+    private Component line(List<Observation> rows, Observation to, int at) {
+        var from = rows.stream().skip(at + 1L).filter(o -> o.recordedTo().equals(to.recordedFrom())).findFirst();
+        var moment = new Span(moment(to.recordedFrom()));
+        moment.addClassName("yj-caption");
+        var words = new StringBuilder(from.map(CellPanel::printed).filter(text -> !text.equals(printed(to)))
+                .map(text -> text + " → ").orElse("")).append(printed(to)).append(" · ")
+                .append(getTranslation("entry.state." + to.state()));
+        if (to.reason() != null) {
+            words.append(" · ").append(to.reason());
+        }
+        var gone = !to.isCurrent() && rows.stream().limit(at).noneMatch(o -> o.recordedFrom().equals(to.recordedTo()));
+        if (gone) {
+            words.append(" · ").append(getTranslation("entry.trail.gone", moment(to.recordedTo())));
+        }
+        var line = new Div(moment, new Span(to.recordedBy()), new Span(words.toString()));
+        line.addClassName("yj-cell-line");
+        return line;
+    }
+
+    private static String printed(Observation row) {
+        return row.figure().printed();
+    }
+
+    private static String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    /** A figure of a period that has no column: a day, a month, several years. */
+    private Section otherPeriod() {
+        var section = section("entry.other");
+        var period = new TextField(getTranslation("entry.other.period"));
+        period.setHelperText(getTranslation("entry.other.help"));
+        period.setMaxLength(40);
+        var text = new TextField(getTranslation("entry.value"));
+        var add = button("entry.other.add", () -> {
+            period.setInvalid(false);
+            text.setInvalid(false);
+            var answer = sheets.save(cell.key().region(), List.of(new CellEdit(row.indicator().code(),
+                    period.getValue(), text.getValue(), 0, null))).getFirst();
+            switch (answer) {
+                case CellAnswer.Refused(var edit, var why) ->
+                    refuse(why.key().startsWith("entry.period.") ? period : text, why);
+                case CellAnswer.Overtaken(var edit, var key, var theirs) ->
+                    refuse(text, new RuleViolation("observation.draft.exists", key.indicator(), key.period().code()));
+                case CellAnswer.Same same -> refuse(text, new RuleViolation("entry.text.EMPTY"));
+                case CellAnswer.Taken taken -> changed.accept(Set.of(row.indicator().code()));
+            }
+        });
+        section.add(period, text, add);
+        section.addClassName("yj-cell-other");
+        return section;
+    }
+
+    private void attempt(TextField field, Runnable work) {
+        try {
+            work.run();
+            writing = false;
+            changed.accept(Set.of(row.indicator().code()));
+        } catch (RuleViolation violation) {
+            refuse(field, violation);
+        } catch (NotFoundException gone) {
+            refuse(field, new RuleViolation(gone.key(), gone.arguments()));
+        } catch (AccessDeniedException denied) {
+            refuse(field, new RuleViolation(String.valueOf(denied.getMessage())));
+        }
+    }
+
+    private Section section(String key) {
+        var section = new Section(new H3(getTranslation(key)));
+        section.addClassName("yj-cell-section");
+        return section;
+    }
+
+    private Button button(String key, Runnable press) {
+        var button = new Button(getTranslation(key), click -> press.run());
+        button.addClassNames("yj-button", "yj-small-button");
+        return button;
+    }
+}

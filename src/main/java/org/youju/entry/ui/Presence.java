@@ -1,0 +1,105 @@
+package org.youju.entry.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.youju.base.grid.GridOther;
+import org.youju.base.ui.error.Failures;
+import org.youju.entry.CellsChanged;
+
+/** Who has which sheet open and is in which cell; tells each of them what the others do. Lives in memory alone. */
+@Component
+class Presence {
+
+    private static final int TONES = 3;
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final Map<UI, Seat> seats = new ConcurrentHashMap<>();
+
+    /** Somebody's open sheet. */
+    private record Seat(String region, String initials, String name, SecurityContext rights, Listener listener,
+            @Nullable String row, @Nullable String period) {
+
+        Seat in(String toRow, String toPeriod) {
+            return new Seat(region, initials, name, rights, listener, toRow, toPeriod);
+        }
+    }
+
+    /** Runs with the session of the open sheet locked and with the rights of its person. */
+    interface Listener {
+
+        void others(List<GridOther> others);
+
+        void changed(CellsChanged change);
+    }
+
+    /** Takes a seat at the sheet of a region until the registration is removed. */
+    Registration sit(UI ui, String region, String initials, String name, Listener listener) {
+        seats.put(ui, new Seat(region, initials, name, SecurityContextHolder.getContext(), listener, null, null));
+        tellOthers(region);
+        return () -> {
+            seats.remove(ui);
+            tellOthers(region);
+        };
+    }
+
+    /** Somebody has come to a cell. */
+    void move(UI ui, String row, String period) {
+        var seat = seats.computeIfPresent(ui, (of, before) -> before.in(row, period));
+        if (seat != null) {
+            tellOthers(seat.region());
+        }
+    }
+
+    @EventListener
+    void tell(CellsChanged change) {
+        var here = UI.getCurrent();
+        at(change.region()).filter(open -> open.getKey() != here)
+                .forEach(open -> tell(open.getKey(), open.getValue(), listener -> listener.changed(change)));
+    }
+
+    private void tellOthers(String region) {
+        at(region).forEach(open -> {
+            var others = at(region).filter(other -> other.getKey() != open.getKey())
+                    .map(Map.Entry::getValue).filter(other -> other.row() != null)
+                    .map(other -> new GridOther(other.row(), String.valueOf(other.period()), other.initials(),
+                            other.name(), Math.floorMod(other.name().hashCode(), TONES))).toList();
+            tell(open.getKey(), open.getValue(), listener -> listener.others(others));
+        });
+    }
+
+    private Stream<Map.Entry<UI, Seat>> at(String region) {
+        return seats.entrySet().stream().filter(open -> open.getValue().region().equals(region));
+    }
+
+    private static void tell(UI ui, Seat seat, Consumer<Listener> news) {
+        THREADS.execute(() -> {
+            try {
+                ui.access(() -> new DelegatingSecurityContextRunnable(() -> attempt(seat, news), seat.rights()).run());
+            } catch (UIDetachedException e) {
+                // the page is gone, and nobody waits for the news
+            }
+        });
+    }
+
+    private static void attempt(Seat seat, Consumer<Listener> news) {
+        try {
+            news.accept(seat.listener());
+        } catch (RuntimeException e) {
+            Failures.log(e);
+        }
+    }
+}

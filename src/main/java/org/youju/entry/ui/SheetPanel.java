@@ -1,0 +1,245 @@
+package org.youju.entry.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.base.RuleViolation;
+import org.youju.base.grid.GridAnswer;
+import org.youju.base.grid.GridEdit;
+import org.youju.base.grid.GridOther;
+import org.youju.base.grid.GridPlace;
+import org.youju.base.grid.GridView;
+import org.youju.entry.CellAnswer;
+import org.youju.entry.CellEdit;
+import org.youju.entry.CellsChanged;
+import org.youju.entry.SheetCell;
+import org.youju.entry.SheetCell.Look;
+import org.youju.entry.SheetQuery;
+import org.youju.entry.SheetRow;
+import org.youju.entry.YearGrid;
+import org.youju.figure.FigureWriter;
+import org.youju.indicator.Catalogue;
+import org.youju.observation.CellKey;
+import org.youju.reply.ReplyService;
+
+/** The grid with the panel of its cell: keeps what is typed, and shows what others do meanwhile. */
+final class SheetPanel extends Div implements GridView.Owner, Presence.Listener {
+
+    private final YearGrid sheets;
+    private final Catalogue catalogue;
+    private final SheetQuery query;
+    private final SheetWriter writer;
+    private final Runnable counted;
+    private final BiConsumer<String, String> kept;
+    private final BiConsumer<String, String> moved;
+    private final GridView grid = new GridView(this);
+    private final CellPanel side;
+    private final Span status = new Span();
+    private final SequencedMap<String, SheetRow> rows = new LinkedHashMap<>();
+
+    /**
+     * @param todo    whether only rows are shown in which something is left to do
+     * @param counted told when there is another number of drafts or gaps
+     * @param kept    told the row and column that a person is in
+     * @param moved   told the row and period that a person is in
+     */
+    SheetPanel(YearGrid sheets, Catalogue catalogue, ReplyService replies, SheetQuery query, boolean todo,
+            boolean editable, Runnable counted, BiConsumer<String, String> kept, BiConsumer<String, String> moved) {
+        this.sheets = sheets;
+        this.catalogue = catalogue;
+        this.query = query;
+        this.counted = counted;
+        this.kept = kept;
+        this.moved = moved;
+        writer = new SheetWriter(catalogue, query, getLocale());
+        side = new CellPanel(sheets, catalogue, replies, editable, grid, this::renew);
+        addClassName("yj-sheet");
+        var sheet = sheets.sheet(query);
+        sheet.rows().forEach(row -> rows.put(row.indicator().code(), row));
+        grid.show(getTranslation("entry.grid", catalogue.region(query.region()).name(getLocale())),
+                IntStream.rangeClosed(query.from(), query.to()).mapToObj(Integer::toString).toList(),
+                writer.all(sheet, todo), !editable);
+        status.addClassName("yj-sheet-status");
+        status.getElement().setAttribute("role", "status");
+        var left = new Div(grid, status);
+        left.addClassName("yj-sheet-main");
+        add(left, side);
+    }
+
+    String region() {
+        return query.region();
+    }
+
+    /** Goes to a cell and shows its panel. */
+    void go(String indicator, String column) {
+        grid.go(indicator, column, true);
+        var row = rows.get(indicator);
+        if (row != null) {
+            row.at(Integer.parseInt(column)).ifPresent(cell -> side.show(row, cell, null));
+        }
+    }
+
+    private Stream<SheetCell> cells() {
+        return rows.values().stream().flatMap(row -> row.cells().stream());
+    }
+
+    /** The drafts that are seen here and not handed over, by number. */
+    List<Long> drafts() {
+        return cells().filter(cell -> cell.look() == Look.DRAFT).map(SheetCell::seen).toList();
+    }
+
+    /** How many of them owe their source. */
+    int sourceless() {
+        return (int) cells().filter(cell -> cell.look() == Look.DRAFT)
+                .filter(cell -> !cell.shown().orElseThrow().isSourced()).count();
+    }
+
+    /** How many cells stand how, by the key of their sentence. */
+    Map<String, Long> counts() {
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put("entry.count.rows", (long) rows.size());
+        counts.put("entry.count.draft", count(Look.DRAFT));
+        counts.put("entry.count.submitted", count(Look.SUBMITTED));
+        counts.put("entry.count.returned", count(Look.RETURNED));
+        counts.put("entry.count.missing", count(Look.MISSING));
+        return counts;
+    }
+
+    private long count(Look look) {
+        return cells().filter(cell -> cell.look() == look).count();
+    }
+
+    /** Hands drafts over for approval and says what has become of them. */
+    void submit(Collection<Long> ids) {
+        try {
+            var done = sheets.submit(query, ids);
+            renew(Set.copyOf(rows.keySet()));
+            say(done.refused().isEmpty() ? "entry.submitted" : "entry.submitted.some", done.submitted(),
+                    done.refused().size());
+        } catch (RuleViolation violation) {
+            say(violation.key(), violation.arguments());
+        }
+    }
+
+    /** Says what has happened, for the eye and for screen readers. */
+    void say(String key, Object... arguments) {
+        status.setText(getTranslation(key, arguments));
+    }
+
+    @Override
+    public void save(int batch, List<GridEdit> edits) {
+        try {
+            var answers = sheets.save(query.region(), edits.stream().map(SheetPanel::edit).toList());
+            var changed = new HashSet<String>();
+            answers.stream().filter(a -> !(a instanceof CellAnswer.Refused))
+                    .forEach(a -> changed.add(a.edit().indicator()));
+            var now = read(changed);
+            grid.answer(batch, answers.stream().map(this::answer).toList(), now.stream().map(writer::row).toList());
+            counted.run();
+            side.refresh(rows);
+            var refused = answers.stream().filter(CellAnswer.Refused.class::isInstance).count();
+            var taken = answers.stream().filter(CellAnswer.Taken.class::isInstance).count();
+            say(refused == 0 ? "entry.saved" : "entry.saved.some", taken, refused);
+        } catch (RuleViolation violation) {
+            grid.fail(batch, getTranslation(violation.key(), violation.arguments()));
+        } catch (AccessDeniedException denied) {
+            grid.fail(batch, getTranslation(String.valueOf(denied.getMessage())));
+        }
+    }
+
+    private GridAnswer answer(CellAnswer answer) {
+        return switch (answer) {
+            case CellAnswer.Taken taken -> new GridAnswer(GridAnswer.Result.TAKEN, null);
+            case CellAnswer.Same same -> new GridAnswer(GridAnswer.Result.SAME, null);
+            case CellAnswer.Refused refused -> new GridAnswer(GridAnswer.Result.REFUSED,
+                    getTranslation(refused.why().key(), refused.why().arguments()));
+            case CellAnswer.Overtaken overtaken -> new GridAnswer(GridAnswer.Result.OVERTAKEN,
+                    overtaken.theirs() == null ? getTranslation("entry.overtaken.emptied")
+                            : getTranslation("entry.overtaken", overtaken.theirs().recordedBy(),
+                                    FigureWriter.show(overtaken.theirs().figure(), getLocale()).text()));
+        };
+    }
+
+    private static CellEdit edit(GridEdit edit) {
+        return new CellEdit(edit.row(), edit.period(), edit.text(), edit.seen(), edit.restores());
+    }
+
+    @Override
+    public void paste(int block, List<GridEdit> edits, int beyond, boolean named) {
+        try {
+            new PasteDialog(catalogue, sheets.preview(query.region(), edits.stream().map(SheetPanel::edit).toList()),
+                    beyond, named, () -> grid.apply(block), () -> grid.dismiss(block)).open();
+        } catch (RuleViolation violation) {
+            say(violation.key(), violation.arguments());
+            grid.dismiss(block);
+        }
+    }
+
+    @Override
+    public void at(GridPlace place) {
+        show(place);
+        kept.accept(place.row(), place.column());
+        moved.accept(place.row(), place.period());
+    }
+
+    @Override
+    public void open(GridPlace place) {
+        show(place);
+        side.take();
+    }
+
+    private void show(GridPlace place) {
+        var row = rows.get(place.row());
+        if (row != null) {
+            row.cells().stream().filter(cell -> cell.key().period().code().equals(place.period())).findFirst()
+                    .ifPresent(cell -> side.show(row, cell, place.state().isEmpty() ? null : place));
+        }
+    }
+
+    @Override
+    public void refused(String words) {
+        status.setText(words);
+    }
+
+    @Override
+    public void others(List<GridOther> others) {
+        grid.others(others);
+    }
+
+    @Override
+    public void changed(CellsChanged change) {
+        var codes = new HashSet<String>();
+        change.cells().stream().map(CellKey::indicator).forEach(codes::add);
+        renew(codes);
+        say("entry.others", change.by(), change.cells().size());
+    }
+
+    /** Shows some rows as they stand now. */
+    private void renew(Set<String> codes) {
+        grid.patch(read(codes).stream().map(writer::row).toList());
+        counted.run();
+        side.refresh(rows);
+    }
+
+    private List<SheetRow> read(Set<String> codes) {
+        var known = new ArrayList<>(codes);
+        known.retainAll(rows.keySet());
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var now = sheets.rows(query, known);
+        now.forEach(row -> rows.put(row.indicator().code(), row));
+        return now;
+    }
+}

@@ -1,0 +1,94 @@
+package org.youju.entry.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.grid.GridCell;
+import org.youju.base.grid.GridRow;
+import org.youju.entry.Sheet;
+import org.youju.entry.SheetCell;
+import org.youju.entry.SheetQuery;
+import org.youju.entry.SheetRow;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.PeriodKind;
+import org.youju.figure.Shown;
+import org.youju.figure.Unit;
+import org.youju.indicator.Catalogue;
+
+/** Writes the rows of a sheet in a language, as the grid draws them. */
+final class SheetWriter {
+
+    private final Catalogue catalogue;
+    private final SheetQuery query;
+    private final Locale locale;
+
+    SheetWriter(Catalogue catalogue, SheetQuery query, Locale locale) {
+        this.catalogue = catalogue;
+        this.query = query;
+        this.locale = locale;
+    }
+
+    /** All rows, each theme under its heading; only those with something to do, where only those are asked for. */
+    List<GridRow> all(Sheet sheet, boolean todo) {
+        var rows = new ArrayList<GridRow>();
+        var theme = "";
+        for (var row : sheet.rows()) {
+            if (todo && row.cells().stream().noneMatch(SheetCell::isToDo)) {
+                continue;
+            }
+            if (!row.indicator().theme().equals(theme)) {
+                theme = row.indicator().theme();
+                rows.add(GridRow.group(theme, catalogue.theme(theme).name(locale)));
+            }
+            rows.add(row(row));
+        }
+        return rows;
+    }
+
+    GridRow row(SheetRow row) {
+        var unit = row.indicator().unit();
+        return new GridRow(row.indicator().code(), row.indicator().name(locale), FigureWriter.unit(unit, locale),
+                row.cells().stream().map(cell -> cell(cell, unit)).toList(),
+                row.breaks().stream().map(year -> year - query.from()).sorted().toList());
+    }
+
+    private GridCell cell(SheetCell cell, Unit unit) {
+        var first = cell.column() - cell.span() + 1 - query.from();
+        var look = GridCell.Look.valueOf(cell.look().name());
+        var period = cell.key().period().code();
+        if (cell.implied() != null) {
+            var computed = FigureWriter.computed(cell.implied().value(), unit, locale);
+            return new GridCell(first, cell.span(), period, look, 0, computed.before(), number(computed, unit),
+                    computed.after(), null, null, 0, false, false, false);
+        }
+        var shown = cell.shown().orElse(null);
+        if (shown == null) {
+            return new GridCell(first, cell.span(), period, look, 0, "", null, "", null, null, 0, false, false, false);
+        }
+        var figure = FigureWriter.show(shown.figure(), locale);
+        return new GridCell(first, cell.span(), period, look, cell.seen(), figure.before(), number(figure, unit),
+                figure.after(), label(cell), shown.figure().printed(), cell.sources() + cell.others().size(),
+                !shown.isSourced() || shown.citations().isEmpty(), shown.comment() != null, !cell.isOpen());
+    }
+
+    /** With what its unit is more than the row's: 1.2万 where the row is in persons. */
+    private String number(Shown shown, Unit unit) {
+        var name = FigureWriter.unit(unit, locale);
+        if (shown.unit().equals(name)) {
+            return shown.number();
+        }
+        var scale = shown.unit().endsWith(unit.base())
+                ? shown.unit().substring(0, shown.unit().length() - unit.base().length()) : " " + shown.unit();
+        var own = name.endsWith(unit.base()) ? name.substring(0, name.length() - unit.base().length()) : name;
+        return scale.equals(own) ? shown.number() : shown.number() + scale;
+    }
+
+    /** The period where the column doesn't say it: 2021–2023年, or the day within the year. */
+    private @Nullable String label(SheetCell cell) {
+        var period = cell.key().period();
+        return period.kind() == PeriodKind.YEAR ? null
+                : period.kind() == PeriodKind.AS_OF ? period.code().substring(5)
+                : period.label(locale);
+    }
+}

@@ -1,0 +1,90 @@
+package org.youju.security.audit;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+
+/**
+ * The record of every write and every log-in. What a transaction has {@link Audited told} is written down as its last
+ * step, all or nothing with what it did; the trail is locked only for that, when every other lock is already held, so
+ * that two writers can't wait for each other. Nobody can change a row: a {@link #check} would find it.
+ */
+@Service
+public class AuditTrail {
+
+    private final AuditRepository repository;
+    private final TransactionTemplate transactions;
+    private final Access access;
+    private final Clock clock;
+
+    AuditTrail(AuditRepository repository, PlatformTransactionManager transactions, Access access, Clock clock) {
+        this.repository = repository;
+        this.transactions = new TransactionTemplate(transactions);
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Writes down what was done, with the present transaction, or at once where there is none. */
+    @EventListener
+    void tell(Audited deed) {
+        var signed = deed.actor() == null ? deed.by(access.current().username()) : deed;
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            append(List.of(signed));
+            return;
+        }
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .map(Pending.class::cast)
+                .findFirst()
+                .orElseGet(this::begin)
+                .deeds.add(signed);
+    }
+
+    private Pending begin() {
+        var pending = new Pending();
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    private void append(List<Audited> deeds) {
+        transactions.executeWithoutResult(transaction -> repository.append(deeds,
+                clock.instant().truncatedTo(ChronoUnit.MICROS), UUID.randomUUID().toString()));
+    }
+
+    /** What is done in one transaction. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<Audited> deeds = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            append(deeds);
+        }
+    }
+
+    /**
+     * Rows of the trail, newest first; only to those who may read it.
+     *
+     * @param limit how many at most
+     */
+    public List<AuditEvent> find(AuditQuery query, int limit) {
+        access.require(Permission.READ_AUDIT);
+        return repository.find(query, limit);
+    }
+
+    /** Reckons every hash of the trail again; only for those who may read it. */
+    public ChainCheck check() {
+        access.require(Permission.READ_AUDIT);
+        return Chain.check(repository);
+    }
+}

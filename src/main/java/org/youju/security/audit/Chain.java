@@ -1,0 +1,68 @@
+package org.youju.security.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Binds each event to all that came before it: the SHA-256 over the hash before and every field, each with its length. */
+final class Chain {
+
+    /** The hash before the first event. */
+    static final String START = "0".repeat(64);
+
+    private static final int PAGE = 10_000;
+
+    private Chain() {
+    }
+
+    /** The hash of an event that follows another; the event's own is not looked at. */
+    static String hash(String before, AuditEvent event) {
+        var what = event.what();
+        var text = new StringBuilder(256);
+        for (var field : new String[] {before, Long.toString(event.seq()), event.at().toString(), what.actor(),
+            what.action(), what.entity(), what.name(), what.before(), what.after(), event.requestId()}) {
+            add(text, field);
+        }
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reckons every hash of the trail again, from the first row to the newest. */
+    static ChainCheck check(AuditRepository trail) {
+        var head = trail.head();
+        var seq = 0L;
+        var hash = Chain.START;
+        while (seq < head.seq()) {
+            var events = trail.after(seq, PAGE);
+            for (var event : events) {
+                if (event.seq() != seq + 1 || !Chain.hash(hash, event).equals(event.hash())) {
+                    return new ChainCheck.Broken(seq + 1);
+                }
+                seq = event.seq();
+                hash = event.hash();
+                if (seq == head.seq()) {
+                    break;
+                }
+            }
+            if (events.isEmpty()) {
+                return new ChainCheck.Broken(seq + 1);
+            }
+        }
+        return hash.equals(head.hash()) ? new ChainCheck.Intact(seq, hash) : new ChainCheck.Broken(seq);
+    }
+
+    /** A missing field differs from an empty one, and no two rows of fields read alike. */
+    private static void add(StringBuilder text, @Nullable String field) {
+        if (field == null) {
+            text.append("-;");
+        } else {
+            text.append(field.length()).append(':').append(field).append(';');
+        }
+    }
+}

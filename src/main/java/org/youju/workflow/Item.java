@@ -1,0 +1,162 @@
+package org.youju.workflow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.check.Comparison;
+import org.youju.commitment.Commitment;
+import org.youju.figure.Figure;
+import org.youju.observation.Observation;
+import org.youju.observation.State;
+import org.youju.reply.Citation;
+import org.youju.reply.Reply;
+
+/** One statement or one promise on its way to the public. */
+public sealed interface Item {
+
+    /** Number of its row, among those of its kind. */
+    long id();
+
+    State state();
+
+    /** The document that states it. */
+    Reply reply();
+
+    /** Code of the indicator. */
+    String indicator();
+
+    /** Code of the region. */
+    String region();
+
+    /** What it says, in the indicator's unit. */
+    Figure figure();
+
+    /** The first span that states it; empty where none does. */
+    Optional<Citation> citation();
+
+    /** User name of whoever took the last step. */
+    String by();
+
+    /** When the last step was taken. */
+    Instant since();
+
+    /** Why it replaces what was approved before, or why it was returned; null for neither. */
+    @Nullable String reason();
+
+    /**
+     * A statement.
+     *
+     * @param comparisons with what is approved of the same cell, the representing one first
+     */
+    record Statement(Observation row, List<Comparison> comparisons) implements Item {
+
+        public Statement {
+            comparisons = List.copyOf(comparisons);
+        }
+
+        @Override
+        public long id() {
+            return row.id();
+        }
+
+        @Override
+        public State state() {
+            return row.state();
+        }
+
+        @Override
+        public Reply reply() {
+            return row.reply();
+        }
+
+        @Override
+        public String indicator() {
+            return row.indicator();
+        }
+
+        @Override
+        public String region() {
+            return row.region();
+        }
+
+        @Override
+        public Figure figure() {
+            return row.figure();
+        }
+
+        @Override
+        public Optional<Citation> citation() {
+            return row.citations().stream().findFirst();
+        }
+
+        @Override
+        public String by() {
+            return row.recordedBy();
+        }
+
+        @Override
+        public Instant since() {
+            return row.recordedFrom();
+        }
+
+        @Override
+        public @Nullable String reason() {
+            return row.reason();
+        }
+    }
+
+    /** A promise. */
+    record Promise(Commitment row) implements Item {
+
+        @Override
+        public long id() {
+            return row.id();
+        }
+
+        @Override
+        public State state() {
+            return row.state();
+        }
+
+        @Override
+        public Reply reply() {
+            return row.reply();
+        }
+
+        @Override
+        public String indicator() {
+            return row.indicator();
+        }
+
+        @Override
+        public String region() {
+            return row.region();
+        }
+
+        @Override
+        public Figure figure() {
+            return row.target();
+        }
+
+        @Override
+        public Optional<Citation> citation() {
+            return Optional.of(row.citation());
+        }
+
+        @Override
+        public String by() {
+            return row.recordedBy();
+        }
+
+        @Override
+        public Instant since() {
+            return row.recordedFrom();
+        }
+
+        @Override
+        public @Nullable String reason() {
+            return row.reason();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.youju.workflow.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.check.Comparison;
+import org.youju.figure.FigureWriter;
+import org.youju.indicator.Catalogue;
+import org.youju.observation.State;
+import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.SourceBadge;
+import org.youju.workflow.Item;
+
+/** The items of one document: what each says, what is said of the same cell already, and where it stands. */
+final class ItemTable extends Div {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+    private final Set<Item> selected = new LinkedHashSet<>();
+    private final List<Input> boxes = new ArrayList<>();
+    private final Runnable listener;
+
+    /**
+     * @param items   of one document, at least one
+     * @param choice  which of them may be selected; null where none is ever
+     * @param listener told when the selection changes
+     */
+    ItemTable(List<Item> items, Catalogue catalogue, ZoneId zone, @Nullable Predicate<Item> choice, Runnable listener) {
+        this.catalogue = catalogue;
+        this.zone = zone;
+        this.listener = listener;
+        addClassName("yj-table-scroll");
+        var table = new NativeTable();
+        table.addClassNames("yj-table", "yj-todo-table");
+        table.setCaptionText(getTranslation("todo.caption", items.getFirst().reply().label()));
+        var head = table.getHead().addRow();
+        if (choice != null) {
+            head.add(header("todo.select"));
+        }
+        for (var key : new String[] {"todo.item", "todo.value", "todo.known", "todo.source", "todo.step"}) {
+            head.add(header(key));
+        }
+        items.forEach(item -> table.getBody().add(row(item, choice)));
+        add(table);
+    }
+
+    private NativeTableHeaderCell header(String key) {
+        var cell = new NativeTableHeaderCell(getTranslation(key));
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    /** What is selected, in the order of the table. */
+    Set<Item> selected() {
+        return selected;
+    }
+
+    /** Selects every item that may be. */
+    void selectAll() {
+        boxes.forEach(box -> box.getElement().setProperty("checked", true));
+        boxes.forEach(box -> selected.add(item(box)));
+        listener.run();
+    }
+
+    private static Item item(Input box) {
+        return ComponentUtil.getData(box, Item.class);
+    }
+
+    private NativeTableRow row(Item item, @Nullable Predicate<Item> choice) {
+        var indicator = catalogue.indicator(item.indicator());
+        var name = new Anchor(Routes.indicator(item.indicator()), indicator.name(getLocale()));
+        var about = new Span(catalogue.region(item.region()).name(getLocale()) + " · " + when(item));
+        about.addClassName("yj-caption");
+        var what = new NativeTableHeaderCell(name, about);
+        what.getElement().setAttribute("scope", "row");
+        var interval = new Span(getTranslation("source.interval") + " "
+                + FigureWriter.interval(item.figure().interval(), getLocale()));
+        interval.addClassName("yj-caption");
+        var value = new NativeTableCell(new FigureText(item.figure()), interval);
+        var row = new NativeTableRow();
+        if (choice != null) {
+            row.add(new NativeTableCell(box(item, choice.test(item), indicator.name(getLocale()) + " " + when(item))));
+        }
+        row.add(what, value, known(item), source(item), step(item));
+        return row;
+    }
+
+    private Component box(Item item, boolean selectable, String name) {
+        if (!selectable) {
+            var own = new Span(getTranslation("todo.own"));
+            own.addClassName("yj-caption");
+            return own;
+        }
+        var box = new Input();
+        box.setType("checkbox");
+        box.addClassName("yj-todo-box");
+        box.setAriaLabel(getTranslation("todo.select.of", name));
+        ComponentUtil.setData(box, Item.class, item);
+        box.getElement().addPropertyChangeListener("checked", "change", change -> {
+            if (Boolean.TRUE.equals(change.getValue())) {
+                selected.add(item);
+            } else {
+                selected.remove(item);
+            }
+            listener.run();
+        });
+        boxes.add(box);
+        return box;
+    }
+
+    private String when(Item item) {
+        return switch (item) {
+            case Item.Statement statement -> statement.row().period().label(getLocale());
+            case Item.Promise promise -> getTranslation("todo.promise", promise.row().code(), promise.row().from(),
+                    promise.row().to() == null ? "" : promise.row().to());
+        };
+    }
+
+    private NativeTableCell known(Item item) {
+        var cell = new NativeTableCell();
+        cell.addClassName("yj-todo-known");
+        if (item instanceof Item.Statement statement) {
+            statement.comparisons().forEach(comparison -> {
+                var other = comparison.other(statement.row());
+                var label = new Span(other.reply().label());
+                label.addClassName("yj-caption");
+                cell.add(new Div(badge(comparison), new FigureText(other.figure()), label));
+            });
+            if (statement.comparisons().isEmpty()) {
+                cell.add(new Span(getTranslation("todo.known.none")));
+            }
+        }
+        return cell;
+    }
+
+    private StateBadge badge(Comparison comparison) {
+        var agreement = comparison.agreement();
+        var word = getTranslation("desk.agreement." + agreement);
+        return (switch (agreement) {
+            case SAME -> new StateBadge(Tone.OK, Glyph.MET, word);
+            case COMPATIBLE -> new StateBadge(Tone.OK, Glyph.MET_IN_TOTAL, word);
+            case REVISION -> new StateBadge(Tone.WARN, Glyph.CLOCK, word);
+            case CONFLICT -> new StateBadge(Tone.BAD, Glyph.NOT_MET, word);
+        }).tinted();
+    }
+
+    private NativeTableCell source(Item item) {
+        return switch (item) {
+            case Item.Statement statement -> new NativeTableCell(new SourceBadge(statement.row()));
+            case Item.Promise promise -> new NativeTableCell(new Anchor(
+                    Routes.reply(promise.reply().id(), promise.row().citation().id()),
+                    promise.row().citation().exact()));
+        };
+    }
+
+    private NativeTableCell step(Item item) {
+        var cell = new NativeTableCell(state(item.state()));
+        var who = new Span(getTranslation("todo.step.by", item.by(), MOMENT.format(item.since().atZone(zone))));
+        who.addClassName("yj-caption");
+        cell.add(who);
+        if (item.reason() != null) {
+            var reason = new Span(getTranslation("todo.step.reason", item.reason()));
+            reason.addClassName("yj-todo-reason");
+            cell.add(reason);
+        }
+        return cell;
+    }
+
+    private StateBadge state(State state) {
+        var word = getTranslation("todo.state." + state);
+        return (switch (state) {
+            case DRAFT -> new StateBadge(Tone.INFO, Glyph.ENTRY, word);
+            case SUBMITTED -> new StateBadge(Tone.INFO, Glyph.CLOCK, word);
+            case RETURNED -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
+            case APPROVED -> new StateBadge(Tone.OK, Glyph.MET, word);
+        }).tinted();
+    }
+}

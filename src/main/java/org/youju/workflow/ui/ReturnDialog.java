@@ -1,0 +1,45 @@
+package org.youju.workflow.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+
+/** Asks why something is sent back. */
+final class ReturnDialog extends Dialog {
+
+    private static final int LONGEST = 1000;
+
+    /**
+     * @param count    of how many items
+     * @param returned told the reason
+     */
+    ReturnDialog(int count, Consumer<String> returned) {
+        addClassName("yj-dialog");
+        setHeaderTitle(getTranslation("todo.return.title", count));
+        var reason = new TextArea(getTranslation("todo.return.reason"));
+        reason.setHelperText(getTranslation("todo.return.help"));
+        reason.setMaxLength(LONGEST);
+        reason.setManualValidation(true);
+        reason.setAutofocus(true);
+        reason.setWidthFull();
+        var give = new Button(getTranslation("todo.return"), click -> {
+            if (reason.getValue().isBlank()) {
+                reason.setErrorMessage(getTranslation("todo.return.missing"));
+                reason.setInvalid(true);
+                reason.focus();
+            } else {
+                close();
+                returned.accept(reason.getValue().strip());
+            }
+        });
+        give.addClassName("yj-primary");
+        give.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(reason);
+        var cancel = new Button(getTranslation("base.cancel"), click -> close());
+        cancel.addClassName("yj-button");
+        add(reason);
+        getFooter().add(cancel, give);
+    }
+}

@@ -1,0 +1,126 @@
+package org.youju.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.youju.base.RuleViolation;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.Nature;
+import org.youju.figure.Unit;
+import org.youju.indicator.Direction;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.PriceBasis;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TypedTextTest {
+
+    private static final Unit YI = unit("亿元", "money", "元", 100_000_000, false);
+    private static final Unit SHARE = unit("%", "percent", "%", 1, false);
+    private static final Unit PERSONS = unit("人", "count", "人", 1, true);
+    private static final TypedText TEXT = new TypedText(List.of(YI, unit("元", "money", "元", 1, false),
+            unit("万元", "money", "元", 10_000, false), SHARE, PERSONS, unit("平方米", "area", "平方米", 1, false)));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            亿元|约310亿元|约310亿元
+            亿元|310|310亿元
+            亿元|  310 |310亿元
+            亿元|３１０．５|310.5亿元
+            亿元|1,234.5|1234.5亿元
+            亿元|1.2E+03|1200亿元
+            亿元|(12.5)|−12.5亿元
+            亿元|超2600|超2600亿元
+            %|18%|18%
+            %|18|18%
+            人|1.2万余|1.2万余人
+            """)
+    void what_people_type_is_read_in_the_unit_of_the_row(String unit, String typed, String written) {
+        var figure = TEXT.figure(typed, indicator(unit));
+        assertThat(FigureWriter.write(figure)).isEqualTo(written);
+        assertThat(figure.printed()).isEqualTo(typed.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            亿元|310平方米|entry.text.WRONG_DIMENSION
+            亿元|310斤|entry.text.UNKNOWN_UNIT
+            亿元|1.2.3|entry.text.TWO_DECIMAL_POINTS
+            亿元|1,05|entry.text.MISPLACED_COMMA
+            亿元|=SUM(A1:A3)|entry.text.formula
+            亿元|#REF!|entry.text.sheet-error
+            亿元|########|entry.text.sheet-error
+            亿元|<script>alert(1)</script>|entry.text.markup
+            亿元|<img src=x onerror=alert(1)> 5|entry.text.markup
+            亿元|未报|entry.text.NO_NUMBER
+            亿元|3 5|entry.text.SEVERAL_NUMBERS
+            %|101%|entry.text.SHARE_ABOVE_HUNDRED
+            """)
+    void what_is_wrong_has_a_sentence_of_its_own(String unit, String typed, String key) {
+        assertThatThrownBy(() -> TEXT.figure(typed, indicator(unit))).isInstanceOfSatisfying(RuleViolation.class,
+                refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
+    void ten_megabytes_in_one_cell_are_refused_without_being_read_or_repeated() {
+        assertThatThrownBy(() -> TEXT.figure("1".repeat(10_000_000), indicator("亿元")))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("entry.text.TOO_LONG");
+                    assertThat(refused.arguments()[0].toString()).hasSizeLessThan(40);
+                });
+    }
+
+    @Test
+    void nothing_typed_is_nothing() {
+        assertThat(TEXT.figure(" \t\u3000", indicator("亿元"))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023年,2023", "２０２３,2023", "2023年度,2023", " 2023 ,2023", "2021/2023,2021/2023",
+        "2023-07,2023-07"})
+    void a_heading_names_its_period(String typed, String code) {
+        assertThat(TypedText.period(typed).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20223,entry.period.year", "20223年,entry.period.year", "去年,entry.period.NOT_A_CODE",
+        "2123,entry.period.YEAR_OUT_OF_RANGE", "2023-02-30,entry.period.NO_SUCH_DAY", "'',entry.period.EMPTY",
+        "2023/2021,entry.period.REVERSED"})
+    void a_heading_that_names_none_is_told_how_to_write_one(String typed, String key) {
+        assertThatThrownBy(() -> TypedText.period(typed)).isInstanceOfSatisfying(RuleViolation.class,
+                refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Property
+    void whatever_is_typed_is_a_figure_nothing_or_a_refusal(@ForAll @StringLength(max = 200) String typed) {
+        try {
+            var figure = TEXT.figure(typed, indicator("亿元"));
+            assertThat(figure == null).isEqualTo(typed.isBlank());
+        } catch (RuleViolation refused) {
+            assertThat(refused.key()).startsWith("entry.text.");
+        }
+    }
+
+    private static Unit unit(String code, String dimension, String base, long factor, boolean counted) {
+        return new Unit(code, code, dimension, base, BigDecimal.valueOf(factor), counted, code, List.of());
+    }
+
+    private static Indicator indicator(String unit) {
+        var of = switch (unit) {
+            case "%" -> SHARE;
+            case "人" -> PERSONS;
+            default -> YI;
+        };
+        return new Indicator("X", "甲", "X", "T", null, of, of == SHARE ? Nature.SHARE : Nature.FLOW, Direction.UP,
+                PriceBasis.NONE, null, null, null, null, null, true, null);
+    }
+}

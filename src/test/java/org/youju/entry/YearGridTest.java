@@ -1,0 +1,222 @@
+package org.youju.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.BothEnginesTest;
+import org.youju.TestServices;
+import org.youju.base.RuleViolation;
+import org.youju.entry.SheetCell.Look;
+import org.youju.figure.FigureReader;
+import org.youju.figure.Nature;
+import org.youju.figure.Period;
+import org.youju.figure.Unit;
+import org.youju.indicator.Definition;
+import org.youju.indicator.Direction;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.PriceBasis;
+import org.youju.indicator.Region;
+import org.youju.indicator.Theme;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.NewObservation;
+import org.youju.observation.ObsStatus;
+import org.youju.observation.ObservationService;
+import org.youju.reply.Grade;
+import org.youju.reply.IssueDate;
+import org.youju.reply.NewReply;
+import org.youju.reply.Publicity;
+import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyService;
+import org.youju.security.Role;
+
+class YearGridTest extends BothEnginesTest {
+
+    private static final Unit YI = new Unit("亿元", "CNY 100 million", "money", "元", BigDecimal.valueOf(100_000_000),
+            false, "CNY", List.of());
+    private static final Unit YUAN = new Unit("元", "CNY", "money", "元", BigDecimal.ONE, false, "CNY", List.of());
+    private static final Unit PERCENT = new Unit("%", "%", "percent", "%", BigDecimal.ONE, false, "PT", List.of());
+    private static final String REGION = "310105";
+    /** The clock stands in 2025. */
+    private static final SheetQuery YEARS = SheetQuery.of(REGION, 2019, 2025);
+
+    private TestServices services;
+    private YearGrid grid;
+
+    @BeforeEach
+    void open() {
+        services = new TestServices(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
+                "org.youju.entry");
+        grid = services.get(YearGrid.class);
+        clerk(() -> {
+            var indicators = services.get(IndicatorService.class);
+            indicators.addUnits(List.of(YUAN, YI, PERCENT));
+            indicators.addThemes(List.of(new Theme("DE", "数字经济", "Digital economy", 1),
+                    new Theme("TL", "人才", "Talent", 2)));
+            indicators.addRegions(List.of(new Region(REGION, "长宁区", "Changning", null)));
+            indicators.addIndicators(List.of(indicator("TAX", "DE", YI, Nature.FLOW, null),
+                    indicator("TAX_GROWTH", "DE", PERCENT, Nature.RATE, "TAX"),
+                    indicator("FUNDS", "TL", YI, Nature.FLOW, null)));
+            indicators.addDefinitions(List.of(new Definition("TAX", REGION, 2, 2024, null, null, null,
+                    PriceBasis.CURRENT, false, "口径变更")));
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @Test
+    void a_sheet_shows_what_is_stated_what_follows_and_what_is_due() {
+        approve("TAX", "2023", "约310亿元");
+        approve("TAX_GROWTH", "2023", "约18%");
+        approve("FUNDS", "2021/2023", "1.9亿元");
+        var sheet = clerk(() -> grid.sheet(YEARS));
+        assertThat(sheet.rows()).extracting(row -> row.indicator().code())
+                .containsExactly("TAX", "TAX_GROWTH", "FUNDS");
+        var tax = sheet.rows().getFirst();
+        assertThat(tax.cells()).extracting(SheetCell::look).containsExactly(Look.EMPTY, Look.EMPTY, Look.EMPTY,
+                Look.IMPLIED, Look.APPROVED, Look.MISSING, Look.EMPTY);
+        assertThat(tax.breaks()).isEqualTo(Set.of(2024));
+        assertThat(tax.at(2023).orElseThrow().sources()).isEqualTo(1);
+        assertThat(tax.at(2023).orElseThrow().isOpen()).isFalse();
+        var funds = sheet.rows().getLast();
+        assertThat(funds.cells()).extracting(SheetCell::column).containsExactly(2019, 2020, 2023, 2024, 2025);
+        assertThat(funds.at(2022).orElseThrow()).satisfies(cell -> {
+            assertThat(cell.span()).isEqualTo(3);
+            assertThat(cell.key().period().code()).isEqualTo("2021/2023");
+        });
+        assertThat(clerk(() -> grid.sheet(new SheetQuery(REGION, 2019, 2025, "TL", null))).rows())
+                .extracting(row -> row.indicator().code()).containsExactly("FUNDS");
+    }
+
+    @Test
+    void a_year_within_a_span_keeps_its_column() {
+        approve("FUNDS", "2021/2023", "1.9亿元");
+        save(edit("FUNDS", "2022", "0.6亿元", 0));
+        var funds = clerk(() -> grid.rows(YEARS, List.of("FUNDS"))).getFirst();
+        assertThat(funds.at(2022).orElseThrow().look()).isEqualTo(Look.DRAFT);
+        assertThat(funds.at(2023).orElseThrow().span()).isEqualTo(1);
+        save(edit("FUNDS", "2023", "0.7亿元", 0));
+        assertThat(clerk(() -> grid.rows(YEARS, List.of("FUNDS"))).getFirst().at(2023).orElseThrow())
+                .satisfies(cell -> {
+                    assertThat(cell.key().period().code()).isEqualTo("2023");
+                    assertThat(cell.others()).extracting(key -> key.period().code()).containsExactly("2021/2023");
+                });
+    }
+
+    @Test
+    void of_a_batch_each_cell_is_answered_and_a_preview_says_the_same_and_keeps_nothing() {
+        approve("TAX", "2023", "约310亿元");
+        var edits = List.of(edit("TAX", "2022", "262.7", 0), edit("TAX", "2023年", "311", 0),
+                edit("TAX", "20223", "311", 0), edit("TAX", "2024", "1.2.3", 0), edit("NOPE", "2024", "1", 0),
+                edit("TAX", "2025", "", 0), edit("TAX_GROWTH", "2022", "8%", 4711));
+        var forecast = clerk(() -> grid.preview(REGION, edits));
+        assertThat(clerk(() -> grid.sheet(YEARS)).rows()).allSatisfy(row ->
+                assertThat(row.cells()).extracting(SheetCell::look).doesNotContain(Look.DRAFT));
+        var answers = save(edits.toArray(CellEdit[]::new));
+        for (var said : List.of(forecast, answers)) {
+            assertThat(said).satisfiesExactly(a -> assertThat(a).isInstanceOf(CellAnswer.Taken.class),
+                    a -> assertRefused("observation.cell.approved", a), a -> assertRefused("entry.period.year", a),
+                    a -> assertRefused("entry.text.TWO_DECIMAL_POINTS", a),
+                    a -> assertRefused("entry.indicator.unknown", a),
+                    a -> assertThat(a).isInstanceOf(CellAnswer.Same.class),
+                    a -> assertThat(a).isInstanceOf(CellAnswer.Overtaken.class));
+        }
+        assertThat(clerk(() -> grid.rows(YEARS, List.of("TAX"))).getFirst().at(2022).orElseThrow().shown()
+                .orElseThrow().figure().printed()).isEqualTo("262.7");
+    }
+
+    @Test
+    void drafts_without_a_source_stay_and_the_others_are_handed_over() {
+        save(edit("TAX", "2022", "262.7", 0), edit("FUNDS", "2022", "0.6", 0));
+        var tax = draft("TAX", 2022);
+        var funds = draft("FUNDS", 2022);
+        var excused = clerk(() -> services.get(CellDrafts.class).excuse(tax, "内部报表")).id();
+        var done = clerk(() -> grid.submit(YEARS, List.of(excused, funds)));
+        assertThat(done.submitted()).isEqualTo(1);
+        assertThat(done.refused().get(funds).key()).isEqualTo("observation.uncited");
+        assertThat(clerk(() -> grid.rows(YEARS, List.of("TAX"))).getFirst().at(2022).orElseThrow().look())
+                .isEqualTo(Look.SUBMITTED);
+    }
+
+    @Test
+    void a_block_of_a_thousand_cells_is_kept_at_once() {
+        clerk(() -> {
+            services.get(IndicatorService.class).addIndicators(IntStream.range(0, 50)
+                    .mapToObj(i -> indicator("N" + i, "TL", YI, Nature.FLOW, null)).toList());
+            return null;
+        });
+        var edits = IntStream.range(0, 1000).mapToObj(i -> edit("N" + i / 20, 2005 + i % 20 + "", i + "", 0))
+                .toArray(CellEdit[]::new);
+        assertThat(save(edits)).hasSize(1000).allMatch(CellAnswer.Taken.class::isInstance);
+        assertThat(clerk(() -> grid.sheet(SheetQuery.of(REGION, 2005, 2024))).rows().stream()
+                .flatMap(row -> row.cells().stream()).filter(c -> c.look() == Look.DRAFT)).hasSize(1000);
+    }
+
+    @Test
+    void only_who_may_read_drafts_reads_the_sheet_and_only_who_may_edit_writes_it() {
+        assertThatThrownBy(() -> TestServices.as("li", Role.ANALYST, () -> grid.sheet(YEARS)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(approver(() -> grid.sheet(YEARS)).rows()).hasSize(3);
+        assertThatThrownBy(() -> approver(() -> grid.save(REGION, List.of(edit("TAX", "2022", "1", 0)))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> SheetQuery.of(REGION, 2025, 2019)).isInstanceOf(RuleViolation.class);
+    }
+
+    private void approve(String indicator, String period, String printed) {
+        var observations = services.get(ObservationService.class);
+        var unit = printed.endsWith("%") ? PERCENT : YI;
+        var draft = clerk(() -> {
+            var replies = services.get(ReplyService.class);
+            var source = replies.record(new NewReply(indicator + period, ReplyKind.OTHER, null, "文", "发文机关", null,
+                    new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null, null)).id();
+            return observations.submit(observations.draft(List.of(new NewObservation(indicator, REGION,
+                    Period.parse(period), null, source, new FigureReader(List.of(YUAN, YI, PERCENT)).read(printed, unit,
+                    Nature.FLOW), ObsStatus.A, null, null, null,
+                    List.of(replies.quote(source, printed).id())))));
+        });
+        approver(() -> observations.approve(draft));
+    }
+
+    private long draft(String indicator, int year) {
+        return clerk(() -> grid.rows(YEARS, List.of(indicator))).getFirst().at(year).orElseThrow().seen();
+    }
+
+    private List<CellAnswer> save(CellEdit... edits) {
+        return clerk(() -> grid.save(REGION, List.of(edits)));
+    }
+
+    private static CellEdit edit(String indicator, String period, String text, long seen) {
+        return new CellEdit(indicator, period, text, seen, null);
+    }
+
+    private static Indicator indicator(String code, String theme, Unit unit, Nature nature, String growthOf) {
+        return new Indicator(code, code, code, theme, null, unit, nature, Direction.UP, PriceBasis.CURRENT, null,
+                growthOf, null, null, null, true, null);
+    }
+
+    private static void assertRefused(String key, CellAnswer answer) {
+        assertThat(answer).isInstanceOfSatisfying(CellAnswer.Refused.class,
+                refused -> assertThat(refused.why().key()).isEqualTo(key));
+    }
+
+    private static <T> T clerk(Supplier<T> work) {
+        return TestServices.as("clerk", Role.STATISTICIAN, work);
+    }
+
+    private static <T> T approver(Supplier<T> work) {
+        return TestServices.as("approver", Role.APPROVER, work);
+    }
+}

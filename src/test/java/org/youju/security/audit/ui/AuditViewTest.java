@@ -1,0 +1,90 @@
+package org.youju.security.audit.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.youju.UiTest;
+import org.youju.base.ui.Routes;
+import org.youju.security.Role;
+import org.youju.security.audit.Audited;
+
+class AuditViewTest extends UiTest {
+
+    private final String name = "n" + UUID.randomUUID();
+
+    private void tell(Audited deed) {
+        context.publishEvent(deed.by("chen"));
+    }
+
+    private static String table() {
+        return _get(NativeTable.class).getElement().getTextRecursively();
+    }
+
+    @Test
+    void an_approver_reads_who_did_what_to_whom() {
+        tell(Audited.changed("lock", "account", name, "open before", "locked after"));
+        logIn("approver", Role.Names.APPROVER);
+        visit(Routes.AUDIT + "?name=" + name);
+        assertThat(table()).contains("chen", "锁定 · 账号", name, "open before", "locked after");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("名称开头")).getValue()).isEqualTo(name);
+    }
+
+    @Test
+    void what_is_searched_for_narrows_the_rows() {
+        tell(Audited.did("lock", "account", name + "-a"));
+        tell(Audited.did("revoke", "token", name + "-b"));
+        logIn("admin", Role.Names.ADMIN);
+        visit(Routes.AUDIT);
+        _get(TextField.class, spec -> spec.withLabel("名称开头")).setValue(name);
+        assertThat(table()).contains(name + "-a", name + "-b");
+        chooseEntity("token");
+        assertThat(table()).contains(name + "-b").doesNotContain(name + "-a");
+        _get(TextField.class, spec -> spec.withLabel("操作人")).setValue("nobody");
+        assertThat(words()).contains("没有符合条件的记录");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void chooseEntity(String word) {
+        _get(Select.class, spec -> spec.withLabel("对象")).setValue(word);
+    }
+
+    @Test
+    void more_than_a_screenful_comes_on_request() {
+        for (var i = 0; i < 101; i++) {
+            tell(Audited.did("lock", "account", name + "/" + i));
+        }
+        logIn("admin", Role.Names.ADMIN);
+        visit(Routes.AUDIT + "?name=" + name);
+        assertThat(table()).contains(name + "/100").doesNotContain(name + "/0");
+        assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(100);
+        _click(_get(Button.class, spec -> spec.withText("更早的记录")));
+        assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(101);
+    }
+
+    @Test
+    void the_chain_is_verified_at_the_press_of_a_button() {
+        tell(Audited.did("lock", "account", name));
+        logIn("admin", Role.Names.ADMIN);
+        visit(Routes.AUDIT);
+        _click(_get(Button.class, spec -> spec.withText("核验记录链")));
+        assertThat(words()).contains("记录链完整");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?from=yesterday", "?what=nothing", "?to=2024-13-40&who=%20"})
+    void an_address_that_asks_for_what_there_is_not_shows_the_page(String query) {
+        tell(Audited.did("lock", "account", name));
+        logIn("admin", Role.Names.ADMIN);
+        visit(Routes.AUDIT + query);
+        assertThat(table()).contains(name);
+    }
+}

@@ -1,0 +1,142 @@
+package org.youju.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.youju.BothEnginesTest;
+import org.youju.base.RuleViolation;
+import org.youju.check.Agreement;
+import org.youju.observation.Ledger;
+import org.youju.observation.State;
+import org.youju.security.Access;
+import org.youju.security.CurrentAccount;
+import org.youju.security.Role;
+import org.youju.security.Scope;
+
+class ToDoTest extends BothEnginesTest {
+
+    private Ledger ledger;
+    private ToDo toDo;
+    private long source;
+
+    @BeforeEach
+    void open() {
+        ledger = new Ledger(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
+                "org.youju.commitment", "org.youju.workflow");
+        toDo = ledger.services.get(ToDo.class);
+        source = ledger.source("REPLY", "2024-04-25");
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private List<Item> submitted() {
+        return Ledger.approver(toDo::submitted);
+    }
+
+    private static <T> T within(Scope scope, Role role, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        var acting = SecurityContextHolder.createEmptyContext();
+        acting.setAuthentication(Access.authentication(new CurrentAccount("limited", "limited", role, scope)));
+        SecurityContextHolder.setContext(acting);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private long another(String key) {
+        return ledger.submit(ledger.draft(ledger.states(ledger.source(key, "2024-05-01"), "326亿元")));
+    }
+
+    @Test
+    void what_was_submitted_waits_for_the_approver_with_what_is_known_of_its_cell() {
+        ledger.approved(ledger.states(source, "约310亿元"));
+        another("LATER");
+        assertThat(submitted()).singleElement().isInstanceOfSatisfying(Item.Statement.class, item -> {
+            assertThat(item.figure().printed()).isEqualTo("326亿元");
+            assertThat(item.by()).isEqualTo("clerk");
+            assertThat(item.comparisons()).singleElement()
+                    .satisfies(it -> assertThat(it.agreement()).isEqualTo(Agreement.REVISION));
+        });
+        assertThat(Ledger.approver(toDo::count)).isEqualTo(1);
+    }
+
+    @Test
+    void items_are_approved_together() {
+        another("ONE");
+        another("TWO");
+        var items = submitted();
+        Ledger.approver(() -> {
+            toDo.approve(items);
+            return null;
+        });
+        assertThat(ledger.known()).hasSize(2);
+        assertThat(submitted()).isEmpty();
+    }
+
+    @Test
+    void where_one_is_refused_none_is_approved() {
+        another("ONE");
+        var second = another("TWO");
+        var items = submitted();
+        Ledger.approver(() -> ledger.observations.giveBack(List.of(second), "请核对"));
+        assertThatThrownBy(() -> Ledger.approver(() -> {
+            toDo.approve(items);
+            return null;
+        })).isInstanceOf(RuleViolation.class);
+        assertThat(ledger.known()).isEmpty();
+    }
+
+    @Test
+    void what_is_sent_back_waits_for_those_who_enter_with_the_reason() {
+        another("ONE");
+        var items = submitted();
+        Ledger.approver(() -> {
+            toDo.giveBack(items, "请核对单位");
+            return null;
+        });
+        assertThat(submitted()).isEmpty();
+        assertThat(Ledger.clerk(toDo::count)).isEqualTo(1);
+        assertThat(Ledger.clerk(toDo::unfinished)).singleElement().satisfies(item -> {
+            assertThat(item.state()).isEqualTo(State.RETURNED);
+            assertThat(item.reason()).isEqualTo("请核对单位");
+        });
+    }
+
+    @Test
+    void another_scopes_items_are_neither_seen_nor_decided_about() {
+        another("ONE");
+        var items = submitted();
+        var elsewhere = new Scope(Set.of("310000"), Set.of());
+        assertThat(within(elsewhere, Role.APPROVER, toDo::submitted)).isEmpty();
+        assertThat(within(elsewhere, Role.APPROVER, toDo::count)).isZero();
+        assertThat(within(new Scope(Set.of("310105"), Set.of()), Role.APPROVER, toDo::submitted)).hasSize(1);
+        assertThatThrownBy(() -> within(elsewhere, Role.APPROVER, () -> {
+            toDo.approve(items);
+            return null;
+        })).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> within(elsewhere, Role.APPROVER, () -> {
+            toDo.giveBack(items, "请核对");
+            return null;
+        })).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void those_who_read_only_what_is_approved_are_refused() {
+        assertThatThrownBy(() -> within(Scope.ALL, Role.VIEWER, toDo::submitted))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(within(Scope.ALL, Role.VIEWER, toDo::count)).isZero();
+    }
+}

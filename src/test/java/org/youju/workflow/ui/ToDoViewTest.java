@@ -1,0 +1,149 @@
+package org.youju.workflow.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.youju.TestServices;
+import org.youju.UiTest;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
+import org.youju.figure.FigureReader;
+import org.youju.figure.Period;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.NewObservation;
+import org.youju.observation.ObsStatus;
+import org.youju.observation.ObservationService;
+import org.youju.observation.StatementQuery;
+import org.youju.reply.Grade;
+import org.youju.reply.IssueDate;
+import org.youju.reply.NewReply;
+import org.youju.reply.Publicity;
+import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyService;
+import org.youju.security.Role;
+
+@TestPropertySource(properties = {
+    "spring.datasource.url=jdbc:h2:mem:todo-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
+    "youju.sample=true"
+})
+class ToDoViewTest extends UiTest {
+
+    private static int documents;
+
+    @Autowired
+    private ReplyService replies;
+    @Autowired
+    private ObservationService observations;
+    @Autowired
+    private IndicatorService indicators;
+
+    private String docNo;
+    private int year;
+    private long submitted;
+
+    @BeforeEach
+    void somebody_submits_a_figure() {
+        var number = ++documents;
+        docNo = "办发〔2026〕" + number + "号";
+        year = 1980 + number;
+        submitted = as("li", Role.STATISTICIAN, this::submit);
+    }
+
+    private long submit() {
+        var reply = replies.record(new NewReply("TODO" + documents, ReplyKind.REPLY, docNo, "对提案的答复", "发文机关", null,
+                new IssueDate("2026-04-25"), Publicity.PUBLIC, Grade.A, null, null));
+        var citation = replies.quote(reply.id(), "88亿元");
+        var catalogue = indicators.catalogue();
+        var indicator = catalogue.indicator("DE_TAX");
+        var figure = new FigureReader(catalogue.units()).read("88亿元", indicator.unit(), indicator.nature());
+        var draft = observations.draft(List.of(new NewObservation("DE_TAX", "310105", new Period.Year(year), null,
+                reply.id(), figure, ObsStatus.A, null, null, null, List.of(citation.id()))));
+        return observations.submit(draft).getFirst();
+    }
+
+    private static <T> T as(String user, Role role, Supplier<T> work) {
+        return TestServices.as(user, role, work);
+    }
+
+    private void open(String user, String role) {
+        logIn(user, role);
+        visit(Routes.TO_DO);
+    }
+
+    private long known() {
+        return observations.statements(StatementQuery.of(List.of("DE_TAX"), "310105", null)).stream()
+                .filter(o -> o.period().equals(new Period.Year(year))).count();
+    }
+
+    private void selectAll() {
+        _click(_find(Button.class, spec -> spec.withText("全选")).stream()
+                .filter(button -> button.getAriaLabel().orElse("").contains(docNo)).findFirst().orElseThrow());
+    }
+
+    private static Button button(String begins) {
+        return _find(Button.class).stream().filter(b -> b.getText().startsWith(begins)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void an_approver_sees_what_waits_selects_and_approves_it() {
+        open("zhao", Role.Names.APPROVER);
+        assertThat(words()).contains(docNo, "88", "亿元", year + "年", "li", "已提交");
+        assertThat(button("审定").isEnabled()).isFalse();
+        selectAll();
+        assertThat(button("审定").getText()).isEqualTo("审定 1条");
+        _click(button("审定"));
+        assertThat(known()).isEqualTo(1);
+        assertThat(words()).contains("已审定1条").doesNotContain(docNo);
+    }
+
+    @Test
+    void what_is_sent_back_needs_a_reason_and_reaches_who_entered_it() {
+        open("zhao", Role.Names.APPROVER);
+        selectAll();
+        _click(button("退回 1条"));
+        _click(_find(Button.class, spec -> spec.withText("退回")).getLast());
+        var reason = _get(TextArea.class);
+        assertThat(reason.getErrorMessage()).isEqualTo("请写明理由，填报人才知道怎么改。");
+        reason.setValue("口径不对");
+        _click(_find(Button.class, spec -> spec.withText("退回")).getLast());
+        assertThat(words()).contains("已退回1条");
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("被退回", docNo, "理由：口径不对");
+    }
+
+    @Test
+    void what_somebody_else_decided_meanwhile_is_told_and_the_list_renewed() {
+        open("zhao", Role.Names.APPROVER);
+        selectAll();
+        as("qian", Role.APPROVER, () -> observations.approve(List.of(submitted)));
+        _click(button("审定"));
+        assertThat(_get(WarnBox.class).getElement().getTextRecursively()).isNotBlank();
+        assertThat(words()).doesNotContain(docNo);
+        assertThat(known()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_can_select_what_they_submitted_themselves() {
+        open("li", Role.Names.APPROVER);
+        assertThat(words()).contains(docNo, "本人提交，由他人审定");
+        selectAll();
+        assertThat(button("审定").isEnabled()).isFalse();
+    }
+
+    @Test
+    void who_entered_it_sees_it_waiting_and_can_decide_nothing() {
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("已提交，待审定", docNo);
+        assertThat(_find(Button.class, spec -> spec.withText("全选"))).isEmpty();
+    }
+}

@@ -23,6 +23,7 @@ import org.youju.base.RuleViolation;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.control.SegmentedBar;
+import org.youju.extraction.PassedOver;
 import org.youju.extraction.review.Batch;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.Review;
@@ -71,6 +72,7 @@ final class DeskPanel extends HtmlContainer {
     private Review review;
     private boolean editable;
     private @Nullable ReviewCandidate current;
+    private boolean opening = true;
 
     /** @param counted told after a decision has changed how many there are of each kind */
     DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Departments departments,
@@ -86,14 +88,14 @@ final class DeskPanel extends HtmlContainer {
         form = new TermsForm(indicators::catalogue, departments, phrases, this::preview, this::newIndicator);
         card = new CandidateCard(form, phrases, this::act);
         card.setVisible(desk.size() > 0);
-        text = new DeskText(review, desk, phrases, this::go);
+        text = new DeskText(review, desk, phrases, this::pressed);
         list = new CandidateList(desk, phrases, card, this::go);
-        selection = new SelectionBar(this::add, this::reject);
+        selection = new SelectionBar(editable, this::add, this::reject);
         panes = new SegmentedBar<>(getTranslation("desk.pane"), Pane.LIST, List.of(Pane.values()),
                 pane -> getTranslation("desk.pane." + pane)).onChoice(this::show);
         panes.addClassName("yj-desk-panes");
+        text.add(selection);
         if (editable) {
-            text.add(selection);
             batch.addClickListener(click -> new BatchDialog(desk.shown(Filter.OPEN), this::acceptAbove).open());
             batch.setText(getTranslation("desk.batch"));
             batch.addClassNames("yj-button", "yj-small-button");
@@ -159,6 +161,10 @@ final class DeskPanel extends HtmlContainer {
         desk.find(id).ifPresent(this::go);
     }
 
+    private void pressed(long id) {
+        text.passedOver(id).ifPresentOrElse(this::look, () -> go(id));
+    }
+
     private void step(int by) {
         if (current != null) {
             desk.step(current, by, list.filter()).ifPresent(this::go);
@@ -167,6 +173,7 @@ final class DeskPanel extends HtmlContainer {
 
     private void go(ReviewCandidate candidate) {
         if (kept()) {
+            selection.clear();
             choose(desk.find(candidate.id()).orElse(candidate));
         }
     }
@@ -195,7 +202,8 @@ final class DeskPanel extends HtmlContainer {
 
     private void bring() {
         if (current != null) {
-            getElement().callJsFunction("bring", text.mark(current.id()).orElse(null), card.getElement(), true);
+            getElement().callJsFunction("bring", text.mark(current.id()).orElse(null), card.getElement(), opening);
+            opening = false;
         }
     }
 
@@ -234,6 +242,9 @@ final class DeskPanel extends HtmlContainer {
             case SHOW -> showPlace();
             case KEYS -> new KeysDialog().open();
             case ADD -> add();
+            case PASSED -> text.passedOverAfter(selection.span().map(PaperText.Span::start)
+                    .orElse(current == null ? -1 : current.start()))
+                    .ifPresentOrElse(this::look, () -> say("desk.passed.none"));
             case UNDO -> undo();
             case ACCEPT -> accept();
             case EDIT -> ifOpen(candidate -> form.focusFirst());
@@ -425,13 +436,21 @@ final class DeskPanel extends HtmlContainer {
 
     private void select(DomEvent event) {
         var detail = event.getEventData().get(DETAIL);
-        if (detail == null || detail.isNull()) {
+        if (detail == null || detail.isNull() || !editable) {
             selection.clear();
         } else {
             text.paper().selected(detail.get("fromBlock").asInt(), detail.get("from").asInt(), detail.get("toBlock").asInt(),
                     detail.get("to").asInt()).ifPresentOrElse(span -> selection.show(span, words(span)),
                             selection::clear);
         }
+    }
+
+    /** Shows why a passage is no figure; whoever may, adds it all the same. */
+    private void look(PassedOver number) {
+        show(Pane.TEXT);
+        var span = new PaperText.Span(number.start(), number.end());
+        selection.show(span, words(span), phrases.passedOver(number));
+        text.reveal(number).ifPresent(mark -> getElement().callJsFunction("show", mark));
     }
 
     private String words(PaperText.Span span) {

@@ -71,7 +71,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         this.access = access;
         this.clock = clock;
         editable = access.may(Permission.EDIT_DRAFTS);
-        addClassNames("yj-page", "yj-entry-page");
+        addClassNames("yj-page", "yj-sheet-page");
         submit.addClassName("yj-primary");
         submit.addClickListener(click -> confirmSubmit());
         counts.addClassName("yj-sheet-counts");

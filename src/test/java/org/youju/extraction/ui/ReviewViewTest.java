@@ -51,6 +51,7 @@ import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ObservationService;
+import org.youju.observation.State;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.Layout;
@@ -617,6 +618,62 @@ class ReviewViewTest extends UiTest {
         panel().go(candidate(1).id());
         assertThat(warnings()).isEmpty();
         assertThat(words()).contains("改为已采纳");
+    }
+
+    @Test
+    void a_returned_draft_is_put_right_in_its_place_and_is_a_draft_again() {
+        open();
+        press("a");
+        reviews.submit(reply.id());
+        asApprover(() -> observations.giveBack(List.of(candidate(1).observationId()), "数值与原文不符"));
+        open();
+        panel().go(candidate(1).id());
+        assertThat(field("数值").isReadOnly()).isFalse();
+        field("数值").setValue("6150");
+        press("Keep");
+        assertThat(candidate(1)).satisfies(it -> {
+            assertThat(it.terms().value()).isEqualByComparingTo("6150");
+            assertThat(it.draftState()).isEqualTo(State.RETURNED);
+        });
+        press("a");
+        assertThat(state(1)).isEqualTo("草稿");
+        assertThat(observations.observation(candidate(1).observationId())).satisfies(it -> {
+            assertThat(it.figure().value()).isEqualByComparingTo("6150");
+            assertThat(it.reason()).isEqualTo("数值与原文不符");
+        });
+        assertThat(submit().isEnabled()).isTrue();
+    }
+
+    @Test
+    void drafts_of_an_older_text_are_shown_to_be_taken_back_or_submitted_with_the_others() {
+        open();
+        press("a");
+        press("a");
+        var newer = SampleReply.text().replace("6100 余家", "6300 余家").replace("约 310 亿元", "约 312 亿元");
+        access.runAs(SystemAccount.LOADER, () -> replies.freeze(reply.id(), newer.getBytes(StandardCharsets.UTF_8),
+                "text/markdown", newer));
+        visit(Routes.REPLIES);
+        open();
+        assertThat(words()).contains("新正文里已没有这些字句，草稿仍在，共2条", "6100 余家", "约 310 亿元");
+        _click(_find(Button.class, spec -> spec.withText("撤回")).getFirst());
+        assertThat(words()).contains("共1条", "已撤回旧版正文的草稿：6100 余家");
+        _click(submit());
+        var question = _get(ConfirmDialog.class);
+        assertThat(question.getElement().getProperty("header")).isEqualTo("提交1条草稿？");
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, false));
+        assertThat(words()).contains("已提交1条").doesNotContain("新正文里已没有这些字句");
+        assertThat(submit().isEnabled()).isFalse();
+    }
+
+    @Test
+    void a_text_without_figures_opens_with_none() {
+        reply = record("来信收悉，感谢您的建议，我们将认真研究。\n");
+        visit(Routes.REPLIES);
+        open();
+        assertThat(candidates()).isEmpty();
+        visit(Routes.REPLIES);
+        assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals(Routes.review(reply.id()))))
+                .getFirst().getText()).isEqualTo("无数字");
     }
 
     @Test

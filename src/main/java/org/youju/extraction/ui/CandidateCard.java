@@ -17,7 +17,6 @@ import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.Agreement;
-import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.Preview;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.Standing;

@@ -86,6 +86,8 @@ final class PasteDialog extends Dialog {
     }
 
     private <T> void fill(UnorderedList lines, List<T> all, Function<T, Component> line) {
+        // a long list scrolls, by keyboard too
+        lines.getElement().setAttribute("tabindex", "0");
         all.stream().limit(LONGEST).map(line).forEach(it -> lines.add(new ListItem(it)));
         if (all.size() > LONGEST) {
             lines.add(new ListItem(getTranslation("entry.paste.more", all.size() - LONGEST)));

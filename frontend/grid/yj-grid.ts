@@ -724,7 +724,7 @@ export class YjGrid extends LitElement {
       role="gridcell" tabindex=${active ? 0 : -1} aria-colindex=${cell.c + 3}
       aria-colspan=${cell.s > 1 ? cell.s : nothing} aria-selected=${!this.range.single && this.range.holds(r, cell)}
       aria-invalid=${refused ? 'true' : nothing} aria-readonly=${cell.ro || this.sheet.readonly ? 'true' : nothing}
-      aria-label=${this.spokenOf(row, cell, typed, other, broken)} title=${typed?.words ?? nothing}
+      aria-label=${this.spokenOf(row, cell, typed, other, broken)} title=${typed?.words ?? cell.l ?? nothing}
       data-row=${r} data-col=${cell.c} data-id=${row.id} data-period=${cell.p} style=${style}>
       ${broken ? html`<span class="broken" aria-hidden="true">//</span>` : nothing}
       ${active && this.editing
@@ -742,7 +742,7 @@ export class YjGrid extends LitElement {
     }
     return html`<span class="value">
         ${SIGNS[cell.k] ? sign('first', SIGNS[cell.k]!) : nothing}
-        ${cell.l ? html`<span class="period">${cell.l}</span>` : nothing}
+        ${cell.l && cell.s > 1 ? html`<span class="period">${cell.l}</span>` : nothing}
         ${cell.b ? html`<span class="words">${cell.b}</span>` : nothing}
         <span class="number">${cell.k === 'MISSING' ? this.words.missing : cell.t}</span>
         <span class="words after">${cell.a}</span>

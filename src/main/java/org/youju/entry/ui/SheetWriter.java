@@ -69,8 +69,8 @@ final class SheetWriter {
         }
         var figure = FigureWriter.show(shown.figure(), locale);
         return new GridCell(first, cell.span(), period, look, cell.seen(), figure.before(), number(figure, unit),
-                figure.after(), label(cell), shown.figure().printed(), cell.sources() + cell.others().size(),
-                !shown.isSourced() || shown.citations().isEmpty(), shown.comment() != null, !cell.isOpen());
+                figure.after(), label(cell), shown.figure().printed(), cell.sources(), !shown.isSourced(),
+                shown.comment() != null, !cell.isOpen());
     }
 
     /** With what its unit is more than the row's: 1.2万 where the row is in persons. */

@@ -69,10 +69,13 @@ final class PasteDialog extends Dialog {
         });
         save.addClassName("yj-primary");
         save.setEnabled(!taken.isEmpty());
-        (taken.isEmpty() ? cancel : save).setAutofocus(true);
+        var first = taken.isEmpty() ? cancel : save;
         getFooter().add(cancel, save);
         end = dismiss;
         addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                first.focus();
+            }
             if (!change.isOpened()) {
                 end.run();
             }

@@ -1,7 +1,7 @@
 const FIELDS = 'vaadin-text-field, vaadin-combo-box, vaadin-select, input, textarea, select, [contenteditable]';
 const OVERLAYS = 'vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-notification-card';
 const PRESSED_BY_ENTER = 'button, a, summary, vaadin-button, [role=button]';
-const LETTERS = new Set(['a', 'c', 'e', 'g', 'j', 'k', 'm', 'n', 'r', 'z']);
+const LETTERS = new Set(['a', 'c', 'e', 'g', 'j', 'k', 'm', 'n', 'p', 'r', 'z']);
 
 /** A stretch of the text that a person selected: blocks by their number, places by the signs before them. */
 interface Selected {
@@ -30,10 +30,13 @@ class YjDesk extends HTMLElement {
     document.removeEventListener('selectionchange', this.onSelection);
   }
 
-  /** Brings a figure into view in both panes; the card takes the focus unless a person is writing. */
-  bring(mark: HTMLElement | null, card: HTMLElement | null, focus: boolean) {
+  /**
+   * Brings a figure into view in both panes; the card takes the focus unless a person is writing. A desk that is just
+   * opened is seen from its head where its panes scroll with the page.
+   */
+  bring(mark: HTMLElement | null, card: HTMLElement | null, opening: boolean) {
     const take = () => {
-      if (focus && card && !this.isWriting()) {
+      if (card && !this.isWriting()) {
         card.focus({ preventScroll: true });
       }
     };
@@ -43,6 +46,9 @@ class YjDesk extends HTMLElement {
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) {
           take();
+        }
+        if (opening && matchMedia('(width < 1100px)').matches) {
+          return;
         }
         if (mark && !isInView(mark)) {
           mark.scrollIntoView({ block: 'center', inline: 'nearest' });

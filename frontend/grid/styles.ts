@@ -59,6 +59,7 @@ export const styles = css`
   .head .name,
   .head .unit {
     background: var(--yj-sunken);
+    line-height: 33px;
   }
   .name {
     left: 0;

@@ -47,7 +47,7 @@ export class YjGrid extends LitElement {
 
   @state() private active: Place = { row: 0, col: 0 };
   @state() private anchor: Place = { row: 0, col: 0 };
-  @state() private editing?: { text: string; whole: boolean };
+  @state() private editing?: { text: string; whole: boolean; start: string; seen: number };
   @state() private spoken = '';
   @state() private seen = { top: 0, left: 0, width: 0, height: 0 };
 
@@ -125,12 +125,26 @@ export class YjGrid extends LitElement {
       this.past.push(changes);
     }
     this.patch(rows);
+    this.follow(batch.edits.filter((_, i) => answers[i]?.result === 'TAKEN'));
     if (refused.length > 0) {
       this.say(refused.slice(0, 3).join(' ') + (refused.length > 3 ? ` +${refused.length - 3}` : ''));
     } else if (changes.length > 0) {
       this.say((this.words.saved ?? '').replace('{0}', String(changes.length)));
     }
     this.send();
+  }
+
+  /** What waits or is being written over an edit that was kept has seen it: nobody is overtaken by themselves. */
+  private follow(kept: Edit[]) {
+    for (const edit of kept) {
+      const now = this.find(edit.row, edit.period)?.v ?? 0;
+      const waiting = this.queue.flatMap((it) => it.edits).filter((it) => it.row === edit.row && it.period === edit.period);
+      waiting.filter((it) => it.seen === edit.seen).forEach((it) => (it.seen = now));
+      const here = this.here();
+      if (this.editing?.seen === edit.seen && here.row === edit.row && here.period === edit.period) {
+        this.editing.seen = now;
+      }
+    }
   }
 
   /** Says that a batch could not be answered: what was typed stays, marked. */
@@ -234,7 +248,7 @@ export class YjGrid extends LitElement {
         this.step(event.key === 'ArrowUp' ? -1 : 1, 0, false);
         return true;
       case 'F2':
-        this.editing = { text: this.input?.value ?? '', whole: true };
+        this.editing = { ...this.editing!, text: this.input?.value ?? '', whole: true };
         return true;
       default:
         return false;
@@ -390,7 +404,7 @@ export class YjGrid extends LitElement {
       return true;
     }
     const before = this.typed.get(keyOf(row.id, cell.p))?.text ?? cell.raw ?? '';
-    this.editing = { text: text ?? before, whole: text === undefined };
+    this.editing = { text: text ?? before, whole: text === undefined, start: before, seen: cell.v };
     this.requestUpdate();
     this.performUpdate();
     this.input?.focus();
@@ -404,6 +418,7 @@ export class YjGrid extends LitElement {
       return;
     }
     const text = (this.input?.value ?? '').trim();
+    const { start, seen } = this.editing;
     this.editing = undefined;
     this.focusWanted = true;
     const row = this.sheet.rows[this.active.row];
@@ -411,13 +426,14 @@ export class YjGrid extends LitElement {
     if (!cell) {
       return;
     }
-    const typed = this.typed.get(keyOf(row.id, cell.p));
-    if (text === (typed ? '' : (cell.raw ?? ''))) {
-      this.typed.delete(keyOf(row.id, cell.p));
+    if (text === start) {
+      return;
+    }
+    if (!text && !cell.raw && this.typed.delete(keyOf(row.id, cell.p))) {
       this.requestUpdate();
       return;
     }
-    this.commit('edit', [{ row: row.id, period: cell.p, text, seen: cell.v }]);
+    this.commit('edit', [{ row: row.id, period: cell.p, text, seen }]);
   }
 
   private get range() {
@@ -505,14 +521,13 @@ export class YjGrid extends LitElement {
     this.send();
   }
 
-  /** One batch at a time, each with what is seen when it is sent: so nobody is overtaken by themselves. */
+  /** One batch at a time. */
   private send() {
     if (this.sending || this.queue.length === 0) {
       return;
     }
-    const batch = this.queue.shift()!;
-    this.sending = { ...batch, edits: batch.edits.map((it) => ({ ...it, seen: this.find(it.row, it.period)?.v ?? it.seen })) };
-    this.fire('yj-grid-save', { id: batch.id, edits: this.sending.edits });
+    this.sending = this.queue.shift()!;
+    this.fire('yj-grid-save', { id: this.sending.id, edits: this.sending.edits });
   }
 
   private readonly onCopy = (event: ClipboardEvent) => {
@@ -709,7 +724,7 @@ export class YjGrid extends LitElement {
       role="gridcell" tabindex=${active ? 0 : -1} aria-colindex=${cell.c + 3}
       aria-colspan=${cell.s > 1 ? cell.s : nothing} aria-selected=${!this.range.single && this.range.holds(r, cell)}
       aria-invalid=${refused ? 'true' : nothing} aria-readonly=${cell.ro || this.sheet.readonly ? 'true' : nothing}
-      aria-label=${this.spokenOf(row, cell, typed, other, broken)} title=${typed?.words ?? nothing}
+      aria-label=${this.spokenOf(row, cell, typed, other, broken)} title=${typed?.words ?? cell.l ?? nothing}
       data-row=${r} data-col=${cell.c} data-id=${row.id} data-period=${cell.p} style=${style}>
       ${broken ? html`<span class="broken" aria-hidden="true">//</span>` : nothing}
       ${active && this.editing
@@ -727,7 +742,7 @@ export class YjGrid extends LitElement {
     }
     return html`<span class="value">
         ${SIGNS[cell.k] ? sign('first', SIGNS[cell.k]!) : nothing}
-        ${cell.l ? html`<span class="period">${cell.l}</span>` : nothing}
+        ${cell.l && cell.s > 1 ? html`<span class="period">${cell.l}</span>` : nothing}
         ${cell.b ? html`<span class="words">${cell.b}</span>` : nothing}
         <span class="number">${cell.k === 'MISSING' ? this.words.missing : cell.t}</span>
         <span class="words after">${cell.a}</span>

@@ -68,8 +68,10 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
         return new SheetRow(indicator, cells, breaks);
     }
 
+    /** Due is what is over and was published of an earlier year. */
     private static boolean isMissing(Map<Integer, List<SheetCell>> columns, int year, int lastDue) {
-        return year <= lastDue && columns.keySet().stream().anyMatch(other -> other < year);
+        return year <= lastDue && columns.entrySet().stream().anyMatch(other -> other.getKey() < year
+                && other.getValue().stream().anyMatch(cell -> cell.approved() != null));
     }
 
     private static SheetCell empty(Indicator indicator, String region, int year, @Nullable Derivation implied,

@@ -97,7 +97,7 @@ class ReviewDeskTest extends BrowserTest {
         assertCurrent(page, "第3处，约 18%");
 
         press(page, "r");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("不是指标")).waitFor();
+        page.locator(".yj-desk-choice").first().waitFor();
         page.keyboard().press("1");
         assertCurrent(page, "第4处，约 55%");
         assertThat(marks(page, "yj-is-rejected")).hasText(new String[] {"约 18%"});
@@ -180,7 +180,7 @@ class ReviewDeskTest extends BrowserTest {
     void a_selection_of_the_text_is_offered_to_be_added() {
         var page = login("statistician");
         visit(page, Routes.review(reply.id()));
-        page.locator(".yj-paper mark").nth(1).evaluate("""
+        page.locator(".yj-paper mark:not(.yj-passed)").nth(1).evaluate("""
                 mark => {
                     const range = document.createRange();
                     range.selectNodeContents(mark);

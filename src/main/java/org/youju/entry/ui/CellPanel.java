@@ -352,6 +352,7 @@ final class CellPanel extends Aside {
             work.run();
             writing = false;
             changed.accept(Set.of(row.indicator().code()));
+            getElement().callJsFunction("focus");
         } catch (RuleViolation violation) {
             refuse(field, violation);
         } catch (NotFoundException gone) {

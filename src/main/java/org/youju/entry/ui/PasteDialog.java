@@ -69,10 +69,13 @@ final class PasteDialog extends Dialog {
         });
         save.addClassName("yj-primary");
         save.setEnabled(!taken.isEmpty());
-        (taken.isEmpty() ? cancel : save).setAutofocus(true);
+        var first = taken.isEmpty() ? cancel : save;
         getFooter().add(cancel, save);
         end = dismiss;
         addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                first.focus();
+            }
             if (!change.isOpened()) {
                 end.run();
             }
@@ -86,6 +89,8 @@ final class PasteDialog extends Dialog {
     }
 
     private <T> void fill(UnorderedList lines, List<T> all, Function<T, Component> line) {
+        // a long list scrolls, by keyboard too
+        lines.getElement().setAttribute("tabindex", "0");
         all.stream().limit(LONGEST).map(line).forEach(it -> lines.add(new ListItem(it)));
         if (all.size() > LONGEST) {
             lines.add(new ListItem(getTranslation("entry.paste.more", all.size() - LONGEST)));

@@ -11,13 +11,14 @@ import org.youju.entry.SheetCell;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.SheetRow;
 import org.youju.figure.FigureWriter;
-import org.youju.figure.PeriodKind;
 import org.youju.figure.Shown;
 import org.youju.figure.Unit;
 import org.youju.indicator.Catalogue;
 
 /** Writes the rows of a sheet in a language, as the grid draws them. */
 final class SheetWriter {
+
+    private static final String YEAR_END = "-12-31";
 
     private final Catalogue catalogue;
     private final SheetQuery query;
@@ -68,8 +69,8 @@ final class SheetWriter {
         }
         var figure = FigureWriter.show(shown.figure(), locale);
         return new GridCell(first, cell.span(), period, look, cell.seen(), figure.before(), number(figure, unit),
-                figure.after(), label(cell), shown.figure().printed(), cell.sources() + cell.others().size(),
-                !shown.isSourced() || shown.citations().isEmpty(), shown.comment() != null, !cell.isOpen());
+                figure.after(), label(cell), shown.figure().printed(), cell.sources(), !shown.isSourced(),
+                shown.comment() != null, !cell.isOpen());
     }
 
     /** With what its unit is more than the row's: 1.2万 where the row is in persons. */
@@ -87,8 +88,10 @@ final class SheetWriter {
     /** The period where the column doesn't say it: 2021–2023年, or the day within the year. */
     private @Nullable String label(SheetCell cell) {
         var period = cell.key().period();
-        return period.kind() == PeriodKind.YEAR ? null
-                : period.kind() == PeriodKind.AS_OF ? period.code().substring(5)
-                : period.label(locale);
+        return switch (period.kind()) {
+            case YEAR -> null;
+            case AS_OF -> period.code().endsWith(YEAR_END) ? null : period.code().substring("2024-".length());
+            case HALF_YEAR, QUARTER, MONTH, SPAN, SINCE, BY, UNKNOWN -> period.label(locale);
+        };
     }
 }

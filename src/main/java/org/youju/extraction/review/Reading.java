@@ -50,17 +50,18 @@ final class Reading {
     }
 
     /**
-     * The figure that a person selected.
+     * The figure that a person selected; where the grammar knows none in it, its number with what follows as the unit.
      *
      * @throws RuleViolation if there is no number in it, or more than one
      */
     Found selected(int number, String text, int start, int end, Matcher matcher) {
         var clause = clause(text, start, end);
-        var figures = Extractor.read(text.substring(start, end), issuedOn).figures();
-        if (figures.size() != 1) {
-            throw new RuleViolation(figures.isEmpty() ? "review.add.noFigure" : "review.add.several");
+        var words = text.substring(start, end);
+        var figures = Extractor.read(words, issuedOn).figures();
+        if (figures.size() > 1) {
+            throw new RuleViolation("review.add.several");
         }
-        var read = figures.getFirst();
+        var read = figures.isEmpty() ? BareNumber.in(words) : figures.getFirst();
         var moved = new Candidate(start + read.start(), start + read.end(), read.span(), read.value(), read.valueHi(),
                 read.multiplier(), read.unit(), read.baseValue(), read.qualifier(), read.interval(), read.per(),
                 read.period(), read.suggestion(), read.kind(), subject(clause, read.span()), null, clause,

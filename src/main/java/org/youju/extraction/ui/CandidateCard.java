@@ -17,7 +17,6 @@ import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.Agreement;
-import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.Preview;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.Standing;
@@ -81,7 +80,8 @@ final class CandidateCard extends Div {
 
     /** Shows a candidate; the form is filled by whoever knows the guesses. */
     void show(ReviewCandidate candidate, boolean editable) {
-        var open = candidate.state() == CandidateState.PROPOSED;
+        var open = candidate.isOpen();
+        var decided = candidate.state().isDecided();
         var said = candidate.span().replaceAll("\\s+", " ");
         getElement().setAttribute("aria-label", getTranslation("desk.card", candidate.number(), said,
                 phrases.state(candidate)));
@@ -93,8 +93,8 @@ final class CandidateCard extends Div {
         gauge.show(100, new Gauge.Part(percent, "yj-is-sure"));
         confidence.setText(percent + "%");
         reasons.setText(candidate.reasons().isEmpty() ? "" : getTranslation("desk.reasons", phrases.reasons(candidate)));
-        decision.setText(open ? "" : phrases.decision(candidate));
-        decision.setVisible(!open);
+        decision.setText(decided ? phrases.decision(candidate) : "");
+        decision.setVisible(decided);
         standings.removeAll();
         returned.clear();
         if (candidate.returnReason() != null) {
@@ -104,7 +104,7 @@ final class CandidateCard extends Div {
         clash.clear();
         promises();
         verbs.setVisible(editable);
-        buttons.forEach((verb, button) -> button.setVisible(open != (verb == Verb.UNDO)));
+        buttons.forEach((verb, button) -> button.setVisible(verb == Verb.UNDO ? decided : open));
     }
 
     /** Says whether the terms are those of a promise. */

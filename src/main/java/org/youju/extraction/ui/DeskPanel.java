@@ -14,15 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.control.SegmentedBar;
+import org.youju.extraction.PassedOver;
 import org.youju.extraction.review.Batch;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.Review;
@@ -64,6 +67,7 @@ final class DeskPanel extends HtmlContainer {
     private final DeskText text;
     private final CandidateList list;
     private final SelectionBar selection;
+    private final EarlierDrafts earlier;
     private final SegmentedBar<Pane> panes;
     private final Button batch = new Button();
     private final Span status = new Span();
@@ -71,6 +75,7 @@ final class DeskPanel extends HtmlContainer {
     private Review review;
     private boolean editable;
     private @Nullable ReviewCandidate current;
+    private boolean opening = true;
 
     /** @param counted told after a decision has changed how many there are of each kind */
     DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Departments departments,
@@ -86,14 +91,16 @@ final class DeskPanel extends HtmlContainer {
         form = new TermsForm(indicators::catalogue, departments, phrases, this::preview, this::newIndicator);
         card = new CandidateCard(form, phrases, this::act);
         card.setVisible(desk.size() > 0);
-        text = new DeskText(review, desk, phrases, this::go);
+        text = new DeskText(review, desk, phrases, this::pressed);
         list = new CandidateList(desk, phrases, card, this::go);
-        selection = new SelectionBar(this::add, this::reject);
+        selection = new SelectionBar(editable, this::add, this::reject);
+        earlier = new EarlierDrafts(phrases, this::takeBack);
+        earlier.show(review.earlier(), editable);
         panes = new SegmentedBar<>(getTranslation("desk.pane"), Pane.LIST, List.of(Pane.values()),
                 pane -> getTranslation("desk.pane." + pane)).onChoice(this::show);
         panes.addClassName("yj-desk-panes");
+        text.add(selection);
         if (editable) {
-            text.add(selection);
             batch.addClickListener(click -> new BatchDialog(desk.shown(Filter.OPEN), this::acceptAbove).open());
             batch.setText(getTranslation("desk.batch"));
             batch.addClassNames("yj-button", "yj-small-button");
@@ -101,7 +108,7 @@ final class DeskPanel extends HtmlContainer {
         }
         var split = new Div(text, list);
         split.addClassName("yj-desk-split");
-        add(newer, panes, split, footer());
+        add(newer, panes, earlier, split, footer());
         show(Pane.LIST);
         getElement().addEventListener("yj-key", event -> press(event.getEventData().get(DETAIL).asString()))
                 .addEventData(DETAIL);
@@ -159,6 +166,10 @@ final class DeskPanel extends HtmlContainer {
         desk.find(id).ifPresent(this::go);
     }
 
+    private void pressed(long id) {
+        text.passedOver(id).ifPresentOrElse(this::look, () -> go(id));
+    }
+
     private void step(int by) {
         if (current != null) {
             desk.step(current, by, list.filter()).ifPresent(this::go);
@@ -167,6 +178,7 @@ final class DeskPanel extends HtmlContainer {
 
     private void go(ReviewCandidate candidate) {
         if (kept()) {
+            selection.clear();
             choose(desk.find(candidate.id()).orElse(candidate));
         }
     }
@@ -181,12 +193,12 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void fill(ReviewCandidate candidate) {
-        var open = editable && candidate.state() == CandidateState.PROPOSED;
+        var open = editable && candidate.isOpen();
         var issued = review.reply().issuedOn();
         form.show(candidate, open ? reviews.guesses(candidate.id()) : List.of(),
                 issued == null ? null : issued.lastDay(), open);
         card.show(candidate, editable);
-        if (candidate.state() == CandidateState.PROPOSED) {
+        if (candidate.isOpen()) {
             preview();
         } else {
             form.preview(reviews.preview(candidate.id(), candidate.terms()));
@@ -195,7 +207,8 @@ final class DeskPanel extends HtmlContainer {
 
     private void bring() {
         if (current != null) {
-            getElement().callJsFunction("bring", text.mark(current.id()).orElse(null), card.getElement(), true);
+            getElement().callJsFunction("bring", text.mark(current.id()).orElse(null), card.getElement(), opening);
+            opening = false;
         }
     }
 
@@ -234,6 +247,9 @@ final class DeskPanel extends HtmlContainer {
             case SHOW -> showPlace();
             case KEYS -> new KeysDialog().open();
             case ADD -> add();
+            case PASSED -> text.passedOverAfter(selection.span().map(PaperText.Span::start)
+                    .orElse(current == null ? -1 : current.start()))
+                    .ifPresentOrElse(this::look, () -> say("desk.passed.none"));
             case UNDO -> undo();
             case ACCEPT -> accept();
             case EDIT -> ifOpen(candidate -> form.focusFirst());
@@ -249,7 +265,7 @@ final class DeskPanel extends HtmlContainer {
         if (current == null) {
             return;
         }
-        if (current.state() == CandidateState.PROPOSED) {
+        if (current.isOpen()) {
             work.accept(current);
         } else {
             say("desk.already", current.number(), phrases.decided(current));
@@ -318,18 +334,10 @@ final class DeskPanel extends HtmlContainer {
         }
     }
 
-    /** Takes back what somebody else decided, then decides all the same. */
+    /** Decides in the place of what somebody else has decided. */
     private void insist(Verb verb, UnaryOperator<ReviewCandidate> decision, long id) {
-        attempt(() -> desk.find(id).map(this::reopened).ifPresent(now -> attempt(verb, decision, now)));
-    }
-
-    private ReviewCandidate reopened(ReviewCandidate candidate) {
-        if (!candidate.state().isDecided()) {
-            return candidate;
-        }
-        var open = reviews.undo(candidate.id(), candidate.version());
-        took(open);
-        return open;
+        desk.find(id).ifPresent(theirs -> attempt(verb,
+                now -> reviews.insist(now.id(), now.version(), decision), theirs));
     }
 
     /** Reads what others have made of a candidate and lets the person choose between theirs and mine. */
@@ -344,12 +352,16 @@ final class DeskPanel extends HtmlContainer {
     /** Keeps the terms that were written about the current candidate; false if they can't be, and are still there. */
     private boolean kept() {
         var candidate = current;
-        if (!editable || candidate == null || candidate.state() != CandidateState.PROPOSED || !form.isDirty()) {
+        if (!editable || candidate == null || !candidate.isOpen() || !form.isDirty()) {
             return true;
         }
+        return keep(candidate, (now, terms) -> reviews.amend(now.id(), now.version(), terms));
+    }
+
+    private boolean keep(ReviewCandidate candidate, BiFunction<ReviewCandidate, Terms, ReviewCandidate> amendment) {
         try {
             var terms = settled();
-            var kept = asked(() -> reviews.amend(candidate.id(), candidate.version(), terms));
+            var kept = asked(() -> amendment.apply(candidate, terms));
             took(kept);
             current = kept;
             fill(kept);
@@ -368,9 +380,10 @@ final class DeskPanel extends HtmlContainer {
         }
     }
 
-    /** Lets what a person has written stand upon what others have made of the candidate. */
+    /** Keeps what a person has written in the place of what others have made of the candidate. */
     private void rebase(long id) {
-        attempt(() -> desk.find(id).map(this::reopened).ifPresent(now -> current = now));
+        desk.find(id).ifPresent(theirs -> keep(theirs, (now, terms) -> reviews.insist(now.id(), now.version(),
+                open -> reviews.amend(open.id(), open.version(), terms))));
     }
 
     private void revert() {
@@ -400,6 +413,21 @@ final class DeskPanel extends HtmlContainer {
         });
     }
 
+    /** Gives up a draft of an older text. */
+    private void takeBack(ReviewCandidate candidate) {
+        attempt(() -> {
+            reviews.undo(candidate.id(), candidate.version());
+            reviews.review(review.reply().id()).ifPresent(this::refreshOthers);
+            say("desk.earlier.undone", candidate.span());
+        });
+    }
+
+    /** The candidates whose drafts are handed over together. */
+    List<ReviewCandidate> drafts() {
+        return Stream.concat(review.drafts().stream().filter(it -> desk.find(it.id()).isEmpty()),
+                desk.drafts().stream()).toList();
+    }
+
     private Batch acceptAbove(double confidence) {
         var done = asked(() -> reviews.acceptAbove(review.reply().id(), confidence));
         desk.decided(done.accepted().stream().map(ReviewCandidate::id).toList());
@@ -425,13 +453,21 @@ final class DeskPanel extends HtmlContainer {
 
     private void select(DomEvent event) {
         var detail = event.getEventData().get(DETAIL);
-        if (detail == null || detail.isNull()) {
+        if (detail == null || detail.isNull() || !editable) {
             selection.clear();
         } else {
             text.paper().selected(detail.get("fromBlock").asInt(), detail.get("from").asInt(), detail.get("toBlock").asInt(),
                     detail.get("to").asInt()).ifPresentOrElse(span -> selection.show(span, words(span)),
                             selection::clear);
         }
+    }
+
+    /** Shows why a passage is no figure; whoever may, adds it all the same. */
+    private void look(PassedOver number) {
+        show(Pane.TEXT);
+        var span = new PaperText.Span(number.start(), number.end());
+        selection.show(span, words(span), phrases.passedOver(number));
+        text.reveal(number).ifPresent(mark -> getElement().callJsFunction("show", mark));
     }
 
     private String words(PaperText.Span span) {
@@ -536,7 +572,12 @@ final class DeskPanel extends HtmlContainer {
         if (read.text().versionId() != review.text().versionId()) {
             renewed();
         } else {
+            var before = review;
             review = read;
+            if (!read.earlier().equals(before.earlier())) {
+                earlier.show(read.earlier(), editable);
+                count();
+            }
             draw(read.candidates());
         }
     }
@@ -549,6 +590,7 @@ final class DeskPanel extends HtmlContainer {
         editable = false;
         batch.setEnabled(false);
         selection.clear();
+        earlier.show(review.earlier(), false);
         Optional.ofNullable(current).ifPresent(this::fill);
         var open = new Anchor(Routes.review(review.reply().id()), getTranslation("desk.newer.open"));
         open.getElement().setAttribute("router-ignore", true); // the same address, to be opened anew

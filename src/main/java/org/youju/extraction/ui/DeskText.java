@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.control.SegmentedBar;
+import org.youju.extraction.Extractor;
+import org.youju.extraction.PassedOver;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.Review;
 import org.youju.extraction.review.ReviewCandidate;
@@ -41,18 +43,21 @@ final class DeskText extends Section {
     private final Div body = new Div(scroller);
     private final Element heading;
     private final List<Fold> folds = new ArrayList<>();
+    private final List<PassedOver> passedOver;
+    private final NativeButton passedOverToggle = new NativeButton();
     private PaperText paper;
     private PositionStrip strip;
     private Extent extent = Extent.FIGURES;
     private @Nullable ReviewCandidate current;
 
-    /** @param pressed told which candidate was pressed */
+    /** @param pressed told which candidate was pressed, or by {@link #passedOver(long)} what the reading passed over */
     DeskText(Review review, Desk desk, Phrases phrases, LongConsumer pressed) {
         this.review = review;
         this.desk = desk;
         this.phrases = phrases;
         this.pressed = pressed;
         this.layout = Layout.of(review.text().text());
+        this.passedOver = Extractor.passedOver(review.text().text());
         addClassNames("yj-panel", "yj-reader-document", "yj-desk-text");
         heading = new Element("h2").setText(getTranslation("desk.text"));
         scroller.addClassName("yj-reader-scroll");
@@ -74,6 +79,11 @@ final class DeskText extends Section {
             legend.addClassNames("yj-cand", "yj-desk-legend", Phrases.style(state));
             bar.add(legend);
         }
+        passedOverToggle.addClassNames("yj-desk-legend", "yj-passed");
+        passedOverToggle.getElement().setAttribute("title", getTranslation("desk.passed.help"));
+        passedOverToggle.addClickListener(click -> showPassedOver(!showsPassedOver()));
+        showPassedOver(true);
+        bar.add(passedOverToggle);
         bar.add(new SegmentedBar<>(getTranslation("desk.extent"), extent, List.of(Extent.values()),
                 e -> getTranslation("desk.extent." + e)).onChoice(this::show));
         return bar;
@@ -82,8 +92,14 @@ final class DeskText extends Section {
     /** Sets the whole text, once, and again after a figure was added to it. */
     void set() {
         var candidates = desk.shown(Desk.Filter.ALL);
-        paper = new PaperText(review.reply(), layout, candidates.stream()
-                .map(c -> new PaperText.Mark(c.id(), c.start(), c.end(), "yj-cand")).toList(), pressed);
+        var marks = new ArrayList<PaperText.Mark>();
+        candidates.forEach(c -> marks.add(new PaperText.Mark(c.id(), c.start(), c.end(), "yj-cand")));
+        var left = passedOver.stream().filter(it -> !isCandidate(it)).toList();
+        left.forEach(it -> marks.add(new PaperText.Mark(idOf(it), it.start(), it.end(), "yj-passed")));
+        paper = new PaperText(review.reply(), layout, marks, pressed);
+        left.forEach(this::draw);
+        passedOverToggle.setText(getTranslation("desk.passed", left.size()));
+        passedOverToggle.setVisible(!left.isEmpty());
         strip = new PositionStrip(List.of(), Math.max(1, layout.text().length()), pressed);
         candidates.forEach(this::draw);
         scroller.removeAll();
@@ -94,6 +110,51 @@ final class DeskText extends Section {
         fold();
         drawStrip();
         Optional.ofNullable(current).ifPresent(this::choose);
+    }
+
+    // what the reading passed over
+
+    private boolean isCandidate(PassedOver number) {
+        return desk.shown(Desk.Filter.ALL).stream().anyMatch(c -> c.start() < number.end() && number.start() < c.end());
+    }
+
+    /** Candidates have positive numbers. */
+    private long idOf(PassedOver number) {
+        return -1 - passedOver.indexOf(number);
+    }
+
+    /** What the reading passed over and that id stands for; empty where it stands for a candidate. */
+    Optional<PassedOver> passedOver(long id) {
+        return id < 0 ? Optional.of(passedOver.get((int) (-1 - id))) : Optional.empty();
+    }
+
+    /** The next passage behind a place that the reading passed over and nobody has added; round at the end. */
+    Optional<PassedOver> passedOverAfter(int place) {
+        var left = passedOver.stream().filter(it -> !isCandidate(it)).toList();
+        return left.stream().filter(it -> it.start() > place).findFirst().or(() -> left.stream().findFirst());
+    }
+
+    /** Brings a passage that the reading passed over out of its fold; the element that marks it, if one does. */
+    Optional<Element> reveal(PassedOver number) {
+        showPassedOver(true);
+        folds.stream().filter(fold -> fold.holds(number.start(), number.end())).forEach(fold -> fold.open(true));
+        return mark(idOf(number));
+    }
+
+    private void draw(PassedOver number) {
+        var why = phrases.passedOver(number);
+        paper.marks(idOf(number)).forEach(mark -> mark.setAttribute("role", "button")
+                .setAttribute("title", why)
+                .setAttribute("aria-label", getTranslation("desk.passed.mark", mark.getText(), why)));
+    }
+
+    private boolean showsPassedOver() {
+        return !hasClassName("yj-hides-passed");
+    }
+
+    private void showPassedOver(boolean wanted) {
+        setClassName("yj-hides-passed", !wanted);
+        passedOverToggle.getElement().setAttribute("aria-pressed", Boolean.toString(wanted));
     }
 
     /** The first element that marks a candidate, empty where its place is not to be seen. */
@@ -198,8 +259,11 @@ final class DeskText extends Section {
         }
 
         boolean holds(ReviewCandidate candidate) {
-            return blocks.stream().map(layout.blocks()::get)
-                    .anyMatch(b -> candidate.start() < b.end() && candidate.end() > b.start());
+            return holds(candidate.start(), candidate.end());
+        }
+
+        boolean holds(int start, int end) {
+            return blocks.stream().map(layout.blocks()::get).anyMatch(b -> start < b.end() && end > b.start());
         }
 
         void open(boolean wanted) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.extraction.PassedOver;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.Terms;
@@ -112,6 +113,11 @@ final class Phrases {
         var at = candidate.decidedAt();
         return say("desk.decided", candidate.decidedBy() == null ? "" : candidate.decidedBy(),
                 at == null ? "" : MINUTE.withZone(zone).format(at), decided(candidate));
+    }
+
+    /** What a passage is that the reading passed over. */
+    String passedOver(PassedOver number) {
+        return say("desk.passed.why", say("desk.passed.why." + number.why()));
     }
 
     static int percent(double confidence) {

@@ -136,7 +136,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     }
 
     private void count() {
-        submit.setEnabled(panel != null && !panel.desk().drafts().isEmpty());
+        submit.setEnabled(panel != null && !panel.drafts().isEmpty());
     }
 
     private ReplyFacts facts(Reply shown) {
@@ -157,8 +157,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private void confirmSubmit() {
         var desk = panel.desk();
         var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("desk.submit.title", desk.drafts().size()));
-        dialog.setText(getTranslation("desk.submit.text", desk.drafts().size(), desk.count(Filter.REJECTED)
+        var drafts = panel.drafts().size();
+        dialog.setHeader(getTranslation("desk.submit.title", drafts));
+        dialog.setText(getTranslation("desk.submit.text", drafts, desk.count(Filter.REJECTED)
                 + desk.count(Filter.DUPLICATE), desk.count(Filter.OPEN)));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("base.cancel"));

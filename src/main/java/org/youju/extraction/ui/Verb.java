@@ -15,6 +15,7 @@ enum Verb {
     UNDO("Z"),
     SHOW("G"),
     ADD("N"),
+    PASSED("P"),
     KEYS("?");
 
     private final String key;
@@ -31,7 +32,7 @@ enum Verb {
     /** Whether it changes what is kept, and so needs the right to edit drafts. */
     boolean changes() {
         return switch (this) {
-            case NEXT, PREVIOUS, SHOW, KEYS -> false;
+            case NEXT, PREVIOUS, SHOW, PASSED, KEYS -> false;
             case ACCEPT, EDIT, REJECT, MERGE, PROMISE, UNDO, ADD -> true;
         };
     }

@@ -19,12 +19,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,7 @@ import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ObservationService;
+import org.youju.observation.State;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.Layout;
@@ -422,14 +425,58 @@ class ReviewViewTest extends UiTest {
         press("n");
         field("原文中的字").setValue("没有的字");
         assertThat(words()).contains("原文里有0处");
-        field("原文中的字").setValue("四城");
+        field("原文中的字").setValue("我区");
         _click(_get(Button.class, spec -> spec.withText("标为不是指标")));
-        assertThat(words()).contains("选中的文字里没有读出数字和单位");
+        assertThat(words()).contains("选中的文字里没有数字");
         press("n");
         field("原文中的字").setValue("20条");
         _click(_get(Button.class, spec -> spec.withText("加入候选")));
         assertThat(current()).startsWith("第2处，20条，待处理");
         assertThat(mark(2)).containsExactly("yj-is-proposed");
+    }
+
+    @Test
+    void what_is_no_figure_says_why_and_becomes_one_where_a_person_says_so() {
+        reply = record("# 答复\n\n二、正文\n\n一是建成平台29个。位于文昌路88号。\n\n三、后记\n\n围绕4个方面，建设5G网络。\n");
+        open();
+        assertThat(passedOver()).containsExactly("二、", "一是", "88号", "三、", "4个", "5");
+        press("p");
+        assertThat(bar()).contains("“88号”不是指标：地址", "其实是数字，加入候选");
+        _assertNone(Button.class, spec -> spec.withText("标为不是指标"));
+        press("p");
+        press("p");
+        assertThat(bar()).contains("“4个”不是指标：几个方面、几项，只作分类");
+        press("n");
+        assertThat(current()).startsWith("第2处，4个，待处理");
+        assertThat(passedOver()).containsExactly("二、", "一是", "88号", "三、", "5");
+        press("p");
+        assertThat(bar()).contains("“5”不是指标：是词语或名称的一部分");
+        press("p");
+        assertThat(bar()).contains("“二、”不是指标：分条的序号");
+        press("p");
+        press("p");
+        press("n");
+        assertThat(current()).startsWith("第3处，88号，待处理");
+        assertThat(candidate(3).terms()).satisfies(it -> {
+            assertThat(it.value()).isEqualByComparingTo("88");
+            assertThat(it.unit()).isEqualTo("号");
+            assertThat(it.period()).isEqualTo(new Period.Unknown());
+        });
+        press("p");
+        press("Escape");
+        assertThat(_find(SelectionBar.class)).isEmpty();
+    }
+
+    @Test
+    void what_is_no_figure_can_be_switched_off() {
+        open();
+        var toggle = _get(NativeButton.class, spec -> spec.withClasses("yj-passed"));
+        assertThat(toggle.getText()).matches("不是指标 \\d+");
+        _click(toggle);
+        assertThat(panel().text().getClassNames()).contains("yj-hides-passed");
+        assertThat(toggle.getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        press("p");
+        assertThat(panel().text().getClassNames()).doesNotContain("yj-hides-passed");
     }
 
     @Test
@@ -571,6 +618,62 @@ class ReviewViewTest extends UiTest {
         panel().go(candidate(1).id());
         assertThat(warnings()).isEmpty();
         assertThat(words()).contains("改为已采纳");
+    }
+
+    @Test
+    void a_returned_draft_is_put_right_in_its_place_and_is_a_draft_again() {
+        open();
+        press("a");
+        reviews.submit(reply.id());
+        asApprover(() -> observations.giveBack(List.of(candidate(1).observationId()), "数值与原文不符"));
+        open();
+        panel().go(candidate(1).id());
+        assertThat(field("数值").isReadOnly()).isFalse();
+        field("数值").setValue("6150");
+        press("Keep");
+        assertThat(candidate(1)).satisfies(it -> {
+            assertThat(it.terms().value()).isEqualByComparingTo("6150");
+            assertThat(it.draftState()).isEqualTo(State.RETURNED);
+        });
+        press("a");
+        assertThat(state(1)).isEqualTo("草稿");
+        assertThat(observations.observation(candidate(1).observationId())).satisfies(it -> {
+            assertThat(it.figure().value()).isEqualByComparingTo("6150");
+            assertThat(it.reason()).isEqualTo("数值与原文不符");
+        });
+        assertThat(submit().isEnabled()).isTrue();
+    }
+
+    @Test
+    void drafts_of_an_older_text_are_shown_to_be_taken_back_or_submitted_with_the_others() {
+        open();
+        press("a");
+        press("a");
+        var newer = SampleReply.text().replace("6100 余家", "6300 余家").replace("约 310 亿元", "约 312 亿元");
+        access.runAs(SystemAccount.LOADER, () -> replies.freeze(reply.id(), newer.getBytes(StandardCharsets.UTF_8),
+                "text/markdown", newer));
+        visit(Routes.REPLIES);
+        open();
+        assertThat(words()).contains("新正文里已没有这些字句，草稿仍在，共2条", "6100 余家", "约 310 亿元");
+        _click(_find(Button.class, spec -> spec.withText("撤回")).getFirst());
+        assertThat(words()).contains("共1条", "已撤回旧版正文的草稿：6100 余家");
+        _click(submit());
+        var question = _get(ConfirmDialog.class);
+        assertThat(question.getElement().getProperty("header")).isEqualTo("提交1条草稿？");
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, false));
+        assertThat(words()).contains("已提交1条").doesNotContain("新正文里已没有这些字句");
+        assertThat(submit().isEnabled()).isFalse();
+    }
+
+    @Test
+    void a_text_without_figures_opens_with_none() {
+        reply = record("来信收悉，感谢您的建议，我们将认真研究。\n");
+        visit(Routes.REPLIES);
+        open();
+        assertThat(candidates()).isEmpty();
+        visit(Routes.REPLIES);
+        assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals(Routes.review(reply.id()))))
+                .getFirst().getText()).isEqualTo("无数字");
     }
 
     @Test
@@ -809,6 +912,21 @@ class ReviewViewTest extends UiTest {
         return _find(NativeTableRow.class, spec -> spec.withPredicate(row -> row.getChildren().findFirst()
                 .map(it -> it.getElement().getText().equals(Integer.toString(number))).orElse(false)))
                 .getFirst().getElement().getChild(5).getTextRecursively();
+    }
+
+    /** The passages that are marked as no figures, in the order of the text. */
+    private List<String> passedOver() {
+        return marks(panel().text().paper().getElement()).filter(it -> it.getClassList().contains("yj-passed"))
+                .map(Element::getText).toList();
+    }
+
+    private static Stream<Element> marks(Element element) {
+        return element.getChildren().flatMap(it -> it.isTextNode() ? Stream.of()
+                : it.getTag().equals("mark") ? Stream.of(it) : marks(it));
+    }
+
+    private static String bar() {
+        return _get(SelectionBar.class).getElement().getTextRecursively();
     }
 
     private static List<String> warnings() {

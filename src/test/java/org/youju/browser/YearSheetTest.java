@@ -1,0 +1,171 @@
+package org.youju.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.youju.BrowserTest;
+import org.youju.TestServices;
+import org.youju.entry.CellEdit;
+import org.youju.entry.SheetCell.Look;
+import org.youju.entry.SheetQuery;
+import org.youju.entry.YearGrid;
+import org.youju.security.Role;
+
+/** The sheet is filled by keyboard and clipboard alone; data of its own. */
+@TestPropertySource(properties =
+    "spring.datasource.url=jdbc:h2:mem:sheet-browser;DB_CLOSE_DELAY=-1;${youju.h2.options}")
+class YearSheetTest extends BrowserTest {
+
+    private static final String REGION = "310105";
+
+    @Autowired
+    private YearGrid grid;
+
+    @Test
+    void a_block_of_fifty_by_twenty_is_pasted_seen_before_and_taken_back() {
+        var page = open("1990", "2009");
+        var block = IntStream.range(0, 50).mapToObj(r -> IntStream.range(0, 20)
+                .mapToObj(c -> r == 0 && c == 1 ? "=SUM(A1:A3)" : Integer.toString(1 + (r + c) % 90))
+                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\r\n"));
+        copy(page, block);
+        page.keyboard().press("Control+v");
+        var preview = page.getByRole(AriaRole.DIALOG);
+        assertThat(preview).containsText("将写入 999 格；不合格 1 格");
+        assertThat(preview).containsText("“=SUM(A1:A3)”是公式，不是数字");
+        axe(page);
+        page.keyboard().press("Enter");
+        assertThat(status(page)).hasText("已存 999 格，1 格不合格，原样留在表里");
+        assertThat(drafts(1990, 2009)).isEqualTo(999);
+        assertThat(active(page)).isFocused();
+
+        page.keyboard().press("Control+z");
+        assertThat(status(page)).hasText("已存 999 格");
+        assertThat(drafts(1990, 2009)).isZero();
+    }
+
+    @Test
+    void only_what_is_seen_is_drawn_and_every_cell_is_in_reach() {
+        var page = open("1990", "2025");
+        var drawn = page.locator("yj-grid [role=gridcell]").count();
+        assertThat(drawn).isLessThan(900);
+        page.keyboard().press("Control+End");
+        assertThat(active(page)).isInViewport();
+        assertThat(active(page)).hasAttribute("aria-colindex", "38");
+        page.keyboard().press("Control+Home");
+        assertThat(active(page)).hasAttribute("aria-colindex", "3");
+        page.keyboard().press("PageDown");
+        assertThat(active(page)).isInViewport();
+        assertThat(page.locator("yj-grid [role=gridcell]").count()).isLessThan(900);
+    }
+
+    @Test
+    void who_comes_later_sees_both_values_and_chooses() {
+        var page = open("1960", "1969");
+        var row = active(page).getAttribute("data-id");
+        page.keyboard().press("F2");
+        page.keyboard().type("7");
+        TestServices.as("wu", Role.STATISTICIAN, () -> grid.save(REGION,
+                List.of(new CellEdit(row, "1960", "8", 0, null))));
+        assertThat(status(page)).hasText("wu 刚改了 1 格");
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowUp");
+        assertThat(active(page)).hasAttribute("title", Pattern.compile("wu 已先写了 8"));
+        assertThat(active(page)).containsText("7");
+        assertThat(value(row, 1960)).isEqualTo("8");
+
+        page.keyboard().press("Control+Enter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用我的")).press("Enter");
+        assertThat(status(page)).hasText("已存 1 格");
+        assertThat(value(row, 1960)).isEqualTo("7");
+    }
+
+    @Test
+    void clipboards_of_spreadsheets_are_read() {
+        var page = open("1990", "1999");
+        assertThat(read(page, "", "1\t2\r\n3\t4\r\n")).isEqualTo("[[\"1\",\"2\"],[\"3\",\"4\"]]");
+        assertThat(read(page, "", "\"a\nb\"\t\"say \"\"x\"\"\"\n5\"\t")).isEqualTo(
+                "[[\"a\\nb\",\"say \\\"x\\\"\"],[\"5\\\"\",\"\"]]");
+        assertThat(read(page, """
+                <html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><!--StartFragment--><table>
+                <tr><td colspan=2 rowspan=2>1,234.5</td><td>约310亿元</td></tr>
+                <tr><td style='mso-number-format:"0.0%"'>18%</td></tr>
+                <tr><td>a</td><td></td><td>&nbsp;7&nbsp;</td></tr></table><!--EndFragment--></body></html>""", "x"))
+                .isEqualTo("[[\"1,234.5\",null,\"约310亿元\"],[null,null,\"18%\"],[\"a\",\"\",\"7\"]]");
+        assertThat(read(page, "<script>window.hurt = 1</script><img src=x onerror='window.hurt = 1'>", "5"))
+                .isEqualTo("[[\"5\"]]");
+        assertThat(page.evaluate("window.hurt === undefined")).isEqualTo(true);
+    }
+
+    @Test
+    void ten_megabytes_are_refused_and_nothing_changes() {
+        var page = open("1970", "1979");
+        page.evaluate("navigator.clipboard.writeText('1\\t'.repeat(5_000_000))");
+        page.keyboard().press("Control+v");
+        assertThat(status(page)).containsText("粘贴的内容太大");
+        assertThat(drafts(1970, 1979)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440,900,LIGHT", "1440,900,DARK", "390,844,LIGHT"})
+    void nothing_keeps_anybody_out_of_the_sheet(int width, int height, ColorScheme scheme) {
+        var page = open(width, height, scheme);
+        login(page, "approver");
+        visit(page, "entry?region=" + REGION);
+        assertThat(active(page)).isVisible();
+        photograph(page, "sheet-" + width + "-" + scheme);
+        axe(page);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    }
+
+    private Page open(String from, String to) {
+        var page = login("statistician");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        visit(page, "entry?region=" + REGION + "&from=" + from + "&to=" + to);
+        active(page).focus();
+        return page;
+    }
+
+    private static void copy(Page page, String block) {
+        page.evaluate("text => navigator.clipboard.writeText(text)", block);
+    }
+
+    private static Object read(Page page, String html, String text) {
+        return page.evaluate("([html, text]) => JSON.stringify(customElements.get('yj-grid').read(html, text))",
+                List.of(html, text));
+    }
+
+    private static boolean isIn(Page page, String style) {
+        return (boolean) page.evaluate("style => document.activeElement.closest('.' + style) !== null", style);
+    }
+
+    private static Locator active(Page page) {
+        return page.locator("yj-grid .cell.active");
+    }
+
+    private static Locator status(Page page) {
+        return page.locator(".yj-sheet-status");
+    }
+
+    private long drafts(int from, int to) {
+        return TestServices.as("approver", Role.APPROVER, () -> grid.sheet(SheetQuery.of(REGION, from, to))).rows()
+                .stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.look() == Look.DRAFT).count();
+    }
+
+    private String value(String row, int year) {
+        return TestServices.as("approver", Role.APPROVER, () -> grid.rows(SheetQuery.of(REGION, year, year),
+                List.of(row))).getFirst().at(year).orElseThrow().shown().orElseThrow().figure().printed();
+    }
+}

@@ -1,15 +1,13 @@
 import {
   BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement,
 } from 'chart.js';
-import annotationPlugin from 'chartjs-plugin-annotation';
 import { evidencePlugin, spotsOf, states, type Spot } from './evidence';
 import { LABEL_COLUMN, type EvidenceConfig, type EvidenceDataset, type EvidencePoint, type Place, type Words } from './model';
 import { axisNumber } from './numbers';
 import { coloured, type Palette } from './palette';
 
 Chart.register(
-  BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement,
-  annotationPlugin, evidencePlugin,
+  BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, evidencePlugin,
 );
 
 /** What a drawing depends on beside its configuration. */
@@ -24,11 +22,19 @@ export interface Surroundings {
   density?: number;
 }
 
-/** One Chart.js chart on one canvas. */
+/** In pixels of the page. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** One Chart.js chart on one canvas. Its size is told, not looked for: looking makes the browser lay out the page. */
 export class Engine {
   private readonly chart: Chart;
 
-  constructor(canvas: HTMLCanvasElement, config: EvidenceConfig, around: Surroundings) {
+  constructor(canvas: HTMLCanvasElement, config: EvidenceConfig, around: Surroundings, { width, height }: Size) {
+    canvas.width = width;
+    canvas.height = height;
     const knowing = { id: 'knowing', beforeInit: (chart: Chart) => know(chart, around) };
     this.chart = new Chart(canvas, { ...prepare(config, around), plugins: [knowing] });
   }
@@ -40,6 +46,14 @@ export class Engine {
     this.chart.data = ready.data;
     this.chart.options = ready.options!;
     this.chart.update('none');
+  }
+
+  /** Fits the chart into another size, or on a screen of another density. */
+  resize({ width, height }: Size) {
+    const { chart } = this;
+    if (width !== chart.width || height !== chart.height || window.devicePixelRatio !== chart.currentDevicePixelRatio) {
+      chart.resize(width, height);
+    }
   }
 
   get spots(): Spot[] {
@@ -96,7 +110,7 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
   const font = { family: around.font, size: 12 };
   options.events = [];
   options.devicePixelRatio = around.density;
-  options.responsive = around.density === undefined;
+  options.responsive = false;
   options.scales.x.ticks.font = font;
   options.scales.y.ticks.font = font;
   options.scales.y.ticks.callback = (value: number) => axisNumber(value, around.locale);
@@ -132,6 +146,8 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
   return ready;
 }
 
+const pen = document.createElement('canvas').getContext('2d')!;
+
 /** What the words to the right of a line's end need. */
 function room({ data }: EvidenceConfig, font: string) {
   const last = data.labels!.length - 1;
@@ -144,7 +160,6 @@ function room({ data }: EvidenceConfig, font: string) {
     ...(evidence.distances ?? []).filter((it) => it.at === last).map((it) => it.words),
     ...(series.size > 1 ? series : []),
   ];
-  const pen = document.createElement('canvas').getContext('2d')!;
   pen.font = `12px ${font}`;
   return Math.max(12, ...words.map((it) => Math.min(pen.measureText(it).width + 14, 120)));
 }

@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Evidence, EvidenceDataset, EvidencePoint, Place } from './model';
-import type { Palette } from './palette';
+import { hatch, type Palette } from './palette';
 import { axisNumber } from './numbers';
 
 /** What the evidence plugin knows of a chart beside its data. */
@@ -51,16 +51,98 @@ export function spotsOf(chart: Chart): Spot[] {
   );
 }
 
-/** Draws what Chart.js doesn't: whiskers, hollow bars, words on the plot, the break in the axis, the focus. */
+/** Draws what Chart.js doesn't: bands, rules, whiskers, hollow bars, words on the plot, the break in the axis, the focus. */
 export const evidencePlugin: Plugin = {
   id: 'evidence',
+  beforeDraw: (chart) => within(chart, (ground) => ground.selected()),
+  beforeDatasetsDraw: (chart) => within(chart, (ground) => ground.gapsAndBreaks()),
   afterDatasetsDraw(chart) {
-    const state = states.get(chart);
-    if (state) {
-      new Drawing(chart, state).draw();
-    }
+    within(chart, (ground) => ground.levels());
+    new Drawing(chart, states.get(chart)!).draw();
   },
 };
+
+/** Draws on the plot and nowhere beside it. */
+function within(chart: Chart, draw: (ground: Ground) => void) {
+  const { left, top, width, height } = chart.chartArea;
+  const pen = chart.ctx;
+  pen.save();
+  pen.beginPath();
+  pen.rect(left, top, width, height);
+  pen.clip();
+  draw(new Ground(chart, states.get(chart)!));
+  pen.restore();
+}
+
+/** Where a category stands; between two of them for a broken number. */
+function across(chart: Chart, category: number) {
+  const scale = chart.scales.x;
+  const first = scale.getPixelForValue(0);
+  const step = chart.data.labels!.length > 1 ? scale.getPixelForValue(1) - first : chart.chartArea.width;
+  return first + category * step;
+}
+
+/** What lies under and across the plot. */
+class Ground {
+  private readonly pen: CanvasRenderingContext2D;
+  private readonly evidence: Evidence;
+
+  constructor(
+    private readonly chart: Chart,
+    private readonly state: State,
+  ) {
+    this.pen = chart.ctx;
+    this.evidence = evidenceOf(chart);
+  }
+
+  /** The band of the selected category. */
+  selected() {
+    const { highlighted } = this.evidence;
+    if (highlighted !== undefined) {
+      this.band(highlighted, highlighted, this.state.palette['accent-tint']);
+    }
+  }
+
+  /** The hatch of years of which nothing is known, and the rule of a break. */
+  gapsAndBreaks() {
+    this.evidence.missing
+      ?.filter(({ from, to }) => from < to)
+      .forEach(({ from, to }) => this.band(from, to, hatch(this.state.palette)));
+    const { top, bottom } = this.chart.chartArea;
+    this.evidence.breaks?.forEach(({ before }) => {
+      const x = across(this.chart, before - 0.5);
+      this.rule([x, top], [x, bottom], 1, this.state.palette.ink3, [2, 3]);
+    });
+  }
+
+  /** The lines of targets that are the same in all of their years. */
+  levels() {
+    this.evidence.targets
+      ?.filter((it) => it.level)
+      .forEach(({ from, to, value }) => {
+        const y = this.chart.scales.y.getPixelForValue(value);
+        this.rule([across(this.chart, from), y], [across(this.chart, to), y], 1.4, this.state.palette.ink, [4, 3]);
+      });
+  }
+
+  private band(from: number, to: number, colour: string | CanvasPattern) {
+    const { top, height } = this.chart.chartArea;
+    const left = across(this.chart, from - 0.5);
+    this.pen.fillStyle = colour;
+    this.pen.fillRect(left, top, across(this.chart, to + 0.5) - left, height);
+  }
+
+  private rule(from: [number, number], to: [number, number], width: number, colour: string, dash: number[]) {
+    const { pen } = this;
+    pen.lineWidth = width;
+    pen.strokeStyle = colour;
+    pen.setLineDash(dash);
+    pen.beginPath();
+    pen.moveTo(...from);
+    pen.lineTo(...to);
+    pen.stroke();
+  }
+}
 
 class Drawing {
   private readonly pen: CanvasRenderingContext2D;
@@ -103,10 +185,7 @@ class Drawing {
   }
 
   private x(category: number) {
-    const scale = this.chart.scales.x;
-    const first = scale.getPixelForValue(0);
-    const step = this.chart.data.labels!.length > 1 ? scale.getPixelForValue(1) - first : this.plot.width;
-    return first + category * step;
+    return across(this.chart, category);
   }
 
   private y(value: number) {

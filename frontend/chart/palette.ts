@@ -1,5 +1,3 @@
-import { html } from 'lit';
-
 /** The colours a chart uses, by name: in light, in dark, and by the system's names where it forces its own. */
 const TOKENS = {
   surface: ['#FFFFFF', '#182027', 'Canvas'],
@@ -31,18 +29,18 @@ export const paletteCss =
 /** The colours of paper, for pictures and print. */
 export const paper = Object.fromEntries(names.map((it) => [it, TOKENS[it][0]])) as Palette;
 
-/** Samples of the colours, one element each, that nobody sees; reading them all costs the browser one look. */
-export const samples = () => html`<div class="samples">${names.map(() => html`<i></i>`)}</div>`;
-
-export const samplesCss =
-  `.samples{display:none}${names.map((it, at) => `.samples>:nth-child(${at + 1}){color:var(--_${it})}`).join('')}`;
-
-/** The colours that the samples' surroundings give them now, as a canvas takes them. */
-export function paletteOf(samples: HTMLElement): Palette {
-  return Object.fromEntries(names.map((it, at) => [it, getComputedStyle(samples.children[at]).color])) as Palette;
+// Known to be colours, they are told by the browser as such, and not as the expressions that they are written as.
+for (const name of names) {
+  CSS.registerProperty({ name: `--_${name}`, syntax: '<color>', inherits: true, initialValue: TOKENS[name][0] });
 }
 
-function hatch(palette: Palette): CanvasPattern | string {
+/** The colours that its surroundings give a chart now, as a canvas takes them. */
+export function paletteOf(chart: CSSStyleDeclaration): Palette {
+  return Object.fromEntries(names.map((it) => [it, chart.getPropertyValue(`--_${it}`)])) as Palette;
+}
+
+/** The pattern of years of which nothing is known. */
+export function hatch(palette: Palette): CanvasPattern | string {
   const tile = document.createElement('canvas');
   tile.width = tile.height = 8;
   const pen = tile.getContext('2d')!;
@@ -59,9 +57,7 @@ function hatch(palette: Palette): CanvasPattern | string {
 /** A copy of a configuration in which every colour name (`yj:ink`) is the palette's colour. */
 export function coloured<T>(node: T, palette: Palette): T {
   if (typeof node === 'string') {
-    return (
-      node === 'yj:hatch' ? hatch(palette) : node.startsWith('yj:') ? palette[node.slice(3) as Tone] : node
-    ) as T;
+    return (node.startsWith('yj:') ? palette[node.slice(3) as Tone] : node) as T;
   }
   if (Array.isArray(node)) {
     return node.map((it) => coloured(it, palette)) as T;

@@ -12,10 +12,8 @@ const DENSITY = 2;
 /** Draws the chart on paper with its title, unit, legend and footer, and lets the browser save it. */
 export async function savePicture(config: EvidenceConfig, around: Surroundings, picture: PictureRequest) {
   const plot = document.createElement('canvas');
-  plot.width = WIDTH - 2 * EDGE;
-  plot.height = PLOT;
   const surroundings = { ...around, palette: paper, aligned: false, density: DENSITY };
-  const engine = new Engine(plot, config, surroundings);
+  const engine = new Engine(plot, config, surroundings, { width: WIDTH - 2 * EDGE, height: PLOT });
   const legend = legendOf(config, around.words, engine.omitted);
   const lines = picture.footer.flatMap((it) => wrapped(it, around.font, WIDTH - 2 * EDGE));
 

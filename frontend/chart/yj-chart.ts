@@ -1,13 +1,33 @@
 import { css, html, LitElement, nothing, svg, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Engine, Surroundings } from './engine';
+import type { Engine, Size, Surroundings } from './engine';
 import type { Spot } from './evidence';
 import { legendOf } from './legend';
 import { LABEL_COLUMN, type EvidenceConfig, type PictureRequest, type Words } from './model';
-import { paletteCss, paletteOf, paper, samples, samplesCss } from './palette';
+import { enter, leave, type OnPage } from './page';
+import { paletteCss, paletteOf, paper } from './palette';
 
 /** Chart.js and all that draws is fetched by the first chart of a page: a page without charts pays nothing. */
 const engineModule = () => import('./engine');
+
+/** Charts that wait for the engine. They are measured together: once one is drawn, measuring means a new layout. */
+const waiting = new Set<YjChart>();
+
+async function drawWaiting() {
+  try {
+    const { Engine } = await engineModule();
+    await document.fonts?.ready; // the words' fonts are on their way since the page around was drawn
+    for (const draw of [...waiting].map((it) => it.measured())) {
+      try {
+        draw(Engine);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  } finally {
+    waiting.clear();
+  }
+}
 
 /**
  * `<yj-chart>`: one chart, its legend, and a slot for its table.
@@ -16,9 +36,9 @@ const engineModule = () => import('./engine');
  * @fires yj-table-toggle when a person shows or hides the table
  */
 @customElement('yj-chart')
-export class YjChart extends LitElement {
+export class YjChart extends LitElement implements OnPage {
   static styles = [
-    unsafeCSS(paletteCss + samplesCss),
+    unsafeCSS(paletteCss),
     css`
       :host {
         display: flex;
@@ -188,43 +208,30 @@ export class YjChart extends LitElement {
   @state() private spoken = '';
 
   @query('canvas') private canvas!: HTMLCanvasElement;
-  @query('.samples') private samples!: HTMLElement;
+  @query('.canvas') private frame!: HTMLElement;
   @query('.plot') private plot!: HTMLElement;
   @query('.tip') private tip!: HTMLElement;
   @query('.sheet') private sheet!: HTMLElement;
 
   private engine?: Engine;
-  private engineComing?: Promise<void>;
   private printing = false;
   private drawing = 0;
   private painted = false;
   private answered = 0;
-  private leave?: AbortController;
-  private watcher?: MutationObserver;
+  private readonly sizes = new ResizeObserver(() => this.fit());
 
   connectedCallback() {
     super.connectedCallback();
     void engineModule();
-    const redraw = () => this.drawSoon();
-    this.leave = new AbortController();
-    const { signal } = this.leave;
-    for (const media of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
-      matchMedia(media).addEventListener('change', redraw, { signal });
-    }
-    window.addEventListener('beforeprint', () => this.print(true), { signal });
-    window.addEventListener('afterprint', () => this.print(false), { signal });
-    document.fonts?.addEventListener('loadingdone', redraw, { signal });
-    this.watcher = new MutationObserver(redraw);
-    for (const root of [document.documentElement, document.body]) {
-      this.watcher.observe(root, { attributeFilter: ['class', 'style', 'theme', 'data-scheme'] });
-    }
+    enter(this);
     this.requestUpdate('config');
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.leave?.abort();
-    this.watcher?.disconnect();
+    leave(this);
+    this.sizes.disconnect();
+    waiting.delete(this);
     this.engine?.destroy();
     this.engine = undefined;
   }
@@ -275,7 +282,6 @@ export class YjChart extends LitElement {
         </span>
       </div>
       <div class="spoken" aria-live="polite">${this.spoken}</div>
-      ${samples()}
     `;
   }
 
@@ -299,7 +305,7 @@ export class YjChart extends LitElement {
 
   protected updated(changed: PropertyValues<this>) {
     if ((['config', 'words', 'locale', 'tablePlacement'] as const).some((it) => changed.has(it))) {
-      void this.start();
+      this.start();
     }
     if (changed.has('picture') && this.picture && this.picture.request !== this.answered) {
       this.answered = this.picture.request;
@@ -318,7 +324,7 @@ export class YjChart extends LitElement {
     }
   }
 
-  private async start() {
+  private start() {
     if (!this.config || !this.isConnected) {
       return;
     }
@@ -326,19 +332,38 @@ export class YjChart extends LitElement {
       this.draw();
       return;
     }
-    this.engineComing ??= engineModule().then(({ Engine }) => {
-      this.engineComing = undefined;
-      if (this.isConnected && this.config) {
-        this.engine = new Engine(this.canvas, this.config, this.surroundings());
-        this.omitted = this.engine.omitted;
-        this.tellPainted();
-      }
-    });
-    await this.engineComing;
+    if (!waiting.size) {
+      void drawWaiting();
+    }
+    waiting.add(this);
+  }
+
+  /** Looks at everything that the first drawing depends on; what is returned draws without another look. */
+  measured(): (engine: typeof Engine) => void {
+    const around = this.surroundings();
+    const size = this.size();
+    return (Engine) => {
+      this.engine = new Engine(this.canvas, this.config!, around, size);
+      this.omitted = this.engine.omitted;
+      this.sizes.observe(this.frame);
+      this.tellPainted();
+    };
+  }
+
+  private size(): Size {
+    return { width: this.frame.clientWidth, height: this.frame.clientHeight };
+  }
+
+  /** Hidden charts keep their size. */
+  fit() {
+    const size = this.size();
+    if (size.width && size.height) {
+      this.engine?.resize(size);
+    }
   }
 
   /** Once, however many of its surroundings change before the next frame. */
-  private drawSoon() {
+  drawSoon() {
     if (this.engine && !this.drawing) {
       this.drawing = requestAnimationFrame(() => {
         this.drawing = 0;
@@ -355,16 +380,17 @@ export class YjChart extends LitElement {
   }
 
   private surroundings(): Surroundings {
+    const style = getComputedStyle(this);
     return {
-      palette: this.printing ? paper : paletteOf(this.samples),
-      font: getComputedStyle(this).fontFamily,
+      palette: this.printing ? paper : paletteOf(style),
+      font: style.fontFamily,
       locale: this.locale,
       words: this.words,
       aligned: this.tablePlacement === 'aligned',
     };
   }
 
-  private print(printing: boolean) {
+  print(printing: boolean) {
     this.printing = printing;
     this.draw();
   }

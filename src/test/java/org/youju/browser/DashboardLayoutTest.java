@@ -34,7 +34,7 @@ class DashboardLayoutTest extends BrowserTest {
 
     /** What can be pressed and is smaller than a thumb needs; figures within a sentence may be. */
     private static final String TOO_SMALL = """
-            () => [...document.querySelectorAll('a[href], button, summary, vaadin-button, vaadin-select')]
+            () => [...document.querySelectorAll('a[href], button, summary, select, vaadin-button')]
                 .filter(it => !it.closest('.yj-summary-text') && !it.matches('.yj-skip'))
                 .map(it => [it, it.getBoundingClientRect()])
                 .filter(([it, box]) => box.width > 1 && (box.width < 24 || box.height < 24))

@@ -1,5 +1,6 @@
 package org.youju.base.chart;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import software.xdev.chartjs.model.dataset.BarDataset;
 import software.xdev.chartjs.model.dataset.Dataset;
 import software.xdev.chartjs.model.dataset.LineDataset;
 import software.xdev.chartjs.model.options.BarOptions;
-import software.xdev.chartjs.model.options.Plugins;
 import software.xdev.chartjs.model.options.scale.GridLineConfiguration;
 import software.xdev.chartjs.model.options.scale.Scales;
 import software.xdev.chartjs.model.options.scale.Scales.ScaleAxis;
@@ -71,22 +71,11 @@ class ChartConfiguration {
         }
     }
 
-    @SuppressWarnings("unused") // read by the model's JSON writer
-    private static final class Annotated extends Plugins {
-
-        private final Map<String, Object> annotation;
-
-        Annotated(Map<String, Object> annotations) {
-            this.annotation = Map.of("annotations", annotations);
-        }
-    }
-
-    /** The library's own way of writing, kept because every chart would learn it anew. */
-    private static final ObjectWriter WRITER = new MixedChart().getDefaultObjectWriter();
+    /** The library's own way of writing, kept because each of its charts makes one for itself and learns it anew. */
+    private static final ObjectWriter WRITER = new MixedChart().getDefaultObjectWriter().forType(Map.class);
 
     private final ChartSpec spec;
     private final Words words;
-    private final Map<String, Object> annotations = new LinkedHashMap<>();
     private final List<Map<String, Object>> targets = new ArrayList<>();
     private final List<Map<String, Object>> breaks = new ArrayList<>();
     private final List<Map<String, Object>> missing = new ArrayList<>();
@@ -102,11 +91,6 @@ class ChartConfiguration {
 
     /** The configuration; a JSON object, whatever the texts in it hold. */
     String toJson() {
-        if (spec.highlighted() != null) {
-            var at = spec.indexOf(spec.highlighted());
-            annotations.put("highlighted", Map.of("type", "box", "xMin", at - 0.5, "xMax", at + 0.5, "borderWidth", 0,
-                    "backgroundColor", "yj:accent-tint", "drawTime", "beforeDraw"));
-        }
         spec.annotations().forEach(this::annotate);
         IntStream.range(0, spec.series().size()).forEach(at -> draw(spec.series().get(at), at));
 
@@ -125,7 +109,11 @@ class ChartConfiguration {
         evidence.put("distances", distances);
         var data = new EvidenceData(evidence).addLabels(spec.categories().toArray(String[]::new));
         datasets.forEach(data::addDataset);
-        return new MixedChart().setDefaultObjectWriter(WRITER).setType("bar").setData(data).setOptions(options()).toJson();
+        try {
+            return WRITER.writeValueAsString(Map.of("type", "bar", "data", data, "options", options()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The chart “%s” can't be written as JSON.".formatted(spec.title()), e);
+        }
     }
 
     private BarOptions options() {
@@ -147,8 +135,7 @@ class ChartConfiguration {
                 .setResponsive(true)
                 .setMaintainAspectRatio(false)
                 .setAnimation(false)
-                .setScales(new Scales().addScale(ScaleAxis.X, categories).addScale(ScaleAxis.Y, values))
-                .setPlugins(new Annotated(annotations));
+                .setScales(new Scales().addScale(ScaleAxis.X, categories).addScale(ScaleAxis.Y, values));
     }
 
     private Stream<BigDecimal> extent() {
@@ -162,27 +149,17 @@ class ChartConfiguration {
     }
 
     private void annotate(Annotation annotation) {
-        var name = "annotation" + annotations.size();
         switch (annotation) {
-            case Annotation.Target target -> draw(target, name);
+            case Annotation.Target target -> draw(target);
             case Annotation.Break at -> {
                 var where = spec.indexOf(at.before());
-                annotations.put(name, Map.of("type", "line", "scaleID", "x", "value", where - 0.5, "borderWidth", 1,
-                        "borderColor", "yj:ink3", "borderDash", List.of(2, 3), "drawTime", "beforeDatasetsDraw"));
                 breaks.add(Map.of("before", where, "words", at.words()));
                 if (at.otherDefinition()) {
                     otherDefinitionUntil = Math.max(otherDefinitionUntil, where);
                 }
             }
-            case Annotation.Missing gap -> {
-                var from = spec.indexOf(gap.from());
-                var to = spec.indexOf(gap.to());
-                missing.add(Map.of("from", from, "to", to, "words", gap.words()));
-                if (from < to) {
-                    annotations.put(name, Map.of("type", "box", "xMin", from - 0.5, "xMax", to + 0.5, "borderWidth", 0,
-                            "backgroundColor", "yj:hatch", "drawTime", "beforeDatasetsDraw"));
-                }
-            }
+            case Annotation.Missing gap -> missing.add(Map.of("from", spec.indexOf(gap.from()),
+                    "to", spec.indexOf(gap.to()), "words", gap.words()));
             case Annotation.Change change -> changes.add(Map.of("from", spec.indexOf(change.from()),
                     "to", spec.indexOf(change.to()), "words", change.words()));
             case Annotation.Distance distance -> distances.add(Map.of("at", spec.indexOf(distance.category()),
@@ -190,7 +167,7 @@ class ChartConfiguration {
         }
     }
 
-    private void draw(Annotation.Target target, String name) {
+    private void draw(Annotation.Target target) {
         var held = IntStream.range(0, target.values().size()).filter(at -> target.values().get(at) != null).toArray();
         var first = held[0];
         var last = held[held.length - 1];
@@ -198,11 +175,7 @@ class ChartConfiguration {
                 && IntStream.of(held).mapToObj(target.values()::get)
                         .allMatch(value -> value.compareTo(target.values().get(first)) == 0);
         var value = target.values().get(last);
-        if (level) {
-            annotations.put(name, Map.of("type", "line", "xMin", first - 0.45, "xMax", last + 0.45, "yMin", value,
-                    "yMax", value, "borderWidth", 1.4, "borderColor", "yj:ink", "borderDash", List.of(4, 3),
-                    "drawTime", "afterDatasetsDraw"));
-        } else {
+        if (!level) {
             datasets.add(new Line(List.of(), "yj:ink")
                     .withDefaultType().setLabel(target.label())
                     .setDataUnchecked(target.values())

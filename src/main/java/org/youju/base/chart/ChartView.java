@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag("yj-chart")
 @NpmPackage(value = "chart.js", version = "4.5.1")
-@NpmPackage(value = "chartjs-plugin-annotation", version = "3.1.0")
 @JsModule("./chart/yj-chart.ts")
 @StyleSheet("youju/chart.css")
 public class ChartView extends Component implements HasStyle, LocaleChangeObserver {

@@ -65,10 +65,13 @@ public final class Markup extends Component {
      */
     public void refresh() {
         var root = content.getElement();
+        requirePlain(root);
         var here = getElement();
         here.getAttributeNames().filter(name -> !root.hasAttribute(name)).toList().forEach(here::removeAttribute);
         root.getAttributeNames().forEach(name -> here.setAttribute(name, root.getAttribute(name)));
-        here.setVisible(root.isVisible());
+        if (here.isVisible() != root.isVisible()) {
+            here.setVisible(root.isVisible());
+        }
         buttons.clear();
         var html = new StringBuilder();
         inside(root, html);

@@ -1,47 +1,57 @@
 package org.youju.base.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Arrays;
+import java.util.Optional;
 import org.youju.base.ui.control.SegmentedBar;
 
 /** The round button at the rail's end: who is logged in, the language, the colour scheme, and the way out. */
-class UserMenu extends Div {
+class UserMenu extends Composite<Markup> {
 
     /** How many pages the bar of a telephone names; shell.css hides the others. */
     private static final int IN_THE_BAR = 4;
 
-    UserMenu(AuthenticationContext authentication) {
-        addClassName("yj-rail-end");
-        var person = authentication.getAuthenticatedUser(SignedIn.class);
-        var name = person.map(SignedIn::displayName).or(authentication::getPrincipalName)
-                .orElseGet(() -> getTranslation("base.user.guest"));
-        var button = new Button(face(person.map(SignedIn::shortName).orElseGet(() -> shortOf(name))));
-        button.addClassName("yj-person");
-        button.setAriaLabel(getTranslation("base.user.menu", name));
+    private final AuthenticationContext authentication;
+    private final Optional<SignedIn> person;
+    private final String name;
 
+    UserMenu(AuthenticationContext authentication) {
+        this.authentication = authentication;
+        person = authentication.getAuthenticatedUser(SignedIn.class);
+        name = person.map(SignedIn::displayName).or(authentication::getPrincipalName)
+                .orElseGet(() -> getTranslation("base.user.guest"));
+    }
+
+    @Override
+    protected Markup initContent() {
+        var label = getTranslation("base.user.menu", name);
+        var button = new NativeButton();
+        button.add(face(person.map(SignedIn::shortName).orElseGet(() -> shortOf(name))));
+        button.addClassName("yj-person");
+        button.setAriaLabel(label);
+        new Unfolding(button, label, "yj-pop", PopoverPosition.END_BOTTOM, this::menu);
+        var end = new Div(button);
+        end.addClassName("yj-rail-end");
+        return new Markup(end);
+    }
+
+    private Component menu() {
         var menu = new Div();
         menu.addClassName("yj-menu");
         var who = new Div(strong(name));
         who.addClassName("yj-menu-who");
         person.ifPresent(it -> who.add(caption(getTranslation(it.roleKey()))));
-        menu.add(who, furtherPages(), label("base.language"), new LanguageSwitch(), label("base.scheme"), schemes(), end(authentication));
-
-        var popover = new Popover(menu);
-        popover.addClassName("yj-pop");
-        popover.setTarget(button);
-        popover.setPosition(PopoverPosition.END_BOTTOM);
-        popover.setAriaLabel(getTranslation("base.user.menu", name));
-        add(button, popover);
+        menu.add(who, furtherPages(), label("base.language"), new LanguageSwitch(), label("base.scheme"), schemes(), end());
+        return menu;
     }
 
     private Component face(String initials) {
@@ -49,7 +59,7 @@ class UserMenu extends Div {
         shortName.addClassName("yj-person-short");
         var word = new Span(Glyph.PERSON.icon(), new Span(getTranslation("menu.mine")));
         word.addClassName("yj-person-word");
-        return new Markup(new Span(shortName, word));
+        return new Span(shortName, word);
     }
 
     private static String shortOf(String name) {
@@ -75,7 +85,7 @@ class UserMenu extends Div {
         return bar;
     }
 
-    private Component end(AuthenticationContext authentication) {
+    private Component end() {
         var end = new Div();
         end.addClassName("yj-menu-end");
         if (authentication.isAuthenticated()) {

@@ -1,9 +1,10 @@
 package org.youju.dashboard.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +28,8 @@ final class SummaryCopy extends Div {
                 .collect(Collectors.joining(getTranslation("dashboard.list.comma")));
         copied = words.strip() + "\n" + getTranslation("dashboard.copy.sources", this.sources);
         addClassName("yj-summary-copy");
-        var button = new Button(getTranslation("dashboard.copy"), Glyph.COPY.icon());
+        var button = new NativeButton();
+        button.add(Glyph.COPY.icon(), new Span(getTranslation("dashboard.copy")));
         button.addClassNames("yj-button", "yj-small-button");
         Clipboard.onClick(button).writeText(copied, done -> tell(), failed -> layOut());
         add(button);

@@ -5,69 +5,22 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.function.SerializableSupplier;
-import org.jspecify.annotations.Nullable;
-import org.youju.base.ui.Markup;
+import org.youju.base.ui.Unfolding;
 
-/**
- * Opens what a button stands for beside it. Neither the popover nor what it shows exists before it is first asked for,
- * so that a page can hold hundreds of badges.
- */
+/** What stands behind a figure, beside the button that stands for it. */
 final class EvidencePopover {
 
-    /** Unless a person has gone elsewhere, such as by a press that closed the popover. */
-    private static final String TAKE_FOCUS_BACK = """
-            const at = document.activeElement;
-            if (!at || at === document.body || at.closest('vaadin-popover')?.opened === false) {
-              this.focus();
-            }""";
-
-    private final NativeButton button;
-    private final String name;
-    private final SerializableSupplier<Component> content;
-    private @Nullable Popover popover;
+    private EvidencePopover() {
+    }
 
     /**
+     * Opens at a press on the button.
+     *
      * @param name    what screen readers call it
      * @param content makes what it shows, anew at each opening
      */
-    EvidencePopover(NativeButton button, String name, SerializableSupplier<Component> content) {
-        this.button = button;
-        this.name = name;
-        this.content = content;
-        button.getElement().setAttribute("aria-haspopup", "dialog");
-        button.addClickListener(click -> toggle());
-    }
-
-    private void toggle() {
-        if (popover != null && popover.isOpened()) {
-            popover.close();
-        } else {
-            open();
-        }
-    }
-
-    private void open() {
-        var shown = popover == null ? create() : popover;
-        popover = shown;
-        shown.removeAll();
-        shown.add(content.get());
-        shown.open();
-    }
-
-    private Popover create() {
-        var created = new Popover();
-        created.addClassName("yj-evidence");
-        created.setAriaLabel(name);
-        Markup.aim(created, button);
-        created.setOpenOnClick(false);
-        created.setAutofocus(true);
-        created.setPosition(PopoverPosition.BOTTOM_START);
-        created.addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
-                Markup.run(button, TAKE_FOCUS_BACK);
-            }
-        });
-        return created;
+    static void behind(NativeButton button, String name, SerializableSupplier<Component> content) {
+        new Unfolding(button, name, "yj-evidence", PopoverPosition.BOTTOM_START, content);
     }
 
     /** What is open of the button, for the panel's own way to close it. */

@@ -25,7 +25,7 @@ public final class QuotedFigure extends NativeButton {
         var words = (unsigned ? withoutSign(shown) : shown).text();
         setText(words);
         setAriaLabel(getTranslation("source.open.one", words, statement.reply().label()));
-        new EvidencePopover(this, getTranslation("source.of", words),
+        EvidencePopover.behind(this, getTranslation("source.of", words),
                 () -> new EvidencePanel(List.of(Evidence.of(statement, getLocale()))));
     }
 

@@ -2,11 +2,15 @@ package org.youju.observation.ui;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.youju.figure.FigureWriter;
 import org.youju.observation.Observation;
 import org.youju.reply.Layout.Place;
+import org.youju.reply.Reply;
 
 /**
  * The way from a figure to what it rests on: 据, filled, with the document that states it; 算, dashed, with the formula
@@ -26,10 +30,10 @@ public final class SourceBadge extends Span {
      */
     public SourceBadge(List<Observation> statements, Observation shown, Optional<Place> place) {
         addClassName("yj-source");
-        var evidence = new ArrayList<Evidence>();
-        evidence.add(Evidence.of(shown, getLocale()));
-        statements.stream().filter(s -> s.id() != shown.id()).forEach(s -> evidence.add(Evidence.of(s, getLocale())));
-        cited(evidence, place.map(Place::part).filter(part -> !part.isEmpty()));
+        var all = Stream.concat(Stream.of(shown), statements.stream().filter(s -> s.id() != shown.id())).toList();
+        cited(FigureWriter.show(shown.figure(), getLocale()).text(), shown.reply(), shown.uncitedReason(), all.size(),
+                place.map(Place::part).filter(part -> !part.isEmpty()),
+                () -> all.stream().map(s -> Evidence.of(s, getLocale())).toList());
     }
 
     /** The source of one statement. */
@@ -40,7 +44,7 @@ public final class SourceBadge extends Span {
     /** The source of any cited figure, such as a promise. */
     public SourceBadge(Evidence evidence) {
         addClassName("yj-source");
-        cited(List.of(evidence), Optional.empty());
+        cited(evidence.figure(), evidence.reply(), evidence.uncitedReason(), 1, Optional.empty(), () -> List.of(evidence));
     }
 
     /** The formula of a computed figure. */
@@ -50,27 +54,27 @@ public final class SourceBadge extends Span {
         button.addClassName("yj-is-computed");
         var formula = new Span(calculation.formula());
         formula.addClassName("yj-source-words");
-        new EvidencePopover(button, calculation.result(), () -> new CalculationPanel(calculation));
+        EvidencePopover.behind(button, calculation.result(), () -> new CalculationPanel(calculation));
         add(button, formula);
     }
 
-    private void cited(List<Evidence> all, Optional<String> part) {
-        var first = all.getFirst();
-        var name = first.reply().label();
-        var uncited = first.uncitedReason() != null;
-        var button = uncited
-                ? button("source.sign.none", getTranslation("source.open.none", first.figure(), first.uncitedReason()))
-                : button("source.sign.cited", all.size() == 1
-                        ? getTranslation("source.open.one", first.figure(), name)
-                        : getTranslation("source.open.several", first.figure(), name, all.size()));
-        if (uncited) {
+    /** @param evidence is asked for at a press only: most sources of a page are never looked at */
+    private void cited(String figure, Reply reply, @Nullable String uncited, int sources, Optional<String> part,
+            SerializableSupplier<List<Evidence>> evidence) {
+        var name = reply.label();
+        var button = uncited != null
+                ? button("source.sign.none", getTranslation("source.open.none", figure, uncited))
+                : button("source.sign.cited", sources == 1
+                        ? getTranslation("source.open.one", figure, name)
+                        : getTranslation("source.open.several", figure, name, sources));
+        if (uncited != null) {
             button.addClassName("yj-no-source");
         }
-        var words = new Span(uncited ? getTranslation("source.none.reason", first.uncitedReason())
-                : all.size() > 1 ? getTranslation("source.several", name, all.size())
+        var words = new Span(uncited != null ? getTranslation("source.none.reason", uncited)
+                : sources > 1 ? getTranslation("source.several", name, sources)
                 : part.map(it -> getTranslation("source.in-part", name, it)).orElse(name));
         words.addClassName("yj-source-words");
-        new EvidencePopover(button, getTranslation("source.of", first.figure()), () -> new EvidencePanel(all));
+        EvidencePopover.behind(button, getTranslation("source.of", figure), () -> new EvidencePanel(evidence.get()));
         add(button, words);
     }
 

@@ -72,12 +72,13 @@ class ChartViewTest {
     }
 
     @Test
-    void a_promise_that_accumulates_is_a_rising_line_and_a_level_one_an_annotation() {
+    void a_promise_that_accumulates_is_a_rising_line_and_a_level_one_a_rule() {
         var rising = config(shown(Samples.communities()));
         var level = config(shown(Samples.indicator()));
 
         assertThat(rising.at("/data/datasets/0/data").toString()).isEqualTo("[0,100,200,300,400,500,600]");
-        assertThat(level.at("/options/plugins/annotation/annotations").toString()).contains("\"yMin\":335");
+        assertThat(level.at("/data/evidence/targets/0/level").asBoolean()).isTrue();
+        assertThat(level.at("/data/evidence/targets/0/value").asInt()).isEqualTo(335);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.youju.base.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
@@ -39,11 +41,12 @@ class MainLayoutTest extends UiTest {
 
     @Test
     void whoever_is_logged_in_finds_the_way_to_another_password() {
-        goTo("test-page");
+        openMenu();
+        assertThat(_find(Anchor.class, spec -> spec.withText("登录"))).hasSize(1);
         assertThat(_find(Anchor.class, spec -> spec.withText("修改密码"))).isEmpty();
         logIn("leader", Role.Names.VIEWER);
         openTab(Locale.SIMPLIFIED_CHINESE);
-        goTo("test-page");
+        openMenu();
         assertThat(_get(Anchor.class, spec -> spec.withText("修改密码")).getHref()).isEqualTo(Routes.PASSWORD);
     }
 
@@ -51,7 +54,7 @@ class MainLayoutTest extends UiTest {
     void pages_beyond_the_bar_of_a_telephone_are_named_in_the_menu_of_the_person() {
         logIn("approver", Role.Names.APPROVER);
         openTab(Locale.SIMPLIFIED_CHINESE);
-        goTo("test-page");
+        openMenu();
         assertThat(_find(Anchor.class, spec -> spec.withClasses("yj-menu-item"))).extracting(Anchor::getText)
                 .contains("待办", "日志").doesNotContain("看板", "答复");
     }
@@ -68,6 +71,11 @@ class MainLayoutTest extends UiTest {
         openTab(Locale.ENGLISH);
         goTo("nowhere");
         assertThat(_get(H1.class).getText()).isEqualTo("No such page");
+    }
+
+    private static void openMenu() {
+        goTo("test-page");
+        _click(_get(NativeButton.class, spec -> spec.withClasses("yj-person")));
     }
 
     /** As a browser opens an address; {@code UI.navigate} leaves unknown ones to the browser. */

@@ -67,7 +67,6 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
         body.addClassName("yj-card-body");
         title(name);
         add(head, body);
-        waiting();
     }
 
     private Div head() {
@@ -83,7 +82,7 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
     /** Names the card anew, for cards that know their name only once they are made. */
     public AsyncCard<T> title(String name) {
         title.setText(name);
-        head.refresh();
+        refreshHead();
         return this;
     }
 
@@ -91,7 +90,7 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
     public AsyncCard<T> note(String text) {
         note.setText(text);
         note.setVisible(!text.isEmpty());
-        head.refresh();
+        refreshHead();
         return this;
     }
 
@@ -99,7 +98,14 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
     public void end(Component... components) {
         end.removeAll();
         end.add(components);
-        head.refresh();
+        refreshHead();
+    }
+
+    /** Before the card is on a page nobody sees the head. */
+    private void refreshHead() {
+        if (isAttached()) {
+            head.refresh();
+        }
     }
 
     /**
@@ -120,6 +126,7 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        head.refresh();
         if (source != null && !(state instanceof AsyncState.Loaded)) {
             start(event.getUI());
         }

@@ -1,12 +1,11 @@
 package org.youju.base.ui.control;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +14,17 @@ import java.util.function.Consumer;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Markup;
 import org.youju.base.ui.PageState;
+import org.youju.base.ui.Unfolding;
 
 /** 时点: whether a page shows the latest that is known, or what was known on a day; the latter is filled in. */
-public final class AsOfPicker extends Div {
+public final class AsOfPicker extends Composite<Markup> {
 
-    private final Popover popover = new Popover();
+    private final Optional<LocalDate> chosen;
+    private final List<Moment> moments;
+    private final Consumer<Optional<LocalDate>> listener;
+    private final NativeButton button = new NativeButton();
+    private final Unfolding menu = new Unfolding(button, getTranslation("base.as-of"), "yj-pop",
+            PopoverPosition.BOTTOM_END, this::menu);
 
     /**
      * A day worth offering by name.
@@ -36,44 +41,40 @@ public final class AsOfPicker extends Div {
      * @param listener told what a person chooses; it navigates
      */
     public AsOfPicker(Optional<LocalDate> chosen, List<Moment> moments, Consumer<Optional<LocalDate>> listener) {
-        addClassName("yj-asof-picker");
+        this.chosen = chosen;
+        this.moments = List.copyOf(moments);
+        this.listener = listener;
+    }
+
+    @Override
+    protected Markup initContent() {
         var label = new Span(getTranslation("base.as-of"));
         label.addClassName("yj-asof-label");
         var day = chosen.map(LocalDate::toString).orElseGet(() -> getTranslation("base.as-of.latest"));
         var name = new Span(chosen.map(it -> name(it, moments)).orElse(""));
         name.addClassName("yj-asof-name");
-        var words = day + name.getText();
-        var button = new Button(new Markup(new Span(label, new Span(day), name)));
-        button.setPrefixComponent(Glyph.CLOCK.icon());
-        button.setSuffixComponent(Glyph.DOWN.icon());
+        button.add(Glyph.CLOCK.icon(), new Span(label, new Span(day), name), Glyph.DOWN.icon());
         button.addClassName("yj-asof");
         button.getElement().setAttribute("data-pinned", chosen.isPresent());
-        button.setAriaLabel(getTranslation("base.as-of") + " " + words);
+        button.setAriaLabel(getTranslation("base.as-of") + " " + day + name.getText());
+        var picker = new Div(button);
+        picker.addClassName("yj-asof-picker");
+        return new Markup(picker);
+    }
 
-        var menu = new Div(item(getTranslation("base.as-of.latest"), "", Optional.empty(), chosen, listener));
+    private Component menu() {
+        var menu = new Div(item(getTranslation("base.as-of.latest"), "", Optional.empty()));
         menu.addClassName("yj-menu");
-        moments.forEach(moment -> menu.add(
-                item(moment.day().toString(), moment.name(), Optional.of(moment.day()), chosen, listener)));
-        popover.add(menu);
-        // a calendar is heavy: it comes when somebody opens the menu
-        popover.addOpenedChangeListener(change -> {
-            if (change.isOpened() && menu.getChildren().noneMatch(DatePicker.class::isInstance)) {
-                menu.add(other(chosen, listener));
-            }
-        });
-        popover.addClassName("yj-pop");
-        popover.setTarget(button);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
-        popover.setAriaLabel(getTranslation("base.as-of"));
-        add(button, popover);
+        moments.forEach(moment -> menu.add(item(moment.day().toString(), moment.name(), Optional.of(moment.day()))));
+        menu.add(other());
+        return menu;
     }
 
     private static String name(LocalDate day, List<Moment> moments) {
         return moments.stream().filter(it -> it.day().equals(day)).map(it -> " " + it.name()).findFirst().orElse("");
     }
 
-    private Component item(String words, String note, Optional<LocalDate> day, Optional<LocalDate> chosen,
-            Consumer<Optional<LocalDate>> listener) {
+    private Component item(String words, String note, Optional<LocalDate> day) {
         var caption = new Span(note);
         caption.addClassName("yj-caption");
         var item = new NativeButton();
@@ -81,13 +82,13 @@ public final class AsOfPicker extends Div {
         item.addClassName("yj-menu-item");
         item.getElement().setAttribute("aria-current", Boolean.toString(day.equals(chosen)));
         item.addClickListener(click -> {
-            popover.close();
+            menu.close();
             listener.accept(day);
         });
         return item;
     }
 
-    private Component other(Optional<LocalDate> chosen, Consumer<Optional<LocalDate>> listener) {
+    private Component other() {
         var picker = new DatePicker(getTranslation("base.as-of.other"));
         picker.setLocale(getLocale());
         picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd")
@@ -98,7 +99,7 @@ public final class AsOfPicker extends Div {
         chosen.ifPresent(picker::setValue);
         picker.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                popover.close();
+                menu.close();
                 listener.accept(Optional.of(change.getValue()));
             }
         });

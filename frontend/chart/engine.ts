@@ -28,6 +28,9 @@ export interface Size {
   height: number;
 }
 
+/** Kept in memory: a chart is drawn once or twice, which repays no way to the graphics card. Chart.js takes it up. */
+const SELDOM_DRAWN = { willReadFrequently: true };
+
 /** One Chart.js chart on one canvas. Its size is told, not looked for: looking makes the browser lay out the page. */
 export class Engine {
   private readonly chart: Chart;
@@ -35,6 +38,7 @@ export class Engine {
   constructor(canvas: HTMLCanvasElement, config: EvidenceConfig, around: Surroundings, { width, height }: Size) {
     canvas.width = width;
     canvas.height = height;
+    canvas.getContext('2d', SELDOM_DRAWN);
     const knowing = { id: 'knowing', beforeInit: (chart: Chart) => know(chart, around) };
     this.chart = new Chart(canvas, { ...prepare(config, around), plugins: [knowing] });
   }

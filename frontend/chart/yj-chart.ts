@@ -82,7 +82,7 @@ export class YjChart extends LitElement implements OnPage {
       }
       .plot {
         position: relative;
-        flex: 1 1 var(--yj-chart-height, 260px);
+        flex: 0 1 var(--yj-chart-height, 260px);
         min-height: 160px;
         border-radius: 4px;
         touch-action: pan-y;
@@ -136,12 +136,14 @@ export class YjChart extends LitElement implements OnPage {
         flex-wrap: wrap;
         gap: 4px 14px;
         align-items: center;
-        margin-top: 8px;
+        margin-top: auto;
+        padding-top: 8px;
         color: var(--_ink2);
       }
       .foot.above {
         order: -1;
         margin: 0 0 8px;
+        padding: 0;
       }
       .mark {
         display: inline-flex;

@@ -12,7 +12,7 @@ import org.youju.base.ui.Routes;
 /** From navigation to the last card and chart painted, against a page of one chart, in one browser that is logged in. */
 final class PageBench {
 
-    private static final int WARM_UP = 50;
+    private static final int WARM_UP = 120;
     private static final int ROUNDS = 10;
 
     /** Milliseconds since the navigation at which the last card had its content and the last chart was painted. */

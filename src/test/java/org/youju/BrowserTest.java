@@ -9,13 +9,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +49,10 @@ public abstract class BrowserTest {
 
     private static final Path HOME = dataFolder();
     private static final double PATIENCE_MILLISECONDS = 15_000;
-    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-quic",
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     @LocalServerPort
     protected int port;
@@ -98,10 +103,30 @@ public abstract class BrowserTest {
 
     /** Logs in as one of the sample accounts, in a window that nobody is logged in to, and waits for the dashboard. */
     protected void login(Page page, String user) {
-        visit(page, Routes.LOGIN);
-        page.locator(".yj-entry-sample").filter(new Locator.FilterOptions().setHasText(user)).click();
-        page.waitForURL(url -> !url.contains("/" + Routes.LOGIN));
+        visitAs(page, user, Routes.DASHBOARD);
         awaitCards(page);
+    }
+
+    /** Opens one of {@code Routes} in a new window of a desktop, as one of the sample accounts. */
+    protected Page visitAs(String user, String route) {
+        var page = open();
+        visitAs(page, user, route);
+        return page;
+    }
+
+    /**
+     * Opens a page in a window that nobody is logged in to, as one of the sample accounts. All windows of an account
+     * share one session for as long as it holds, as those of one browser do.
+     */
+    protected void visitAs(Page page, String user, String route) {
+        page.context().addCookies(SESSIONS.getOrDefault(user, List.of()));
+        visit(page, route);
+        if (page.url().contains("/" + Routes.LOGIN)) {
+            page.locator(".yj-entry-sample").filter(new Locator.FilterOptions().setHasText(user)).click();
+            page.waitForURL(url -> !url.contains("/" + Routes.LOGIN));
+            SESSIONS.put(user, page.context().cookies().stream().filter(it -> it.name.equals("JSESSIONID")).toList());
+            visit(page, route);
+        }
     }
 
     /** What the address bar says after the product's root, such as {@code indicators?year=2023}. */

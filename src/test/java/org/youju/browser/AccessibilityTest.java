@@ -33,8 +33,7 @@ class AccessibilityTest extends BrowserTest {
     @CsvSource({"310105,LIGHT", "310105,DARK", "310000,LIGHT", "310000,DARK"})
     void the_dashboard(String region, ColorScheme scheme) {
         var page = open(1440, 900, scheme);
-        login(page, "leader");
-        visit(page, Routes.dashboard(PageState.DEFAULT.withRegion(region)));
+        visitAs(page, "leader", Routes.dashboard(PageState.DEFAULT.withRegion(region)));
         judge(page, "dashboard-" + region + "-" + scheme);
     }
 
@@ -60,8 +59,7 @@ class AccessibilityTest extends BrowserTest {
         "replies", "nowhere", "indicators/NOPE"
     })
     void a_page(String route) {
-        var page = login("leader");
-        visit(page, route);
+        var page = visitAs("leader", route);
         judge(page, route.replaceAll("[/?=]", "-"));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         judge(page, route.replaceAll("[/?=]", "-") + "-dark");
@@ -77,24 +75,21 @@ class AccessibilityTest extends BrowserTest {
 
     @Test
     void a_reply_of_which_only_sentences_are_held() {
-        var page = login("leader");
-        visit(page, Routes.reply(replies.withSourceKey("CN_GWR2024").orElseThrow().id()));
+        var page = visitAs("leader", Routes.reply(replies.withSourceKey("CN_GWR2024").orElseThrow().id()));
         assertThat(page.getByText("全文未存，下面只有被引用的原句。")).isVisible();
         judge(page, "reader-quotes");
     }
 
     @Test
     void the_accounts() {
-        var page = login("admin");
-        visit(page, Routes.ACCOUNTS);
+        var page = visitAs("admin", Routes.ACCOUNTS);
         judge(page, "accounts");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {Routes.TO_DO, Routes.AUDIT})
     void what_only_approvers_see(String route) {
-        var page = login("approver");
-        visit(page, route);
+        var page = visitAs("approver", route);
         judge(page, route);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         judge(page, route + "-dark");

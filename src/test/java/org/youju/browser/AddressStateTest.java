@@ -71,8 +71,7 @@ class AddressStateTest extends BrowserTest {
 
     @Test
     void the_later_figure_of_the_gdp_of_2024_is_known_today_and_was_not_on_the_day_of_the_reply() {
-        var page = login("leader");
-        visit(page, "indicators/EC_GDP?region=310105");
+        var page = visitAs("leader", "indicators/EC_GDP?region=310105");
         awaitCards(page);
         assertThat(page.locator("main")).containsText("2789.31");
         assertThat(page.locator("main")).containsText("2500");

@@ -75,8 +75,7 @@ class ChartPressTest extends BrowserTest {
 
     @Test
     void the_indicators_page_saves_its_chart_as_a_picture() {
-        var page = login("leader");
-        visit(page, "indicators/DE_TAX");
+        var page = visitAs("leader", "indicators/DE_TAX");
         awaitCards(page);
         var download = page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName("下载图片")).click());

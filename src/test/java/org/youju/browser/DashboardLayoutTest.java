@@ -70,8 +70,7 @@ class DashboardLayoutTest extends BrowserTest {
     @ValueSource(strings = {"", "?asOf=2024-04-25", "?region=310000", "indicators", "indicators/DE_TAX", "replies"})
     void on_a_telephone_nothing_is_cut_off_and_a_thumb_finds_what_it_presses(String address) {
         var page = open(TELEPHONE, 844, ColorScheme.LIGHT);
-        login(page, "leader");
-        visit(page, address);
+        visitAs(page, "leader", address);
         awaitCards(page);
         assertThat(cutOff(page)).isEmpty();
         assertThat(texts(page, TOO_SMALL)).isEmpty();
@@ -107,8 +106,7 @@ class DashboardLayoutTest extends BrowserTest {
 
     @Test
     void on_paper_there_is_no_rail_and_no_button_and_the_page_says_what_it_is_of() {
-        var page = login("leader");
-        visit(page, Routes.dashboard(PageState.DEFAULT.withYear(2023)));
+        var page = visitAs("leader", Routes.dashboard(PageState.DEFAULT.withYear(2023)));
         awaitCards(page);
         page.setViewportSize(703, 1000);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

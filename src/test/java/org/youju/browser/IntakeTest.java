@@ -160,8 +160,7 @@ class IntakeTest extends BrowserTest {
     void both_pages_keep_nobody_out(int width, int height, ColorScheme scheme) {
         var name = width + "-" + scheme;
         var page = open(width, height, scheme);
-        login(page, "statistician");
-        visit(page, Routes.NEW_REPLY);
+        visitAs(page, "statistician", Routes.NEW_REPLY);
         axe(page);
         photograph(page, "intake-" + name);
         drop(page, "答复.md", String.join("\n\n", lines(40 + height % 7)).getBytes(StandardCharsets.UTF_8));
@@ -174,8 +173,7 @@ class IntakeTest extends BrowserTest {
 
         var lost = lose("6100余家");
         page = open(width, height, scheme);
-        login(page, "statistician");
-        visit(page, Routes.orphan(lost));
+        visitAs(page, "statistician", Routes.orphan(lost));
         assertThat(page.locator("mark.yj-candidate[aria-current]").first()).isVisible();
         axe(page);
         photograph(page, "orphans-" + name);
@@ -184,8 +182,7 @@ class IntakeTest extends BrowserTest {
     @Test
     void a_lost_citation_is_placed_from_the_keyboard() {
         var lost = lose("6100余家");
-        var page = login("statistician");
-        visit(page, Routes.orphan(lost));
+        var page = visitAs("statistician", Routes.orphan(lost));
         assertThat(page.locator("mark.yj-candidate[aria-current]")).hasText("6300余家");
         page.keyboard().press("1");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放在第1处"))).isFocused();
@@ -197,8 +194,7 @@ class IntakeTest extends BrowserTest {
     @Test
     void a_lost_citation_is_placed_where_a_person_selects() {
         var lost = lose("6100余家");
-        var page = login("statistician");
-        visit(page, Routes.orphan(lost));
+        var page = visitAs("statistician", Routes.orphan(lost));
         page.evaluate(SELECT, "从业人员3万人");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放在选取处")).click();
         assertThat(page.locator(".yj-orphans-said")).containsText("已放好：从业人员3万人");
@@ -206,8 +202,7 @@ class IntakeTest extends BrowserTest {
     }
 
     private Page intake() {
-        var page = login("statistician");
-        visit(page, Routes.REPLIES);
+        var page = visitAs("statistician", Routes.REPLIES);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("收文")).click();
         assertThat(page.locator(".yj-intake-zone")).isVisible();
         return page;

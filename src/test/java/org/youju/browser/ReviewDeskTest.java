@@ -69,8 +69,7 @@ class ReviewDeskTest extends BrowserTest {
 
     @Test
     void a_reply_is_reviewed_by_keyboard_alone_approved_and_seen_on_the_dashboard() {
-        var page = login("statistician");
-        visit(page, Routes.review(reply.id()));
+        var page = visitAs("statistician", Routes.review(reply.id()));
         assertCurrent(page, "第1处，6100 余家");
         assertThat(card(page)).isFocused();
 
@@ -131,8 +130,7 @@ class ReviewDeskTest extends BrowserTest {
 
     @Test
     void no_key_is_a_shortcut_while_a_person_writes_and_escape_leaves_the_field() {
-        var page = login("statistician");
-        visit(page, Routes.review(reply.id()));
+        var page = visitAs("statistician", Routes.review(reply.id()));
         press(page, "e");
         page.keyboard().type("ajrz?");
         awaitServer(page);
@@ -148,8 +146,7 @@ class ReviewDeskTest extends BrowserTest {
 
     @Test
     void enter_keeps_the_cursor_in_a_field_that_cannot_be_read_and_says_why() {
-        var page = login("statistician");
-        visit(page, Routes.review(reply.id()));
+        var page = visitAs("statistician", Routes.review(reply.id()));
         var value = page.locator("vaadin-text-field.yj-field-value");
         press(page, "e");
         page.keyboard().press("Control+a");
@@ -167,8 +164,7 @@ class ReviewDeskTest extends BrowserTest {
 
     @Test
     void what_somebody_else_decides_appears_without_a_click() {
-        var page = login("statistician");
-        visit(page, Routes.review(reply.id()));
+        var page = visitAs("statistician", Routes.review(reply.id()));
         assertCurrent(page, "第1处");
         var third = candidates().get(2);
         TestServices.as("wu", Role.STATISTICIAN, () -> reviews.reject(third.id(), third.version(), "不是指标"));
@@ -178,8 +174,7 @@ class ReviewDeskTest extends BrowserTest {
 
     @Test
     void a_selection_of_the_text_is_offered_to_be_added() {
-        var page = login("statistician");
-        visit(page, Routes.review(reply.id()));
+        var page = visitAs("statistician", Routes.review(reply.id()));
         page.locator(".yj-paper mark:not(.yj-passed)").nth(1).evaluate("""
                 mark => {
                     const range = document.createRange();
@@ -198,8 +193,7 @@ class ReviewDeskTest extends BrowserTest {
     @CsvSource({"1440,900,LIGHT", "1440,900,DARK", "390,844,LIGHT", "390,844,DARK"})
     void nothing_keeps_anybody_out_of_the_desk(int width, int height, ColorScheme scheme) {
         var page = open(width, height, scheme);
-        login(page, "statistician");
-        visit(page, Routes.review(reply.id()));
+        visitAs(page, "statistician", Routes.review(reply.id()));
         assertCurrent(page, "第1处");
         photograph(page, "desk-" + width + "-" + scheme);
         axe(page);

@@ -57,8 +57,7 @@ class WrongTurnsTest extends BrowserTest {
         "accounts, 您的角色不能打开这一页。",
     })
     void what_is_not_there_is_told_beside_the_menu(String route, String sentence) {
-        var page = login("leader");
-        visit(page, route);
+        var page = visitAs("leader", route);
 
         assertThat(page.locator("main")).containsText(sentence);
         assertThat(page.getByRole(AriaRole.NAVIGATION)).containsText("看板");
@@ -76,8 +75,7 @@ class WrongTurnsTest extends BrowserTest {
         "indicators/DE_TAX?asOf=2024-13-45, 地址里的时点“2024-13-45”读不懂，已改用最新。",
     })
     void what_an_address_says_wrongly_is_named_and_the_page_is_shown_without_it(String route, String sentence) {
-        var page = login("leader");
-        visit(page, route);
+        var page = visitAs("leader", route);
 
         assertThat(page.locator(".yj-notice")).containsText(sentence);
         awaitCards(page);
@@ -87,8 +85,7 @@ class WrongTurnsTest extends BrowserTest {
 
     @Test
     void a_year_without_figures_says_so_and_lets_one_choose_another() {
-        var page = login("leader");
-        visit(page, "?year=1990");
+        var page = visitAs("leader", "?year=1990");
         awaitCards(page);
 
         assertThat(page.locator("main")).containsText("1990年没有一项指标有自己的数值");

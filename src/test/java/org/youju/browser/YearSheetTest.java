@@ -122,8 +122,7 @@ class YearSheetTest extends BrowserTest {
     @CsvSource({"1440,900,LIGHT", "1440,900,DARK", "390,844,LIGHT"})
     void nothing_keeps_anybody_out_of_the_sheet(int width, int height, ColorScheme scheme) {
         var page = open(width, height, scheme);
-        login(page, "approver");
-        visit(page, "entry?region=" + REGION);
+        visitAs(page, "approver", "entry?region=" + REGION);
         assertThat(active(page)).isVisible();
         photograph(page, "sheet-" + width + "-" + scheme);
         axe(page);
@@ -131,9 +130,9 @@ class YearSheetTest extends BrowserTest {
     }
 
     private Page open(String from, String to) {
-        var page = login("statistician");
+        var page = open();
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        visit(page, "entry?region=" + REGION + "&from=" + from + "&to=" + to);
+        visitAs(page, "statistician", "entry?region=" + REGION + "&from=" + from + "&to=" + to);
         active(page).focus();
         return page;
     }

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Transactional;
 import org.youju.UiTest;
 import org.youju.security.Role;
 import org.youju.security.Scope;
@@ -35,7 +36,8 @@ import org.youju.security.account.Accounts;
 import org.youju.security.account.ApiTokens;
 
 @ActiveProfiles("demo")
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+@Transactional
+@DirtiesContext
 @TestPropertySource(properties =
         "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;${youju.h2.options}")
 class AccountsViewTest extends UiTest {

@@ -321,16 +321,23 @@ public class ReviewService implements FigureReview {
     }
 
     /**
-     * Adds a figure that the reading missed, selected in the newest text by a person.
+     * Adds a figure that the reading missed, selected by a person.
      *
-     * @throws RuleViolation if nobody has begun with the text, the span does not lie in it, it holds no figure or
-     *                       several, or a candidate stands there already
+     * @param seen  the text in which it was selected
+     * @param start where it begins, in UTF-16 units
+     * @param end   where it ends
+     * @throws RuleViolation if there is a newer text, or nobody has begun with it, or the span does not lie in it, or
+     *                       holds no figure or several, or a candidate stands there already
      */
     @Transactional
-    public ReviewCandidate add(long replyId, int start, int end) {
+    public ReviewCandidate add(ReplyText seen, int start, int end) {
         var signature = sign();
+        var replyId = seen.replyId();
         replies.requireScope(replyId);
         var version = hold(replyId);
+        if (version != seen.versionId()) {
+            throw new RuleViolation("review.add.text");
+        }
         if (!repository.isRead(version)) {
             throw new RuleViolation("review.add.notBegun");
         }

@@ -24,6 +24,7 @@ import org.youju.reply.NewReply;
 import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
+import org.youju.reply.ReplyText;
 import org.youju.security.Role;
 
 /** A review desk on a database of its own, with a part of the sample's catalogue, and the people who sit at it. */
@@ -94,6 +95,16 @@ final class Desk implements AutoCloseable {
     ReviewCandidate candidate(long reply, String span) {
         return clerk(() -> reviews.review(reply)).orElseThrow().candidates().stream()
                 .filter(it -> it.span().equals(span)).findFirst().orElseThrow();
+    }
+
+    /** The newest text of a reply. */
+    ReplyText text(long reply) {
+        return clerk(() -> replies.textOf(reply)).orElseThrow();
+    }
+
+    /** Selects a figure in the newest text. */
+    ReviewCandidate add(long reply, int start, int end) {
+        return clerk(() -> reviews.add(text(reply), start, end));
     }
 
     ReviewCandidate accept(ReviewCandidate candidate) {

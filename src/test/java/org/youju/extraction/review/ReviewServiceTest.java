@@ -92,7 +92,7 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(Desk.clerk(() -> reviews.of(List.of(reply, other)))).isEqualTo(Map.of(reply, new Progress(1, 7)));
         assertThat(Desk.within("310105", () -> reviews.of(List.of(reply)))).containsOnlyKeys(reply);
         assertThat(Desk.within("310000", () -> reviews.of(List.of(reply)))).isEmpty();
-        assertRefused("review.add.notBegun", () -> Desk.clerk(() -> reviews.add(other, 0, 4)));
+        assertRefused("review.add.notBegun", () -> desk.add(other, 0, 4));
     }
 
     @Test
@@ -495,14 +495,22 @@ class ReviewServiceTest extends BothEnginesTest {
         var text = "数字经济平台方面，见第十二号文件所列37家企业名录。2023年增加第3批。\n";
         var other = desk.begun("B", text + "2023年，数字经济综合税收约310亿元。\n");
         var start = text.indexOf("第3批") + 1;
-        var added = Desk.clerk(() -> reviews.add(other, start, start + 2));
+        var added = desk.add(other, start, start + 2);
         assertThat(added.span()).isEqualTo("3批");
         assertThat(added.start()).isEqualTo(start);
         assertThat(added.clause()).isEqualTo("2023年增加第3批");
         assertThat(added.terms().value()).isEqualByComparingTo("3");
-        assertRefused("review.add.there", () -> Desk.clerk(() -> reviews.add(other, start, start + 3)));
-        assertRefused("review.add.noFigure", () -> Desk.clerk(() -> reviews.add(other, 0, 4)));
-        assertRefused("citation.outside", () -> Desk.clerk(() -> reviews.add(other, 5, 5000)));
+        assertRefused("review.add.there", () -> desk.add(other, start, start + 3));
+        assertRefused("review.add.noFigure", () -> desk.add(other, 0, 4));
+        assertRefused("citation.outside", () -> desk.add(other, 5, 5000));
+    }
+
+    @Test
+    void what_was_selected_in_an_older_text_is_not_added_to_a_newer_one() {
+        var before = desk.text(reply);
+        desk.freeze(reply, "又及：" + before.text());
+        Desk.clerk(() -> reviews.begin(reply));
+        assertRefused("review.add.text", () -> Desk.clerk(() -> reviews.add(before, 0, 4)));
     }
 
     @Test
@@ -627,11 +635,12 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(TestServices.as("approver", Role.APPROVER, () -> reviews.review(reply))).isPresent();
         assertThatThrownBy(() -> TestServices.as("approver", Role.APPROVER,
                 () -> reviews.accept(seen.id(), 0, seen.terms()))).isInstanceOf(AccessDeniedException.class);
+        var text = desk.text(reply);
         for (ThrowingCallable act : List.<ThrowingCallable>of(
                 () -> Desk.within("310000", () -> reviews.review(reply)),
                 () -> Desk.within("310000", () -> reviews.begin(reply)),
                 () -> Desk.within("310000", () -> reviews.reject(seen.id(), 0, "不是指标")),
-                () -> Desk.within("310000", () -> reviews.add(reply, 0, 3)),
+                () -> Desk.within("310000", () -> reviews.add(text, 0, 3)),
                 () -> Desk.within("310000", () -> reviews.guesses(seen.id())),
                 () -> Desk.within("310000", () -> reviews.newIndicator(seen.id())),
                 () -> Desk.within("310000", () -> reviews.preview(seen.id(), seen.terms())),

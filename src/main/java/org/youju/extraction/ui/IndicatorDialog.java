@@ -73,7 +73,7 @@ final class IndicatorDialog extends Dialog {
         add(form);
         var store = new Button(getTranslation("desk.indicator.keep"), click -> store());
         store.addClassName("yj-primary");
-        store.addClickShortcut(Key.ENTER).listenOn(form);
+        store.addClickShortcut(Key.ENTER).listenOn(code, nameZh, nameEn); // in a choice, Enter chooses
         var cancel = new Button(getTranslation("base.cancel"), click -> close());
         cancel.addClassName("yj-button");
         getFooter().add(cancel, store);

@@ -295,7 +295,8 @@ public class ReviewService implements FigureReview {
 
     /**
      * Accepts every open candidate of at least that confidence that needs no look: on its own terms, with an indicator
-     * and a known period, and without anything stored that says otherwise. What is refused stays as it is. However many
+     * and a known period, and without anything stored that says otherwise. A promise that nobody has looked at is
+     * answered for by whoever {@linkplain Answering answers} the reply. What is refused stays as it is. However many
      * there are, the store is asked the same number of times.
      */
     @Transactional
@@ -312,12 +313,27 @@ public class ReviewService implements FigureReview {
         for (var i = 0; i < wanted.size(); i++) {
             sieve.add(new Acceptance(wanted.get(i), wanted.get(i).terms(), seen.get(i)));
         }
-        drafts.accept(reply, sieve.plain(), signature);
+        drafts.accept(reply, answered(reply, sieve.plain()), signature);
         var ids = sieve.plain().stream().map(it -> it.candidate().id()).collect(Collectors.toSet());
         var accepted = ids.isEmpty() ? List.<ReviewCandidate>of()
                 : repository.ofVersion(version).stream().filter(it -> ids.contains(it.id())).toList();
         tell(replyId, accepted, signature);
         return new Batch(accepted, sieve.refused());
+    }
+
+    private List<Acceptance> answered(Reply reply, List<Acceptance> plain) {
+        if (plain.stream().noneMatch(ReviewService::isUnanswered)) {
+            return plain;
+        }
+        return Answering.of(reply, replies.proposalOf(reply.id())).map(name -> {
+            var department = indicators.departmentNamed(name).code();
+            return plain.stream().map(it -> isUnanswered(it) ? it.answeredBy(department) : it).toList();
+        }).orElse(plain);
+    }
+
+    private static boolean isUnanswered(Acceptance it) {
+        var promise = it.terms().promise();
+        return promise != null && promise.department() == null && it.candidate().decidedBy() == null;
     }
 
     /**

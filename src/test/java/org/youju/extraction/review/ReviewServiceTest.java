@@ -26,6 +26,8 @@ import org.youju.check.Agreement;
 import org.youju.commitment.CommitmentKind;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
+import org.youju.indicator.Department;
+import org.youju.indicator.IndicatorService;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
@@ -446,6 +448,26 @@ class ReviewServiceTest extends BothEnginesTest {
                 .containsExactly(RANK + " review.terms.kind.rank", FUNDED + " review.terms.period.unknown");
         assertThat(candidate(FUNDED).version()).isZero();
         assertThat(Desk.clerk(() -> reviews.submit(reply))).isEqualTo(5);
+    }
+
+    @Test
+    void a_promise_that_is_accepted_with_others_is_answered_for_by_whoever_answers_the_reply() {
+        Desk.clerk(() -> reviews.acceptAbove(reply, 0.5));
+        var code = candidate(AREA).terms().promise().department();
+        assertThat(desk.services.get(IndicatorService.class).departments())
+                .filteredOn(it -> it.code().equals(code)).extracting(Department::nameZh)
+                .containsExactly("上海市长宁区发展和改革委员会");
+        assertThat(Desk.clerk(() -> desk.commitments.inPreparation(candidate(AREA).commitmentCode())).orElseThrow()
+                .department()).isEqualTo(code);
+    }
+
+    @Test
+    void a_promise_that_a_person_has_left_without_a_department_is_accepted_without_one() {
+        var promise = candidate(AREA);
+        Desk.clerk(() -> reviews.amend(promise.id(), promise.version(), promise.terms()));
+        Desk.clerk(() -> reviews.acceptAbove(reply, 0.5));
+        assertThat(candidate(AREA).state()).isEqualTo(CandidateState.ACCEPTED);
+        assertThat(candidate(AREA).terms().promise().department()).isNull();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.youju.reply.ReplyService;
 import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
 
 /**
  * Keeps the figures that were read from replies and what people decide about each. Decisions about one reply wait for
@@ -41,6 +43,7 @@ import org.youju.security.Permission;
 @Service
 public class ReviewService implements FigureReview {
 
+    private static final String ACCEPT = "accept";
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_SPAN = 100;
 
@@ -95,6 +98,7 @@ public class ReviewService implements FigureReview {
         repository.move(carried.moved(), version);
         repository.insert(replyId, version, carried.fresh());
         var candidates = repository.ofVersion(version);
+        events.publishEvent(Audited.made("read", "reply", reply.label(), candidates.size()));
         tell(replyId, candidates, signature);
         return candidates;
     }
@@ -186,7 +190,7 @@ public class ReviewService implements FigureReview {
         Previews.requireKnown(terms, indicators.catalogue());
         access.requireScope(terms.region(), null);
         repository.write(id, terms, sign());
-        return changed(candidate);
+        return changed("update", candidate);
     }
 
     /**
@@ -206,7 +210,7 @@ public class ReviewService implements FigureReview {
             throw preview.refusal();
         }
         drafts.accept(reply, List.of(new Acceptance(candidate, terms, preview)), sign());
-        return changed(candidate);
+        return changed(ACCEPT, candidate);
     }
 
     /**
@@ -228,7 +232,7 @@ public class ReviewService implements FigureReview {
         }
         drafts.giveUp(candidate);
         repository.reject(id, reason.strip(), sign());
-        return changed(candidate);
+        return changed("reject", candidate);
     }
 
     private void requireNoDuplicates(ReviewCandidate candidate) {
@@ -256,7 +260,7 @@ public class ReviewService implements FigureReview {
         requireNoDuplicates(candidate);
         drafts.giveUp(candidate);
         repository.merge(id, into, drafts.confirm(candidate, other), sign());
-        return changed(candidate);
+        return changed("merge", candidate);
     }
 
     /**
@@ -276,7 +280,7 @@ public class ReviewService implements FigureReview {
             case REJECTED -> { }
         }
         repository.reopen(id, sign());
-        return changed(candidate);
+        return changed("undo", candidate);
     }
 
     /**
@@ -317,6 +321,8 @@ public class ReviewService implements FigureReview {
         var ids = sieve.plain().stream().map(it -> it.candidate().id()).collect(Collectors.toSet());
         var accepted = ids.isEmpty() ? List.<ReviewCandidate>of()
                 : repository.ofVersion(version).stream().filter(it -> ids.contains(it.id())).toList();
+        var before = wanted.stream().collect(Collectors.toMap(ReviewCandidate::id, Function.identity()));
+        accepted.forEach(it -> audit(ACCEPT, reply, before.get(it.id()), it));
         tell(replyId, accepted, signature);
         return new Batch(accepted, sieve.refused());
     }
@@ -373,6 +379,7 @@ public class ReviewService implements FigureReview {
         var found = reading(replies.reply(replyId)).selected(number, text, start, end, guesses.matcher(List.of()));
         repository.insert(replyId, version, List.of(found));
         var candidate = repository.numbered(version, number).orElseThrow();
+        audit("create", replies.reply(replyId), null, candidate);
         tell(replyId, List.of(candidate), signature);
         return candidate;
     }
@@ -444,10 +451,17 @@ public class ReviewService implements FigureReview {
         return candidate;
     }
 
-    private ReviewCandidate changed(ReviewCandidate candidate) {
+    /** @param action for the audit trail */
+    private ReviewCandidate changed(String action, ReviewCandidate candidate) {
         var now = candidate(candidate.id());
+        audit(action, replies.reply(now.replyId()), candidate, now);
         tell(now.replyId(), List.of(now), sign());
         return now;
+    }
+
+    private void audit(String action, Reply reply, @Nullable ReviewCandidate before, ReviewCandidate after) {
+        events.publishEvent(new Audited(null, action, "candidate", reply.label() + " #" + after.number(),
+                before == null ? null : before.stated(), after.stated()));
     }
 
     private void tell(long replyId, Collection<ReviewCandidate> candidates, Signature signature) {

@@ -33,6 +33,7 @@ import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.reply.FigureReview.Progress;
 import org.youju.security.Role;
+import org.youju.security.audit.Audited;
 
 class ReviewServiceTest extends BothEnginesTest {
 
@@ -468,6 +469,38 @@ class ReviewServiceTest extends BothEnginesTest {
         Desk.clerk(() -> reviews.acceptAbove(reply, 0.5));
         assertThat(candidate(AREA).state()).isEqualTo(CandidateState.ACCEPTED);
         assertThat(candidate(AREA).terms().promise().department()).isNull();
+    }
+
+    @Test
+    void every_decision_is_told_to_the_audit_trail() {
+        desk.audited.clear();
+        var tax = candidate(TAX);
+        var growth = candidate(GROWTH);
+        Desk.clerk(() -> reviews.reject(tax.id(), tax.version(), "不是指标"));
+        desk.undo(candidate(TAX));
+        Desk.clerk(() -> reviews.amend(growth.id(), growth.version(), Desk.in(growth.terms(), Period.parse("2022"))));
+        Desk.clerk(() -> reviews.merge(candidate(GROWTH).id(), 1, candidate(SHARE).id()));
+        desk.accept(candidate(FIRMS));
+        Desk.clerk(() -> reviews.acceptAbove(reply, 0.5));
+        var start = Desk.TEXT.indexOf("4月");
+        desk.add(reply, start, start + 2);
+        var deeds = desk.audited.stream().filter(it -> it.entity().equals("candidate")).toList();
+        assertThat(deeds).extracting(it -> it.action() + " " + it.name()).startsWith(
+                "reject A #2", "undo A #2", "update A #3", "merge A #3", "accept A #1", "accept A #2", "accept A #4")
+                .endsWith("create A #8");
+        assertThat(deeds.getFirst().before()).startsWith("PROPOSED 310亿元 ABOUT 2023 LEVEL 310105 DE_TAX");
+        assertThat(deeds.getFirst().after()).startsWith("REJECTED 310亿元").endsWith("(不是指标)");
+        assertThat(deeds.get(2).before()).contains(" 2023 ");
+        assertThat(deeds.get(2).after()).contains(" 2022 ");
+        assertThat(deeds.get(3).after()).startsWith("DUPLICATE").endsWith("= 4");
+    }
+
+    @Test
+    void a_refused_decision_is_not_told_to_the_audit_trail() {
+        desk.audited.clear();
+        var seen = candidate(TAX);
+        assertRefused("review.reject.reason", () -> Desk.clerk(() -> reviews.reject(seen.id(), 0, " ")));
+        assertThat(desk.audited).isEmpty();
     }
 
     @Test

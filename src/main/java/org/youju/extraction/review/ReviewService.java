@@ -91,7 +91,8 @@ public class ReviewService implements FigureReview {
         var text = text(replyId);
         var reply = replies.reply(replyId);
         var figures = Extractor.read(text.text(), reply.knownOn()).figures();
-        var found = reading(reply).of(text.text(), figures, guesses.matcher(figures));
+        var found = figures.isEmpty() ? List.<Found>of()
+                : reading(reply).of(text.text(), figures, guesses.matcher(figures));
         var carried = CarryOver.of(repository.ofOtherVersions(replyId, version), repository.added(replyId), found,
                 text.text());
         repository.noteReading(version, signature);

@@ -672,7 +672,7 @@ class ReviewViewTest extends UiTest {
         assertThat(candidates()).isEmpty();
         visit(Routes.REPLIES);
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals(Routes.review(reply.id()))))
-                .getFirst().getText()).isEqualTo("无数字");
+                .getFirst().getText()).isEqualTo("无需核读");
     }
 
     @Test

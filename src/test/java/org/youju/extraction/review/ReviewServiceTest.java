@@ -27,6 +27,7 @@ import org.youju.commitment.CommitmentKind;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Department;
+import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
@@ -501,6 +502,32 @@ class ReviewServiceTest extends BothEnginesTest {
         var seen = candidate(TAX);
         assertRefused("review.reject.reason", () -> Desk.clerk(() -> reviews.reject(seen.id(), 0, " ")));
         assertThat(desk.audited).isEmpty();
+    }
+
+    @Test
+    void an_indicator_made_at_the_desk_is_seen_by_all_once_its_first_figure_is_approved() {
+        var indicators = desk.services.get(IndicatorService.class);
+        var firms = candidate(FIRMS);
+        Desk.clerk(() -> {
+            var made = reviews.newIndicator(firms.id());
+            indicators.addWithUnit(new Indicator("N_FIRMS", made.nameZh(), "Firms", made.theme(), null, made.unit(),
+                    made.nature(), made.direction(), made.priceBasis(), null, null, null, null, null, true, null));
+            return null;
+        });
+        desk.accept(firms, Desk.of(firms.terms(), "N_FIRMS"));
+        Desk.clerk(() -> reviews.submit(reply));
+        assertThat(viewed(indicators)).doesNotContain("N_FIRMS");
+        assertThat(Desk.clerk(() -> indicators.catalogue().indicator("N_FIRMS").isDraft())).isTrue();
+        desk.approve(candidate(FIRMS));
+        assertThat(viewed(indicators)).contains("N_FIRMS");
+        assertThat(Desk.clerk(() -> indicators.catalogue().indicator("N_FIRMS").isDraft())).isFalse();
+        assertThat(desk.audited).filteredOn(it -> it.entity().equals("indicator") && it.action().equals("approve"))
+                .extracting(Audited::name).containsExactly("N_FIRMS");
+    }
+
+    private static List<String> viewed(IndicatorService indicators) {
+        return TestServices.as("leader", Role.VIEWER, () -> indicators.catalogue().indicators()).stream()
+                .map(Indicator::code).toList();
     }
 
     @Test

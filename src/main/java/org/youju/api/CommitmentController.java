@@ -28,10 +28,12 @@ class CommitmentController {
     @GetMapping
     List<CommitmentAnswer> commitments(@RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
         var parameters = new Parameters(given);
+        var codes = parameters.codes("indicator");
+        var places = parameters.codes("region");
         var asOf = parameters.day("asOf");
         parameters.check();
         var catalogue = indicators.catalogue();
-        return commitments.read(catalogue, readable.indicators(catalogue, parameters.codes("indicator")),
-                Readable.regions(catalogue, parameters.codes("region")), asOf, Language.of(request));
+        return commitments.read(catalogue, readable.indicators(catalogue, codes),
+                Readable.regions(catalogue, places), asOf, Language.of(request));
     }
 }

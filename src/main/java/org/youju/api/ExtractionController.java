@@ -6,8 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -67,27 +68,33 @@ class ExtractionController {
         try {
             file = request.getFile(FILE);
         } catch (MaxUploadSizeExceededException e) {
-            throw tooBig(request.getContentLengthLong());
+            throw FileReading.tooBig(request.getContentLengthLong());
         }
+        var problems = new ArrayList<BadParameters.Problem>();
         if (file == null) {
-            throw new BadParameters(List.of(new BadParameters.Problem(FILE, "api.bad.file")));
+            problems.add(new BadParameters.Problem(FILE, "api.bad.file"));
+        }
+        Stream.concat(request.getFileMap().keySet().stream(), request.getParameterMap().keySet().stream())
+                .filter(name -> !name.equals(FILE))
+                .forEach(name -> problems.add(new BadParameters.Problem(name, "api.bad.unknown", name, FILE)));
+        if (file == null || !problems.isEmpty()) {
+            throw new BadParameters(problems);
+        }
+        if (file.getSize() > FileReading.LARGEST) {
+            throw FileReading.tooBig(file.getSize());
         }
         try (var in = file.getInputStream()) {
             return FileText.of(in, Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         }
     }
 
-    /** More than the server takes at all: the sentence is that of a file which is a little too big. */
-    private static RuleViolation tooBig(long length) {
-        var megabyte = 1024 * 1024;
-        return new RuleViolation("reply.file.tooBig",
-                Math.ceilDiv(Math.max(length, FileReading.LARGEST + 1L), megabyte), FileReading.LARGEST / megabyte);
-    }
-
     private static String textOf(HttpServletRequest request) throws IOException {
         var type = typeOf(request);
         if (type == null || !MediaType.TEXT_PLAIN.isCompatibleWith(type)) {
             throw new UnsupportedBody();
+        }
+        if (request.getContentLengthLong() > FileReading.LARGEST) {
+            throw FileReading.tooBig(request.getContentLengthLong());
         }
         var bytes = request.getInputStream().readNBytes(FileReading.LARGEST + 1);
         if (bytes.length == 0 || bytes.length > FileReading.LARGEST) {

@@ -52,6 +52,8 @@ class ObservationController {
     @GetMapping
     ObservationPage observations(@RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
         var parameters = new Parameters(given);
+        var codes = parameters.codes("indicator");
+        var places = parameters.codes("region");
         var from = parameters.year("from");
         var to = parameters.year("to");
         if (from != null && to != null && from > to) {
@@ -65,8 +67,8 @@ class ObservationController {
         var offset = parameters.count("offset", 0, Integer.MAX_VALUE, 0);
         parameters.check();
         var catalogue = indicators.catalogue();
-        var query = new StatementQuery(readable.indicators(catalogue, parameters.codes("indicator")),
-                Readable.regions(catalogue, parameters.codes("region")), from, to, asOf, recordedAsOf);
+        var query = new StatementQuery(readable.indicators(catalogue, codes),
+                Readable.regions(catalogue, places), from, to, asOf, recordedAsOf);
         var items = new ArrayList<ObservationAnswer>();
         for (var cell : cells(catalogue, query)) {
             if (all) {

@@ -16,13 +16,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** Reads the parameters of a call and remembers every one that cannot be read, so that all are reported at once. */
+/**
+ * Reads the parameters of a call and remembers every one that cannot be read, or that the call does not have, so that
+ * all are reported at once.
+ */
 final class Parameters {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d|2100");
 
     private final MultiValueMap<String, String> given;
+    private final Set<String> known = new LinkedHashSet<>();
     private final List<BadParameters.Problem> problems = new ArrayList<>();
 
     Parameters(MultiValueMap<String, String> given) {
@@ -31,6 +35,7 @@ final class Parameters {
 
     /** One text; null where it is not given or blank. */
     @Nullable String text(String name) {
+        known.add(name);
         var values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
             refuse(name, "api.bad.repeated", name);
@@ -44,6 +49,7 @@ final class Parameters {
 
     /** Codes, separated by commas or given repeatedly; empty where none are. */
     Set<String> codes(String name) {
+        known.add(name);
         return given.getOrDefault(name, List.of()).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
@@ -127,8 +133,15 @@ final class Parameters {
         problems.add(new BadParameters.Problem(name, key, arguments));
     }
 
-    /** @throws BadParameters if a parameter could not be read */
+    /**
+     * Every parameter of the call must have been asked for by now.
+     *
+     * @throws BadParameters if a parameter could not be read, or one is given that nobody has asked for
+     */
     void check() {
+        given.keySet().stream().filter(name -> !known.contains(name)).map(Parameters::shortened)
+                .forEach(name -> refuse(name, known.isEmpty() ? "api.bad.none" : "api.bad.unknown", name,
+                        String.join(", ", known)));
         if (!problems.isEmpty()) {
             throw new BadParameters(problems);
         }

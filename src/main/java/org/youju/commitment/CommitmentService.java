@@ -52,7 +52,7 @@ public class CommitmentService {
         this.observations = observations;
         this.access = access;
         this.clock = clock;
-        passage = new Passage<>("commitment.step.", "commitment.notFound", repository, access, clock);
+        passage = new Passage<>("commitment.step.", "commitment.notFound", repository, indicators, access, clock);
     }
 
     /**

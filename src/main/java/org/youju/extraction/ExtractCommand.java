@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Translations;
+import org.youju.reply.file.FileReading;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +97,9 @@ public final class ExtractCommand {
     }
 
     private static Line line(String file) throws IOException {
+        if (Files.size(Path.of(file)) > FileReading.LARGEST) {
+            throw FileReading.tooBig(Files.size(Path.of(file)));
+        }
         try (var in = Files.newInputStream(Path.of(file))) {
             var text = FileText.of(in, file);
             var answer = ExtractionAnswer.of(Extractor.read(text), List.of(), text);

@@ -24,6 +24,7 @@ public final class Catalogue {
     private final Map<String, Region> regions;
     private final Map<String, Unit> units;
     private final List<Definition> definitions;
+    private final Catalogue approved;
 
     public Catalogue(Collection<Indicator> indicators, Collection<Theme> themes, Collection<Region> regions,
             Collection<Unit> units, Collection<Definition> definitions) {
@@ -32,10 +33,18 @@ public final class Catalogue {
         this.regions = byCode(regions, Region::code);
         this.units = byCode(units, Unit::code);
         this.definitions = List.copyOf(definitions);
+        approved = indicators.stream().noneMatch(Indicator::isDraft) ? this
+                : new Catalogue(indicators.stream().filter(i -> !i.isDraft()).toList(), themes, regions, units,
+                        definitions);
     }
 
     private static <T> Map<String, T> byCode(Collection<T> all, Function<T, String> code) {
         return all.stream().collect(Collectors.toMap(code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** The same without indicators that are drafts. */
+    Catalogue approved() {
+        return approved;
     }
 
     /** @throws NotFoundException if there is none of that code */

@@ -25,6 +25,9 @@ import org.youju.figure.Unit;
 @Repository
 class IndicatorRepository {
 
+    private static final String DRAFT = "DRAFT";
+    private static final String APPROVED = "APPROVED";
+
     private final DSLContext db;
 
     IndicatorRepository(DSLContext db) {
@@ -45,7 +48,8 @@ class IndicatorRepository {
                         UNIT.CODE, UNIT.NAME_EN, UNIT.DIMENSION, UNIT.BASE_CODE, UNIT.FACTOR, UNIT.COUNTED,
                         UNIT.SDMX_CODE, UNIT.ALIASES,
                         INDICATOR.NATURE, INDICATOR.DIRECTION, INDICATOR.PRICE_BASIS, INDICATOR.HEADLINE_ORDER,
-                        growthOf.CODE, cumulativeOf.CODE, shareOf.CODE, part.CODE, INDICATOR.IS_PUBLIC, INDICATOR.NOTE)
+                        growthOf.CODE, cumulativeOf.CODE, shareOf.CODE, part.CODE, INDICATOR.IS_PUBLIC, INDICATOR.NOTE,
+                        INDICATOR.STATE)
                 .from(INDICATOR)
                 .join(THEME).on(THEME.ID.eq(INDICATOR.THEME_ID))
                 .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
@@ -63,7 +67,7 @@ class IndicatorRepository {
                         Nature.valueOf(r.get(INDICATOR.NATURE)), Direction.valueOf(r.get(INDICATOR.DIRECTION)),
                         PriceBasis.valueOf(r.get(INDICATOR.PRICE_BASIS)), r.get(INDICATOR.HEADLINE_ORDER),
                         r.get(growthOf.CODE), r.get(cumulativeOf.CODE), r.get(shareOf.CODE), r.get(part.CODE),
-                        r.get(INDICATOR.IS_PUBLIC), r.get(INDICATOR.NOTE)));
+                        r.get(INDICATOR.IS_PUBLIC), r.get(INDICATOR.NOTE), r.get(INDICATOR.STATE).equals(DRAFT)));
     }
 
     private static Unit unit(String code, String nameEn, String dimension, String base, BigDecimal factor,
@@ -185,6 +189,14 @@ class IndicatorRepository {
                 .set(INDICATOR.HEADLINE_ORDER, indicator.headlineOrder())
                 .set(INDICATOR.IS_PUBLIC, indicator.isPublic())
                 .set(INDICATOR.NOTE, indicator.note())
+                .set(INDICATOR.STATE, indicator.isDraft() ? DRAFT : APPROVED)
+                .execute();
+    }
+
+    void approve(Collection<String> codes) {
+        db.update(INDICATOR)
+                .set(INDICATOR.STATE, APPROVED)
+                .where(INDICATOR.CODE.in(codes))
                 .execute();
     }
 

@@ -1,6 +1,8 @@
 package org.youju.indicator;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,9 +84,13 @@ public class IndicatorService {
                 });
     }
 
-    /** The catalogue as it stands; within a transaction that changes it, as that transaction sees it. */
+    /**
+     * The catalogue as it stands, without draft indicators for whoever may not see drafts; within a transaction that
+     * changes it, as that transaction sees it.
+     */
     public Catalogue catalogue() {
-        return kept.get();
+        var all = kept.get();
+        return access.may(Permission.READ_DRAFTS) ? all : all.approved();
     }
 
     @Transactional
@@ -123,13 +129,14 @@ public class IndicatorService {
     }
 
     /**
-     * Adds one indicator, and its unit with it where the catalogue has none of that code.
+     * Adds one indicator as a draft, and its unit with it where the catalogue has none of that code.
      *
      * @throws RuleViolation if an indicator of that code is there, or somebody has just added its unit
      */
     @Transactional
-    public void addWithUnit(Indicator indicator) {
+    public void addWithUnit(Indicator wanted) {
         access.require(Permission.EDIT_DRAFTS);
+        var indicator = wanted.asDraft();
         var unit = indicator.unit();
         var unitIsNew = catalogue().units().stream().noneMatch(it -> it.code().equals(unit.code()));
         kept.changes();
@@ -141,6 +148,28 @@ public class IndicatorService {
                 () -> repository.insertIndicator(indicator));
         repository.relate(indicator);
         events.publishEvent(Audited.made(CREATE, INDICATOR, indicator.code(), indicator));
+    }
+
+    /**
+     * Approves those of some indicators that are drafts, and the drafts that these refer to, because a figure or a
+     * promise of each is approved.
+     */
+    @Transactional
+    public void approve(Collection<String> indicators) {
+        var catalogue = catalogue();
+        var drafts = new LinkedHashSet<String>();
+        var next = new ArrayDeque<>(indicators);
+        while (!next.isEmpty()) {
+            catalogue.find(next.remove()).filter(it -> it.isDraft() && drafts.add(it.code()))
+                    .ifPresent(it -> next.addAll(it.refersTo()));
+        }
+        if (drafts.isEmpty()) {
+            return;
+        }
+        access.require(Permission.APPROVE);
+        kept.changes();
+        repository.approve(drafts);
+        drafts.forEach(it -> events.publishEvent(Audited.did("approve", INDICATOR, it)));
     }
 
     /** Inserts what may be there already, though it was not when this began. */

@@ -43,7 +43,7 @@ public class CellDrafts {
         this.indicators = indicators;
         this.replies = replies;
         this.access = access;
-        passage = new Passage<>("observation.step.", "observation.notFound", repository, access, clock);
+        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
     }
 
     /**

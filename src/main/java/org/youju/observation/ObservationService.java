@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
@@ -30,10 +31,10 @@ public class ObservationService {
     private final Access access;
     private final Passage<Observation> passage;
 
-    ObservationService(ObservationRepository repository, Access access, Clock clock) {
+    ObservationService(ObservationRepository repository, IndicatorService indicators, Access access, Clock clock) {
         this.repository = repository;
         this.access = access;
-        passage = new Passage<>("observation.step.", "observation.notFound", repository, access, clock);
+        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
     }
 
     /** Approved statements, by indicator, region and period, earliest published first. */

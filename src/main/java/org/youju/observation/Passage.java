@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
 
 /**
@@ -19,6 +21,7 @@ public final class Passage<T extends Recorded> {
     private final String refusals;
     private final String notFound;
     private final RecordedRepository<T> rows;
+    private final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
 
@@ -26,10 +29,12 @@ public final class Passage<T extends Recorded> {
      * @param refusals what the keys of refusals begin with, such as {@code observation.step.}
      * @param notFound key of the sentence that there is no such row
      */
-    public Passage(String refusals, String notFound, RecordedRepository<T> rows, Access access, Clock clock) {
+    public Passage(String refusals, String notFound, RecordedRepository<T> rows, IndicatorService indicators,
+            Access access, Clock clock) {
         this.refusals = refusals;
         this.notFound = notFound;
         this.rows = rows;
+        this.indicators = indicators;
         this.access = access;
         this.clock = clock;
     }
@@ -51,21 +56,26 @@ public final class Passage<T extends Recorded> {
     }
 
     /**
-     * Approves submitted rows; each takes the place of the approved row of its key, if there is one.
+     * Approves submitted rows; each takes the place of the approved row of its key, if there is one. An indicator that
+     * is a draft is approved with the first of its rows.
      *
      * @return the numbers of the approved rows, in the order given
      * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
      */
     public List<Long> approve(Collection<Long> ids) {
         var who = access.require(Step.APPROVE.permission()).username();
-        return ids.stream().map(id -> {
+        var stated = new HashSet<String>();
+        var approved = ids.stream().map(id -> {
             var row = take(Step.APPROVE, id);
+            stated.add(row.indicator());
             access.requireScope(row.region(), row.department());
             Step.APPROVE.requireOther(refusals, row, rows.authors(id), who);
             var at = after(row.recordedFrom());
             rows.closeApproved(row, at);
             return rows.replace(row, Step.APPROVE.to(), row.reason(), rows.submittedBy(id), who, at);
         }).toList();
+        indicators.approve(stated);
+        return approved;
     }
 
     /**

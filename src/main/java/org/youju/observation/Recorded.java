@@ -22,6 +22,9 @@ public interface Recorded {
     /** {@link Observation#OPEN_END} for the current row. */
     Instant recordedTo();
 
+    /** Code of what it is a figure of. */
+    String indicator();
+
     /** Code of the region that it speaks of. */
     String region();
 

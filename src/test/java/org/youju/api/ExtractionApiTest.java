@@ -114,8 +114,21 @@ class ExtractionApiTest extends ApiTest {
     void more_than_20_MB_is_refused_by_its_size() throws Exception {
         var big = new byte[20 * 1024 * 1024 + 1];
         Arrays.fill(big, (byte) 'a');
-        assertThat(refused(413, plain(big, "text/plain")).get("message").asString()).contains("21MB", "20MB");
-        assertThat(refused(413, file("file", "a.txt", big)).get("message").asString()).contains("21MB", "20MB");
+        assertThat(refused(413, plain(big, "text/plain")).get("message").asString()).contains("20.1MB", "20MB");
+        var larger = Arrays.copyOf(big, 23 * 1024 * 1024);
+        assertThat(refused(413, file("file", "a.txt", larger)).get("message").asString()).contains("23MB", "20MB");
+    }
+
+    @Test
+    void a_parameter_or_a_part_that_there_is_not_is_named_with_those_there_are() throws Exception {
+        var text = TEXT.getBytes(StandardCharsets.UTF_8);
+        var asked = post(CALL + "?format=xml").content(text).header("Content-Type", "text/plain");
+        assertThat(refused(400, send(asked, "demo-statistician")).get("message").asString())
+                .contains("没有参数 format", "没有参数。");
+        var sent = multipart(CALL).file(new MockMultipartFile("file", "a.txt", null, text)).param("language", "zh");
+        var part = refused(400, send(sent, "demo-statistician"));
+        assertEquals("language", part.get("field").asString());
+        assertThat(part.get("message").asString()).contains("没有参数 language", "参数有 file");
     }
 
     @Test

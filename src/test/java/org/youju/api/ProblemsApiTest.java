@@ -33,6 +33,30 @@ class ProblemsApiTest extends ApiTest {
         assertThat(errors.get(0).get("message").asString()).contains(given).containsPattern("\\p{IsHan}");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/indicators?them=A                       | them     | theme, q",
+        "/observations?indicators=DE_TAX&limit=1  | indicators | indicator, region, from, to, asOf, recordedAsOf, all, derived, limit, offset",
+        "/observations?asof=2024-04-25            | asof     | asOf",
+        "/replies?docno=1                         | docno    | q, docNo, limit, offset",
+        "/commitments?year=2024                   | year     | indicator, region, asOf",
+        "/indicators/DE_TAX?region=310105         | region   | has none",
+        "/observations/1/history?asOf=2024-01-01  | asOf     | has none",
+        "/replies/1?text=false                    | text     | has none",
+        "/replies/1/citations?limit=1             | limit    | has none",
+    })
+    void a_parameter_that_there_is_not_is_named_with_those_there_are(String path, String name, String known) {
+        var error = problem(400, path, "en").get("errors").get(0);
+        assertEquals(name, error.get("field").asString());
+        assertThat(error.get("message").asString()).contains("no parameter " + name + ".", known);
+        assertThat(problem(400, path, "zh").get("errors").get(0).get("message").asString()).contains("没有参数 " + name);
+    }
+
+    @Test
+    void an_address_that_there_is_not_is_not_found_whatever_its_parameters() {
+        problem(404, "/nothing?at=all", null);
+    }
+
     @Test
     void every_bad_parameter_is_reported_at_once() {
         assertThat(texts(problem(400, "/observations?from=x&to=y&asOf=z", null).get("errors"), "field"))

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,51 @@ class ReviewDeskTest extends BrowserTest {
     }
 
     @Test
+    void what_was_passed_over_is_walked_with_its_reasons_and_added_by_keyboard() {
+        var page = login("statistician");
+        visit(page, Routes.review(reply.id()));
+        assertCurrent(page, "第1处");
+        var bar = page.locator(".yj-desk-selection");
+        var seen = new ArrayList<String>();
+        for (var i = 0; i < 2; i++) {
+            press(page, "p");
+            var mark = page.locator("mark.yj-passed:focus");
+            assertThat(mark).isInViewport();
+            var words = mark.textContent();
+            assertThat(bar).containsText("“" + words + "”");
+            assertThat(bar).containsText(mark.getAttribute("title"));
+            seen.add(words);
+        }
+        assertThat(seen).doesNotHaveDuplicates();
+        press(page, "n");
+        assertCurrent(page, seen.getLast() + "，待处理");
+        assertThat(marks(page, "yj-is-proposed").filter(new Locator.FilterOptions().setHasText(seen.getLast())).first())
+                .isInViewport();
+    }
+
+    @Test
+    void enter_in_a_choice_of_the_new_indicator_chooses_and_in_a_field_saves() {
+        var page = login("statistician");
+        visit(page, Routes.review(reply.id()));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("新建指标…")).click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        var english = dialog.locator("vaadin-text-field").filter(new Locator.FilterOptions().setHasText("英文名称"));
+        english.locator("input").waitFor();
+        var direction = dialog.locator("vaadin-select").last();
+        var before = direction.textContent();
+        direction.locator("[role=button]").focus();
+        page.keyboard().press("Enter");
+        page.locator("vaadin-select-item[focused]").waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        awaitServer(page);
+        assertThat(direction).not().hasText(before);
+        assertThat(english).not().hasAttribute("invalid", "");
+        english.locator("input").press("Enter");
+        assertThat(english).hasAttribute("invalid", "");
+    }
+
+    @Test
     void enter_keeps_the_cursor_in_a_field_that_cannot_be_read_and_says_why() {
         var page = visitAs("statistician", Routes.review(reply.id()));
         var value = page.locator("vaadin-text-field.yj-field-value");
@@ -198,6 +244,7 @@ class ReviewDeskTest extends BrowserTest {
         photograph(page, "desk-" + width + "-" + scheme);
         axe(page);
         if (width < 1100) {
+            assertThat((Number) page.evaluate("scrollY")).as("the head of the page").isEqualTo(0);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("原文").setExact(true)).click();
             assertThat(page.locator(".yj-paper")).isVisible();
             photograph(page, "desk-text-" + width + "-" + scheme);

@@ -199,6 +199,12 @@ class ExtractorTest {
             收缴率提升至83%             | SHARE
             增速提高到8%               | GROWTH
             较上年提高2.4个百分点           | GROWTH
+            全年净增37家              | GROWTH
+            净增市场主体约1.2万户         | GROWTH
+            净减少企业15家            | GROWTH
+            净增至370家             | COUNT
+            全年新增37家              | COUNT
+            力争净增50家             | COMMITMENT
             累计投入1.9亿元             | CUMULATIVE
             已完成投资8000万元           | CUMULATIVE
             已建成14个公租房项目           | COUNT

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
@@ -37,8 +38,36 @@ class IndicatorServiceTest extends BothEnginesTest {
         clerk(() -> indicators.addWithUnit(indicator("T_ROADS", "公里")));
         clerk(() -> indicators.addWithUnit(indicator("T_RIVERS", "公里")));
         assertThat(indicators.catalogue().units()).extracting(Unit::code).containsExactly("公里");
-        assertThat(indicators.catalogue().indicators()).extracting(Indicator::code)
-                .containsExactly("T_RIVERS", "T_ROADS");
+        assertThat(seenBy(Role.STATISTICIAN)).containsExactly("T_RIVERS", "T_ROADS");
+    }
+
+    @Test
+    void an_indicator_that_was_added_while_entering_is_a_draft_until_it_is_approved_with_what_it_refers_to() {
+        clerk(() -> indicators.addWithUnit(indicator("T_ROADS", "公里")));
+        clerk(() -> indicators.addWithUnit(growthOf("T_ROADS")));
+        clerk(() -> indicators.addWithUnit(indicator("T_RIVERS", "公里")));
+        assertThat(seenBy(Role.APPROVER)).hasSize(3);
+        assertThat(seenBy(Role.VIEWER)).isEmpty();
+        assertThat(indicators.catalogue().indicators()).as("without an account").isEmpty();
+        assertThatThrownBy(() -> clerk(() -> indicators.approve(List.of("T_ROADS_GROWTH"))))
+                .isInstanceOf(AccessDeniedException.class);
+        TestServices.as("approver", Role.APPROVER, () -> {
+            indicators.approve(List.of("T_ROADS_GROWTH"));
+            return null;
+        });
+        assertThat(seenBy(Role.VIEWER)).containsExactly("T_ROADS", "T_ROADS_GROWTH");
+        clerk(() -> indicators.approve(List.of("T_ROADS")));
+    }
+
+    private List<String> seenBy(Role role) {
+        return TestServices.as("somebody", role, () -> indicators.catalogue().indicators()).stream()
+                .map(Indicator::code).toList();
+    }
+
+    private static Indicator growthOf(String code) {
+        var level = indicator(code, "公里");
+        return new Indicator(code + "_GROWTH", "增长", "Growth", "T", null, level.unit(), Nature.RATE, Direction.NONE,
+                PriceBasis.NONE, null, code, null, null, null, true, null);
     }
 
     @Test

@@ -43,6 +43,11 @@ class StepTest {
         }
 
         @Override
+        public String indicator() {
+            return "TAX";
+        }
+
+        @Override
         public String region() {
             return "310105";
         }

@@ -94,6 +94,9 @@ class IndicatorsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         indicators.forEach(i -> {
             var code = new Span(i.code() + " · " + FigureWriter.unit(i.unit(), getLocale()));
             code.addClassName("yj-caption");
+            if (i.isDraft()) {
+                code.add(" · " + getTranslation("dashboard.indicators.draft"));
+            }
             items.add(new ListItem(new Anchor(Routes.indicator(i.code(), state), i.name(getLocale())), code));
         });
         var section = new Section(new H2(theme), items);

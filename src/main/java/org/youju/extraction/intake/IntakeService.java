@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.RuleViolation;
 import org.youju.extraction.Extractor;
+import org.youju.extraction.review.ReviewService;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.reply.Citation;
@@ -30,14 +31,16 @@ public class IntakeService {
 
     private final ReplyService replies;
     private final IndicatorService indicators;
+    private final ReviewService reviews;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    IntakeService(ReplyService replies, IndicatorService indicators, Access access, Clock clock,
+    IntakeService(ReplyService replies, IndicatorService indicators, ReviewService reviews, Access access, Clock clock,
             ApplicationEventPublisher events) {
         this.replies = replies;
         this.indicators = indicators;
+        this.reviews = reviews;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -99,9 +102,17 @@ public class IntakeService {
         try {
             var reply = replies.record(fields.toNewReply());
             replies.freeze(reply.id(), delivery.original(), delivery.read());
+            concludeWithoutFigures(reply.id(), delivery);
             return replies.reply(reply.id());
         } catch (DuplicateKeyException e) {
             throw new RuleViolation("intake.rule.meanwhile");
+        }
+    }
+
+    /** Nobody needs to open a text for review that states no figure: it is reviewed as soon as it is taken in. */
+    private void concludeWithoutFigures(long replyId, Delivery delivery) {
+        if (delivery.extraction().figures().isEmpty()) {
+            reviews.begin(replyId);
         }
     }
 
@@ -118,6 +129,7 @@ public class IntakeService {
         access.require(Permission.EDIT_DRAFTS);
         var frozen = replies.freeze(replyId, delivery.original(), delivery.read());
         events.publishEvent(new TextRenewed(replyId));
+        concludeWithoutFigures(replyId, delivery);
         var states = replies.countStates(replyId);
         var found = states.entrySet().stream().filter(it -> it.getKey().isPlaced()).mapToInt(Map.Entry::getValue).sum();
         return new NewVersion(replies.reply(replyId), frozen.number(), found,

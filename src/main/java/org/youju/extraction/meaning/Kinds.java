@@ -20,6 +20,8 @@ final class Kinds {
             "增加", "压缩", "缩短", "上涨", "下跌", "上浮", "收窄", "扩大", "涨幅", "降幅", "压减", "削减", "少了", "多了", "增产", "减产", "增收", "减收",
                     "同比", "环比"};
     private static final String[] RATES_OF_CHANGE = {"增速", "增长率", "涨幅", "降幅", "增幅", "增长"};
+    /** By how much a stock has changed, whatever stands between: 净增市场主体1.2万户. */
+    private static final String[] NET_CHANGES = {"净增", "净减", "纯增"};
     private static final String[] RISEN_TO = {"提高到", "提高至", "增至", "增加到", "增加至", "升至", "提升至", "提升到", "降至", "降到", "下降到",
             "下降至", "上升到", "上升至", "减少到", "减少至", "扩大到", "扩大至", "增长到", "增长至", "发展到", "发展至", "缩短至", "缩短到", "压缩至", "压缩到",
             "达到", "达", "保持在", "稳定在", "降为", "升为", "增为", "提高为"};
@@ -431,6 +433,9 @@ final class Kinds {
             }
             return changes(gap) || Signs.holds(spot.after.substring(0, Math.min(8, spot.after.length())), "的增长", "的增速",
                     "的高速增长", "的较快增长", "的速度增长");
+        }
+        if (Signs.holds(gap, NET_CHANGES) && !endsWithAny(gap.strip(), RISEN_TO)) {
+            return true;
         }
         if (sort == Sort.COUNTER && !spot.after.isEmpty() && Signs.isHan(spot.after.charAt(0))
                 && "和及与或并且等以占，".indexOf(spot.after.charAt(0)) < 0 && !Signs.holds(spot.before, "较", "比", "同")) {

@@ -52,6 +52,12 @@ class Drafts {
             return terms.promise() != null;
         }
 
+        /** The same promise, answered for by a department. */
+        Acceptance answeredBy(String department) {
+            return new Acceptance(candidate, terms.with(terms.indicator(),
+                    Objects.requireNonNull(terms.promise()).by(department)), preview);
+        }
+
         /** Whether what the reply states is approved already, so that the candidate is only linked to it. */
         boolean isRecorded(Reply reply) {
             return isPromise() ? preview.promise() != null

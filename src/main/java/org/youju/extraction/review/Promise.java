@@ -18,4 +18,9 @@ public record Promise(CommitmentKind kind, int from, @Nullable Integer to, @Null
             throw new RuleViolation("review.terms.promise.reversed", Integer.toString(from), Integer.toString(to));
         }
     }
+
+    /** The same, answered for by a department. */
+    Promise by(String code) {
+        return new Promise(kind, from, to, code);
+    }
 }

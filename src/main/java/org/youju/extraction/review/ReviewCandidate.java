@@ -2,6 +2,7 @@ package org.youju.extraction.review;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.youju.extraction.Candidate;
 import org.youju.figure.Period;
@@ -40,6 +41,21 @@ public record ReviewCandidate(long id, long replyId, int number, int start, int 
 
     public ReviewCandidate {
         reasons = Set.copyOf(reasons);
+    }
+
+    /** Where it stands and what it is taken to say, as the audit trail keeps it. */
+    String stated() {
+        var words = new StringJoiner(" ").add(state.name()).add(terms.value().toPlainString()
+                + (terms.valueHi() == null ? "" : "–" + terms.valueHi().toPlainString()) + terms.multiplier()
+                + terms.unit()).add(terms.qualifier().name()).add(terms.period().code()).add(terms.kind().name())
+                .add(terms.region()).add(terms.indicator() == null ? "–" : terms.indicator());
+        if (terms.promise() != null) {
+            words.add(terms.promise().toString());
+        }
+        if (duplicateOf != null) {
+            words.add("= " + duplicateOf);
+        }
+        return note == null ? words.toString() : words + " (" + note + ")";
     }
 
     /** Whether it waits for a decision: nobody has decided, or what it became was returned to be put right. */

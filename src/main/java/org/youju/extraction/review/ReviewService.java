@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.youju.reply.ReplyService;
 import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
 
 /**
  * Keeps the figures that were read from replies and what people decide about each. Decisions about one reply wait for
@@ -41,6 +43,7 @@ import org.youju.security.Permission;
 @Service
 public class ReviewService implements FigureReview {
 
+    private static final String ACCEPT = "accept";
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_SPAN = 100;
 
@@ -88,13 +91,15 @@ public class ReviewService implements FigureReview {
         var text = text(replyId);
         var reply = replies.reply(replyId);
         var figures = Extractor.read(text.text(), reply.knownOn()).figures();
-        var found = reading(reply).of(text.text(), figures, guesses.matcher(figures));
+        var found = figures.isEmpty() ? List.<Found>of()
+                : reading(reply).of(text.text(), figures, guesses.matcher(figures));
         var carried = CarryOver.of(repository.ofOtherVersions(replyId, version), repository.added(replyId), found,
                 text.text());
         repository.noteReading(version, signature);
         repository.move(carried.moved(), version);
         repository.insert(replyId, version, carried.fresh());
         var candidates = repository.ofVersion(version);
+        events.publishEvent(Audited.made("read", "reply", reply.label(), candidates.size()));
         tell(replyId, candidates, signature);
         return candidates;
     }
@@ -186,7 +191,7 @@ public class ReviewService implements FigureReview {
         Previews.requireKnown(terms, indicators.catalogue());
         access.requireScope(terms.region(), null);
         repository.write(id, terms, sign());
-        return changed(candidate);
+        return changed("update", candidate);
     }
 
     /**
@@ -206,7 +211,7 @@ public class ReviewService implements FigureReview {
             throw preview.refusal();
         }
         drafts.accept(reply, List.of(new Acceptance(candidate, terms, preview)), sign());
-        return changed(candidate);
+        return changed(ACCEPT, candidate);
     }
 
     /**
@@ -228,7 +233,7 @@ public class ReviewService implements FigureReview {
         }
         drafts.giveUp(candidate);
         repository.reject(id, reason.strip(), sign());
-        return changed(candidate);
+        return changed("reject", candidate);
     }
 
     private void requireNoDuplicates(ReviewCandidate candidate) {
@@ -256,7 +261,7 @@ public class ReviewService implements FigureReview {
         requireNoDuplicates(candidate);
         drafts.giveUp(candidate);
         repository.merge(id, into, drafts.confirm(candidate, other), sign());
-        return changed(candidate);
+        return changed("merge", candidate);
     }
 
     /**
@@ -276,7 +281,7 @@ public class ReviewService implements FigureReview {
             case REJECTED -> { }
         }
         repository.reopen(id, sign());
-        return changed(candidate);
+        return changed("undo", candidate);
     }
 
     /**
@@ -295,7 +300,8 @@ public class ReviewService implements FigureReview {
 
     /**
      * Accepts every open candidate of at least that confidence that needs no look: on its own terms, with an indicator
-     * and a known period, and without anything stored that says otherwise. What is refused stays as it is. However many
+     * and a known period, and without anything stored that says otherwise. A promise that nobody has looked at is
+     * answered for by whoever {@linkplain Answering answers} the reply. What is refused stays as it is. However many
      * there are, the store is asked the same number of times.
      */
     @Transactional
@@ -312,25 +318,49 @@ public class ReviewService implements FigureReview {
         for (var i = 0; i < wanted.size(); i++) {
             sieve.add(new Acceptance(wanted.get(i), wanted.get(i).terms(), seen.get(i)));
         }
-        drafts.accept(reply, sieve.plain(), signature);
+        drafts.accept(reply, answered(reply, sieve.plain()), signature);
         var ids = sieve.plain().stream().map(it -> it.candidate().id()).collect(Collectors.toSet());
         var accepted = ids.isEmpty() ? List.<ReviewCandidate>of()
                 : repository.ofVersion(version).stream().filter(it -> ids.contains(it.id())).toList();
+        var before = wanted.stream().collect(Collectors.toMap(ReviewCandidate::id, Function.identity()));
+        accepted.forEach(it -> audit(ACCEPT, reply, before.get(it.id()), it));
         tell(replyId, accepted, signature);
         return new Batch(accepted, sieve.refused());
     }
 
+    private List<Acceptance> answered(Reply reply, List<Acceptance> plain) {
+        if (plain.stream().noneMatch(ReviewService::isUnanswered)) {
+            return plain;
+        }
+        return Answering.of(reply, replies.proposalOf(reply.id())).map(name -> {
+            var department = indicators.departmentNamed(name).code();
+            return plain.stream().map(it -> isUnanswered(it) ? it.answeredBy(department) : it).toList();
+        }).orElse(plain);
+    }
+
+    private static boolean isUnanswered(Acceptance it) {
+        var promise = it.terms().promise();
+        return promise != null && promise.department() == null && it.candidate().decidedBy() == null;
+    }
+
     /**
-     * Adds a figure that the reading missed, selected in the newest text by a person.
+     * Adds a figure that the reading missed, selected by a person.
      *
-     * @throws RuleViolation if nobody has begun with the text, the span does not lie in it, it holds no figure or
-     *                       several, or a candidate stands there already
+     * @param seen  the text in which it was selected
+     * @param start where it begins, in UTF-16 units
+     * @param end   where it ends
+     * @throws RuleViolation if there is a newer text, or nobody has begun with it, or the span does not lie in it, or
+     *                       holds no figure or several, or a candidate stands there already
      */
     @Transactional
-    public ReviewCandidate add(long replyId, int start, int end) {
+    public ReviewCandidate add(ReplyText seen, int start, int end) {
         var signature = sign();
+        var replyId = seen.replyId();
         replies.requireScope(replyId);
         var version = hold(replyId);
+        if (version != seen.versionId()) {
+            throw new RuleViolation("review.add.text");
+        }
         if (!repository.isRead(version)) {
             throw new RuleViolation("review.add.notBegun");
         }
@@ -350,6 +380,7 @@ public class ReviewService implements FigureReview {
         var found = reading(replies.reply(replyId)).selected(number, text, start, end, guesses.matcher(List.of()));
         repository.insert(replyId, version, List.of(found));
         var candidate = repository.numbered(version, number).orElseThrow();
+        audit("create", replies.reply(replyId), null, candidate);
         tell(replyId, List.of(candidate), signature);
         return candidate;
     }
@@ -421,10 +452,17 @@ public class ReviewService implements FigureReview {
         return candidate;
     }
 
-    private ReviewCandidate changed(ReviewCandidate candidate) {
+    /** @param action for the audit trail */
+    private ReviewCandidate changed(String action, ReviewCandidate candidate) {
         var now = candidate(candidate.id());
+        audit(action, replies.reply(now.replyId()), candidate, now);
         tell(now.replyId(), List.of(now), sign());
         return now;
+    }
+
+    private void audit(String action, Reply reply, @Nullable ReviewCandidate before, ReviewCandidate after) {
+        events.publishEvent(new Audited(null, action, "candidate", reply.label() + " #" + after.number(),
+                before == null ? null : before.stated(), after.stated()));
     }
 
     private void tell(long replyId, Collection<ReviewCandidate> candidates, Signature signature) {

@@ -27,10 +27,11 @@ final class AddDialog extends Dialog {
     private final Button reject = new Button();
 
     /**
+     * @param sought   what is looked for, to begin with
      * @param added    told the place of a figure that was missed
      * @param rejected told the place of what is no indicator
      */
-    AddDialog(String text, Consumer<PaperText.Span> added, Consumer<PaperText.Span> rejected) {
+    AddDialog(String text, String sought, Consumer<PaperText.Span> added, Consumer<PaperText.Span> rejected) {
         this.text = text;
         addClassNames("yj-dialog", "yj-desk-dialog");
         setHeaderTitle(getTranslation("desk.add.title"));
@@ -38,6 +39,7 @@ final class AddDialog extends Dialog {
         words.setHelperText(getTranslation("desk.add.help"));
         words.setMaxLength(100);
         words.setAutofocus(true);
+        words.setValue(sought);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(change -> find());
         places.setLabel(getTranslation("desk.add.place"));

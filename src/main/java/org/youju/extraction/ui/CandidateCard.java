@@ -107,6 +107,13 @@ final class CandidateCard extends Div {
         buttons.forEach((verb, button) -> button.setVisible(verb == Verb.UNDO ? decided : open));
     }
 
+    /** Takes away what may be decided, and nothing that a person has written. */
+    void close() {
+        refusal.clear();
+        clash.clear();
+        verbs.setVisible(false);
+    }
+
     /** Says whether the terms are those of a promise. */
     void promises() {
         promise.setVisible(form.isPromising());

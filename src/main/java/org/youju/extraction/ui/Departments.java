@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.extraction.review.Answering;
 import org.youju.indicator.Department;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.Proposal;
 import org.youju.reply.Reply;
-import org.youju.reply.ReplyKind;
 
 /** The departments that may answer for a promise of one document; first the one that answers the document. */
 final class Departments {
@@ -21,11 +21,8 @@ final class Departments {
         this.answering = answering;
     }
 
-    /** A reply is answered by the department that leads its proposal, or by its issuer; of others none is known. */
     static Departments of(Reply reply, Optional<Proposal> proposal, IndicatorService indicators) {
-        return new Departments(indicators, reply.kind() != ReplyKind.REPLY ? Optional.empty()
-                : proposal.map(Proposal::leadDepartment).filter(lead -> !lead.isBlank())
-                        .or(() -> Optional.of(reply.issuer())));
+        return new Departments(indicators, Answering.of(reply, proposal));
     }
 
     List<Department> all() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
-import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.extraction.PassedOver;
@@ -53,14 +51,17 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private static final String CHANGED = "review.candidate.changed.";
-    private static final String OLD_TEXT = "review.candidate.text";
+    private static final Set<String> OLD_TEXT = Set.of("review.candidate.text", "review.add.text");
     private static final String DETAIL = "event.detail";
 
     private final ReviewService reviews;
     private final IndicatorService indicators;
     private final Phrases phrases;
     private final WarnBox newer = new WarnBox("alert");
+    private final WarnBox lost = new WarnBox("alert");
     private final Runnable counted;
+    private final Supplier<Optional<DeskPanel>> newest;
+    private final List<Consumer<DeskPanel>> unkept = new ArrayList<>();
     private final Desk desk;
     private final TermsForm form;
     private final CandidateCard card;
@@ -77,15 +78,19 @@ final class DeskPanel extends HtmlContainer {
     private @Nullable ReviewCandidate current;
     private boolean opening = true;
 
-    /** @param counted told after a decision has changed how many there are of each kind */
+    /**
+     * @param counted told after a decision has changed how many there are of each kind
+     * @param newest  puts a desk with the newest text of the reply in the place of this one; empty where it cannot
+     */
     DeskPanel(Review review, ReviewService reviews, IndicatorService indicators, Departments departments,
-            Phrases phrases, boolean editable, Runnable counted) {
+            Phrases phrases, boolean editable, Runnable counted, Supplier<Optional<DeskPanel>> newest) {
         this.review = review;
         this.reviews = reviews;
         this.indicators = indicators;
         this.phrases = phrases;
         this.editable = editable;
         this.counted = counted;
+        this.newest = newest;
         addClassName("yj-desk");
         desk = new Desk(review.candidates());
         form = new TermsForm(indicators::catalogue, departments, phrases, this::preview, this::newIndicator);
@@ -108,7 +113,7 @@ final class DeskPanel extends HtmlContainer {
         }
         var split = new Div(text, list);
         split.addClassName("yj-desk-split");
-        add(newer, panes, earlier, split, footer());
+        add(newer, lost, panes, earlier, split, footer());
         show(Pane.LIST);
         getElement().addEventListener("yj-key", event -> press(event.getEventData().get(DETAIL).asString()))
                 .addEventData(DETAIL);
@@ -253,12 +258,22 @@ final class DeskPanel extends HtmlContainer {
             case UNDO -> undo();
             case ACCEPT -> accept();
             case EDIT -> ifOpen(candidate -> form.focusFirst());
-            case REJECT -> ifOpen(candidate -> new RejectDialog(candidate.span(), reason -> decide(verb,
-                    now -> reviews.reject(now.id(), now.version(), reason))).open());
-            case MERGE -> ifOpen(candidate -> new MergeDialog(candidate, desk.shown(Filter.ALL), phrases,
-                    into -> decide(verb, now -> reviews.merge(now.id(), now.version(), into.id()))).open());
+            case REJECT -> ifOpen(candidate -> askWhy(candidate, ""));
+            case MERGE -> ifOpen(this::askOriginal);
             case PROMISE -> ifOpen(candidate -> form.promise(!form.isPromising()));
         }
+    }
+
+    private void askWhy(ReviewCandidate candidate, String written) {
+        new RejectDialog(candidate.span(), written, reason -> decide(Verb.REJECT,
+                now -> reviews.reject(now.id(), now.version(), reason),
+                desk -> desk.resume(candidate, reason, here -> desk.askWhy(here, reason)))).open();
+    }
+
+    private void askOriginal(ReviewCandidate candidate) {
+        new MergeDialog(candidate, desk.shown(Filter.ALL), phrases, into -> decide(Verb.MERGE,
+                now -> reviews.merge(now.id(), now.version(), into.id()),
+                desk -> desk.resume(candidate, getTranslation("desk.verb.MERGE"), desk::askOriginal))).open();
     }
 
     private void ifOpen(Consumer<ReviewCandidate> work) {
@@ -282,7 +297,7 @@ final class DeskPanel extends HtmlContainer {
         ifOpen(candidate -> {
             try {
                 var terms = settled();
-                decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms));
+                decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms), desk -> { });
             } catch (RuleViolation unreadable) {
                 card.refuse(unreadable);
             }
@@ -298,16 +313,21 @@ final class DeskPanel extends HtmlContainer {
         });
     }
 
-    /** Decides about the current candidate and goes on to the next open one. */
-    private void decide(Verb verb, UnaryOperator<ReviewCandidate> decision) {
+    /**
+     * Decides about the current candidate and goes on to the next open one.
+     *
+     * @param again asks for the same at the desk of a newer text
+     */
+    private void decide(Verb verb, UnaryOperator<ReviewCandidate> decision, Consumer<DeskPanel> again) {
         var candidate = current;
         if (candidate == null) {
             return;
         }
-        attempt(verb, decision, candidate);
+        attempt(verb, decision, candidate, again);
     }
 
-    private void attempt(Verb verb, UnaryOperator<ReviewCandidate> decision, ReviewCandidate on) {
+    private void attempt(Verb verb, UnaryOperator<ReviewCandidate> decision, ReviewCandidate on,
+            Consumer<DeskPanel> again) {
         try {
             var done = asked(() -> decision.apply(on));
             desk.decided(List.of(done.id()));
@@ -315,10 +335,10 @@ final class DeskPanel extends HtmlContainer {
             say("desk.done", getTranslation("desk.state." + done.state()), done.number(), desk.count(Filter.OPEN));
             desk.step(done, 1, Filter.OPEN).ifPresentOrElse(this::choose, () -> choose(done));
         } catch (RuleViolation violation) {
-            if (violation.key().equals(OLD_TEXT)) {
-                renewed();
+            if (isOfOldText(violation)) {
+                notYet(again);
             } else if (violation.key().startsWith(CHANGED)) {
-                clash(on.id(), getTranslation("desk.verb." + verb), () -> insist(verb, decision, on.id()));
+                clash(on.id(), getTranslation("desk.verb." + verb), () -> insist(verb, decision, on.id(), again));
             } else {
                 card.refuse(violation);
             }
@@ -335,9 +355,9 @@ final class DeskPanel extends HtmlContainer {
     }
 
     /** Decides in the place of what somebody else has decided. */
-    private void insist(Verb verb, UnaryOperator<ReviewCandidate> decision, long id) {
+    private void insist(Verb verb, UnaryOperator<ReviewCandidate> decision, long id, Consumer<DeskPanel> again) {
         desk.find(id).ifPresent(theirs -> attempt(verb,
-                now -> reviews.insist(now.id(), now.version(), decision), theirs));
+                now -> reviews.insist(now.id(), now.version(), decision), theirs, again));
     }
 
     /** Reads what others have made of a candidate and lets the person choose between theirs and mine. */
@@ -352,8 +372,12 @@ final class DeskPanel extends HtmlContainer {
     /** Keeps the terms that were written about the current candidate; false if they can't be, and are still there. */
     private boolean kept() {
         var candidate = current;
-        if (!editable || candidate == null || !candidate.isOpen() || !form.isDirty()) {
+        if (candidate == null || !candidate.isOpen() || !form.isDirty()) {
             return true;
+        }
+        if (isOld()) {
+            say("desk.newer.unkept");
+            return false;
         }
         return keep(candidate, (now, terms) -> reviews.amend(now.id(), now.version(), terms));
     }
@@ -368,7 +392,7 @@ final class DeskPanel extends HtmlContainer {
             say("desk.kept", kept.number());
             return true;
         } catch (RuleViolation violation) {
-            if (violation.key().equals(OLD_TEXT)) {
+            if (isOfOldText(violation)) {
                 renewed();
             } else if (violation.key().startsWith(CHANGED)) {
                 clash(candidate.id(), getTranslation("desk.verb.EDIT"), () -> rebase(candidate.id()));
@@ -481,12 +505,12 @@ final class DeskPanel extends HtmlContainer {
 
     private void add() {
         selection.span().ifPresentOrElse(this::add,
-                () -> new AddDialog(shown(), this::add, this::reject).open());
+                () -> new AddDialog(shown(), "", this::add, this::reject).open());
     }
 
     /** Adds a figure that the reading missed. */
     void add(PaperText.Span span) {
-        attempt(() -> {
+        attempt(findAgain(span), () -> {
             var added = added(span);
             choose(added);
             say("desk.added", added.number());
@@ -494,7 +518,7 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void reject(PaperText.Span span) {
-        attempt(() -> {
+        attempt(findAgain(span), () -> {
             var added = added(span);
             var rejected = reviews.reject(added.id(), added.version(), getTranslation("desk.reject.not-indicator"));
             desk.decided(List.of(rejected.id()));
@@ -505,17 +529,27 @@ final class DeskPanel extends HtmlContainer {
         });
     }
 
+    /** Looks at the desk of a newer text for the words that were selected in this one. */
+    private Consumer<DeskPanel> findAgain(PaperText.Span span) {
+        var words = words(span);
+        return desk -> new AddDialog(desk.shown(), words, desk::add, desk::reject).open();
+    }
+
     private ReviewCandidate added(PaperText.Span span) {
         if (!words(span).equals(review.text().text().substring(span.start(), span.end()))) {
             throw new RuleViolation("desk.add.masked");
         }
-        var added = reviews.add(review.reply().id(), span.start(), span.end());
+        var added = reviews.add(review.text(), span.start(), span.end());
         took(added);
         return added;
     }
 
     /** Does what a rule may refuse and no field is to blame for; the refusal is said. */
     void attempt(Runnable work) {
+        attempt(desk -> { }, work);
+    }
+
+    private void attempt(Consumer<DeskPanel> again, Runnable work) {
         selection.clear();
         try {
             asked(() -> {
@@ -523,9 +557,11 @@ final class DeskPanel extends HtmlContainer {
                 return true;
             });
         } catch (RuleViolation violation) {
-            if (violation.key().equals(OLD_TEXT)) {
-                renewed();
-            } else if (violation.key().startsWith(CHANGED)) {
+            if (isOfOldText(violation)) {
+                notYet(again);
+                return;
+            }
+            if (violation.key().startsWith(CHANGED)) {
                 reviews.review(review.reply().id()).ifPresent(this::refresh);
             }
             say(violation.key(), violation.arguments());
@@ -582,7 +618,10 @@ final class DeskPanel extends HtmlContainer {
         }
     }
 
-    /** Says that there is a newer text and where; of this one nothing is decided any more. */
+    /**
+     * Says that there is a newer text and where; of this one nothing is decided any more. What a person is writing
+     * stays, and goes over with them.
+     */
     void renewed() {
         if (isOld()) {
             return;
@@ -591,11 +630,58 @@ final class DeskPanel extends HtmlContainer {
         batch.setEnabled(false);
         selection.clear();
         earlier.show(review.earlier(), false);
-        Optional.ofNullable(current).ifPresent(this::fill);
-        var open = new Anchor(Routes.review(review.reply().id()), getTranslation("desk.newer.open"));
-        open.getElement().setAttribute("router-ignore", true); // the same address, to be opened anew
+        card.close();
+        var open = new Button(getTranslation("desk.newer.open"), click -> takeNewest());
+        open.addClassNames("yj-button", "yj-small-button");
         newer.show(new Span(getTranslation("desk.newer", review.text().number())), open);
         say("desk.newer.status");
+    }
+
+    private static boolean isOfOldText(RuleViolation violation) {
+        return OLD_TEXT.contains(violation.key());
+    }
+
+    /** What was refused because there is a newer text is asked for again at its desk. */
+    private void notYet(Consumer<DeskPanel> again) {
+        renewed();
+        unkept.add(again);
+        say("desk.newer.unkept");
+    }
+
+    private void takeNewest() {
+        var candidate = current;
+        if (candidate != null && form.isDirty()) {
+            var written = form.written();
+            var changes = String.join(getTranslation("desk.and"), form.changes());
+            unkept.addFirst(desk -> desk.resume(candidate, changes, here -> desk.write(written)));
+        }
+        newest.get().ifPresent(desk -> unkept.forEach(it -> it.accept(desk)));
+    }
+
+    /**
+     * Goes on with what was begun about a candidate of an older text, where this one has the same words.
+     *
+     * @param mine what was written about it
+     */
+    private void resume(ReviewCandidate old, String mine, Consumer<ReviewCandidate> work) {
+        var same = desk.find(old.id()).or(() -> desk.shown(Filter.ALL).stream()
+                .filter(it -> it.span().equals(old.span()) && it.clause().equals(old.clause())).findFirst());
+        same.filter(it -> current == null || current.id() != it.id()).ifPresent(this::choose);
+        if (editable && same.isPresent() && same.get().isOpen()) {
+            say("desk.newer.resumed", same.get().number());
+            work.accept(same.get());
+            return;
+        }
+        var close = new Button(getTranslation("desk.close"), click -> lost.clear());
+        close.addClassNames("yj-button", "yj-small-button");
+        lost.show(new Span(getTranslation("desk.newer.lost", old.span(), mine)), close);
+    }
+
+    /** Puts what was written beside an older text into the form again. */
+    private void write(List<Object> written) {
+        form.write(written);
+        preview();
+        bring();
     }
 
     private boolean isOld() {

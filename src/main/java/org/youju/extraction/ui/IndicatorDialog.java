@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
@@ -68,12 +69,14 @@ final class IndicatorDialog extends Dialog {
         direction.setItems(Direction.values());
         direction.setItemLabelGenerator(d -> getTranslation("dashboard.direction." + d));
         direction.setValue(proposed.direction());
-        var form = new Div(notice, nameZh, nameEn, code, theme, unit, nature, direction);
+        var draft = new Paragraph(getTranslation("desk.indicator.draft"));
+        draft.addClassName("yj-caption");
+        var form = new Div(notice, draft, nameZh, nameEn, code, theme, unit, nature, direction);
         form.addClassName("yj-entry-form");
         add(form);
         var store = new Button(getTranslation("desk.indicator.keep"), click -> store());
         store.addClassName("yj-primary");
-        store.addClickShortcut(Key.ENTER).listenOn(form);
+        store.addClickShortcut(Key.ENTER).listenOn(code, nameZh, nameEn); // in a choice, Enter chooses
         var cancel = new Button(getTranslation("base.cancel"), click -> close());
         cancel.addClassName("yj-button");
         getFooter().add(cancel, store);

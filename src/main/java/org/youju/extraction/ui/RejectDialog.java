@@ -15,8 +15,11 @@ final class RejectDialog extends Dialog {
 
     private static final List<String> REASONS = List.of("not-indicator", "name", "practice", "number", "norm", "vague");
 
-    /** @param rejected told the reason, in the words of the page */
-    RejectDialog(String words, Consumer<String> rejected) {
+    /**
+     * @param written  a reason in own words, to begin with; empty for none
+     * @param rejected told the reason, in the words of the page
+     */
+    RejectDialog(String words, String written, Consumer<String> rejected) {
         addClassNames("yj-dialog", "yj-desk-dialog");
         setHeaderTitle(getTranslation("desk.reject.title", words));
         var choices = new Div();
@@ -36,6 +39,7 @@ final class RejectDialog extends Dialog {
         ((NativeButton) choices.getComponentAt(0)).getElement().setAttribute("autofocus", true);
         var own = new TextField(getTranslation("desk.reject.own"));
         own.setMaxLength(200);
+        own.setValue(written);
         own.setManualValidation(true);
         var keep = new Button(getTranslation("desk.verb.REJECT"), click -> {
             if (own.getValue().isBlank()) {
@@ -52,7 +56,9 @@ final class RejectDialog extends Dialog {
         add(choices, own);
         getFooter().add(cancel, keep);
         addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
+            if (change.isOpened() && !written.isEmpty()) {
+                own.focus();
+            } else if (change.isOpened()) {
                 ((NativeButton) choices.getComponentAt(0)).focus();
             }
         });

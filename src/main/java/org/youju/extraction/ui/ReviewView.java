@@ -2,6 +2,7 @@ package org.youju.extraction.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -88,6 +89,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         var found = Optional.of(id).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf).map(replies::reply)
                 .orElseThrow(() -> new NotFoundException("reply.notFound", id));
         reply = found;
+        open(found);
+    }
+
+    private void open(Reply found) {
+        panel = null;
         header.reset().title(found.label()).note(facts(found).inOneLine())
                 .crumb(getTranslation("reply.list"), Routes.REPLIES);
         removeAll();
@@ -130,7 +136,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             header.controls(submit);
         }
         panel = new DeskPanel(review, reviews, indicators,
-                Departments.of(review.reply(), replies.proposalOf(review.reply().id()), indicators), phrases, editable, this::count);
+                Departments.of(review.reply(), replies.proposalOf(review.reply().id()), indicators), phrases, editable, this::count,
+                this::newest);
         add(panel);
         count();
     }
@@ -172,10 +179,21 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         dialog.open();
     }
 
+    private Optional<DeskPanel> newest() {
+        stopListening();
+        open(reply);
+        getUI().ifPresent(this::listen);
+        return Optional.ofNullable(panel);
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
+        listen(event.getUI());
+    }
+
+    private void listen(UI ui) {
         if (panel != null && reply != null) {
-            news = broadcast.listen(reply.id(), event.getUI(), new News(reply.id(), panel));
+            news = broadcast.listen(reply.id(), ui, new News(reply.id(), panel));
         }
     }
 
@@ -208,6 +226,10 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
 
     @Override
     protected void onDetach(DetachEvent event) {
+        stopListening();
+    }
+
+    private void stopListening() {
         if (news != null) {
             news.remove();
             news = null;

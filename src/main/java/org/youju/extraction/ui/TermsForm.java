@@ -1,6 +1,7 @@
 package org.youju.extraction.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
@@ -275,9 +277,55 @@ final class TermsForm extends Div {
         return shown != null && !filled.equals(written());
     }
 
-    private List<Object> written() {
+    /** What its fields say, for {@link #write}. */
+    List<Object> written() {
         return Stream.concat(Stream.of(promising), fields().stream().map(field -> Optional.ofNullable(field.getValue())))
                 .map(Object.class::cast).toList();
+    }
+
+    /** Puts what was written on another form into this one's fields, as if it had been written here. */
+    void write(List<Object> written) {
+        filling = true;
+        promising = (Boolean) written.getFirst();
+        var fields = fields();
+        for (var i = 0; i < fields.size(); i++) {
+            put(fields.get(i), (Optional<?>) written.get(i + 1));
+        }
+        filling = false;
+        lay();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void put(HasValue<?, V> field, Optional<?> written) {
+        field.setValue((V) written.orElse(null));
+    }
+
+    /** What a person has changed, field by field, in words. */
+    List<String> changes() {
+        var fields = fields();
+        var now = written();
+        return IntStream.range(0, fields.size()).filter(i -> !now.get(i + 1).equals(filled.get(i + 1)))
+                .mapToObj(i -> getTranslation("desk.change", label(fields.get(i)), words(fields.get(i)))).toList();
+    }
+
+    private static String label(HasValue<?, ?> field) {
+        return ((Component) field).getElement().getProperty("label", "");
+    }
+
+    private static String words(HasValue<?, ?> field) {
+        return field.isEmpty() ? "—" : switch (field) {
+            case ComboBox<?> box -> words(box);
+            case Select<?> select -> words(select);
+            default -> field.getValue().toString();
+        };
+    }
+
+    private static <T> String words(ComboBox<T> box) {
+        return box.getItemLabelGenerator().apply(box.getValue());
+    }
+
+    private static <T> String words(Select<T> select) {
+        return select.getItemLabelGenerator().apply(select.getValue());
     }
 
     /**

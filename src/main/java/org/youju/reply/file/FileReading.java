@@ -1,6 +1,8 @@
 package org.youju.reply.file;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -21,8 +23,9 @@ import org.youju.base.RuleViolation;
  */
 public final class FileReading {
 
+    private static final int MEGABYTE = 1024 * 1024;
     /** The largest file that is read, in bytes. */
-    public static final int LARGEST = 20 * 1024 * 1024;
+    public static final int LARGEST = 20 * MEGABYTE;
     /** The most pages that are read. */
     public static final int MOST_PAGES = Watch.PAGES;
     /** The longest that a reading may take. */
@@ -44,12 +47,23 @@ public final class FileReading {
         return read(bytes, name, progress, LONGEST);
     }
 
+    /**
+     * The refusal of a file that is larger than {@link #LARGEST}.
+     *
+     * @param size in bytes, as far as it is known
+     */
+    public static RuleViolation tooBig(long size) {
+        return Refusal.TOO_BIG.with(BigDecimal.valueOf(Math.max(size, LARGEST + 1L))
+                .divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.CEILING).stripTrailingZeros().toPlainString(),
+                LARGEST / MEGABYTE);
+    }
+
     static ReadText read(byte[] bytes, String name, Progress progress, Duration limit) {
         if (bytes.length == 0) {
             throw Refusal.EMPTY.with();
         }
         if (bytes.length > LARGEST) {
-            throw Refusal.TOO_BIG.with((bytes.length - 1) / (1024 * 1024) + 1, LARGEST / (1024 * 1024));
+            throw tooBig(bytes.length);
         }
         var watch = new Watch(progress, limit);
         var task = new FutureTask<>(() -> text(bytes, name, watch));
@@ -102,6 +116,9 @@ public final class FileReading {
 
     private static ReadText text(byte[] bytes, String name, Watch watch) throws Exception {
         var named = Format.named(name).orElse(null);
+        Picture.kindOf(bytes).ifPresent(kind -> {
+            throw Refusal.PICTURE.with(name, kind);
+        });
         return switch (Format.containerOf(bytes)) {
             case ZIP -> zipped(bytes, name, named, watch);
             case OLE2 -> {

@@ -12,6 +12,7 @@ enum Refusal {
     ENCRYPTED("reply.file.encrypted"),
     SCANNED("reply.file.scanned"),
     WRONG_TYPE("reply.file.type"),
+    PICTURE("reply.file.picture"),
     CONTRADICTION("reply.file.contradiction"),
     BOMB("reply.file.bomb"),
     ENTITIES("reply.file.entities"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.reply.Citation;
+import org.youju.reply.FigureReview;
 import org.youju.reply.Grade;
 import org.youju.reply.Proposal;
 import org.youju.reply.Publicity;
@@ -40,7 +42,8 @@ class IntakeServiceTest extends BothEnginesTest {
 
     @BeforeEach
     void start() {
-        services = new TestServices(database, "org.youju.indicator", "org.youju.reply", "org.youju.extraction.intake");
+        services = new TestServices(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
+                "org.youju.commitment", "org.youju.extraction.review", "org.youju.extraction.intake");
         intake = services.get(IntakeService.class);
         replies = services.get(ReplyService.class);
         clerk(() -> {
@@ -66,6 +69,20 @@ class IntakeServiceTest extends BothEnginesTest {
         assertThat(replies.textOf(reply.id())).hasValueSatisfying(text ->
                 assertThat(text.text()).isEqualTo(file.delivery().read().text()));
         assertThat(clerk(() -> replies.originalOf(reply.id()))).contains(TEXT.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void of_a_text_without_figures_there_is_nothing_to_review() {
+        var none = fresh(TEXT.replaceAll("(?s)\\n## 一、.*", "\n来信收悉，感谢您的建议。\n"));
+        var reply = clerk(() -> intake.take(none.proposed(), none.delivery()));
+        assertThat(progress(reply.id())).containsExactly(Map.entry(reply.id(), new FigureReview.Progress(0, 0)));
+        var newer = fresh(TEXT);
+        clerk(() -> intake.takeAsNewVersion(reply.id(), newer.delivery()));
+        assertThat(progress(reply.id())).isEmpty();
+    }
+
+    private Map<Long, FigureReview.Progress> progress(long reply) {
+        return clerk(() -> services.get(FigureReview.class).of(List.of(reply)));
     }
 
     @Test

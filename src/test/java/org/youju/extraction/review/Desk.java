@@ -24,7 +24,9 @@ import org.youju.reply.NewReply;
 import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
+import org.youju.reply.ReplyText;
 import org.youju.security.Role;
+import org.youju.security.audit.Audited;
 
 /** A review desk on a database of its own, with a part of the sample's catalogue, and the people who sit at it. */
 final class Desk implements AutoCloseable {
@@ -44,6 +46,7 @@ final class Desk implements AutoCloseable {
     final ObservationService observations;
     final CommitmentService commitments;
     final List<ReviewChanged> told = Collections.synchronizedList(new ArrayList<>());
+    final List<Audited> audited = Collections.synchronizedList(new ArrayList<>());
 
     Desk(TestDatabase database) {
         services = new TestServices(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
@@ -54,8 +57,12 @@ final class Desk implements AutoCloseable {
         commitments = services.get(CommitmentService.class);
         services.get(ApplicationEventMulticaster.class).addApplicationListener(
                 (ApplicationListener<ApplicationEvent>) event -> {
-                    if (event instanceof PayloadApplicationEvent<?> it && it.getPayload() instanceof ReviewChanged changed) {
-                        told.add(changed);
+                    if (event instanceof PayloadApplicationEvent<?> it) {
+                        switch (it.getPayload()) {
+                            case ReviewChanged changed -> told.add(changed);
+                            case Audited deed -> audited.add(deed);
+                            default -> { }
+                        }
                     }
                 });
         clerk(() -> {
@@ -94,6 +101,16 @@ final class Desk implements AutoCloseable {
     ReviewCandidate candidate(long reply, String span) {
         return clerk(() -> reviews.review(reply)).orElseThrow().candidates().stream()
                 .filter(it -> it.span().equals(span)).findFirst().orElseThrow();
+    }
+
+    /** The newest text of a reply. */
+    ReplyText text(long reply) {
+        return clerk(() -> replies.textOf(reply)).orElseThrow();
+    }
+
+    /** Selects a figure in the newest text. */
+    ReviewCandidate add(long reply, int start, int end) {
+        return clerk(() -> reviews.add(text(reply), start, end));
     }
 
     ReviewCandidate accept(ReviewCandidate candidate) {

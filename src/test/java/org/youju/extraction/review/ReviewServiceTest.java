@@ -26,11 +26,15 @@ import org.youju.check.Agreement;
 import org.youju.commitment.CommitmentKind;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
+import org.youju.indicator.Department;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.reply.FigureReview.Progress;
 import org.youju.security.Role;
+import org.youju.security.audit.Audited;
 
 class ReviewServiceTest extends BothEnginesTest {
 
@@ -92,7 +96,7 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(Desk.clerk(() -> reviews.of(List.of(reply, other)))).isEqualTo(Map.of(reply, new Progress(1, 7)));
         assertThat(Desk.within("310105", () -> reviews.of(List.of(reply)))).containsOnlyKeys(reply);
         assertThat(Desk.within("310000", () -> reviews.of(List.of(reply)))).isEmpty();
-        assertRefused("review.add.notBegun", () -> Desk.clerk(() -> reviews.add(other, 0, 4)));
+        assertRefused("review.add.notBegun", () -> desk.add(other, 0, 4));
     }
 
     @Test
@@ -449,6 +453,84 @@ class ReviewServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void a_promise_that_is_accepted_with_others_is_answered_for_by_whoever_answers_the_reply() {
+        Desk.clerk(() -> reviews.acceptAbove(reply, 0.5));
+        var code = candidate(AREA).terms().promise().department();
+        assertThat(desk.services.get(IndicatorService.class).departments())
+                .filteredOn(it -> it.code().equals(code)).extracting(Department::nameZh)
+                .containsExactly("上海市长宁区发展和改革委员会");
+        assertThat(Desk.clerk(() -> desk.commitments.inPreparation(candidate(AREA).commitmentCode())).orElseThrow()
+                .department()).isEqualTo(code);
+    }
+
+    @Test
+    void a_promise_that_a_person_has_left_without_a_department_is_accepted_without_one() {
+        var promise = candidate(AREA);
+        Desk.clerk(() -> reviews.amend(promise.id(), promise.version(), promise.terms()));
+        Desk.clerk(() -> reviews.acceptAbove(reply, 0.5));
+        assertThat(candidate(AREA).state()).isEqualTo(CandidateState.ACCEPTED);
+        assertThat(candidate(AREA).terms().promise().department()).isNull();
+    }
+
+    @Test
+    void every_decision_is_told_to_the_audit_trail() {
+        desk.audited.clear();
+        var tax = candidate(TAX);
+        var growth = candidate(GROWTH);
+        Desk.clerk(() -> reviews.reject(tax.id(), tax.version(), "不是指标"));
+        desk.undo(candidate(TAX));
+        Desk.clerk(() -> reviews.amend(growth.id(), growth.version(), Desk.in(growth.terms(), Period.parse("2022"))));
+        Desk.clerk(() -> reviews.merge(candidate(GROWTH).id(), 1, candidate(SHARE).id()));
+        desk.accept(candidate(FIRMS));
+        Desk.clerk(() -> reviews.acceptAbove(reply, 0.5));
+        var start = Desk.TEXT.indexOf("4月");
+        desk.add(reply, start, start + 2);
+        var deeds = desk.audited.stream().filter(it -> it.entity().equals("candidate")).toList();
+        assertThat(deeds).extracting(it -> it.action() + " " + it.name()).startsWith(
+                "reject A #2", "undo A #2", "update A #3", "merge A #3", "accept A #1", "accept A #2", "accept A #4")
+                .endsWith("create A #8");
+        assertThat(deeds.getFirst().before()).startsWith("PROPOSED 310亿元 ABOUT 2023 LEVEL 310105 DE_TAX");
+        assertThat(deeds.getFirst().after()).startsWith("REJECTED 310亿元").endsWith("(不是指标)");
+        assertThat(deeds.get(2).before()).contains(" 2023 ");
+        assertThat(deeds.get(2).after()).contains(" 2022 ");
+        assertThat(deeds.get(3).after()).startsWith("DUPLICATE").endsWith("= 4");
+    }
+
+    @Test
+    void a_refused_decision_is_not_told_to_the_audit_trail() {
+        desk.audited.clear();
+        var seen = candidate(TAX);
+        assertRefused("review.reject.reason", () -> Desk.clerk(() -> reviews.reject(seen.id(), 0, " ")));
+        assertThat(desk.audited).isEmpty();
+    }
+
+    @Test
+    void an_indicator_made_at_the_desk_is_seen_by_all_once_its_first_figure_is_approved() {
+        var indicators = desk.services.get(IndicatorService.class);
+        var firms = candidate(FIRMS);
+        Desk.clerk(() -> {
+            var made = reviews.newIndicator(firms.id());
+            indicators.addWithUnit(new Indicator("N_FIRMS", made.nameZh(), "Firms", made.theme(), null, made.unit(),
+                    made.nature(), made.direction(), made.priceBasis(), null, null, null, null, null, true, null));
+            return null;
+        });
+        desk.accept(firms, Desk.of(firms.terms(), "N_FIRMS"));
+        Desk.clerk(() -> reviews.submit(reply));
+        assertThat(viewed(indicators)).doesNotContain("N_FIRMS");
+        assertThat(Desk.clerk(() -> indicators.catalogue().indicator("N_FIRMS").isDraft())).isTrue();
+        desk.approve(candidate(FIRMS));
+        assertThat(viewed(indicators)).contains("N_FIRMS");
+        assertThat(Desk.clerk(() -> indicators.catalogue().indicator("N_FIRMS").isDraft())).isFalse();
+        assertThat(desk.audited).filteredOn(it -> it.entity().equals("indicator") && it.action().equals("approve"))
+                .extracting(Audited::name).containsExactly("N_FIRMS");
+    }
+
+    private static List<String> viewed(IndicatorService indicators) {
+        return TestServices.as("leader", Role.VIEWER, () -> indicators.catalogue().indicators()).stream()
+                .map(Indicator::code).toList();
+    }
+
+    @Test
     void none_below_the_confidence_is_accepted_and_none_that_something_stored_contradicts() {
         approved(TAX);
         var other = desk.begun("C", "2023年，数字经济综合税收500亿元，同比增长约18%。\n");
@@ -495,14 +577,22 @@ class ReviewServiceTest extends BothEnginesTest {
         var text = "数字经济平台方面，见第十二号文件所列37家企业名录。2023年增加第3批。\n";
         var other = desk.begun("B", text + "2023年，数字经济综合税收约310亿元。\n");
         var start = text.indexOf("第3批") + 1;
-        var added = Desk.clerk(() -> reviews.add(other, start, start + 2));
+        var added = desk.add(other, start, start + 2);
         assertThat(added.span()).isEqualTo("3批");
         assertThat(added.start()).isEqualTo(start);
         assertThat(added.clause()).isEqualTo("2023年增加第3批");
         assertThat(added.terms().value()).isEqualByComparingTo("3");
-        assertRefused("review.add.there", () -> Desk.clerk(() -> reviews.add(other, start, start + 3)));
-        assertRefused("review.add.noFigure", () -> Desk.clerk(() -> reviews.add(other, 0, 4)));
-        assertRefused("citation.outside", () -> Desk.clerk(() -> reviews.add(other, 5, 5000)));
+        assertRefused("review.add.there", () -> desk.add(other, start, start + 3));
+        assertRefused("review.add.noFigure", () -> desk.add(other, 0, 4));
+        assertRefused("citation.outside", () -> desk.add(other, 5, 5000));
+    }
+
+    @Test
+    void what_was_selected_in_an_older_text_is_not_added_to_a_newer_one() {
+        var before = desk.text(reply);
+        desk.freeze(reply, "又及：" + before.text());
+        Desk.clerk(() -> reviews.begin(reply));
+        assertRefused("review.add.text", () -> Desk.clerk(() -> reviews.add(before, 0, 4)));
     }
 
     @Test
@@ -627,11 +717,12 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(TestServices.as("approver", Role.APPROVER, () -> reviews.review(reply))).isPresent();
         assertThatThrownBy(() -> TestServices.as("approver", Role.APPROVER,
                 () -> reviews.accept(seen.id(), 0, seen.terms()))).isInstanceOf(AccessDeniedException.class);
+        var text = desk.text(reply);
         for (ThrowingCallable act : List.<ThrowingCallable>of(
                 () -> Desk.within("310000", () -> reviews.review(reply)),
                 () -> Desk.within("310000", () -> reviews.begin(reply)),
                 () -> Desk.within("310000", () -> reviews.reject(seen.id(), 0, "不是指标")),
-                () -> Desk.within("310000", () -> reviews.add(reply, 0, 3)),
+                () -> Desk.within("310000", () -> reviews.add(text, 0, 3)),
                 () -> Desk.within("310000", () -> reviews.guesses(seen.id())),
                 () -> Desk.within("310000", () -> reviews.newIndicator(seen.id())),
                 () -> Desk.within("310000", () -> reviews.preview(seen.id(), seen.terms())),

@@ -650,8 +650,7 @@ class ReviewViewTest extends UiTest {
         press("a");
         press("a");
         var newer = SampleReply.text().replace("6100 余家", "6300 余家").replace("约 310 亿元", "约 312 亿元");
-        access.runAs(SystemAccount.LOADER, () -> replies.freeze(reply.id(), newer.getBytes(StandardCharsets.UTF_8),
-                "text/markdown", newer));
+        freeze(newer);
         visit(Routes.REPLIES);
         open();
         assertThat(words()).contains("新正文里已没有这些字句，草稿仍在，共2条", "6100 余家", "约 310 亿元");
@@ -673,7 +672,7 @@ class ReviewViewTest extends UiTest {
         assertThat(candidates()).isEmpty();
         visit(Routes.REPLIES);
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals(Routes.review(reply.id()))))
-                .getFirst().getText()).isEqualTo("无数字");
+                .getFirst().getText()).isEqualTo("无需核读");
     }
 
     @Test
@@ -713,26 +712,74 @@ class ReviewViewTest extends UiTest {
         elsewhere("wu", () -> intake.read(newer, "", Progress.NONE) instanceof Handed.Fresh fresh
                 ? intake.takeAsNewVersion(reply.id(), fresh.delivery()) : null);
         awaitWords("已有新版正文，这里还是第1版");
-        _assertOne(Anchor.class, spec -> spec.withText("打开新版")
-                .withPredicate(link -> link.getHref().equals(Routes.review(reply.id()))));
-        assertThat(field("数值").isReadOnly()).isTrue();
         press("a");
         press("n");
         assertThat(_find(Dialog.class)).isEmpty();
         assertThat(reviews.review(reply.id())).isEmpty();
-        open();
+        press("j");
+        assertThat(words()).contains("你写的还没有保存");
+        assertThat(current()).as("the one that is being written").startsWith("第1处");
+        field("数值").setValue("6160");
+        takeNewest();
         assertThat(warnings()).isEmpty();
+        assertThat(words()).contains("你在旧版写的已带到第1处");
+        assertThat(field("数值").getValue()).isEqualTo("6160");
         press("a");
-        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+        assertThat(candidate(1)).satisfies(it -> {
+            assertThat(it.state()).isEqualTo(CandidateState.ACCEPTED);
+            assertThat(it.terms().value()).isEqualByComparingTo("6160");
+        });
+    }
+
+    @Test
+    void what_was_written_about_words_that_a_newer_text_has_not_is_said_there() {
+        open();
+        field("数值").setValue("6150");
+        freeze(SampleReply.text().replace("6100 余家", "许多家"));
+        press("a");
+        takeNewest();
+        assertThat(warnings()).singleElement().asString().contains("没有可接着处理的“6100 余家”", "数值 6150");
+        _click(_get(Button.class, spec -> spec.withText("关闭")));
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void a_reason_that_was_written_before_a_newer_text_came_is_asked_for_again_there() {
+        open();
+        press("r");
+        freeze(SampleReply.text() + "\n\n附：又一稿。\n");
+        field("其他理由").setValue("口径不同");
+        _click(_get(Button.class, spec -> spec.withText("驳回")));
+        assertThat(words()).contains("你写的还没有保存");
+        takeNewest();
+        assertThat(field("其他理由").getValue()).isEqualTo("口径不同");
+        assertThat(current()).startsWith("第1处");
+    }
+
+    @Test
+    void words_that_were_sought_before_a_newer_text_came_are_sought_again_there() {
+        open();
+        press("n");
+        freeze(SampleReply.text() + "\n\n附：第三稿。\n");
+        field("原文中的字").setValue("届三");
+        _click(_get(Button.class, spec -> spec.withText("加入候选")));
+        takeNewest();
+        assertThat(field("原文中的字").getValue()).isEqualTo("届三");
+    }
+
+    private void freeze(String text) {
+        access.runAs(SystemAccount.LOADER,
+                () -> replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text));
+    }
+
+    private static void takeNewest() {
+        _click(_get(Button.class, spec -> spec.withText("打开新版")));
     }
 
     @Test
     void a_decision_about_an_old_text_is_not_taken_and_leads_to_the_newer() {
         open();
-        access.runAs(SystemAccount.LOADER, () -> {
-            var text = SampleReply.text() + "\n\n附：另一稿。\n";
-            return replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text);
-        });
+        freeze(SampleReply.text() + "\n\n附：另一稿。\n");
         press("a");
         assertThat(warnings()).singleElement().asString().contains("已有新版正文", "打开新版");
         assertThat(reviews.review(reply.id())).isEmpty();

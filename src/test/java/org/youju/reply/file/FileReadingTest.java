@@ -6,6 +6,9 @@ import static org.youju.reply.file.Documents.indented;
 import static org.youju.reply.file.Documents.line;
 import static org.youju.reply.file.Documents.utf8;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.Translations;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FileReadingTest {
@@ -180,8 +186,47 @@ class FileReadingTest {
     @Test
     void other_types_are_refused_by_their_content() {
         assertRefused(Documents.zip(Map.of("xl/workbook.xml", utf8("<workbook/>"))), "a.docx", "reply.file.type");
-        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 1, 2}, "a.txt",
-                "reply.file.type");
+        assertRefused(new byte[] {1, 2, 0, 0, 0, 13, 1, 2}, "a.txt", "reply.file.type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png, a.docx", "jpg, 照片.pdf", "gif, a.txt", "bmp, a.docx", "tiff, a.doc", "jpg, 没有扩展名"})
+    void a_picture_that_bears_another_name_is_refused_as_what_it_is(String kind, String name) throws IOException {
+        var picture = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), kind, picture)).isTrue();
+        assertRefused(picture.toByteArray(), name, "reply.file.picture", name,
+                kind.equals("jpg") ? "JPEG" : kind.toUpperCase(Locale.ROOT));
+    }
+
+    @Test
+    void a_text_that_begins_like_a_picture_is_a_text() {
+        assertThat(read(utf8("BMW在我区投资12亿元。"), "a.txt").text()).startsWith("BMW");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "zh | a.docx | 看来是一张 PNG 图片 | 请上传原来的电子文件",
+        "en | a.docx | seems to be a PNG picture | Upload the original document",
+    })
+    void the_refusal_of_a_picture_says_what_it_seems_to_be_and_what_to_do(String language, String name, String what,
+            String advice) {
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
+        assertThat(sentence(png, name, language)).contains(name, what, advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "zh | 有20.1MB | 最多可读20MB | 拆成几份",
+        "en | has 20.1 MB | at most 20 MB | split it",
+    })
+    void the_refusal_of_a_big_file_says_its_size_the_limit_and_what_to_do(String language, String size, String limit,
+            String advice) {
+        assertThat(sentence(new byte[FileReading.LARGEST + 1], "a.pdf", language)).contains(size, limit, advice);
+    }
+
+    private static String sentence(byte[] bytes, String name, String language) {
+        var refused = catchThrowableOfType(RuleViolation.class, () -> read(bytes, name));
+        return new Translations().getTranslation(refused.key(), Locale.of(language), refused.arguments());
     }
 
     @Test
@@ -202,7 +247,7 @@ class FileReadingTest {
 
     @Test
     void what_is_too_big_is_refused() {
-        assertRefused(new byte[FileReading.LARGEST + 1], "a.txt", "reply.file.tooBig", 21, 20);
+        assertRefused(new byte[FileReading.LARGEST + 1], "a.txt", "reply.file.tooBig", "20.1", 20);
     }
 
     @Test

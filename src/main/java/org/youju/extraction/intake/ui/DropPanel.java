@@ -67,14 +67,12 @@ final class DropPanel extends Div {
     private Component files() {
         var manager = new UploadManager(this);
         manager.setAcceptedFileExtensions(Format.accepted().toArray(String[]::new));
-        manager.setMaxFileSize(FileReading.LARGEST);
         UploadHandler handler = this::receive;
         manager.setUploadHandler(handler);
         manager.addFileRejectedListener(rejected -> receiver.refuse(rejected.getFileName(),
                 switch (rejected.getReason()) {
-                    case FILE_TOO_LARGE -> new RuleViolation("intake.upload.tooBig", FileReading.LARGEST / MEGABYTE);
                     case INCORRECT_FILE_TYPE -> new RuleViolation("reply.file.type", rejected.getFileName());
-                    case TOO_MANY_FILES, UNKNOWN -> new RuleViolation("intake.upload.failed");
+                    case FILE_TOO_LARGE, TOO_MANY_FILES, UNKNOWN -> new RuleViolation("intake.upload.failed");
                 }));
         manager.addAllFinishedListener(finished -> manager.clearFileList());
         var choose = new UploadButton(getTranslation("intake.choose"), manager);
@@ -118,8 +116,14 @@ final class DropPanel extends Div {
         return panel;
     }
 
-    /** Takes what a browser sends, without the session's lock, and no more than is read. */
+    /** Takes what a browser sends, without the session's lock, and no more than is read; its size is told before. */
     private void receive(UploadEvent event) throws IOException {
+        var size = event.getFileSize();
+        if (size > FileReading.LARGEST) {
+            event.getUI().access(() -> receiver.refuse(event.getFileName(), FileReading.tooBig(size)));
+            event.reject();
+            return;
+        }
         byte[] bytes;
         try (var in = event.getInputStream()) {
             bytes = in.readNBytes(FileReading.LARGEST + 1);

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youju.UiTest;
-import org.youju.base.RuleViolation;
 import org.youju.base.ui.Routes;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
@@ -39,6 +38,7 @@ import org.youju.reply.Publicity;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
+import org.youju.reply.file.FileReading;
 import org.youju.security.Access;
 import org.youju.security.Role;
 import org.youju.security.SystemAccount;
@@ -278,8 +278,8 @@ class IntakeViewTest extends UiTest {
 
     @Test
     void a_file_that_the_browser_holds_back_is_refused_in_a_sentence_too() {
-        _get(IntakeView.class).refuse("大.pdf", new RuleViolation("intake.upload.tooBig", 20));
-        assertThat(words()).contains("大.pdf", "文件大于20MB，没有上传。请删去图片或拆成几份再上传。");
+        _get(IntakeView.class).refuse("大.pdf", FileReading.tooBig(35_651_584));
+        assertThat(words()).contains("大.pdf", "文件有34MB，最多可读20MB。请删去图片或拆成几份再上传。");
     }
 
     @Test

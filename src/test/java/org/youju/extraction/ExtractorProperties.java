@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 /** What holds of every text. */
 class ExtractorProperties {
 
-    private static final List<String> PIECES = List.of("2023年", "今年", "上半年", "十四五", "“十四五”", "近三年来", "截至目前", "至", "底",
+    static final List<String> PIECES = List.of("2023年", "今年", "上半年", "十四五", "“十四五”", "近三年来", "截至目前", "至", "底",
             "1—5月",
             "1", "12", "3.5", "1,286.45", "１２，３４５", "１", "．", "万", "亿", "千", "百余", "数十", "一", "两", "零", "元", "个", "家",
                     "%", "％", "百分点",
@@ -42,7 +42,7 @@ class ExtractorProperties {
         holds(text);
     }
 
-    private static void holds(String text) {
+    static void holds(String text) {
         var extraction = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Extractor.read(text));
         var end = 0;
         for (var figure : extraction.figures()) {

@@ -73,7 +73,7 @@ class IntakeServiceTest extends BothEnginesTest {
 
     @Test
     void of_a_text_without_figures_there_is_nothing_to_review() {
-        var none = fresh(TEXT.replaceAll("(?s)\\n## 一、.*", "\n来信收悉，感谢您的建议。\n"));
+        var none = fresh(TEXT.replaceAll("(?s)\\n## 一、.*", "\n来信收悉，感谢您的建议。\n\n上海市长宁区发展和改革委员会\n2024年4月25日\n\n（此件主动公开）\n"));
         var reply = clerk(() -> intake.take(none.proposed(), none.delivery()));
         assertThat(progress(reply.id())).containsExactly(Map.entry(reply.id(), new FigureReview.Progress(0, 0)));
         var newer = fresh(TEXT);

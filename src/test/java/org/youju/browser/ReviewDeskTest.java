@@ -61,7 +61,7 @@ class ReviewDeskTest extends BrowserTest {
         reply = access.runAs(SystemAccount.LOADER, () -> {
             var number = ++copies;
             var recorded = replies.record(new NewReply("KEYS" + number, ReplyKind.REPLY, "长发改〔2026〕" + number + "号",
-                    "对提案的答复", "上海市长宁区发展和改革委员会", null, new IssueDate("2026-04-2" + number), Publicity.PUBLIC,
+                    "对提案的答复", "上海市长宁区发展和改革委员会", null, new IssueDate("2026-04-%02d".formatted(number)), Publicity.PUBLIC,
                     Grade.A, null, null));
             replies.freeze(recorded.id(), text.getBytes(StandardCharsets.UTF_8), "text/markdown", text);
             return recorded;

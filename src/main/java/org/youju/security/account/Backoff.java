@@ -9,21 +9,27 @@ import java.util.Optional;
 
 /**
  * Makes whoever guesses wait: after {@code free} failures in a row every further one doubles the wait. It counts names
- * that exist and names that do not alike, in memory, and forgets a name some time after its last failure. Safe for use
- * by several threads.
+ * that exist and names that do not alike, in memory, and forgets a name an hour after its last failure. Of a name that
+ * many people share, such as the network address of an office, it also forgives one failure after the other while they
+ * go on. Safe for use by several threads.
  */
 final class Backoff {
 
     private static final int MOST_NAMES = 20_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
-    private record Failures(int count, Instant last, Instant blockedUntil) {
+    /**
+     * @param before the failure before the last, or the last where there is none
+     * @param since  from when on time forgives
+     */
+    private record Failures(int count, Instant last, Instant before, Instant since, Instant blockedUntil) {
     }
 
     private final Clock clock;
     private final int free;
     private final Duration first;
     private final Duration longest;
+    private final Duration forgiving;
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
@@ -35,12 +41,14 @@ final class Backoff {
      * @param free how many failures in a row cost nothing
      * @param first the wait after the last free failure
      * @param longest no wait is longer
+     * @param forgiving for each such time one failure is forgiven
      */
-    Backoff(Clock clock, int free, Duration first, Duration longest) {
+    Backoff(Clock clock, int free, Duration first, Duration longest, Duration forgiving) {
         this.clock = clock;
         this.free = free;
         this.first = first;
         this.longest = longest;
+        this.forgiving = forgiving;
     }
 
     /**
@@ -55,10 +63,20 @@ final class Backoff {
             return wait;
         }
         var now = clock.instant();
-        var before = failures.get(name);
-        var count = before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now) ? 1 : before.count() + 1;
-        failures.put(name, new Failures(count, now, now.plus(penalty(count))));
+        var held = Optional.ofNullable(failures.get(name)).flatMap(it -> held(it, now));
+        var count = held.map(Failures::count).orElse(0) + 1;
+        failures.put(name, new Failures(count, now, held.map(Failures::last).orElse(now),
+                held.map(Failures::since).orElse(now), now.plus(penalty(count))));
         return Optional.empty();
+    }
+
+    /** What still counts. */
+    private Optional<Failures> held(Failures failures, Instant now) {
+        var forgiven = Duration.between(failures.since(), now).dividedBy(forgiving);
+        var left = failures.count() - forgiven;
+        return left <= 0 || failures.last().plus(FORGOTTEN_AFTER).isBefore(now) ? Optional.empty()
+                : Optional.of(new Failures((int) left, failures.last(), failures.before(),
+                        failures.since().plus(forgiving.multipliedBy(forgiven)), failures.blockedUntil()));
     }
 
     /** Forgets the failures of {@code name}. */
@@ -69,7 +87,7 @@ final class Backoff {
     /** Takes the last attempt back, but keeps the failures before it. */
     synchronized void takeBack(String name) {
         failures.computeIfPresent(name, (key, it) ->
-                it.count() <= 1 ? null : new Failures(it.count() - 1, it.last(), clock.instant()));
+                it.count() <= 1 ? null : new Failures(it.count() - 1, it.before(), it.before(), it.since(), clock.instant()));
     }
 
     /** How long {@code name} still has to wait; empty = not at all. */

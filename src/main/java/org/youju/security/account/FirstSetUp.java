@@ -35,7 +35,8 @@ public class FirstSetUp implements SmartInitializingSingleton {
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final boolean demo;
-    private final Backoff guesses = new Backoff(Clock.systemUTC(), 5, Duration.ofSeconds(30), Duration.ofMinutes(30));
+    private final Backoff guesses = new Backoff(Clock.systemUTC(), 5, Duration.ofSeconds(30), Duration.ofMinutes(30),
+            Duration.ofHours(1));
     private volatile byte @Nullable [] tokenHash;
     private @Nullable String unprinted;
 

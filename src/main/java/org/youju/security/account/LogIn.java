@@ -52,8 +52,8 @@ public class LogIn {
     LogIn(AccountRepository accounts, Passwords passwords, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        byName = new Backoff(clock, FREE_BY_NAME, FIRST_WAIT, LONGEST_WAIT);
-        byAddress = new Backoff(clock, FREE_BY_ADDRESS, FIRST_WAIT, LONGEST_WAIT);
+        byName = new Backoff(clock, FREE_BY_NAME, FIRST_WAIT, LONGEST_WAIT, Duration.ofHours(1));
+        byAddress = new Backoff(clock, FREE_BY_ADDRESS, FIRST_WAIT, LONGEST_WAIT, Duration.ofMinutes(1));
     }
 
     /** Tries a name and a password that came from a network address. */

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class BackoffTest {
 
     private final FakeClock clock = new FakeClock();
-    private final Backoff backoff = new Backoff(clock, 5, Duration.ofSeconds(30), Duration.ofMinutes(30));
+    private final Backoff backoff = new Backoff(clock, 5, Duration.ofSeconds(30), Duration.ofMinutes(30),
+            Duration.ofHours(1));
 
     private void fail(int times) {
         for (int at = 0; at < times; at++) {
@@ -65,5 +66,28 @@ class BackoffTest {
     void one_name_never_makes_another_wait() {
         fail(5);
         assertThat(backoff.begin("wang")).isEmpty();
+    }
+
+    @Test
+    void an_office_whose_people_now_and_then_mistype_never_waits() {
+        var office = new Backoff(clock, 5, Duration.ofSeconds(30), Duration.ofMinutes(30), Duration.ofMinutes(1));
+        for (int at = 0; at < 100; at++) {
+            assertThat(office.begin("10.0.0.1")).isEmpty();
+            clock.pass(Duration.ofSeconds(40));
+            assertThat(office.begin("10.0.0.1")).isEmpty();
+            office.takeBack("10.0.0.1");
+            clock.pass(Duration.ofSeconds(40));
+        }
+    }
+
+    @Test
+    void what_is_taken_back_makes_no_failure_last_longer() {
+        fail(4);
+        clock.pass(Duration.ofMinutes(50));
+        fail(1);
+        backoff.takeBack("li");
+        clock.pass(Duration.ofMinutes(11));
+        fail(4);
+        assertThat(backoff.waiting("li")).isEmpty();
     }
 }

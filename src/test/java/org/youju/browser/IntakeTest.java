@@ -142,7 +142,9 @@ class IntakeTest extends BrowserTest {
         assertThat(page.locator(".yj-intake-refusal").last()).containsText("不能读取“表.xlsx”这种文件。");
         drop(page, "大.txt", new byte[21 * 1024 * 1024]);
         assertThat(page.locator(".yj-intake-refusal").last()).hasText(
-                "文件大于20MB，没有上传。请删去图片或拆成几份再上传。");
+                "文件有21MB，最多可读20MB。请删去图片或拆成几份再上传。");
+        drop(page, "照片.docx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        assertThat(page.locator(".yj-intake-refusal").last()).containsText("“照片.docx”看来是一张 PNG 图片");
         axe(page);
         photograph(page, "intake-refused");
     }
@@ -208,7 +210,7 @@ class IntakeTest extends BrowserTest {
         return page;
     }
 
-    private static void drop(Page page, String name, byte[] content) {
+    static void drop(Page page, String name, byte[] content) {
         page.locator("vaadin-upload-drop-zone").evaluate(DROP,
                 Map.of("name", name, "content", Base64.getEncoder().encodeToString(content)));
     }
@@ -217,7 +219,7 @@ class IntakeTest extends BrowserTest {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
-    private static void save(Page page) {
+    static void save(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("收下并保存")).click();
     }
 
@@ -237,7 +239,7 @@ class IntakeTest extends BrowserTest {
                 "（此件主动公开）");
     }
 
-    private static byte[] docx(List<String> lines) {
+    static byte[] docx(List<String> lines) {
         try (var document = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
             lines.forEach(line -> document.createParagraph().createRun().setText(line.replaceFirst("^#+ ", "")));
             document.write(out);
@@ -248,7 +250,7 @@ class IntakeTest extends BrowserTest {
     }
 
     /** One page of lines in a Chinese font that is named and not embedded. */
-    private static byte[] pdf(List<String> lines) {
+    static byte[] pdf(List<String> lines) {
         var content = new StringBuilder("BT\n/F1 14 Tf\n");
         for (int i = 0; i < lines.size(); i++) {
             content.append("1 0 0 1 72 ").append(760 - 40 * i).append(" Tm <").append(HexFormat.of().formatHex(

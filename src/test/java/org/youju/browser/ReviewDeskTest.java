@@ -129,6 +129,41 @@ class ReviewDeskTest extends BrowserTest {
         assertThat(page.locator(".yj-quote").first()).containsText("完成综合税收约 310 亿元");
     }
 
+    @ParameterizedTest
+    @CsvSource({"docx, 2020", "pdf, 2021"})
+    void a_file_that_is_dropped_comes_to_the_dashboard_by_keyboard_and_leads_back_to_its_sentence(String kind, int year) {
+        var sentence = year + "年，全区数字经济完成综合税收约320亿元。";
+        var lines = List.of("上海市长宁区民政局文件", "长民发〔2024〕" + year + "号", "对区政协十五届三次会议第050号提案的答复",
+                "办理结果：解决或采纳", "签发人：王小明", "李大山委员：", "您提出的“关于发展数字经济的建议”提案已收悉，现答复如下：", sentence,
+                "上海市长宁区民政局", "2024年4月25日", "（此件主动公开）");
+        var page = login("statistician");
+        visit(page, Routes.NEW_REPLY);
+        IntakeTest.drop(page, "答复." + kind, kind.equals("pdf") ? IntakeTest.pdf(lines) : IntakeTest.docx(lines));
+        IntakeTest.save(page);
+        assertCurrent(page, "第1处，约320亿元");
+        press(page, "a");
+        assertThat(marks(page, "yj-is-accepted")).hasText(new String[] {"约320亿元"});
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交审定")).focus();
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.ALERTDIALOG).locator("vaadin-button[slot='confirm-button'][focused]").waitFor();
+        page.keyboard().press("Enter");
+        assertThat(status(page)).containsText("已提交1条，等审核人审定");
+
+        reply = replies.search("长民发〔2024〕" + year + "号", null, null).getFirst();
+        TestServices.as("approver", Role.APPROVER, () -> observations.approve(
+                candidates().stream().map(ReviewCandidate::observationId).toList()));
+        visit(page, Routes.dashboard(PageState.DEFAULT.withRegion("310105").withYear(year)));
+        awaitCards(page);
+        var tax = page.locator(".yj-kpi").filter(new Locator.FilterOptions().setHasText("数字经济综合税收")).first();
+        assertThat(tax).containsText("320");
+        tax.getByRole(AriaRole.BUTTON).first().click();
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("打开原文")).click();
+        var cited = page.locator(".yj-paper mark[aria-current=true]");
+        assertThat(cited).hasText("约320亿元");
+        assertThat(cited).isInViewport();
+        assertThat(cited.locator("xpath=ancestor::p[1]")).containsText(sentence);
+    }
+
     @Test
     void no_key_is_a_shortcut_while_a_person_writes_and_escape_leaves_the_field() {
         var page = visitAs("statistician", Routes.review(reply.id()));

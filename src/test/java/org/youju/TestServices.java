@@ -79,7 +79,12 @@ public final class TestServices implements AutoCloseable {
 
     /** Does something as a person who may only handle drafts of one region. */
     public static <T> T within(String region, Supplier<T> work) {
-        return as(new CurrentAccount("wu", "吴", Role.STATISTICIAN, new Scope(Set.of(region), Set.of())), work);
+        return as("wu", Role.STATISTICIAN, new Scope(Set.of(region), Set.of()), work);
+    }
+
+    /** Does something as a person with a role and a scope. */
+    public static <T> T as(String username, Role role, Scope scope, Supplier<T> work) {
+        return as(new CurrentAccount(username, username, role, scope), work);
     }
 
     private static <T> T as(CurrentAccount account, Supplier<T> work) {

@@ -9,11 +9,12 @@ import org.youju.figure.Interval;
 import org.youju.figure.Period;
 import org.youju.figure.Shown;
 import org.youju.figure.Unit;
+import org.youju.indicator.Indicator;
 
 /**
  * A sentence that says why, in whatever language it is read: a key of the translations and what fills it in.
  *
- * @param arguments strings, whole numbers such as years, periods, figures, and {@link Amount}s
+ * @param arguments strings, whole numbers such as years, periods, figures, indicators, and {@link Amount}s
  */
 public record Explanation(String key, List<Object> arguments) {
 
@@ -30,6 +31,7 @@ public record Explanation(String key, List<Object> arguments) {
         return arguments.stream().map(argument -> switch (argument) {
             case Figure figure -> FigureWriter.show(figure, locale).text();
             case Period period -> period.label(locale);
+            case Indicator indicator -> indicator.name(locale);
             case Amount amount -> amount.written(locale);
             default -> argument.toString();
         }).toArray();

@@ -67,6 +67,18 @@ final class TypedText {
         }
     }
 
+    /**
+     * A reason as it is kept.
+     *
+     * @throws RuleViolation if it holds code of a page
+     */
+    static String reason(String typed) {
+        if (MARKUP.matcher(typed).matches()) {
+            throw new RuleViolation("entry.reason.markup");
+        }
+        return typed.strip();
+    }
+
     /** 1.2E+05 and (123), as spreadsheets write them. */
     private static String plainNumber(String text) {
         var plain = Words.plain(text).strip();

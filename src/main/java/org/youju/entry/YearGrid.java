@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.check.Derivation;
 import org.youju.check.Implied;
+import org.youju.check.rule.RuleFinding;
+import org.youju.check.rule.RuleFindings;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Qualifier;
@@ -58,16 +61,18 @@ public class YearGrid {
     private final ObservationService observations;
     private final CellDrafts drafts;
     private final ReplyService replies;
+    private final RuleFindings findings;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
-            Access access, Clock clock, ApplicationEventPublisher events) {
+            RuleFindings findings, Access access, Clock clock, ApplicationEventPublisher events) {
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
         this.replies = replies;
+        this.findings = findings;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -267,18 +272,19 @@ public class YearGrid {
         }
         observations.correct(approved, new NewObservation(row.indicator(), row.region(), row.period(),
                 row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), row.comment(),
-                row.uncitedReason(), row.citations().stream().map(Citation::id).toList()), reason);
+                row.uncitedReason(), row.citations().stream().map(Citation::id).toList()), TypedText.reason(reason));
         tell(row.region(), Set.of(row.cell()));
     }
 
     /**
      * Says why no document states a draft.
      *
+     * @throws RuleViolation if the reason holds code of a page
      * @see CellDrafts#excuse
      */
     @Transactional
     public void excuse(long draft, String reason) {
-        var row = drafts.excuse(draft, reason);
+        var row = drafts.excuse(draft, TypedText.reason(reason));
         tell(row.region(), Set.of(row.cell()));
     }
 
@@ -300,6 +306,39 @@ public class YearGrid {
                 : replies.cite(replyId, at, at + sought.length());
         var row = drafts.cite(draft, citation.id());
         tell(row.region(), Set.of(row.cell()));
+    }
+
+    /**
+     * What speaks against a cell as it stands, or as it would stand.
+     *
+     * @param typed what is typed there and not kept; null for what stands there
+     * @throws RuleViolation if that can't be read
+     */
+    @Transactional(readOnly = true)
+    public CellFindings findings(CellKey cell, @Nullable String typed) {
+        if (typed == null) {
+            return new CellFindings(findings.of(cell), findings.farOff(cell));
+        }
+        var figure = Optional.ofNullable(read(cell.indicator(), typed));
+        return new CellFindings(findings.of(cell, figure), findings.farOff(cell, figure));
+    }
+
+    /**
+     * Says why the figures of a cell are right though they break a rule.
+     *
+     * @throws RuleViolation if nothing is said, or code of a page, or the figures have changed meanwhile
+     */
+    @Transactional
+    public void explain(CellKey cell, RuleFinding finding, String why) {
+        findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), TypedText.reason(why));
+        tell(cell.region(), Set.of(cell));
+    }
+
+    /** How many of some drafts of a sheet nobody may approve yet, because of an important finding. */
+    @Transactional(readOnly = true)
+    public int unexplained(SheetQuery query, Collection<Long> ids) {
+        var rows = drafts(query, ids);
+        return (int) findings.of(rows).values().stream().filter(of -> of.stream().anyMatch(RuleFinding::isOpen)).count();
     }
 
     /** Everything that stands, stood or waits in a cell, newest row first. */
@@ -352,16 +391,20 @@ public class YearGrid {
     @Transactional
     public Submission submit(SheetQuery query, Collection<Long> ids) {
         access.require(Permission.EDIT_DRAFTS);
-        var wanted = Set.copyOf(ids);
-        var codes = indicators.catalogue().indicators().stream().map(Indicator::code).toList();
-        var rows = drafts.inPreparation(query.region(), codes, query.from(), query.to()).stream()
-                .filter(row -> row.state() == State.DRAFT && wanted.contains(row.id())).toList();
+        var rows = drafts(query, ids);
         var refused = rows.stream().filter(row -> !row.isSourced()).collect(Collectors.toMap(Observation::id,
                 row -> new RuleViolation("observation.uncited", row.indicator(), row.period().code())));
         var complete = rows.stream().filter(Observation::isSourced).toList();
         observations.submit(complete.stream().map(Observation::id).toList());
         tell(query.region(), complete.stream().map(Observation::cell).collect(Collectors.toSet()));
         return new Submission(complete.size(), refused);
+    }
+
+    private List<Observation> drafts(SheetQuery query, Collection<Long> ids) {
+        var wanted = Set.copyOf(ids);
+        var codes = indicators.catalogue().indicators().stream().map(Indicator::code).toList();
+        return drafts.inPreparation(query.region(), codes, query.from(), query.to()).stream()
+                .filter(row -> row.state() == State.DRAFT && wanted.contains(row.id())).toList();
     }
 
     /** Tells whoever has the sheet open that cells of a region have changed, once that is committed. */

@@ -130,6 +130,9 @@ public class CellDrafts {
     @Transactional
     public List<Outcome> write(String region, List<Write> writes) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
+        if (writes.stream().noneMatch(write -> isInScope(region, write.cell().indicator()))) {
+            return writes.stream().map(write -> obstacle(write, List.of()).orElseThrow()).toList();
+        }
         var ledger = replies.ledger(region, indicators.catalogue().region(region).nameZh()).id();
         repository.lockSource(ledger);
         var cells = writes.stream().map(Write::cell).toList();
@@ -166,12 +169,12 @@ public class CellDrafts {
      * @return {@link Outcome.Overtaken}, {@link Outcome.Same} or {@link Outcome.Refused}; empty where nothing does
      */
     public Optional<Outcome> obstacle(Write write, List<Observation> rows) {
+        if (!isInScope(write.cell().region(), write.cell().indicator())) {
+            return refused("observation.cell.scope");
+        }
         var draft = shown(rows);
         if ((draft == null ? 0 : draft.id()) != write.seen()) {
             return Optional.of(new Outcome.Overtaken(draft));
-        }
-        if (!isInScope(write.cell().region(), write.cell().indicator())) {
-            return refused("observation.cell.scope");
         }
         if (draft != null && draft.state() == State.SUBMITTED) {
             return refused("observation.cell.submitted");

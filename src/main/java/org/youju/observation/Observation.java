@@ -19,6 +19,7 @@ import org.youju.reply.Reply;
  * @param id            number of the row, null before it is recorded
  * @param indicator     code
  * @param region        code
+ * @param department    code of the department that answers for its indicator, null where none is known
  * @param periodNote    why the period was read as it is, or null
  * @param reply         the source
  * @param figure        value, qualifier, interval and print, in the indicator's unit
@@ -29,8 +30,8 @@ import org.youju.reply.Reply;
  * @param recordedTo    {@link #OPEN_END} for the current row
  * @param citations     the spans that state it
  */
-public record Observation(long id, String indicator, String region, Period period, @Nullable String periodNote,
-        Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage, @Nullable String comment, State state,
+public record Observation(long id, String indicator, String region, @Nullable String department, Period period,
+        @Nullable String periodNote, Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage, @Nullable String comment, State state,
         @Nullable String reason, @Nullable String uncitedReason, String recordedBy, Instant recordedFrom,
         Instant recordedTo, List<Citation> citations) implements Recorded {
 
@@ -57,12 +58,6 @@ public record Observation(long id, String indicator, String region, Period perio
     /** The day from which its source is known, null for an undated source. */
     public @Nullable LocalDate publishedOn() {
         return reply.knownOn();
-    }
-
-    /** Null: statements are answered for by their indicator's department, if by any. */
-    @Override
-    public @Nullable String department() {
-        return null;
     }
 
     /** Whether a citation states it, or a reason says why none does. */

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.youju.db.Tables.CITATION;
+import static org.youju.db.Tables.DEPARTMENT;
 import static org.youju.db.Tables.INDICATOR;
 import static org.youju.db.Tables.OBSERVATION;
 import static org.youju.db.Tables.OBSERVATION_CITATION;
@@ -40,12 +41,13 @@ import org.youju.figure.Interval;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
-import org.youju.figure.Unit;
+import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.NewObservation.SourceKey;
 import org.youju.reply.Citation;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
+import org.youju.security.Scope;
 
 @Repository
 class ObservationRepository extends RecordedRepository<Observation> {
@@ -226,14 +228,16 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return fetch(OBSERVATION.ID.eq(id), OBSERVATION.ID).stream().findFirst();
     }
 
-    /** @param regions codes; none for all */
-    List<Observation> inState(Set<State> states, Set<String> regions, int limit) {
+    List<Observation> inState(Set<State> states, Scope scope, int limit) {
         var oldest = db.select(OBSERVATION.ID)
                 .from(OBSERVATION)
                 .where(OBSERVATION.STATE.in(names(states)))
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
-                .and(regions.isEmpty() ? noCondition()
-                        : OBSERVATION.REGION_ID.in(select(REGION.ID).from(REGION).where(REGION.CODE.in(regions))))
+                .and(scope.regions().isEmpty() ? noCondition() : OBSERVATION.REGION_ID.in(
+                        select(REGION.ID).from(REGION).where(REGION.CODE.in(scope.regions()))))
+                .and(scope.departments().isEmpty() ? noCondition() : OBSERVATION.INDICATOR_ID.in(
+                        select(INDICATOR.ID).from(INDICATOR).join(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
+                                .where(DEPARTMENT.CODE.in(scope.departments()))))
                 .orderBy(OBSERVATION.RECORDED_FROM, OBSERVATION.ID)
                 .limit(limit)
                 .fetch(OBSERVATION.ID);
@@ -269,16 +273,16 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return byStatement.values().stream().map(of -> {
             var r = of.getFirst();
             return observation(r, sources.get(r.get(OBSERVATION.REPLY_ID)),
-                    catalogue.indicator(r.get(INDICATOR.CODE)).unit(), of.stream()
+                    catalogue.indicator(r.get(INDICATOR.CODE)), of.stream()
                             .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
         }).toList();
     }
 
-    private static Observation observation(Record r, Reply reply, Unit unit, List<Citation> citations) {
-        return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE),
+    private static Observation observation(Record r, Reply reply, Indicator indicator, List<Citation> citations) {
+        return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE), indicator.department(),
                 Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
                 new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
-                        plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), unit,
+                        plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), indicator.unit(),
                         plain(r.get(OBSERVATION.PRINT_STEP)),
                         new Interval(plain(r.get(OBSERVATION.LOW)), End.valueOf(r.get(OBSERVATION.LOW_END)),
                                 plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),

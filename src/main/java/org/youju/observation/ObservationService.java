@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +29,16 @@ import org.youju.security.Permission;
 public class ObservationService {
 
     private final ObservationRepository repository;
+    private final IndicatorService indicators;
+    private final ObjectProvider<ApprovalGuard> guards;
     private final Access access;
     private final Passage<Observation> passage;
 
-    ObservationService(ObservationRepository repository, IndicatorService indicators, Access access, Clock clock) {
+    ObservationService(ObservationRepository repository, IndicatorService indicators,
+            ObjectProvider<ApprovalGuard> guards, Access access, Clock clock) {
         this.repository = repository;
+        this.indicators = indicators;
+        this.guards = guards;
         this.access = access;
         passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
     }
@@ -76,11 +82,12 @@ public class ObservationService {
         return repository.approvedOf(replyId);
     }
 
-    /** One row, current or not; rows that were never approved only to those who may read drafts. */
+    /** One row, current or not; rows that were never approved only to those who may read drafts of its scope. */
     @Transactional(readOnly = true)
     public Observation observation(long id) {
         return repository.find(id)
-                .filter(o -> o.state() == State.APPROVED || access.may(Permission.READ_DRAFTS))
+                .filter(o -> o.state() == State.APPROVED || access.may(Permission.READ_DRAFTS)
+                        && access.current().scope().covers(o.region(), o.department()))
                 .orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
     }
 
@@ -101,10 +108,14 @@ public class ObservationService {
     public List<Long> draft(Collection<NewObservation> observations) {
         var who = access.require(Permission.EDIT_DRAFTS);
         var now = passage.now();
-        observations.forEach(o -> access.requireScope(o.region(), null));
+        observations.forEach(o -> requireScope(o.cell()));
         requireOwnCitations(observations);
         requireNoneApproved(observations);
         return observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
+    }
+
+    private void requireScope(CellKey cell) {
+        access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
     }
 
     private void requireNoneApproved(Collection<NewObservation> observations) {
@@ -140,11 +151,14 @@ public class ObservationService {
      * Approves submitted rows; each takes the place of the approved row of its key, if there is one.
      *
      * @return the numbers of the approved rows, in the order given
-     * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
+     * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves, or an
+     *                       {@link ApprovalGuard} keeps one back
      */
     @Transactional
     public List<Long> approve(Collection<Long> ids) {
-        return passage.approve(ids);
+        var approved = passage.approve(ids);
+        guards.forEach(guard -> guard.check(approved.stream().map(this::observation).toList()));
+        return approved;
     }
 
     /**
@@ -177,7 +191,7 @@ public class ObservationService {
      */
     @Transactional
     public long mend(long id, NewObservation mended) {
-        access.requireScope(mended.region(), null);
+        requireScope(mended.cell());
         requireOwnCitations(List.of(mended));
         return passage.mend(id, (row, at) -> {
             if (row.reply().id() != mended.replyId()) {
@@ -217,7 +231,7 @@ public class ObservationService {
         access.require(Permission.EDIT_DRAFTS);
         var row = repository.lock(id)
                 .orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
-        access.requireScope(row.region(), null);
+        access.requireScope(row.region(), row.department());
         Step.SUBMIT.requireOpen("observation.step.", row);
         return row;
     }
@@ -259,14 +273,12 @@ public class ObservationService {
     @Transactional(readOnly = true)
     public List<Observation> inState(Set<State> states, int limit) {
         var scope = access.require(Permission.READ_DRAFTS).scope();
-        return scope.departments().isEmpty()
-                ? repository.inState(states, scope.regions(), limit)
-                : List.of();
+        return repository.inState(states, scope, limit);
     }
 
     /**
      * The current rows in preparation of a cell, whatever their sources; only to those who may read drafts of its
-     * region.
+     * region and department.
      */
     @Transactional(readOnly = true)
     public List<Observation> inPreparation(CellKey cell) {
@@ -277,11 +289,11 @@ public class ObservationService {
     @Transactional(readOnly = true)
     public List<Observation> inPreparation(Collection<CellKey> cells) {
         access.require(Permission.READ_DRAFTS);
-        cells.forEach(cell -> access.requireScope(cell.region(), null));
+        cells.forEach(this::requireScope);
         return cells.isEmpty() ? List.of() : repository.inPreparation(cells);
     }
 
-    /** The current row in preparation of a key, if there is one; only to those who may read drafts of its region. */
+    /** The current row in preparation of a key, if there is one; only to those who may read its drafts. */
     @Transactional(readOnly = true)
     public Optional<Observation> inPreparation(CellKey cell, long replyId) {
         return inPreparation(cell).stream().filter(o -> o.reply().id() == replyId).findFirst();

@@ -109,7 +109,7 @@ public class ReplyService {
     @Transactional(readOnly = true)
     public void requireScope(long replyId) {
         var reply = reply(replyId);
-        access.requireScope(isLimited() ? regionOf(reply).map(Region::code).orElse(null) : null, null);
+        access.requireRegion(isLimited() ? regionOf(reply).map(Region::code).orElse(null) : null);
     }
 
     private boolean isLimited() {
@@ -123,12 +123,12 @@ public class ReplyService {
             return Set.of();
         }
         if (!isLimited()) {
-            return access.current().scope().covers(null, null) ? Set.copyOf(replyIds) : Set.of();
+            return Set.copyOf(replyIds);
         }
         var proposals = proposalsOf(replyIds);
         return replies(replyIds).values().stream()
-                .filter(reply -> access.current().scope().covers(
-                        region(reply, proposals.get(reply.id())).map(Region::code).orElse(null), null))
+                .filter(reply -> access.current().scope().coversRegion(
+                        region(reply, proposals.get(reply.id())).map(Region::code).orElse(null)))
                 .map(Reply::id)
                 .collect(Collectors.toSet());
     }
@@ -235,11 +235,8 @@ public class ReplyService {
 
     private void requireScope(NewReply reply) {
         if (isLimited()) {
-            access.requireScope(reply.proposal() != null ? reply.proposal().region()
-                    : Region.namedIn(reply.issuer(), indicators.catalogue().regions()).map(Region::code).orElse(null),
-                    null);
-        } else {
-            access.requireScope(null, null);
+            access.requireRegion(reply.proposal() != null ? reply.proposal().region()
+                    : Region.namedIn(reply.issuer(), indicators.catalogue().regions()).map(Region::code).orElse(null));
         }
     }
 
@@ -258,7 +255,7 @@ public class ReplyService {
             return ledger.get();
         }
         var who = access.require(Permission.EDIT_DRAFTS);
-        access.requireScope(region, null);
+        access.requireRegion(region);
         repository.lockRegion(region);
         return repository.withSourceKey(key).orElseGet(() -> insert(new NewReply(key, ReplyKind.LEDGER, null,
                 name + "填报台账", name, null, null, Publicity.INTERNAL, Grade.C, null, null), who.username()));

@@ -60,6 +60,19 @@ public class Access {
         }
     }
 
+    /**
+     * Refuses documents of a region outside the scope of whoever acts. No department answers for a document; one may for
+     * each figure in it.
+     *
+     * @param regionCode null where the document names no region
+     * @throws AccessDeniedException whose message is the key of the sentence
+     */
+    public void requireRegion(@Nullable String regionCode) {
+        if (!current().scope().coversRegion(regionCode)) {
+            throw new AccessDeniedException("security.denied.scope");
+        }
+    }
+
     /** Acts as a system account for as long as {@code work} takes, and as whoever acted before from then on. */
     public <T> T runAs(SystemAccount system, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();

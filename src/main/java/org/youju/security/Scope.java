@@ -22,7 +22,12 @@ public record Scope(Set<String> regions, Set<String> departments) implements Ser
      * (null) lies within a scope only where that side is not limited.
      */
     public boolean covers(@Nullable String regionCode, @Nullable String departmentCode) {
-        return holds(regions, regionCode) && holds(departments, departmentCode);
+        return coversRegion(regionCode) && holds(departments, departmentCode);
+    }
+
+    /** Whether the documents of this region are within the scope, whatever departments their figures are of. */
+    public boolean coversRegion(@Nullable String regionCode) {
+        return holds(regions, regionCode);
     }
 
     private static boolean holds(Set<String> codes, @Nullable String code) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Comparison;
+import org.youju.check.rule.RuleFinding;
 import org.youju.commitment.Commitment;
 import org.youju.figure.Figure;
 import org.youju.observation.Observation;
@@ -48,11 +49,13 @@ public sealed interface Item {
      * A statement.
      *
      * @param comparisons with what is approved of the same cell, the representing one first
+     * @param findings    the rules that it breaks, the weightiest first
      */
-    record Statement(Observation row, List<Comparison> comparisons) implements Item {
+    record Statement(Observation row, List<Comparison> comparisons, List<RuleFinding> findings) implements Item {
 
         public Statement {
             comparisons = List.copyOf(comparisons);
+            findings = List.copyOf(findings);
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.RuleViolation;
 import org.youju.check.Comparison;
+import org.youju.check.rule.RuleFindings;
 import org.youju.commitment.CommitmentService;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
@@ -39,11 +40,14 @@ public class ToDo {
 
     private final ObservationService observations;
     private final CommitmentService commitments;
+    private final RuleFindings findings;
     private final Access access;
 
-    ToDo(ObservationService observations, CommitmentService commitments, Access access) {
+    ToDo(ObservationService observations, CommitmentService commitments, RuleFindings findings,
+            Access access) {
         this.observations = observations;
         this.commitments = commitments;
+        this.findings = findings;
         this.access = access;
     }
 
@@ -80,8 +84,10 @@ public class ToDo {
                         statements.stream().map(Observation::region).collect(Collectors.toSet()),
                         null, null, null, null))).stream()
                 .collect(Collectors.toMap(Cell::key, cell -> cell));
+        var broken = findings.of(statements);
         return Stream.concat(
-                        statements.stream().map(row -> new Item.Statement(row, comparisons(row, approved.get(row.cell())))),
+                        statements.stream().map(row -> new Item.Statement(row, comparisons(row, approved.get(row.cell())),
+                                broken.getOrDefault(row.id(), List.of()))),
                         commitments.inState(states, MOST).stream().map(Item.Promise::new))
                 .map(Item.class::cast)
                 .sorted(BY_DOCUMENT)

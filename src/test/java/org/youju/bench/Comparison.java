@@ -12,8 +12,6 @@ import java.util.function.LongSupplier;
  */
 record Comparison(long product, long yardstick) {
 
-    private static final double AT_MOST = 1.5;
-
     /**
      * Measures by turns; who goes first changes from round to round.
      *
@@ -46,15 +44,12 @@ record Comparison(long product, long yardstick) {
         };
     }
 
-    boolean isKept() {
-        return ratio() <= AT_MOST;
-    }
-
-    /** Prints a line and tells whether the bound is kept. */
-    boolean report(String what, String yardstickName) {
-        System.out.printf(Locale.ROOT, "%s, at most %.1f: %s%n", line(what, yardstickName), AT_MOST,
-                isKept() ? "kept" : "BROKEN");
-        return isKept();
+    /** Prints a line and tells whether the product takes at most so many times what the yardstick does. */
+    boolean report(String what, String yardstickName, double atMost) {
+        var kept = ratio() <= atMost;
+        System.out.printf(Locale.ROOT, "%s, at most %.1f: %s%n", line(what, yardstickName), atMost,
+                kept ? "kept" : "BROKEN");
+        return kept;
     }
 
     /** Prints a line that no bound belongs to. */

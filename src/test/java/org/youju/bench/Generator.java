@@ -20,7 +20,8 @@ import javax.sql.DataSource;
 final class Generator {
 
     static final int INDICATORS = 500;
-    static final int REGIONS = 20;
+    /** Fewer make a smaller store, for trying a bench out. */
+    static final int REGIONS = Integer.getInteger("youju.bench.regions", 20);
     static final int YEARS = 20;
     static final int SOURCES = 5;
     static final int FIRST_YEAR = 2004;

@@ -35,6 +35,57 @@ class YearSheetTest extends BrowserTest {
     private YearGrid grid;
 
     @Test
+    void cells_are_typed_refused_undone_sourced_and_handed_over_by_keyboard_alone() {
+        var page = open("1950", "1959");
+        page.keyboard().type("12.5");
+        page.keyboard().press("Enter");
+        assertThat(status(page)).hasText("已存 1 格");
+        page.keyboard().press("ArrowUp");
+        assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("12\\.5.*草稿，无出处"));
+
+        page.keyboard().press("ArrowRight");
+        page.keyboard().type("1.2.3");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowLeft");
+        assertThat(active(page)).containsText("1.2.3");
+        assertThat(active(page)).hasAttribute("aria-invalid", "true");
+        assertThat(active(page)).hasAttribute("title", Pattern.compile("两个小数点"));
+        page.keyboard().press("Delete");
+        assertThat(active(page)).hasAttribute("aria-label", "空");
+
+        page.keyboard().press("Control+z");
+        assertThat(active(page)).hasAttribute("aria-label", "空");
+        assertThat(active(page)).hasAttribute("data-period", "1950");
+        page.keyboard().press("Control+y");
+        assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("^12\\.5"));
+
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".yj-cell-value input")).isFocused();
+        for (int i = 0; i < 8 && !isIn(page, "yj-cell-excuse"); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().type("内部报表");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".yj-cell-panel")).containsText("内部报表");
+        awaitServer(page);
+        assertThat(page.locator(".yj-cell-panel")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(active(page)).isFocused();
+        assertThat(active(page)).not().hasAttribute("aria-label", Pattern.compile("无出处"));
+        assertThat(address(page)).contains("cell=").contains(".1950");
+        photograph(page, "sheet");
+        axe(page);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交草稿 1")).focus();
+        page.keyboard().press("Enter");
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("1 条草稿一并提交审定");
+        assertThat(question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交草稿 1"))).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(status(page)).hasText("已提交 1 条，等审核人审定");
+    }
+
+    @Test
     void a_block_of_fifty_by_twenty_is_pasted_seen_before_and_taken_back() {
         var page = open("1990", "2009");
         var block = IntStream.range(0, 50).mapToObj(r -> IntStream.range(0, 20)

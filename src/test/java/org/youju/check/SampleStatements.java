@@ -98,7 +98,7 @@ public final class SampleStatements {
 
     public static Observation statement(String indicator, String region, String period, Figure figure,
             ObsStatus status, @Nullable Vintage vintage, Reply source) {
-        return new Observation(Objects.hash(indicator, region, period, source.sourceKey()), indicator, region,
+        return new Observation(Objects.hash(indicator, region, period, source.sourceKey()), indicator, region, null,
                 Period.parse(period), null, source, figure, status, vintage, null, State.APPROVED, null, null, "test",
                 Instant.EPOCH, Observation.OPEN_END,
                 List.of(new Citation(1, source.id(), null, null, figure.printed(), "", "", Citation.State.QUOTE_ONLY)));

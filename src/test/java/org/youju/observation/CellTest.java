@@ -119,7 +119,7 @@ class CellTest {
     private static Observation statement(String key, String printed, String date, Grade grade, ObsStatus status) {
         var reply = new Reply(key.hashCode(), key, ReplyKind.OTHER, null, key, "发文机关", null,
                 date == null ? null : new IssueDate(date), Publicity.PUBLIC, grade, null, false);
-        return new Observation(key.hashCode(), "TAX", "310105", Period.parse("2023"), null, reply,
+        return new Observation(key.hashCode(), "TAX", "310105", null, Period.parse("2023"), null, reply,
                 READER.read(printed, YI, Nature.FLOW), status, null, null, State.APPROVED, null, null, "clerk",
                 Instant.EPOCH, Observation.OPEN_END, List.of());
     }

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.youju.YoujuApplication;
+import org.youju.entry.CellAnswer;
+import org.youju.entry.CellEdit;
+import org.youju.entry.YearGrid;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Nature;
 import org.youju.figure.Period;
@@ -22,7 +25,10 @@ import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.SystemAccount;
 
-/** Records observations one by one and prints the number of each as soon as it is acknowledged, until it is killed. */
+/**
+ * Records figures, by turns as the statement of a document and as a cell of the year sheet, and prints each as soon as it
+ * is acknowledged, until it is killed.
+ */
 final class DurableWriter {
 
     static final String ACKNOWLEDGED = "ACKNOWLEDGED ";
@@ -35,6 +41,7 @@ final class DurableWriter {
                 .run("--server.address=127.0.0.1", "--server.port=0");
         var observations = context.getBean(ObservationService.class);
         var replies = context.getBean(ReplyService.class);
+        var sheet = context.getBean(YearGrid.class);
         var unit = new Unit("家", "firms", "enterprise", "家", BigDecimal.ONE, true, "NUMBER", List.of());
         var reader = new FigureReader(List.of(unit));
         context.getBean(Access.class).runAs(SystemAccount.LOADER, () -> {
@@ -48,12 +55,22 @@ final class DurableWriter {
                 var reply = replies.record(new NewReply("R" + n, ReplyKind.REPLY, null, "答复" + n, "发改委", null, null,
                         Publicity.PUBLIC, Grade.A, null, null));
                 var citation = replies.quote(reply.id(), n + "余家");
-                var id = observations.draft(List.of(new NewObservation("FIRMS", "310105", Period.parse("2023"), null,
+                observations.draft(List.of(new NewObservation("FIRMS", "310105", Period.parse("2023"), null,
                         reply.id(), reader.read(n + "余家", unit, Nature.STOCK), ObsStatus.A, null, null, null,
-                        List.of(citation.id())))).getFirst();
-                System.out.println(ACKNOWLEDGED + id);
-                System.out.flush();
+                        List.of(citation.id()))));
+                acknowledge(n + "余家");
+                var typed = "约" + n + "家";
+                var answer = sheet.save("310105", List.of(new CellEdit("FIRMS",
+                        "%d-%02d".formatted(1950 + n / 12, 1 + n % 12), typed, 0, null))).getFirst();
+                if (answer instanceof CellAnswer.Taken) {
+                    acknowledge(typed);
+                }
             }
         });
+    }
+
+    private static void acknowledge(String printed) {
+        System.out.println(ACKNOWLEDGED + printed);
+        System.out.flush();
     }
 }

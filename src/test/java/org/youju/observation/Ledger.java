@@ -68,7 +68,7 @@ public final class Ledger implements AutoCloseable {
                 List.of(citation.id()));
     }
 
-    static Figure figure(String printed) {
+    public static Figure figure(String printed) {
         return new FigureReader(List.of(YUAN, YI)).read(printed, YI, Nature.FLOW);
     }
 

@@ -10,14 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.youju.BothEnginesTest;
+import org.youju.TestServices;
 import org.youju.base.RuleViolation;
 import org.youju.check.Agreement;
 import org.youju.observation.Ledger;
 import org.youju.observation.State;
-import org.youju.security.Access;
-import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
 import org.youju.security.Scope;
 
@@ -30,7 +28,7 @@ class ToDoTest extends BothEnginesTest {
     @BeforeEach
     void open() {
         ledger = new Ledger(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
-                "org.youju.commitment", "org.youju.workflow");
+                "org.youju.check", "org.youju.commitment", "org.youju.workflow");
         toDo = ledger.services.get(ToDo.class);
         source = ledger.source("REPLY", "2024-04-25");
     }
@@ -45,15 +43,7 @@ class ToDoTest extends BothEnginesTest {
     }
 
     private static <T> T within(Scope scope, Role role, Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var acting = SecurityContextHolder.createEmptyContext();
-        acting.setAuthentication(Access.authentication(new CurrentAccount("limited", "limited", role, scope)));
-        SecurityContextHolder.setContext(acting);
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return TestServices.as("limited", role, scope, work);
     }
 
     private long another(String key) {

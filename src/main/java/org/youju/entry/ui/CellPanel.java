@@ -29,6 +29,7 @@ import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
+import org.youju.check.rule.RuleFinding;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
 import org.youju.entry.SheetCell;
@@ -64,6 +65,7 @@ final class CellPanel extends Aside {
     private @Nullable SheetCell cell;
     private @Nullable GridPlace typed;
     private @Nullable TextField value;
+    private @Nullable FindingsSection findings;
     private boolean writing;
 
     /** @param changed told which rows have changed by what was done here */
@@ -119,6 +121,7 @@ final class CellPanel extends Aside {
         removeAll();
         writing = false;
         value = null;
+        findings = new FindingsSection();
         if (row == null || cell == null) {
             return;
         }
@@ -135,6 +138,10 @@ final class CellPanel extends Aside {
         }
         if (editable) {
             add(cell.isOpen() ? form(this::write, "entry.write") : cell.draft() == null ? correction() : locked());
+        }
+        add(findings);
+        if (typed == null) {
+            findings.show(sheets.findings(cell.key(), null), editable ? this::explain : null);
         }
         add(sources());
         add(trail());
@@ -183,6 +190,7 @@ final class CellPanel extends Aside {
         text.addValueChangeListener(change -> {
             writing |= change.isFromClient();
             preview.run();
+            judge(text.getValue());
         });
         limit.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -214,6 +222,23 @@ final class CellPanel extends Aside {
             interval.setValue("");
             refuse(text, violation);
         }
+    }
+
+    /** Says what would speak against what is typed, while it is typed. */
+    private void judge(String text) {
+        try {
+            var kept = cell.shown().map(shown -> shown.figure().printed()).orElse("").equals(text);
+            findings.show(sheets.findings(cell.key(), kept ? null : text), kept && editable ? this::explain : null);
+        } catch (RuleViolation unreadable) {
+            findings.clear();
+        }
+    }
+
+    private void explain(RuleFinding finding, String why) {
+        sheets.explain(cell.key(), finding, why);
+        writing = false;
+        changed.accept(Set.of(row.indicator().code()));
+        getElement().callJsFunction("focus");
     }
 
     private void refuse(TextField field, RuleViolation violation) {

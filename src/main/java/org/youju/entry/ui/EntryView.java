@@ -198,8 +198,10 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         var bare = panel.sourceless();
         var dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("entry.submit.title", ids.size()));
-        dialog.setText(getTranslation(bare == 0 ? "entry.submit.text" : "entry.submit.text.bare", ids.size() - bare,
-                bare));
+        var words = getTranslation(bare == 0 ? "entry.submit.text" : "entry.submit.text.bare", ids.size() - bare, bare);
+        var unexplained = panel.unexplained(ids);
+        dialog.setText(unexplained == 0 ? words
+                : words + " " + getTranslation("entry.submit.text.unexplained", unexplained));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("base.cancel"));
         dialog.setConfirmText(getTranslation("entry.submit", ids.size() - bare));

@@ -105,6 +105,11 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
                 .filter(cell -> !cell.shown().orElseThrow().isSourced()).count();
     }
 
+    /** How many of some drafts nobody may approve yet. */
+    int unexplained(Collection<Long> ids) {
+        return sheets.unexplained(query, ids);
+    }
+
     /** How many cells stand how, by the key of their sentence. */
     Map<String, Long> counts() {
         var counts = new LinkedHashMap<String, Long>();
@@ -195,7 +200,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
 
     @Override
     public void open(GridPlace place) {
-        show(place);
+        at(place);
         side.take();
     }
 

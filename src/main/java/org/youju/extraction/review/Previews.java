@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -156,14 +157,19 @@ class Previews {
         if (isWithin(terms)) {
             return;
         }
-        var regions = access.current().scope().regions();
-        throw new RuleViolation(regions.isEmpty() || regions.contains(terms.region()) ? "security.denied.scope"
+        throw new RuleViolation(access.current().scope().coversRegion(terms.region()) ? "security.denied.scope"
                 : "review.terms.region.scope");
     }
 
+    /** Without an indicator nobody can tell yet whose figure it is. */
     private boolean isWithin(Terms terms) {
-        var department = terms.promise() == null ? null : terms.promise().department();
-        return access.current().scope().covers(terms.region(), department);
+        var scope = access.current().scope();
+        if (terms.promise() != null) {
+            return scope.covers(terms.region(), terms.promise().department());
+        }
+        var indicator = Optional.ofNullable(terms.indicator()).flatMap(indicators.catalogue()::find);
+        return indicator.isEmpty() ? scope.coversRegion(terms.region())
+                : scope.covers(terms.region(), indicator.get().department());
     }
 
     private static void requireFree(Reply reply, Terms terms, List<Standing> standings) {
@@ -225,7 +231,7 @@ class Previews {
     private static List<Standing> standings(ReviewCandidate candidate, Reply reply, Terms terms, Figure figure,
             Stored stored) {
         var cell = cell(terms);
-        var stated = new Observation(0, cell.indicator(), cell.region(), cell.period(), null, reply, figure,
+        var stated = new Observation(0, cell.indicator(), cell.region(), null, cell.period(), null, reply, figure,
                 status(candidate, reply), vintage(candidate), null, State.DRAFT, null, null, "", Instant.EPOCH,
                 Observation.OPEN_END, List.of());
         return stored.statements().getOrDefault(cell, List.of()).stream()

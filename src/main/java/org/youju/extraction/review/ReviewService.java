@@ -189,7 +189,7 @@ public class ReviewService implements FigureReview {
     public ReviewCandidate amend(long id, int version, Terms terms) {
         var candidate = open(id, version);
         Previews.requireKnown(terms, indicators.catalogue());
-        access.requireScope(terms.region(), null);
+        access.requireRegion(terms.region());
         repository.write(id, terms, sign());
         return changed("update", candidate);
     }
@@ -436,7 +436,7 @@ public class ReviewService implements FigureReview {
             throw new RuleViolation("review.candidate.changed." + candidate.state(),
                     Objects.requireNonNullElse(candidate.decidedBy(), ""), candidate.number());
         }
-        access.requireScope(candidate.terms().region(), null);
+        access.requireRegion(candidate.terms().region());
         if (repository.versionOf(id) != newest && !(alsoEarlier && repository.isRead(newest))) {
             throw new RuleViolation("review.candidate.text", candidate.number());
         }

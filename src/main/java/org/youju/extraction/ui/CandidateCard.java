@@ -158,7 +158,7 @@ final class CandidateCard extends Div {
     }
 
     private StateBadge badge(Agreement agreement) {
-        var word = getTranslation("desk.agreement." + agreement);
+        var word = getTranslation("check.agreement." + agreement);
         return switch (agreement) {
             case SAME -> new StateBadge(Tone.OK, Glyph.MET, word).tinted();
             case COMPATIBLE -> new StateBadge(Tone.OK, Glyph.MET_IN_TOTAL, word).tinted();

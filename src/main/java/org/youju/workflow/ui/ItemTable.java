@@ -23,6 +23,7 @@ import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.Comparison;
+import org.youju.check.rule.ui.FindingLine;
 import org.youju.figure.FigureWriter;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.State;
@@ -150,13 +151,14 @@ final class ItemTable extends Div {
             if (statement.comparisons().isEmpty()) {
                 cell.add(new Span(getTranslation("todo.known.none")));
             }
+            statement.findings().forEach(finding -> cell.add(new FindingLine(finding)));
         }
         return cell;
     }
 
     private StateBadge badge(Comparison comparison) {
         var agreement = comparison.agreement();
-        var word = getTranslation("desk.agreement." + agreement);
+        var word = getTranslation("check.agreement." + agreement);
         return (switch (agreement) {
             case SAME -> new StateBadge(Tone.OK, Glyph.MET, word);
             case COMPATIBLE -> new StateBadge(Tone.OK, Glyph.MET_IN_TOTAL, word);

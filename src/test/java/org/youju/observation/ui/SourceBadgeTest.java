@@ -78,7 +78,7 @@ class SourceBadgeTest extends UiTest {
 
     private static Observation statement(long id, Reply reply, String printed, ObsStatus status, Vintage vintage,
             String uncited, List<Citation> citations) {
-        return new Observation(id, "TAX", "310105", Period.parse("2023"), null, reply,
+        return new Observation(id, "TAX", "310105", null, Period.parse("2023"), null, reply,
                 new FigureReader(List.of(YUAN, YI)).read(printed, YI, Nature.FLOW), status, vintage, null, State.APPROVED, null,
                 uncited, "clerk", Instant.EPOCH, Observation.OPEN_END, citations);
     }

@@ -1,0 +1,55 @@
+package org.youju.check.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.RuleViolation;
+
+/**
+ * What somebody has written down that figures keep to.
+ *
+ * @param id          number of its row, 0 before it is kept
+ * @param region      code of the one region that it is for; null for all
+ * @param tolerance   by how many percent a bound, or a sum, may be missed; at least 0
+ * @param instruction what whoever enters the figure is to do; may be empty
+ * @param active      whether figures are held against it
+ * @param version     how often it was changed
+ */
+public record Rule(long id, Condition condition, @Nullable String region, Importance importance, Missing missing,
+        BigDecimal tolerance, String instruction, boolean active, int version) {
+
+    /** How long an instruction is at most. */
+    public static final int LONGEST = 400;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public Rule {
+        if (tolerance.signum() < 0 || tolerance.compareTo(HUNDRED) > 0) {
+            throw new RuleViolation("check.rule.tolerance");
+        }
+        instruction = instruction.strip();
+        if (instruction.length() > LONGEST) {
+            throw new RuleViolation("check.rule.instruction", LONGEST, instruction.length());
+        }
+    }
+
+    /** A new rule for all regions that passes over what is missing and tolerates nothing. */
+    public static Rule of(Condition condition, Importance importance) {
+        return new Rule(0, condition, null, importance, Missing.SKIP, BigDecimal.ZERO, "", true, 0);
+    }
+
+    /** Whether figures of a region are held against it. */
+    public boolean holdsIn(String code) {
+        return active && (region == null || region.equals(code));
+    }
+
+    /**
+     * The years whose breaches a figure has a part in: its own, and the next where the rule looks back from there.
+     *
+     * @return empty where the rule doesn't read the indicator
+     */
+    public List<Integer> yearsTouchedBy(String indicator, int year) {
+        return !condition.indicators().contains(indicator) ? List.of()
+                : condition.looksBack() ? List.of(year, year + 1) : List.of(year);
+    }
+}

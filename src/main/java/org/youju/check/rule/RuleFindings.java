@@ -1,0 +1,241 @@
+package org.youju.check.rule;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.RuleViolation;
+import org.youju.check.rule.RuleRepository.Explains;
+import org.youju.figure.Figure;
+import org.youju.figure.Period;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.ApprovalGuard;
+import org.youju.observation.Cell;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.CellKey;
+import org.youju.observation.Observation;
+import org.youju.observation.ObservationService;
+import org.youju.observation.StatementQuery;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
+
+/**
+ * Holds the figures of whole years, and of their last days, against the rules; keeps what people say to a breach; and
+ * keeps a figure from being approved whose breach of an important rule nobody has explained.
+ */
+@Service
+public class RuleFindings implements ApprovalGuard {
+
+    /** How long an explanation is at most. */
+    public static final int LONGEST = 1000;
+
+    private final RuleRepository repository;
+    private final IndicatorService indicators;
+    private final ObservationService observations;
+    private final CellDrafts drafts;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    RuleFindings(RuleRepository repository, IndicatorService indicators, ObservationService observations,
+            CellDrafts drafts, Access access, Clock clock, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.indicators = indicators;
+        this.observations = observations;
+        this.drafts = drafts;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * What speaks against a cell as it is seen by those who prepare it: with its drafts, and those of its neighbours.
+     * The weightiest first.
+     */
+    @Transactional(readOnly = true)
+    public List<RuleFinding> of(CellKey cell) {
+        return of(cell, known -> { });
+    }
+
+    /** What would speak against a cell if this stood in it; empty for nothing. */
+    @Transactional(readOnly = true)
+    public List<RuleFinding> of(CellKey cell, Optional<Figure> typed) {
+        return of(cell, known -> yearOf(cell.period()).ifPresent(year -> typed.ifPresentOrElse(
+                figure -> known.put(new Place(cell.indicator(), year), figure),
+                () -> known.remove(new Place(cell.indicator(), year)))));
+    }
+
+    private List<RuleFinding> of(CellKey cell, Consumer<Map<Place, Figure>> change) {
+        access.require(Permission.READ_DRAFTS);
+        var year = yearOf(cell.period());
+        var rules = repository.rules().stream().filter(rule -> rule.holdsIn(cell.region())
+                && rule.condition().indicators().contains(cell.indicator())).toList();
+        if (year.isEmpty() || rules.isEmpty()) {
+            return List.of();
+        }
+        var known = known(cell.region(), rules, year.getAsInt(), year.getAsInt(), true);
+        change.accept(known);
+        return judge(rules, cell.region(), cell.indicator(), year.getAsInt(), known);
+    }
+
+    private List<RuleFinding> judge(List<Rule> rules, String region, String indicator, int year,
+            Map<Place, Figure> known) {
+        Figures figures = (code, of) -> Optional.ofNullable(known.get(new Place(code, of)));
+        var catalogue = indicators.catalogue();
+        var breaches = rules.stream().flatMap(rule -> rule.yearsTouchedBy(indicator, year).stream()
+                .flatMap(of -> Judgement.of(rule, of, catalogue, region, figures).stream())).toList();
+        var explained = repository.explanations(
+                breaches.stream().map(breach -> breach.rule().id()).collect(Collectors.toSet()), region);
+        return breaches.stream()
+                .map(breach -> new RuleFinding(breach, explained.get(new Explains(breach.rule().id(), breach.stated()))))
+                .sorted((one, other) -> one.breach().rule().importance().compareTo(other.breach().rule().importance()))
+                .toList();
+    }
+
+    /**
+     * What speaks against each of some rows, held against what is approved and against each other, by their numbers; rows
+     * that nothing speaks against are left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, List<RuleFinding>> of(Collection<Observation> rows) {
+        var rules = repository.rules().stream().filter(Rule::active).toList();
+        var found = new HashMap<Long, List<RuleFinding>>();
+        if (!rules.isEmpty()) {
+            rows.stream().filter(row -> yearOf(row.period()).isPresent())
+                    .collect(Collectors.groupingBy(Observation::region))
+                    .forEach((region, of) -> judge(rules, region, of, found));
+        }
+        return found;
+    }
+
+    private void judge(List<Rule> rules, String region, List<Observation> rows, Map<Long, List<RuleFinding>> found) {
+        var codes = rows.stream().map(Observation::indicator).collect(Collectors.toSet());
+        var held = rules.stream().filter(rule -> rule.holdsIn(region)
+                && rule.condition().indicators().stream().anyMatch(codes::contains)).toList();
+        if (held.isEmpty()) {
+            return;
+        }
+        var years = rows.stream().flatMapToInt(row -> yearOf(row.period()).stream()).summaryStatistics();
+        var known = known(region, held, years.getMin(), years.getMax(), false);
+        rows.forEach(row -> note(known, row));
+        for (var row : rows) {
+            var against = judge(held, region, row.indicator(), yearOf(row.period()).orElseThrow(), known);
+            if (!against.isEmpty()) {
+                found.put(row.id(), against);
+            }
+        }
+    }
+
+    private record Place(String indicator, int year) {
+    }
+
+    /**
+     * What is known of the indicators of some rules from the year before the first to the year after the last.
+     *
+     * @param prepared whether rows in preparation stand in the place of what is approved
+     */
+    private Map<Place, Figure> known(String region, List<Rule> rules, int first, int last, boolean prepared) {
+        Set<String> codes = new LinkedHashSet<>();
+        rules.forEach(rule -> codes.addAll(rule.condition().indicators()));
+        var known = new HashMap<Place, Figure>();
+        if (!codes.isEmpty()) {
+            Cell.of(observations.statements(new StatementQuery(codes, Set.of(region), first - 1, last + 1, null, null)))
+                    .forEach(cell -> note(known, cell.representing()));
+            if (prepared) {
+                drafts.inPreparation(region, codes, first - 1, last + 1).forEach(row -> note(known, row));
+            }
+        }
+        return known;
+    }
+
+    private static void note(Map<Place, Figure> known, Observation row) {
+        yearOf(row.period()).ifPresent(year -> known.put(new Place(row.indicator(), year), row.figure()));
+    }
+
+    /** The year that a rule takes a period for: the year itself, or its last day. */
+    static OptionalInt yearOf(Period period) {
+        return switch (period) {
+            case Period.Year year -> OptionalInt.of(year.number());
+            case Period.AsOf asOf when asOf.day().getMonthValue() == 12 && asOf.day().getDayOfMonth() == 31 ->
+                OptionalInt.of(asOf.day().getYear());
+            default -> OptionalInt.empty();
+        };
+    }
+
+    /**
+     * Says why figures that break a rule are right all the same. It counts as long as these figures stand.
+     *
+     * @param cell   where it is seen
+     * @param stated the figures as whoever explains saw them: {@link Breach#stated()}
+     * @throws RuleViolation if nothing or too much is said, or the figures have changed meanwhile
+     */
+    @Transactional
+    public void explain(CellKey cell, long rule, String stated, String why) {
+        var who = access.require(Permission.EDIT_DRAFTS).username();
+        access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
+        var body = why.strip();
+        if (body.isEmpty()) {
+            throw new RuleViolation("check.explain.empty");
+        }
+        if (body.length() > LONGEST) {
+            throw new RuleViolation("check.explain.long", LONGEST, body.length());
+        }
+        if (of(cell).stream().noneMatch(it -> it.breach().rule().id() == rule && it.breach().stated().equals(stated))) {
+            throw new RuleViolation("check.explain.changed");
+        }
+        repository.explain(new Explains(rule, stated), cell.region(), body, who,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        events.publishEvent(Audited.made("explain", "rule", cell.region() + " " + stated, body));
+    }
+
+    /** How far off the figure of a cell is: {@link Outlier#farOff} among all years of its series. */
+    @Transactional(readOnly = true)
+    public OptionalDouble farOff(CellKey cell) {
+        return farOff(cell, series -> { });
+    }
+
+    /** How far off a figure would be if it stood in a cell; empty for none. */
+    @Transactional(readOnly = true)
+    public OptionalDouble farOff(CellKey cell, Optional<Figure> typed) {
+        return farOff(cell, series -> yearOf(cell.period()).ifPresent(year ->
+                typed.ifPresentOrElse(figure -> series.put(year, figure), () -> series.remove(year))));
+    }
+
+    private OptionalDouble farOff(CellKey cell, Consumer<Map<Integer, Figure>> change) {
+        access.require(Permission.READ_DRAFTS);
+        var year = yearOf(cell.period());
+        if (year.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        var series = new HashMap<Integer, Figure>();
+        Cell.of(observations.statements(StatementQuery.of(List.of(cell.indicator()), cell.region(), null)))
+                .forEach(of -> yearOf(of.key().period()).ifPresent(it -> series.put(it, of.representing().figure())));
+        drafts.inPreparation(cell.region(), List.of(cell.indicator()), 1900, 2100)
+                .forEach(row -> yearOf(row.period()).ifPresent(it -> series.put(it, row.figure())));
+        change.accept(series);
+        return Outlier.farOff(series, year.getAsInt());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void check(List<Observation> approved) {
+        var findings = of(approved);
+        approved.stream().filter(row -> findings.getOrDefault(row.id(), List.of()).stream().anyMatch(RuleFinding::isOpen))
+                .findFirst().ifPresent(row -> {
+                    throw new RuleViolation("check.rule.open", row.indicator(), row.period().code());
+                });
+    }
+}

@@ -1,0 +1,91 @@
+package org.youju.check.rule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
+
+/** Keeps the rules; one that is not wanted any more is switched off, not deleted, since explanations speak of it. */
+@Service
+public class RuleService {
+
+    private final RuleRepository repository;
+    private final IndicatorService indicators;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+
+    RuleService(RuleRepository repository, IndicatorService indicators, Access access,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.indicators = indicators;
+        this.access = access;
+        this.events = events;
+    }
+
+    /** All rules, oldest first; only to those who may read drafts. */
+    @Transactional(readOnly = true)
+    public List<Rule> rules() {
+        access.require(Permission.READ_DRAFTS);
+        return repository.rules();
+    }
+
+    /**
+     * Keeps a new rule.
+     *
+     * @return its number
+     * @throws NotFoundException if the catalogue lacks an indicator or the region
+     * @throws RuleViolation     if the condition can't be held against those indicators
+     */
+    @Transactional
+    public long add(Rule rule) {
+        check(rule);
+        var id = repository.insert(rule);
+        events.publishEvent(Audited.made("create", "rule", rule.condition().indicators().getFirst(), rule));
+        return id;
+    }
+
+    /**
+     * Changes a rule as somebody saw it.
+     *
+     * @throws NotFoundException if there is no such rule, or the catalogue lacks an indicator or the region
+     * @throws RuleViolation     if somebody has changed it meanwhile, or as {@link #add}
+     */
+    @Transactional
+    public void change(Rule rule) {
+        access.require(Permission.EDIT_DRAFTS);
+        var before = repository.rules().stream().filter(it -> it.id() == rule.id()).findFirst()
+                .orElseThrow(() -> new NotFoundException("check.rule.notFound", Long.toString(rule.id())));
+        requireScope(before.region(), before.condition());
+        check(rule);
+        if (!repository.update(rule)) {
+            throw new RuleViolation("check.rule.changed");
+        }
+        events.publishEvent(Audited.changed("update", "rule", rule.condition().indicators().getFirst(), before, rule));
+    }
+
+    private void check(Rule rule) {
+        access.require(Permission.EDIT_DRAFTS);
+        var catalogue = indicators.catalogue();
+        var of = rule.condition().indicators().stream().map(catalogue::indicator).toList();
+        if (rule.region() != null) {
+            catalogue.region(rule.region());
+        }
+        requireScope(rule.region(), rule.condition());
+        if (rule.condition() instanceof Condition.Sum
+                && of.stream().map(i -> i.unit().dimension()).distinct().count() > 1) {
+            throw new RuleViolation("check.rule.dimension");
+        }
+    }
+
+    /** A rule is handled by those who answer for its first indicator, in its region or in all. */
+    private void requireScope(@Nullable String region, Condition condition) {
+        access.requireScope(region, indicators.catalogue().indicator(condition.indicators().getFirst()).department());
+    }
+}

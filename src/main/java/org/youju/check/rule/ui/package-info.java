@@ -1,0 +1,5 @@
+/** Rules and what breaks them, on pages. */
+@NullMarked
+package org.youju.check.rule.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,284 @@
+package org.youju.entry.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.youju.TestServices;
+import org.youju.UiTest;
+import org.youju.base.RuleViolation;
+import org.youju.base.grid.GridEdit;
+import org.youju.base.grid.GridPlace;
+import org.youju.base.ui.Routes;
+import org.youju.check.rule.Condition;
+import org.youju.check.rule.Importance;
+import org.youju.check.rule.Rule;
+import org.youju.check.rule.RuleService;
+import org.youju.entry.CellEdit;
+import org.youju.entry.SheetCell;
+import org.youju.entry.SheetQuery;
+import org.youju.entry.YearGrid;
+import org.youju.figure.Qualifier;
+import org.youju.observation.ObservationService;
+import org.youju.security.Role;
+
+/** The sheet's page with its panel and its preview of a paste, for each role; every test has a year of its own. */
+@TestPropertySource(properties = {
+    "spring.datasource.url=jdbc:h2:mem:entry-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
+    "youju.sample=true"
+})
+class EntryViewTest extends UiTest {
+
+    private static final String REGION = "310105";
+    private static final String TAX = "DE_TAX";
+    private static int years = 1950;
+
+    @Autowired
+    private YearGrid grid;
+    @Autowired
+    private ObservationService observations;
+    @Autowired
+    private RuleService rules;
+
+    private int year;
+
+    @BeforeEach
+    void a_year_of_its_own() {
+        year = ++years;
+    }
+
+    private void open(String user, Role role) {
+        logIn(user, role.name());
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=" + year + "&to=" + (year + 1) + "&cell=" + TAX + "." + year);
+    }
+
+    private void open() {
+        open("li", Role.STATISTICIAN);
+    }
+
+    private static SheetPanel sheet() {
+        return _get(SheetPanel.class);
+    }
+
+    private static CellPanel panel() {
+        return _get(CellPanel.class);
+    }
+
+    private static TextField field(String style) {
+        return _get(panel(), TextField.class, spec -> spec.withClasses(style));
+    }
+
+    /** Writes a reason as a person does, who leaves the field. */
+    private static void excuse(String reason) {
+        var field = field("yj-cell-excuse");
+        field.setValue(reason);
+        ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<>(field, field, "", true));
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    private SheetCell cell() {
+        return TestServices.as("reader", Role.APPROVER, () -> grid.rows(SheetQuery.of(REGION, year, year), List.of(TAX)))
+                .getFirst().at(year).orElseThrow();
+    }
+
+    private long write(String user, String text) {
+        TestServices.as(user, Role.STATISTICIAN, () -> grid.save(REGION,
+                List.of(new CellEdit(TAX, Integer.toString(year), text, cell().seen(), null))));
+        return cell().seen();
+    }
+
+    private void submitted(String user) {
+        var draft = write(user, "310");
+        TestServices.as(user, Role.STATISTICIAN, () -> {
+            grid.excuse(draft, "内部报表");
+            return grid.submit(SheetQuery.of(REGION, year, year), List.of(cell().seen()));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VIEWER", "ANALYST", "ADMIN"})
+    void who_has_nothing_to_do_with_drafts_does_not_reach_the_sheet(String role) {
+        open("zhang", Role.valueOf(role));
+        assertThat(_find(SheetPanel.class)).isEmpty();
+    }
+
+    @Test
+    void a_statistician_enters_a_figure_with_its_reason_and_hands_it_over() {
+        open();
+        assertThat(_get(Button.class, spec -> spec.withText("提交草稿 0")).isEnabled()).isFalse();
+        sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "约310亿元", 0, null)));
+        assertThat(words(sheet())).contains("已存 1 格");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.DRAFT);
+        excuse("内部报表");
+        press("提交草稿 1");
+        var dialog = _get(ConfirmDialog.class);
+        ConfirmDialogKt._fireConfirm(dialog);
+        assertThat(words(sheet())).contains("已提交 1 条，等审核人审定");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.SUBMITTED);
+    }
+
+    @Test
+    void an_approver_reads_and_can_write_nothing() {
+        write("li", "310");
+        open("zhao", Role.APPROVER);
+        assertThat(_find(Button.class, spec -> spec.withText("提交草稿 1"))).isEmpty();
+        assertThat(_find(panel(), TextField.class)).isEmpty();
+        assertThat(words(panel())).contains("310", "li");
+        sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "311", cell().seen(), null)));
+        assertThat(cell().shown().orElseThrow().figure().printed()).isEqualTo("310");
+    }
+
+    @Test
+    void nobody_approves_their_own() {
+        submitted("li");
+        var row = cell().seen();
+        assertThatThrownBy(() -> TestServices.as("li", Role.APPROVER, () -> observations.approve(List.of(row))))
+                .isInstanceOfSatisfying(RuleViolation.class, it ->
+                        assertThat(it.key()).isEqualTo("observation.step.own"));
+        TestServices.as("zhao", Role.APPROVER, () -> observations.approve(List.of(row)));
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.APPROVED);
+    }
+
+    @Test
+    void what_waits_for_approval_has_no_form_and_what_is_approved_takes_a_correction_with_a_reason() {
+        submitted("li");
+        open();
+        assertThat(_find(panel(), TextField.class, spec -> spec.withClasses("yj-cell-value"))).isEmpty();
+        assertThat(words(panel())).contains("已提交审定，不能改");
+        TestServices.as("zhao", Role.APPROVER, () -> observations.approve(List.of(cell().seen())));
+        open();
+        field("yj-cell-value").setValue("311");
+        press("起草更正");
+        assertThat(field("yj-cell-value").getErrorMessage()).isEqualTo("更正没有写原因。请写明为何更正。");
+        field("yj-cell-reason").setValue("<script>alert(1)</script>");
+        press("起草更正");
+        assertThat(field("yj-cell-value").getErrorMessage()).isEqualTo("理由里不能有网页代码。请只写文字。");
+        field("yj-cell-reason").setValue("录入有误");
+        press("起草更正");
+        assertThat(cell().shown().orElseThrow().figure().printed()).isEqualTo("311");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            310平方米|不能用于本指标，它的单位是 亿元
+            1.2.3|有两个小数点。请只留一个
+            =A1+B1|是公式，不是数字
+            <script>alert(1)</script>|不能有网页代码
+            未报|里没有数字
+            """)
+    void what_is_wrong_with_a_value_is_said_at_its_field(String typed, String words) {
+        open();
+        field("yj-cell-value").setValue(typed);
+        assertThat(field("yj-cell-value").isInvalid()).isTrue();
+        assertThat(field("yj-cell-value").getErrorMessage()).contains(words);
+        assertThat(field("yj-cell-interval").getValue()).isEmpty();
+        field("yj-cell-value").setValue("约310");
+        assertThat(field("yj-cell-value").isInvalid()).isFalse();
+        assertThat(field("yj-cell-interval").getValue()).contains("305");
+    }
+
+    @Test
+    void a_limiting_word_is_chosen_or_typed() {
+        open();
+        field("yj-cell-value").setValue("约310亿元");
+        assertThat(_get(panel(), Select.class).getValue()).isEqualTo(Qualifier.ABOUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            20223|310|“20223”不是年份
+            去年|310|读不出期间
+            2024-02-30|310|日历上没有
+            2001-07|1.2.3|有两个小数点
+            2001-08||格内没有数字
+            """)
+    void a_figure_of_another_period_is_refused_where_it_is_wrong(String period, String typed, String words) {
+        open();
+        var form = _get(panel(), Section.class, spec -> spec.withClasses("yj-cell-other"));
+        var fields = _find(form, TextField.class);
+        fields.getFirst().setValue(period);
+        fields.getLast().setValue(typed == null ? "" : typed);
+        press("填入");
+        assertThat(fields).filteredOn(TextField::isInvalid).singleElement().satisfies(it ->
+                assertThat(it.getErrorMessage()).contains(words));
+    }
+
+    @Test
+    void a_reason_is_words() {
+        write("li", "310");
+        open();
+        excuse("内部报表");
+        assertThat(cell().shown().orElseThrow().uncitedReason()).isEqualTo("内部报表");
+        excuse("<script>alert(1)</script>");
+        assertThat(field("yj-cell-excuse").getErrorMessage()).isEqualTo("理由里不能有网页代码。请只写文字。");
+        assertThat(cell().shown().orElseThrow().uncitedReason()).isEqualTo("内部报表");
+    }
+
+    @Test
+    void a_finding_is_told_while_it_is_typed_and_explained_once_it_is_kept() {
+        TestServices.as("li", Role.STATISTICIAN, () -> rules.add(Rule.of(
+                new Condition.Range(TAX, null, new BigDecimal(900_000)), Importance.HIGH)));
+        open();
+        field("yj-cell-value").setValue("950000");
+        assertThat(words(panel())).contains("高", "不在");
+        assertThat(_find(panel(), TextField.class, spec -> spec.withClasses("yj-cell-why"))).isEmpty();
+        field("yj-cell-value").setValue("310");
+        assertThat(words(panel())).contains("没有发现问题");
+        write("li", "950000");
+        open();
+        press("说明后保留");
+        assertThat(field("yj-cell-why").getErrorMessage()).isEqualTo("没有写说明。请写明这个数为何仍然正确。");
+        field("yj-cell-why").setValue("口径含企业集团");
+        press("说明后保留");
+        assertThat(words(panel())).contains("已说明：口径含企业集团（li）");
+    }
+
+    @Test
+    void a_paste_is_shown_before_it_is_written_with_what_is_refused_and_why() {
+        open();
+        sheet().paste(7, List.of(new GridEdit(TAX, Integer.toString(year), "310", 0, null),
+                new GridEdit("DE_FIRMS", Integer.toString(year), "=A1+B1", 0, null),
+                new GridEdit("DE_FIRMS", "20223", "5", 0, null)), 2, true);
+        var dialog = _get(PasteDialog.class);
+        assertThat(words(dialog)).contains("将写入 1 格；不合格 2 格；与原来相同 0 格；超出表外 2 格。",
+                "按表头的年份和指标名称对位。", "“=A1+B1”是公式，不是数字", "“20223”不是年份", "→ 310");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.EMPTY);
+        press("取消");
+        assertThat(_find(PasteDialog.class)).isEmpty();
+        sheet().paste(8, List.of(new GridEdit("DE_FIRMS", Integer.toString(year), "1.2.3", 0, null)), 0, false);
+        assertThat(_get(Button.class, spec -> spec.withText("写入 0 格")).isEnabled()).isFalse();
+    }
+
+    @Test
+    void what_could_not_be_kept_stays_in_the_panel_until_it_is_given_up() {
+        open();
+        sheet().at(new GridPlace(TAX, Integer.toString(year), Integer.toString(year), "1.2.3", "REFUSED", "有两个小数点"));
+        assertThat(_get(panel(), Div.class, spec -> spec.withClasses("yj-cell-refused")).getElement()
+                .getTextRecursively()).contains("“1.2.3”没有存上");
+        press("不要了");
+        assertThat(_find(panel(), Div.class, spec -> spec.withClasses("yj-cell-refused"))).isEmpty();
+    }
+}

@@ -256,13 +256,7 @@ public class CommitmentService {
                 .orElseThrow(() -> new NotFoundException("commitment.notFound", code)).id()).toList());
     }
 
-    /** A code that no promise has had yet, such as C095; no two callers are given the same. */
-    @Transactional
-    public String nextCode() {
-        return nextCodes(1).getFirst();
-    }
-
-    /** Codes that no promise has had yet; no two callers are given the same. */
+    /** Codes that no promise has had yet, such as C095; no two callers are given the same. */
     @Transactional
     public List<String> nextCodes(int count) {
         access.require(Permission.EDIT_DRAFTS);

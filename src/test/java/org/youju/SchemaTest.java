@@ -3,6 +3,7 @@ package org.youju;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.youju.db.Tables.REGION;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest extends BothEnginesTest {
@@ -24,6 +25,15 @@ class SchemaTest extends BothEnginesTest {
             case H2 -> "H2";
             case POSTGRESQL -> "PostgreSQL";
         });
+    }
+
+    @Test
+    void the_promises_that_rest_on_a_citation_are_found_by_an_index() {
+        var indexed = dsl.meta().getTables("commitment").stream()
+                .filter(table -> table.getSchema() != null && !table.getIndexes().isEmpty())
+                .flatMap(table -> table.getIndexes().stream())
+                .map(index -> index.getFields().getFirst().getName().toLowerCase(Locale.ROOT));
+        assertThat(indexed).contains("citation_id");
     }
 
     @Test

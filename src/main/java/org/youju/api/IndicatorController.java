@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
+import org.youju.observation.CellKey;
 import org.youju.observation.ObservationService;
 import org.youju.observation.StatementQuery;
 
@@ -82,14 +82,12 @@ class IndicatorController {
     }
 
     private List<ObservationAnswer> latest(Catalogue catalogue, String code, Set<String> regions) {
-        var stated = readable.statements(catalogue, observations.statements(
-                new StatementQuery(Set.of(code), regions, null, null, null, null)));
-        return Cell.of(stated).stream()
-                .filter(cell -> cell.key().period().end() != null)
-                .collect(Collectors.groupingBy(cell -> cell.key().region(), TreeMap::new,
-                        Collectors.maxBy(Comparator.comparing(cell -> cell.key().period()))))
-                .values().stream()
-                .flatMap(Optional::stream)
+        var query = new StatementQuery(Set.of(code), regions, null, null, null, null);
+        var last = observations.cells(query, !readable.everything()).stream()
+                .filter(cell -> cell.period().end() != null)
+                .collect(Collectors.toMap(CellKey::region, cell -> cell,
+                        BinaryOperator.maxBy(Comparator.comparing(CellKey::period))));
+        return Cell.of(readable.statements(catalogue, observations.statements(last.values()))).stream()
                 .map(mapper::representing)
                 .toList();
     }

@@ -2,8 +2,11 @@ package org.youju.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +25,7 @@ import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.SeriesSize;
 import org.youju.observation.StatementQuery;
 
 /** What sources state, and what follows from it. */
@@ -69,35 +73,89 @@ class ObservationController {
         var catalogue = indicators.catalogue();
         var query = new StatementQuery(readable.indicators(catalogue, codes),
                 Readable.regions(catalogue, places), from, to, asOf, recordedAsOf);
-        var items = new ArrayList<ObservationAnswer>();
-        for (var cell : cells(catalogue, query)) {
-            if (all) {
-                items.addAll(mapper.statements(cell));
-            } else {
-                items.add(mapper.representing(cell));
+        var end = (long) offset + limit;
+        var sizes = observations.sizes(query, !readable.everything());
+        var stated = sizes.stream().mapToLong(size -> length(size, all)).sum();
+        var items = new ArrayList<>(stated(catalogue, query, sizes, all, offset, end));
+        var goesOn = end < stated;
+        if (derived && !goesOn) {
+            var room = limit - items.size();
+            var implied = implied(catalogue, query, Math.max(0, offset - stated), room + 1);
+            implied.stream().limit(room).forEach(d -> items.add(mapper.derived(d, catalogue)));
+            goesOn = implied.size() > room;
+        }
+        return new ObservationPage(asOf, items, goesOn ? NextPage.address(request, end) : null);
+    }
+
+    private static int length(SeriesSize size, boolean all) {
+        return all ? size.statements() : size.cells();
+    }
+
+    /** The answers from one place up to another, for which only the series that lie between are read. */
+    private List<ObservationAnswer> stated(Catalogue catalogue, StatementQuery query, List<SeriesSize> sizes,
+            boolean all, long from, long to) {
+        var touched = new ArrayList<SeriesSize>();
+        long at = 0;
+        long start = 0;
+        for (var size : sizes) {
+            if (at < to && at + length(size, all) > from) {
+                start = touched.isEmpty() ? at : start;
+                touched.add(size);
             }
+            at += length(size, all);
         }
-        if (derived) {
-            implied(catalogue, query).forEach(d -> items.add(mapper.derived(d, catalogue)));
+        return whole(touched, query).stream()
+                .flatMap(part -> cells(catalogue, part).stream())
+                .flatMap(cell -> all ? mapper.statements(cell).stream() : Stream.of(mapper.representing(cell)))
+                .skip(from - start)
+                .limit(to - from)
+                .toList();
+    }
+
+    /** Asks for series that follow each other: whole indicators together, the first and the last as far as they go. */
+    private static List<StatementQuery> whole(List<SeriesSize> series, StatementQuery query) {
+        if (series.isEmpty()) {
+            return List.of();
         }
-        var end = Math.min((long) offset + limit, items.size());
-        return new ObservationPage(asOf, items.subList(Math.min(offset, items.size()), (int) end),
-                end < items.size() ? NextPage.address(request, end) : null);
+        var regions = series.stream().collect(Collectors.groupingBy(SeriesSize::indicator, TreeMap::new,
+                Collectors.mapping(SeriesSize::region, Collectors.toSet())));
+        var first = regions.firstEntry();
+        var last = regions.lastEntry();
+        var parts = new ArrayList<StatementQuery>();
+        parts.add(query.of(Set.of(first.getKey()), first.getValue()));
+        if (regions.size() > 2) {
+            parts.add(query.of(regions.subMap(first.getKey(), false, last.getKey(), false).keySet(), query.regions()));
+        }
+        if (regions.size() > 1) {
+            parts.add(query.of(Set.of(last.getKey()), last.getValue()));
+        }
+        return parts;
     }
 
     private List<Cell> cells(Catalogue catalogue, StatementQuery query) {
         return Cell.of(readable.statements(catalogue, observations.statements(query)));
     }
 
-    /** What follows for the indicators asked for from all that the caller may read, whenever it was stated of. */
-    private List<Derivation> implied(Catalogue catalogue, StatementQuery query) {
-        var needed = new LinkedHashSet<>(query.indicators());
-        query.indicators().forEach(code -> catalogue.related(catalogue.indicator(code)).stream()
-                .map(Indicator::code).forEach(needed::add));
+    /** At most {@code limit} of what follows for the indicators asked for, one indicator after the other. */
+    private List<Derivation> implied(Catalogue catalogue, StatementQuery query, long skip, int limit) {
+        return query.indicators().stream().sorted()
+                .flatMap(code -> implied(catalogue, query, catalogue.indicator(code)).stream())
+                .skip(skip)
+                .limit(limit)
+                .toList();
+    }
+
+    /** What follows for an indicator from all that the caller may read, whenever it was stated of. */
+    private List<Derivation> implied(Catalogue catalogue, StatementQuery query, Indicator indicator) {
+        var needed = catalogue.related(indicator).stream().map(Indicator::code).collect(Collectors.toSet());
+        if (needed.isEmpty()) {
+            return List.of();
+        }
+        needed.add(indicator.code());
         var stated = cells(catalogue, new StatementQuery(needed, query.regions(), null, null, query.asOf(),
                 query.recordedAsOf()));
         return Implied.of(catalogue, stated).stream()
-                .filter(d -> query.indicators().contains(d.indicator()) && isWithin(d.period(), query))
+                .filter(d -> d.indicator().equals(indicator.code()) && isWithin(d.period(), query))
                 .toList();
     }
 

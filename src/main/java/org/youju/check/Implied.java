@@ -109,13 +109,14 @@ public final class Implied {
     private void derive(String indicator, Period period, Rule rule, Observation level, Observation rate,
             Supplier<BigDecimal> value, Supplier<Interval> interval, String formula) {
         var inputs = List.of(level, rate);
-        quotient(interval).map(i -> catalogue.indicator(indicator).nature() == Nature.SHARE ? i.cappedAt(HUNDRED) : i)
+        var isShare = catalogue.indicator(indicator).nature() == Nature.SHARE;
+        possible(() -> isShare ? interval.get().cappedAt(HUNDRED) : interval.get())
                 .ifPresent(i -> derivations.add(new Derivation(indicator, level.region(), period, rule, value.get(), i,
                         formula, Basis.of(inputs), inputs)));
     }
 
-    /** A divisor that may be zero leads nowhere. */
-    private static Optional<Interval> quotient(Supplier<Interval> interval) {
+    /** A divisor that may be zero leads nowhere, nor does a share that would lie above the whole. */
+    private static Optional<Interval> possible(Supplier<Interval> interval) {
         try {
             return Optional.of(interval.get());
         } catch (IllegalArgumentException e) {

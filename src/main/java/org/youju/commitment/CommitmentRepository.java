@@ -36,7 +36,6 @@ import org.youju.figure.Interval;
 import org.youju.figure.Numbers;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
-import org.youju.figure.Unit;
 import org.youju.observation.Observation;
 import org.youju.observation.RecordedRepository;
 import org.youju.observation.State;
@@ -52,8 +51,6 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
             COMMITMENT.QUALIFIER, COMMITMENT.PRINT_STEP, COMMITMENT.LOW, COMMITMENT.LOW_END, COMMITMENT.HIGH,
             COMMITMENT.HIGH_END, COMMITMENT.WINDOW_FROM, COMMITMENT.WINDOW_TO, DEPARTMENT.CODE, COMMITMENT.STATE,
             COMMITMENT.REASON, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_FROM, COMMITMENT.RECORDED_TO,
-            UNIT.CODE, UNIT.NAME_EN, UNIT.DIMENSION, UNIT.BASE_CODE, UNIT.FACTOR, UNIT.COUNTED, UNIT.SDMX_CODE,
-            UNIT.ALIASES,
             CITATION.ID, CITATION.REPLY_ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT,
             CITATION.PREFIX_TEXT, CITATION.SUFFIX_TEXT, CITATION.STATE);
 
@@ -133,6 +130,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
 
     private List<Commitment> fetch(Condition wanted, OrderField<?>... order) {
         var rows = db.select(FIELDS)
+                .select(UNIT_FIELDS)
                 .from(COMMITMENT)
                 .join(INDICATOR).on(INDICATOR.ID.eq(COMMITMENT.INDICATOR_ID))
                 .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
@@ -158,13 +156,6 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 plain(r.get(COMMITMENT.PRINT_STEP)),
                 new Interval(r.get(COMMITMENT.LOW), End.valueOf(r.get(COMMITMENT.LOW_END)), r.get(COMMITMENT.HIGH),
                         End.valueOf(r.get(COMMITMENT.HIGH_END))));
-    }
-
-    private static Unit unit(Record r) {
-        var aliases = r.get(UNIT.ALIASES);
-        return new Unit(r.get(UNIT.CODE), r.get(UNIT.NAME_EN), r.get(UNIT.DIMENSION), r.get(UNIT.BASE_CODE),
-                plain(r.get(UNIT.FACTOR)), r.get(UNIT.COUNTED), r.get(UNIT.SDMX_CODE),
-                aliases.isBlank() ? List.of() : List.of(aliases.split(" ")));
     }
 
     private static Citation citation(Record r) {

@@ -170,13 +170,18 @@ public class CommitmentService {
         var catalogue = indicators.catalogue();
         var assumptions = repository.assumptions(commitments.stream().map(Commitment::code).toList());
         var byCell = known.stream().collect(Collectors.groupingBy(c -> c.key().region() + " " + c.key().indicator()));
-        var today = asOf == null ? LocalDate.ofInstant(clock.instant(), SHANGHAI) : asOf;
+        var today = day(asOf);
         return commitments.stream().map(commitment -> {
             var facts = measuring(List.of(commitment), catalogue).stream()
                     .flatMap(code -> byCell.getOrDefault(commitment.region() + " " + code, List.of()).stream())
                     .toList();
             return new Judged(commitment, Judge.judge(commitment, facts, assumptions, catalogue, today));
         }).toList();
+    }
+
+    /** The day that is looked back from: the 时点, or today where none is chosen. */
+    public LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.ofInstant(clock.instant(), SHANGHAI) : asOf;
     }
 
     /** The indicators of promises, and those that add them up. */
@@ -251,13 +256,7 @@ public class CommitmentService {
                 .orElseThrow(() -> new NotFoundException("commitment.notFound", code)).id()).toList());
     }
 
-    /** A code that no promise has had yet, such as C095; no two callers are given the same. */
-    @Transactional
-    public String nextCode() {
-        return nextCodes(1).getFirst();
-    }
-
-    /** Codes that no promise has had yet; no two callers are given the same. */
+    /** Codes that no promise has had yet, such as C095; no two callers are given the same. */
     @Transactional
     public List<String> nextCodes(int count) {
         access.require(Permission.EDIT_DRAFTS);

@@ -1,6 +1,5 @@
 package org.youju.dashboard;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,8 +26,10 @@ import org.youju.indicator.Region;
 import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
 import org.youju.observation.StatementQuery;
+import org.youju.security.Access;
+import org.youju.security.Permission;
 
-/** Reads what the dashboard and the indicator page show. */
+/** Reads what the dashboard and the indicator page show, for those who may read all that is approved. */
 @Service
 public class DashboardService {
 
@@ -38,14 +39,14 @@ public class DashboardService {
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final CommitmentService commitments;
-    private final Clock clock;
+    private final Access access;
 
     DashboardService(IndicatorService indicators, ObservationService observations, CommitmentService commitments,
-            Clock clock) {
+            Access access) {
         this.indicators = indicators;
         this.observations = observations;
         this.commitments = commitments;
-        this.clock = clock;
+        this.access = access;
     }
 
     /**
@@ -71,11 +72,12 @@ public class DashboardService {
                 .entrySet().stream()
                 .map(e -> new Board.Section(catalogue.theme(e.getKey()), e.getValue())).toList();
         return new Board(region, asOf, sections, Board.years(cells),
-                year.orElseGet(() -> Board.defaultYear(cells, LocalDate.now(clock).getYear())),
+                year.orElseGet(() -> Board.defaultYear(cells, commitments.day(asOf).getYear())),
                 charts(stated, reading), Board.moments(cells), reading);
     }
 
     private Reading reading(Catalogue catalogue, Region region, Set<String> codes, @Nullable LocalDate asOf) {
+        access.require(Permission.READ_PUBLISHED);
         var cells = Cell.of(observations.statements(
                 StatementQuery.of(Reading.withSums(catalogue, codes), region.code(), asOf)));
         return new Reading(catalogue, region, cells,
@@ -147,12 +149,12 @@ public class DashboardService {
         var reading = board.reading();
         var codes = around(reading.catalogue());
         var promises = reading.promises().stream().filter(j -> codes.contains(j.commitment().indicator())).toList();
-        return Attention.of(reading.catalogue(), reading.of(codes), reading.implied(), promised(promises));
+        return Attention.of(reading.catalogue(), reading.of(codes), reading.implied(), promised(promises, board.asOf()));
     }
 
-    /** The years that promises speak of and that are over. */
-    private List<Attention.Promised> promised(List<Judged> promises) {
-        int over = LocalDate.now(clock).getYear() - 1;
+    /** The years that promises speak of and that were over on a day; null for today. */
+    private List<Attention.Promised> promised(List<Judged> promises, @Nullable LocalDate asOf) {
+        int over = commitments.day(asOf).getYear() - 1;
         return promises.stream()
                 .filter(j -> j.verdict().judgedTo() != null && j.verdict().judgedFrom() <= over)
                 .map(j -> new Attention.Promised(j.commitment().code(), j.commitment().indicator(),

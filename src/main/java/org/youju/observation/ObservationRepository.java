@@ -1,6 +1,7 @@
 package org.youju.observation;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -14,6 +15,7 @@ import static org.youju.db.Tables.OBSERVATION;
 import static org.youju.db.Tables.OBSERVATION_CITATION;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.REPLY;
+import static org.youju.db.Tables.UNIT;
 import static org.youju.figure.Numbers.plain;
 
 import java.time.Instant;
@@ -41,10 +43,9 @@ import org.youju.figure.Interval;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
-import org.youju.indicator.Indicator;
-import org.youju.indicator.IndicatorService;
 import org.youju.observation.NewObservation.SourceKey;
 import org.youju.reply.Citation;
+import org.youju.reply.Publicity;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
 import org.youju.security.Scope;
@@ -56,6 +57,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private static final String CONFIRMS = "CONFIRMS";
 
     private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, INDICATOR.CODE, REGION.CODE,
+            DEPARTMENT.CODE,
             OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
             OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBSERVATION.OBS_STATUS,
@@ -72,31 +74,71 @@ class ObservationRepository extends RecordedRepository<Observation> {
             .thenComparing(Observation::id);
 
     private final DSLContext db;
-    private final IndicatorService indicators;
     private final ReplyService replies;
 
-    ObservationRepository(DSLContext db, IndicatorService indicators, ReplyService replies,
-            ApplicationEventPublisher events) {
+    ObservationRepository(DSLContext db, ReplyService replies, ApplicationEventPublisher events) {
         super(db, new Columns(OBSERVATION, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.APPROVED,
                 OBSERVATION.SUPERSEDES_ID, OBSERVATION.SUBMITTED_BY, OBSERVATION.RECORDED_BY,
                 OBSERVATION.RECORDED_TO), events, "observation");
         this.db = db;
-        this.indicators = indicators;
         this.replies = replies;
     }
 
     List<Observation> approved(StatementQuery query) {
-        var wanted = INDICATOR.CODE.in(query.indicators())
-                .and(REGION.CODE.in(query.regions()))
-                .and(OBSERVATION.APPROVED.isTrue())
+        return fetch(INDICATOR.CODE.in(query.indicators()).and(REGION.CODE.in(query.regions())).and(approvedFor(query)),
+                OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE, OBSERVATION.ID).stream().sorted(BY_CELL).toList();
+    }
+
+    private static Condition approvedFor(StatementQuery query) {
+        var wanted = OBSERVATION.APPROVED.isTrue()
                 .and(recordedAt(query.recordedAsOf()))
                 .and(overlaps(query.fromYear(), query.toYear()));
         if (query.asOf() != null) {
-            wanted = wanted.and(exists(selectOne().from(REPLY)
-                    .where(REPLY.ID.eq(OBSERVATION.REPLY_ID)).and(REPLY.KNOWN_ON.le(query.asOf()))));
+            wanted = wanted.and(isOf(REPLY.KNOWN_ON.le(query.asOf())));
         }
-        return fetch(wanted, OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE, OBSERVATION.ID).stream()
-                .sorted(BY_CELL).toList();
+        return wanted;
+    }
+
+    private static Condition isOf(Condition reply) {
+        return exists(selectOne().from(REPLY).where(REPLY.ID.eq(OBSERVATION.REPLY_ID)).and(reply));
+    }
+
+    private static Condition approvedFor(StatementQuery query, boolean publicOnly) {
+        return publicOnly ? approvedFor(query).and(isOf(REPLY.PUBLICITY.eq(Publicity.PUBLIC.name())))
+                : approvedFor(query);
+    }
+
+    /** Counted by number, which is the order of the index of current rows, and named afterwards. */
+    List<SeriesSize> sizes(StatementQuery query, boolean publicOnly) {
+        var cells = countDistinct(OBSERVATION.PERIOD_CODE).as("cells");
+        var statements = count().as("statements");
+        var series = select(OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID, cells, statements)
+                .from(OBSERVATION)
+                .where(OBSERVATION.INDICATOR_ID.in(
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.in(query.indicators()))))
+                .and(OBSERVATION.REGION_ID.in(select(REGION.ID).from(REGION).where(REGION.CODE.in(query.regions()))))
+                .and(approvedFor(query, publicOnly))
+                .groupBy(OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID)
+                .asTable("series");
+        return db.select(INDICATOR.CODE, REGION.CODE, series.field(cells), series.field(statements))
+                .from(series)
+                .join(INDICATOR).on(INDICATOR.ID.eq(series.field(OBSERVATION.INDICATOR_ID)))
+                .join(REGION).on(REGION.ID.eq(series.field(OBSERVATION.REGION_ID)))
+                .fetch(mapping(SeriesSize::new)).stream()
+                .sorted(Comparator.comparing(SeriesSize::indicator).thenComparing(SeriesSize::region))
+                .toList();
+    }
+
+    Set<CellKey> cells(StatementQuery query, boolean publicOnly) {
+        return db.selectDistinct(INDICATOR.CODE, REGION.CODE, OBSERVATION.PERIOD_CODE)
+                .from(INDICATOR)
+                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
+                .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
+                .where(INDICATOR.CODE.in(query.indicators()))
+                .and(REGION.CODE.in(query.regions()))
+                .and(approvedFor(query, publicOnly))
+                .fetchSet(mapping((indicator, region, period) ->
+                        new CellKey(indicator, region, Period.parse(period))));
     }
 
     List<Observation> approved(Collection<CellKey> cells) {
@@ -258,8 +300,11 @@ class ObservationRepository extends RecordedRepository<Observation> {
     /** Joined from the indicators, so that both engines look up each series by the index of current rows. */
     private List<Observation> fetch(Condition wanted, OrderField<?>... order) {
         var rows = db.select(FIELDS)
+                .select(UNIT_FIELDS)
                 .from(INDICATOR)
                 .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
+                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
+                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
                 .leftJoin(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
                         .and(OBSERVATION_CITATION.ROLE.eq(inline(STATES))))
@@ -270,20 +315,18 @@ class ObservationRepository extends RecordedRepository<Observation> {
         var byStatement = new LinkedHashMap<Long, List<Record>>();
         rows.forEach(r -> byStatement.computeIfAbsent(r.get(OBSERVATION.ID), id -> new ArrayList<>(1)).add(r));
         var sources = replies.replies(rows.stream().map(r -> r.get(OBSERVATION.REPLY_ID)).collect(Collectors.toSet()));
-        var catalogue = indicators.catalogue();
         return byStatement.values().stream().map(of -> {
             var r = of.getFirst();
-            return observation(r, sources.get(r.get(OBSERVATION.REPLY_ID)),
-                    catalogue.indicator(r.get(INDICATOR.CODE)), of.stream()
-                            .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
+            return observation(r, sources.get(r.get(OBSERVATION.REPLY_ID)), of.stream()
+                    .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
         }).toList();
     }
 
-    private static Observation observation(Record r, Reply reply, Indicator indicator, List<Citation> citations) {
-        return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE), indicator.department(),
+    private static Observation observation(Record r, Reply reply, List<Citation> citations) {
+        return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE), r.get(DEPARTMENT.CODE),
                 Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
                 new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
-                        plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), indicator.unit(),
+                        plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), unit(r),
                         plain(r.get(OBSERVATION.PRINT_STEP)),
                         new Interval(plain(r.get(OBSERVATION.LOW)), End.valueOf(r.get(OBSERVATION.LOW_END)),
                                 plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),

@@ -52,6 +52,29 @@ public class ObservationService {
         return repository.approved(query);
     }
 
+    /**
+     * How much {@link #statements(StatementQuery)} gives of each indicator of each region, by their codes, without
+     * reading it; series that nothing is stated of are left out.
+     *
+     * @param publicOnly whether only statements of public documents count
+     */
+    @Transactional(readOnly = true)
+    public List<SeriesSize> sizes(StatementQuery query, boolean publicOnly) {
+        return query.indicators().isEmpty() || query.regions().isEmpty() ? List.of()
+                : repository.sizes(query, publicOnly);
+    }
+
+    /**
+     * The cells that {@link #statements(StatementQuery)} speaks of.
+     *
+     * @param publicOnly whether only statements of public documents count
+     */
+    @Transactional(readOnly = true)
+    public Set<CellKey> cells(StatementQuery query, boolean publicOnly) {
+        return query.indicators().isEmpty() || query.regions().isEmpty() ? Set.of()
+                : repository.cells(query, publicOnly);
+    }
+
     /** The approved statements of one cell, earliest published first. */
     @Transactional(readOnly = true)
     public List<Observation> statements(CellKey cell) {

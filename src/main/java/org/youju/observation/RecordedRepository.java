@@ -1,5 +1,8 @@
 package org.youju.observation;
 
+import static org.youju.db.Tables.UNIT;
+import static org.youju.figure.Numbers.plain;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -9,13 +12,20 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.youju.figure.Unit;
 import org.youju.security.audit.Audited;
 
 /** What all tables of {@link Recorded} rows share: one row closes as another opens, and none is ever lost. */
 public abstract class RecordedRepository<T extends Recorded> {
+
+    /** What {@link #unit} reads. */
+    protected static final List<SelectField<?>> UNIT_FIELDS = List.of(UNIT.CODE, UNIT.NAME_EN, UNIT.DIMENSION,
+            UNIT.BASE_CODE, UNIT.FACTOR, UNIT.COUNTED, UNIT.SDMX_CODE, UNIT.ALIASES);
 
     /** Where a table keeps what the steps need. */
     public record Columns(Table<?> table, Field<Long> id, Field<String> state, Field<Boolean> approved,
@@ -54,6 +64,14 @@ public abstract class RecordedRepository<T extends Recorded> {
     /** What a row says, with its reason, as the audit trail keeps it. */
     protected static String saying(String says, @Nullable String reason) {
         return reason == null ? says : says + " (" + reason + ")";
+    }
+
+    /** The unit that a row holds in its {@link #UNIT_FIELDS}. */
+    protected static Unit unit(Record r) {
+        var aliases = r.get(UNIT.ALIASES);
+        return new Unit(r.get(UNIT.CODE), r.get(UNIT.NAME_EN), r.get(UNIT.DIMENSION), r.get(UNIT.BASE_CODE),
+                plain(r.get(UNIT.FACTOR)), r.get(UNIT.COUNTED), r.get(UNIT.SDMX_CODE),
+                aliases.isBlank() ? List.of() : List.of(aliases.split(" ")));
     }
 
     /** One row, current or not. */

@@ -24,6 +24,11 @@ public record StatementQuery(Set<String> indicators, Set<String> regions, @Nulla
         regions = Set.copyOf(regions);
     }
 
+    /** The same of other indicators and regions. */
+    public StatementQuery of(Set<String> otherIndicators, Set<String> otherRegions) {
+        return new StatementQuery(otherIndicators, otherRegions, fromYear, toYear, asOf, recordedAsOf);
+    }
+
     /** All that is known of some indicators of a region as of a day. */
     public static StatementQuery of(Collection<String> indicators, String region, @Nullable LocalDate asOf) {
         return new StatementQuery(Set.copyOf(indicators), Set.of(region), null, null, asOf, null);

@@ -78,7 +78,7 @@ class ReplyRepository {
                 .fetchOptional(ReplyRepository::reply);
     }
 
-    List<Reply> search(ReplyQuery query, int offset, int limit) {
+    private static Condition matching(ReplyQuery query) {
         var matches = query.publicOnly() ? REPLY.PUBLICITY.eq(Publicity.PUBLIC.name()) : noCondition();
         if (query.words() != null && !query.words().isBlank()) {
             var text = query.words().strip();
@@ -94,9 +94,17 @@ class ReplyRepository {
         if (query.grade() != null) {
             matches = matches.and(REPLY.GRADE.eq(query.grade().name()));
         }
+        return matches;
+    }
+
+    int number(ReplyQuery query) {
+        return db.fetchCount(REPLY, matching(query));
+    }
+
+    List<Reply> search(ReplyQuery query, int offset, int limit) {
         return db.select(REPLY_FIELDS)
                 .from(REPLY)
-                .where(matches)
+                .where(matching(query))
                 .orderBy(REPLY.KNOWN_ON.desc().nullsLast(), REPLY.SOURCE_KEY)
                 .limit(limit)
                 .offset(offset)

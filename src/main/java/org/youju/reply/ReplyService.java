@@ -31,7 +31,6 @@ import org.youju.security.audit.Audited;
 public class ReplyService {
 
     private static final int CONTEXT = 32;
-    private static final int LONGEST_LIST = 1000;
     private static final int MOST_PLACES = 5;
 
     private final ReplyRepository repository;
@@ -72,16 +71,10 @@ public class ReplyService {
         return repository.search(query, offset, limit);
     }
 
-    /**
-     * Replies whose title, issuer or document number holds the words, newest first, 1000 at most.
-     *
-     * @param words null or blank for all
-     * @param kind  null for every kind
-     * @param grade null for every grade
-     */
+    /** How many replies a query asks for. */
     @Transactional(readOnly = true)
-    public List<Reply> search(@Nullable String words, @Nullable ReplyKind kind, @Nullable Grade grade) {
-        return search(new ReplyQuery(words, null, kind, grade, false), 0, LONGEST_LIST);
+    public int count(ReplyQuery query) {
+        return repository.number(query);
     }
 
     /**

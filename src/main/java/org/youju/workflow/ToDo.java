@@ -18,7 +18,6 @@ import org.youju.observation.Cell;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
-import org.youju.observation.StatementQuery;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
@@ -63,26 +62,11 @@ public class ToDo {
         return items(EnumSet.of(State.RETURNED, State.DRAFT));
     }
 
-    /** How many items wait for whoever acts, at most {@link #MOST}: of approvers what others submitted. */
-    @Transactional(readOnly = true)
-    public int count() {
-        if (access.may(Permission.APPROVE)) {
-            return observations.inState(EnumSet.of(State.SUBMITTED), MOST).size()
-                    + commitments.inState(EnumSet.of(State.SUBMITTED), MOST).size();
-        }
-        return access.may(Permission.EDIT_DRAFTS)
-                ? observations.inState(EnumSet.of(State.RETURNED), MOST).size()
-                        + commitments.inState(EnumSet.of(State.RETURNED), MOST).size()
-                : 0;
-    }
-
     private List<Item> items(Set<State> states) {
         access.require(Permission.READ_DRAFTS);
         var statements = observations.inState(states, MOST);
-        var approved = Cell.of(observations.statements(new StatementQuery(
-                        statements.stream().map(Observation::indicator).collect(Collectors.toSet()),
-                        statements.stream().map(Observation::region).collect(Collectors.toSet()),
-                        null, null, null, null))).stream()
+        var approved = Cell.of(observations.statements(
+                        statements.stream().map(Observation::cell).collect(Collectors.toSet()))).stream()
                 .collect(Collectors.toMap(Cell::key, cell -> cell));
         var broken = findings.of(statements);
         return Stream.concat(

@@ -112,6 +112,23 @@ class ObservationsApiTest extends ApiTest {
     }
 
     @Test
+    void pages_of_everything_hold_what_one_answer_holds() {
+        for (var query : List.of("derived=true", "all=true&derived=true", "all=true&asOf=2024-04-25")) {
+            var whole = items(query + "&limit=10000");
+            var paged = new ArrayList<JsonNode>();
+            var path = "/observations?limit=37&" + query;
+            for (var page = read(path);; page = read(path)) {
+                each(page.get("items")).forEach(paged::add);
+                if (page.get("next").isNull()) {
+                    break;
+                }
+                path = page.get("next").asString().substring("/api/v1".length());
+            }
+            assertThat(paged).as(query).hasSizeGreaterThan(37).isEqualTo(each(whole).toList());
+        }
+    }
+
+    @Test
     void numbers_are_written_plain() {
         assertThat(text(call("/observations?indicator=UR_REFINED_AREA_CUM&region=310105&from=2017&to=2023", null, null)))
                 .contains("\"value\":774,");

@@ -39,6 +39,7 @@ import org.youju.reply.NewReply;
 import org.youju.reply.Publicity;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyQuery;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.SystemAccount;
@@ -231,7 +232,7 @@ class IntakeTest extends BrowserTest {
     private void awaitReply(Page page, String docNo) {
         page.waitForURL(Pattern.compile(".*/replies/\\d+.*"));
         assertThat(page.locator(".yj-paper")).containsText("为老服务设施约310处");
-        var reply = replies.search(docNo, null, null).getFirst();
+        var reply = replies.search(new ReplyQuery(docNo, null, null, null, false), 0, 1000).getFirst();
         assertThat(address(page)).startsWith(Routes.reply(reply.id()));
         assertThat(reply.textHeld()).isTrue();
     }

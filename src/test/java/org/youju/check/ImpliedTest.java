@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.youju.check.Derivation.Rule;
 import org.youju.figure.End;
+import org.youju.indicator.Catalogue;
+import org.youju.indicator.Indicator;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
 
@@ -81,6 +83,18 @@ class ImpliedTest {
     @Test
     void growth_of_what_is_not_money_implies_the_year_before() {
         assertThat(one(only("EN_PM25", SHANGHAI, "2017").value())).isEqualTo("39.0");
+    }
+
+    @Test
+    void a_share_that_would_lie_above_the_whole_is_not_implied_and_takes_nothing_else_away() {
+        var indicators = CATALOGUE.indicators().stream().map(i -> !i.code().equals("DE_TAX_GROWTH") ? i
+                : new Indicator(i.code(), i.nameZh(), i.nameEn(), i.theme(), null, i.unit(), i.nature(), i.direction(),
+                        i.priceBasis(), null, "DE_TAX_SHARE", null, null, null, true, null)).toList();
+        var catalogue = new Catalogue(indicators, List.of(), CATALOGUE.regions(), CATALOGUE.units(), List.of());
+        var stated = Cell.of(List.of(statement("DE_TAX_SHARE", CHANGNING, "2023", "55%"),
+                statement("DE_TAX_GROWTH", CHANGNING, "2023", "-80%"),
+                statement("DE_TAX", CHANGNING, "2023", "310亿元")));
+        assertThat(Implied.of(catalogue, stated)).extracting(Derivation::indicator).containsExactly("FI_TAX_TOTAL");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.youju.figure.Period;
 import org.youju.observation.CellDrafts.Outcome;
 import org.youju.observation.CellDrafts.Write;
 import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyQuery;
 import org.youju.security.Role;
 
 class CellDraftsTest extends BothEnginesTest {
@@ -44,7 +45,7 @@ class CellDraftsTest extends BothEnginesTest {
         assertThat(draft.reply().kind()).isEqualTo(ReplyKind.LEDGER);
         assertThat(draft.state()).isEqualTo(State.DRAFT);
         assertThat(draft.isSourced()).isFalse();
-        assertThat(ledger.replies.search(null, null, null)).isEmpty();
+        assertThat(ledger.replies.search(new ReplyQuery(null, null, null, null, false), 0, 1)).isEmpty();
         assertRefused("observation.uncited", () -> ledger.submit(draft.id()));
         var excused = Ledger.clerk(() -> drafts.excuse(draft.id(), "内部报表"));
         ledger.approve(ledger.submit(excused.id()));

@@ -2,6 +2,7 @@ package org.youju.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.youju.db.Tables.INDICATOR;
 import static org.youju.db.Tables.OBSERVATION_CITATION;
 
 import java.time.Duration;
@@ -25,6 +26,8 @@ import org.youju.TestServices;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Period;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Theme;
 import org.youju.reply.Citation;
 import org.youju.security.Role;
 
@@ -267,6 +270,31 @@ class ObservationServiceTest extends BothEnginesTest {
                 ObsStatus.A, null, null, "增速与水平值同源", List.of()));
         assertThat(ledger.known()).singleElement()
                 .satisfies(o -> assertThat(o.uncitedReason()).isEqualTo("增速与水平值同源"));
+    }
+
+    @Test
+    void what_is_stated_of_a_series_is_counted_without_reading_it() {
+        ledger.approved(ledger.states(source, "310亿元"));
+        ledger.approved(ledger.states(ledger.source("UNDATED", null), "309.7亿元"));
+        ledger.draft(ledger.states(ledger.source("DRAFT", null), "308亿元"));
+        var all = StatementQuery.of(List.of("TAX"), "310105", null);
+        assertThat(observations.sizes(all, true)).containsExactly(new SeriesSize("TAX", "310105", 1, 2));
+        assertThat(observations.cells(all, true))
+                .containsExactly(new CellKey("TAX", "310105", Period.parse("2023")));
+        var dated = StatementQuery.of(List.of("TAX"), "310105", LocalDate.parse("2024-04-25"));
+        assertThat(observations.sizes(dated, true)).containsExactly(new SeriesSize("TAX", "310105", 1, 1));
+        assertThat(observations.sizes(StatementQuery.of(List.of(), "310105", null), false)).isEmpty();
+    }
+
+    @Test
+    void figures_of_an_indicator_that_is_retired_are_still_read() {
+        var approved = ledger.approved(ledger.states(source, "310亿元"));
+        dsl.update(INDICATOR).set(INDICATOR.RETIRED_ON, LocalDate.parse("2024-05-01")).execute();
+        Ledger.clerk(() -> {
+            ledger.services.get(IndicatorService.class).addThemes(List.of(new Theme("OTHER", "其他", "Other", 2)));
+            return null;
+        });
+        assertThat(observations.observation(approved).figure().unit().code()).isEqualTo("亿元");
     }
 
     @Test

@@ -333,11 +333,13 @@ class ReplyServiceTest extends BothEnginesTest {
         record("OLD", "2023", ReplyKind.REPLY, Grade.A);
         record("NEW", "2024-04-25", ReplyKind.REPLY, Grade.B);
         record("UNDATED", null, ReplyKind.PLAN, Grade.A);
-        assertThat(replies.search(null, null, null)).extracting(Reply::sourceKey)
+        assertThat(replies.search(new ReplyQuery(null, null, null, null, false), 0, 1000)).extracting(Reply::sourceKey)
                 .containsExactly("NEW", "OLD", "UNDATED");
-        assertThat(replies.search("new号", null, null)).extracting(Reply::sourceKey).containsExactly("NEW");
-        assertThat(replies.search("", ReplyKind.REPLY, Grade.A)).extracting(Reply::sourceKey).containsExactly("OLD");
-        assertThat(replies.search("%", null, null)).isEmpty();
+        assertThat(replies.search(new ReplyQuery("new号", null, null, null, false), 0, 1000))
+                .extracting(Reply::sourceKey).containsExactly("NEW");
+        assertThat(replies.search(new ReplyQuery("", null, ReplyKind.REPLY, Grade.A, false), 0, 1000))
+                .extracting(Reply::sourceKey).containsExactly("OLD");
+        assertThat(replies.search(new ReplyQuery("%", null, null, null, false), 0, 1000)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.commitment.CommitmentService;
 import org.youju.observation.ObservationService;
+import org.youju.reply.ReplyQuery;
 import org.youju.reply.ReplyService;
 
 /** What a first start finds in its database, and what a second one leaves there. */
@@ -50,7 +51,7 @@ class SampleLoaderTest {
 
     @Test
     void everything_is_loaded_and_the_assumption_vouched_for() {
-        assertThat(replies.search(null, null, null)).hasSize(85);
+        assertThat(replies.search(new ReplyQuery(null, null, null, null, false), 0, 1000)).hasSize(85);
         assertThat(count("observation where approved and recorded_to > current_timestamp"))
                 .isEqualTo(OF_THE_REPLY + OF_OTHER_SOURCES);
         assertThat(commitments.all(null)).hasSize(94);

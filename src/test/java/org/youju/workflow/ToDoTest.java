@@ -60,7 +60,6 @@ class ToDoTest extends BothEnginesTest {
             assertThat(item.comparisons()).singleElement()
                     .satisfies(it -> assertThat(it.agreement()).isEqualTo(Agreement.REVISION));
         });
-        assertThat(Ledger.approver(toDo::count)).isEqualTo(1);
     }
 
     @Test
@@ -98,7 +97,6 @@ class ToDoTest extends BothEnginesTest {
             return null;
         });
         assertThat(submitted()).isEmpty();
-        assertThat(Ledger.clerk(toDo::count)).isEqualTo(1);
         assertThat(Ledger.clerk(toDo::unfinished)).singleElement().satisfies(item -> {
             assertThat(item.state()).isEqualTo(State.RETURNED);
             assertThat(item.reason()).isEqualTo("请核对单位");
@@ -111,7 +109,6 @@ class ToDoTest extends BothEnginesTest {
         var items = submitted();
         var elsewhere = new Scope(Set.of("310000"), Set.of());
         assertThat(within(elsewhere, Role.APPROVER, toDo::submitted)).isEmpty();
-        assertThat(within(elsewhere, Role.APPROVER, toDo::count)).isZero();
         assertThat(within(new Scope(Set.of("310105"), Set.of()), Role.APPROVER, toDo::submitted)).hasSize(1);
         assertThatThrownBy(() -> within(elsewhere, Role.APPROVER, () -> {
             toDo.approve(items);
@@ -127,6 +124,5 @@ class ToDoTest extends BothEnginesTest {
     void those_who_read_only_what_is_approved_are_refused() {
         assertThatThrownBy(() -> within(Scope.ALL, Role.VIEWER, toDo::submitted))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(within(Scope.ALL, Role.VIEWER, toDo::count)).isZero();
     }
 }

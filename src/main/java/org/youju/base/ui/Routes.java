@@ -77,6 +77,13 @@ public final class Routes {
         UI.getCurrentOrThrow().navigate(location.getPath(), location.getQueryParameters());
     }
 
+    /** What the page in the present tab is asked to show; nothing where there is none. */
+    public static PageState shown() {
+        var ui = UI.getCurrent();
+        return ui == null ? PageState.DEFAULT
+                : PageState.read(ui.getActiveViewLocation().getQueryParameters()).state();
+    }
+
     private static String with(String path, QueryParameters query) {
         var text = query.getQueryString();
         return text.isEmpty() ? path : path + "?" + text;

@@ -1,5 +1,6 @@
 package org.youju.dashboard.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -33,6 +34,18 @@ final class ChecksPanel extends AsyncCard<Checks> {
         note(getTranslation("dashboard.checks.note"));
         addClassName("yj-checks-panel");
         load(() -> context.dashboard().checks(context.board()));
+    }
+
+    /** Whether routes lead to one value, in a word. */
+    static StateBadge badge(Consistency.Outcome outcome, Component owner) {
+        return switch (outcome) {
+            case CONSISTENT -> new StateBadge(StateBadge.Tone.OK, Glyph.MET,
+                    owner.getTranslation("dashboard.checks.consistent"));
+            case UNCERTAIN -> new StateBadge(StateBadge.Tone.WARN, Glyph.NOT_PROVABLE,
+                    owner.getTranslation("dashboard.checks.uncertain"));
+            case INCONSISTENT -> new StateBadge(StateBadge.Tone.BAD, Glyph.NOT_MET,
+                    owner.getTranslation("dashboard.checks.apart"));
+        };
     }
 
     private static final class Words extends Div {
@@ -128,12 +141,9 @@ final class ChecksPanel extends AsyncCard<Checks> {
             var name = indicator.name(getLocale()) + " " + routes.cell().period().label(getLocale());
             var each = routes.routes().stream().map(this::route)
                     .collect(Collectors.joining(getTranslation("dashboard.checks.and")));
-            var badge = routes.outcome() == Consistency.Outcome.CONSISTENT
-                    ? new StateBadge(StateBadge.Tone.OK, Glyph.MET, getTranslation("dashboard.checks.consistent"))
-                    : new StateBadge(StateBadge.Tone.BAD, Glyph.NOT_MET, getTranslation("dashboard.checks.apart"));
             var words = new Div(new Span(name), small(each + " " + FigureWriter.unit(indicator.unit(), getLocale())));
             words.addClassName("yj-check-words");
-            return new ListItem(words, new Div(badge));
+            return new ListItem(words, new Div(badge(routes.outcome(), this)));
         }
 
         /** Where a route leads to, as fine as two routes need to be told apart. */

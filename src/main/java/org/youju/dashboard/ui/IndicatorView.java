@@ -35,6 +35,8 @@ import org.youju.observation.ObservationService;
 import org.youju.observation.ui.FigureText;
 import org.youju.reply.Places;
 import org.youju.reply.ReplyService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
 
 /** One indicator of a region: its series, everything that states it, how it is defined, and how it came to be known. */
 @Route(Routes.INDICATORS + "/:code")
@@ -45,15 +47,17 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final ReplyService replies;
+    private final Access access;
     private final PageHeader header = new PageHeader("");
     private String title = "";
 
     IndicatorView(DashboardService dashboard, IndicatorService indicators, ObservationService observations,
-            ReplyService replies) {
+            ReplyService replies, Access access) {
         this.dashboard = dashboard;
         this.indicators = indicators;
         this.observations = observations;
         this.replies = replies;
+        this.access = access;
         addClassNames("yj-page", "yj-indicator-page");
     }
 
@@ -105,7 +109,9 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             view.show(chart.get().spec(year(series, state)), new SeriesTable(series, chart.get(), catalogue, this, getLocale()).rows());
             view.addPointPressListener(press -> SeriesChart.open(series, state, press.getKey()));
             left.add(view);
-            download(view, series, state);
+            if (access.may(Permission.EXPORT)) {
+                download(view, series, state);
+            }
         } else {
             left.add(new SeriesTable(series, catalogue, this, getLocale()).plain());
         }

@@ -73,7 +73,8 @@ final class KpiBody extends Div {
         var shown = cell.representing();
         var figure = new FigureText(shown.figure());
         figure.addClassName("yj-figure");
-        var main = new Div(figure, side());
+        var main = new Div(figure);
+        side().ifPresent(main::add);
         main.addClassName("yj-kpi-main");
         var facts = new Div();
         facts.addClassName("yj-kpi-facts");
@@ -81,11 +82,12 @@ final class KpiBody extends Div {
         add(main, facts, new SourceBadge(cell.statements(), shown, place));
     }
 
-    private Component side() {
-        var sparkline = Sparkline.of(card.series(), card.year());
-        if (sparkline.isPresent()) {
-            return sparkline.get();
-        }
+    private Optional<Component> side() {
+        return Sparkline.of(card.series(), card.year()).<Component>map(drawn -> drawn)
+                .or(() -> card.isOnlyPeriod() ? Optional.of(onlyPeriod()) : Optional.empty());
+    }
+
+    private Component onlyPeriod() {
         var words = new Div(new Div(getTranslation("dashboard.card.one-period")),
                 new Div(getTranslation("dashboard.card.no-history")));
         words.addClassNames("yj-kpi-side", "yj-only");
@@ -124,7 +126,8 @@ final class KpiBody extends Div {
     private void missing() {
         var word = new Span(getTranslation("dashboard.card.missing"));
         word.addClassName("yj-missing");
-        var main = new Div(word, side());
+        var main = new Div(word);
+        side().ifPresent(main::add);
         main.addClassName("yj-kpi-main");
         var last = card.last();
         var facts = new Div();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.chart.Annotation;
 import org.youju.base.chart.ChartSpec;
@@ -118,8 +119,21 @@ final class SeriesChart {
         return categories;
     }
 
-    /** A cumulative stands at the year in which it ends; other periods keep their own names. */
+    /** As short as it may be; longer where another period would have the same name. */
     private String name(Period period) {
+        if (isOnly(period, this::brief)) {
+            return brief(period);
+        }
+        return isOnly(period, it -> it.label(locale)) ? period.label(locale) : period.code();
+    }
+
+    private boolean isOnly(Period period, Function<Period, String> naming) {
+        var name = naming.apply(period);
+        return series.periods().stream().noneMatch(it -> !it.equals(period) && naming.apply(it).equals(name));
+    }
+
+    /** A cumulative stands at the year in which it ends; other periods keep their own names. */
+    private String brief(Period period) {
         if (period.kind() == PeriodKind.YEAR) {
             return period.code();
         }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.figure.End;
 import org.youju.figure.FigureWriter;
@@ -42,7 +45,7 @@ public record Evidence(String figure, Reply reply, List<Citation> citations, @Nu
         facts = List.copyOf(facts);
     }
 
-    /** What a statement rests on, in a language. */
+    /** What a statement rests on, in a language; its history as of the day that the page shows. */
     public static Evidence of(Observation statement, Locale locale) {
         var figure = FigureWriter.show(statement.figure(), locale).text();
         var period = statement.period().label(locale);
@@ -53,7 +56,8 @@ public record Evidence(String figure, Reply reply, List<Citation> citations, @Nu
                         : translate(locale, "source.period.note", period, statement.periodNote())),
                 new Fact("source.state", state(statement, locale)));
         return new Evidence(figure, statement.reply(), statement.citations(), statement.uncitedReason(), facts,
-                Routes.indicator(statement.indicator()));
+                Routes.indicator(statement.indicator(), new PageState(Optional.of(statement.region()),
+                        OptionalInt.empty(), Routes.shown().asOf())));
     }
 
     /** An interval with what its ends are worth; both ends included goes without saying. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,6 +36,7 @@ import org.youju.reply.FigureReview;
 import org.youju.reply.Grade;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyQuery;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -49,6 +51,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private static final String WORDS = "q";
     private static final String KIND = "kind";
     private static final String GRADE = "grade";
+    private static final String PAGE = "page";
     private static final int SCREENFUL = 100;
 
     private final ReplyService replies;
@@ -61,6 +64,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final Span count = new Span();
     private final Div results = new Div();
     private boolean reading;
+    private int page = 1;
 
     RepliesView(ReplyService replies, Access access, List<FigureReview> reviews) {
         this.replies = replies;
@@ -104,7 +108,7 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         return getTranslation("reply.title");
     }
 
-    /** A kind or a grade that there is not is as if none were asked for. */
+    /** A kind or a grade that there is not is as if none were asked for; behind the last page comes the last. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
@@ -112,6 +116,8 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         words.setValue(query.getSingleParameter(WORDS).orElse(""));
         kind.setValue(one(query, KIND, ReplyKind.documents()));
         grade.setValue(one(query, GRADE, Grade.values()));
+        page = query.getSingleParameter(PAGE).filter(text -> text.matches("[1-9][0-9]{0,6}"))
+                .map(Integer::parseInt).orElse(1);
         reading = false;
         show();
         offer();
@@ -141,23 +147,31 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         if (reading) {
             return;
         }
+        page = 1;
+        UI.getCurrent().getPage().getHistory().replaceState(null, address(page));
+        show();
+    }
+
+    private String address(int of) {
         Map<String, String> query = new LinkedHashMap<>();
         if (!words.getValue().isBlank()) {
             query.put(WORDS, words.getValue().strip());
         }
         Optional.ofNullable(kind.getValue()).ifPresent(k -> query.put(KIND, k.name()));
         Optional.ofNullable(grade.getValue()).ifPresent(g -> query.put(GRADE, g.name()));
+        if (of > 1) {
+            query.put(PAGE, Integer.toString(of));
+        }
         var text = QueryParameters.simple(query).getQueryString();
-        UI.getCurrent().getPage().getHistory()
-                .replaceState(null, text.isEmpty() ? Routes.REPLIES : Routes.REPLIES + "?" + text);
-        show();
+        return text.isEmpty() ? Routes.REPLIES : Routes.REPLIES + "?" + text;
     }
 
     private void show() {
-        var found = replies.search(words.getValue(), kind.getValue(), grade.getValue());
-        count.setText(getTranslation("reply.found", found.size()));
+        var query = new ReplyQuery(words.getValue(), null, kind.getValue(), grade.getValue(), false);
+        int found = replies.count(query);
+        count.setText(getTranslation("reply.found", found));
         results.removeAll();
-        if (found.isEmpty()) {
+        if (found == 0) {
             results.add(empty());
             return;
         }
@@ -167,11 +181,32 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         var scroll = new Div(table);
         scroll.addClassName("yj-table-scroll");
         results.add(scroll);
-        fill(body, found, 0);
+        int pages = (found + SCREENFUL - 1) / SCREENFUL;
+        page = Math.min(page, pages);
+        int from = (page - 1) * SCREENFUL;
+        var shown = replies.search(query, from, SCREENFUL);
+        fill(body, shown);
+        if (pages > 1) {
+            results.add(pages(pages, from + 1, from + shown.size()));
+        }
     }
 
-    private void fill(NativeTableBody body, List<Reply> found, int from) {
-        var shown = found.subList(from, Math.min(found.size(), from + SCREENFUL));
+    /** The ways to the screenfuls before and after, with what is shown between them. */
+    private Component pages(int pages, int first, int last) {
+        var ways = new Nav();
+        ways.getElement().setAttribute("aria-label", getTranslation("reply.pages"));
+        ways.addClassName("yj-replies-pages");
+        if (page > 1) {
+            ways.add(new Anchor(address(page - 1), getTranslation("reply.pages.before")));
+        }
+        ways.add(new Span(getTranslation("reply.pages.shown", first, last)));
+        if (page < pages) {
+            ways.add(new Anchor(address(page + 1), getTranslation("reply.pages.after")));
+        }
+        return ways;
+    }
+
+    private void fill(NativeTableBody body, List<Reply> shown) {
         var ids = shown.stream().map(Reply::id).toList();
         var counts = replies.countCitations(ids);
         var progress = reviews.stream().map(review -> review.of(ids)).findFirst();
@@ -180,15 +215,6 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             progress.ifPresent(known -> row.add(progress(reply, known.get(reply.id()))));
             body.add(row);
         });
-        if (from + SCREENFUL < found.size()) {
-            var more = new Button(getTranslation("reply.more", found.size() - from - SCREENFUL));
-            more.addClassName("yj-verb");
-            more.addClickListener(click -> {
-                results.remove(more);
-                fill(body, found, from + SCREENFUL);
-            });
-            results.add(more);
-        }
     }
 
     private NativeTableHeader head() {

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.youju.SampleUiTest;
 import org.youju.UiTest;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
+import org.youju.check.Consistency;
+import org.youju.check.Finding;
 import org.youju.dashboard.DashboardService;
 import org.youju.dashboard.KpiCard;
 import org.youju.dashboard.Once;
@@ -33,7 +38,11 @@ import org.youju.observation.ObservationService;
 import org.youju.observation.StatementQuery;
 import org.youju.reply.Places;
 import org.youju.reply.ReplyService;
+import org.youju.security.Access;
+import org.youju.security.CurrentAccount;
+import org.youju.security.Permission;
 import org.youju.security.Role;
+import org.youju.security.Scope;
 
 class DashboardViewTest extends SampleUiTest {
 
@@ -74,6 +83,44 @@ class DashboardViewTest extends SampleUiTest {
     void what_is_known_for_one_period_only_says_so_and_what_is_older_is_marked() {
         show("?year=2025");
         assertThat(card("人才租房补贴标准")).contains("1600元", "沿用", "仅1期");
+    }
+
+    @Test
+    void nothing_is_said_of_one_period_where_a_later_one_is_known() {
+        var first = dashboard.board(CHANGNING, OptionalInt.empty(), null).years().getFirst();
+        var board = dashboard.board(CHANGNING, OptionalInt.of(first), null);
+        show("?year=" + first);
+        assertThat(_find(KpiPanel.class).stream().filter(card -> words(card).contains("仅1期"))
+                .map(card -> _get(card, H2.class).getText()))
+                .containsExactlyInAnyOrderElementsOf(indicators.catalogue().headlines().stream()
+                        .filter(i -> dashboard.card(board, i.code()).isOnlyPeriod())
+                        .map(i -> i.nameZh()).toList());
+    }
+
+    @Test
+    void as_of_a_day_no_year_is_missed_that_was_not_over_then() {
+        var board = dashboard.board(CHANGNING, OptionalInt.of(2023), LocalDate.parse("2024-04-25"));
+        var missed = dashboard.attention(board).stream().filter(Finding.MissingYears.class::isInstance)
+                .map(Finding.MissingYears.class::cast).filter(it -> it.promise() != null)
+                .flatMap(it -> it.years().stream());
+        assertThat(missed).isNotEmpty().allMatch(year -> year < 2024);
+    }
+
+    @Test
+    void whoever_must_change_the_password_reads_no_dashboard() {
+        logIn(Access.authentication(new CurrentAccount("li", "李", null, Scope.ALL)));
+        assertThatThrownBy(() -> dashboard.board(CHANGNING, OptionalInt.of(2023), null))
+                .isInstanceOf(AccessDeniedException.class).hasMessage(Permission.READ_PUBLISHED.deniedKey());
+        assertThatThrownBy(() -> dashboard.series(CHANGNING, "DE_TAX", null))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> dashboard.longSeries(CHANGNING, null)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void routes_that_may_or_may_not_agree_are_not_said_to_be_apart() {
+        assertThat(Arrays.stream(Consistency.Outcome.values())
+                .map(it -> words(ChecksPanel.badge(it, UI.getCurrent())).strip()))
+                .containsExactly("相容", "不能确定", "不相容");
     }
 
     @Test

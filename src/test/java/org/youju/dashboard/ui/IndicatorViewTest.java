@@ -5,17 +5,27 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.youju.SampleUiTest;
+import org.youju.observation.ObservationService;
+import org.youju.observation.StatementQuery;
+import org.youju.observation.ui.Evidence;
+import org.youju.security.Permission;
 import org.youju.security.Role;
 
 class IndicatorViewTest extends SampleUiTest {
+
+    @Autowired
+    private ObservationService observations;
 
     @BeforeEach
     void log_in() {
@@ -57,6 +67,22 @@ class IndicatorViewTest extends SampleUiTest {
         visit("indicators/FI_BUDGET_REVENUE?region=310105");
         assertThat(_find(_get(KnowledgePanel.class), Anchor.class)).extracting(Anchor::getHref)
                 .contains("indicators/FI_BUDGET_REVENUE?asOf=2024-08-28&region=310105");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void the_picture_is_offered_to_those_who_may_take_figures_out(Role role) {
+        logIn("somebody", role.name());
+        visit("indicators/FI_BUDGET_REVENUE?region=310105");
+        assertThat(_find(Button.class, s -> s.withText("下载图片"))).hasSize(Permission.EXPORT.isHeldBy(role) ? 1 : 0);
+    }
+
+    @Test
+    void the_history_of_a_figure_opens_its_own_region_as_of_the_day_that_is_shown() {
+        visit("indicators/FI_BUDGET_REVENUE?region=310000&asOf=2024-04-25");
+        var stated = observations.statements(StatementQuery.of(List.of("FI_BUDGET_REVENUE"), "310000", null)).getFirst();
+        assertThat(Evidence.of(stated, Locale.CHINESE).history())
+                .isEqualTo("indicators/FI_BUDGET_REVENUE?asOf=2024-04-25&region=310000");
     }
 
     @Test

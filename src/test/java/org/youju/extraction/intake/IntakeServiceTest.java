@@ -24,6 +24,7 @@ import org.youju.reply.Grade;
 import org.youju.reply.Proposal;
 import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyQuery;
 import org.youju.reply.ReplyService;
 import org.youju.reply.SampleReply;
 import org.youju.reply.file.Format;
@@ -95,7 +96,7 @@ class IntakeServiceTest extends BothEnginesTest {
     @Test
     void reading_stores_nothing() {
         fresh(TEXT);
-        assertThat(replies.search(null, null, null)).isEmpty();
+        assertThat(replies.search(new ReplyQuery(null, null, null, null, false), 0, 1000)).isEmpty();
     }
 
     @Test
@@ -105,7 +106,7 @@ class IntakeServiceTest extends BothEnginesTest {
                 file.delivery().extraction());
         assertThatThrownBy(() -> clerk(() -> intake.take(file.proposed(), blank)))
                 .isInstanceOf(RuleViolation.class).hasMessageContaining("reply.text.empty");
-        assertThat(replies.search(null, null, null)).isEmpty();
+        assertThat(replies.search(new ReplyQuery(null, null, null, null, false), 0, 1000)).isEmpty();
     }
 
     @Test
@@ -167,7 +168,7 @@ class IntakeServiceTest extends BothEnginesTest {
         assertThat(TestServices.within("310000", intake::regions)).extracting(Region::code).containsExactly("310000");
         assertThatThrownBy(() -> TestServices.within("310000", () -> intake.take(file.proposed(), file.delivery())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(replies.search(null, null, null)).isEmpty();
+        assertThat(replies.search(new ReplyQuery(null, null, null, null, false), 0, 1000)).isEmpty();
     }
 
     @Test

@@ -148,7 +148,7 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(promise.target().value()).isEqualByComparingTo("100");
         assertThat(promise.from()).isEqualTo(2018);
         assertThat(promise.citation().exact()).isEqualTo(AREA);
-        assertThat(Desk.clerk(() -> desk.commitments.nextCode())).isNotEqualTo(promise.code());
+        assertThat(Desk.clerk(() -> desk.commitments.nextCodes(1).getFirst())).isNotEqualTo(promise.code());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youju.UiTest;
+import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Nature;
@@ -90,7 +91,7 @@ class SourceBadgeTest extends UiTest {
                 "第一部分第1段", "“2023年税收", "约310亿元", "，同比增长。”", "305–315", "2023年", "已审定")
                 .doesNotContain("总的很好", "##");
         assertThat(links(popover)).contains(Routes.reply(held.reply().id(), held.citations().getFirst().id()),
-                Routes.indicator("TAX"));
+                Routes.indicator("TAX", PageState.DEFAULT.withRegion("310105")));
     }
 
     @Test

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,35 @@ class RepliesViewTest extends UiTest {
         assertThat(text()).contains("没有找到文件。");
         _click(_get(Button.class, s -> s.withText("显示全部")));
         assertThat(text()).contains("列表里的政府工作报告");
+    }
+
+    @Test
+    void a_long_list_goes_on_where_the_address_says() {
+        access.runAs(SystemAccount.LOADER, () -> {
+            for (int i = 100; i < 250; i++) {
+                var key = "PAGED" + i;
+                if (replies.withSourceKey(key).isEmpty()) {
+                    replies.record(new NewReply(key, ReplyKind.OTHER, null, "翻页的文件" + i, "区政府", null, null,
+                            Publicity.PUBLIC, Grade.B, null, null));
+                }
+            }
+            return null;
+        });
+        go(Routes.REPLIES + "?q=翻页的文件");
+        assertThat(text()).contains("共150份", "第1–100份", "翻页的文件100", "翻页的文件199", "下一页")
+                .doesNotContain("翻页的文件200", "上一页");
+        go(ways().getFirst());
+        assertThat(text()).contains("共150份", "第101–150份", "翻页的文件200", "翻页的文件249", "上一页")
+                .doesNotContain("翻页的文件199", "下一页");
+        go(Routes.REPLIES + "?q=翻页的文件&page=99");
+        assertThat(text()).contains("第101–150份");
+        _get(TextField.class).setValue("翻页的文件10");
+        assertThat(text()).contains("共10份").doesNotContain("上一页", "下一页");
+    }
+
+    private static List<String> ways() {
+        return _find(_get(Nav.class, s -> s.withClasses("yj-replies-pages")), Anchor.class).stream()
+                .map(Anchor::getHref).toList();
     }
 
     private static String text() {

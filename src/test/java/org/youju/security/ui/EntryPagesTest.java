@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 import org.youju.UiTest;
 import org.youju.security.Access;
+import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
 import org.youju.security.Scope;
 import org.youju.security.account.AccountData;
@@ -106,6 +108,15 @@ class EntryPagesTest extends UiTest {
     void the_set_up_is_not_there_when_there_are_accounts() {
         open("setup");
         assertThat(text()).contains("没有这一页").doesNotContain("一次性令牌");
+    }
+
+    @Test
+    void who_must_change_the_password_gets_to_no_page_from_within_another() {
+        logIn(Access.authentication(new CurrentAccount("li", "李", null, Scope.ALL)));
+        for (var page : List.of("indicators", "", "replies", "login")) {
+            UI.getCurrent().navigate(page);
+            _assertOne(PasswordView.class);
+        }
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.youju.reply.Proposal;
 import org.youju.reply.Publicity;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyQuery;
 import org.youju.reply.ReplyService;
 import org.youju.reply.file.FileReading;
 import org.youju.security.Access;
@@ -136,7 +137,7 @@ class IntakeViewTest extends UiTest {
         assertThat(field(label).isInvalid()).isTrue();
         assertThat(field(label).getErrorMessage()).isEqualTo(sentence);
         assertThat(words()).contains("有1处要改，已在字段下说明。填写的内容都还在。");
-        assertThat(replies.search("第" + number + "号提案", null, null)).isEmpty();
+        assertThat(replies.search(new ReplyQuery("第" + number + "号提案", null, null, null, false), 0, 1000)).isEmpty();
     }
 
     @Test
@@ -268,12 +269,12 @@ class IntakeViewTest extends UiTest {
         "坏.pdf|%PDF-1.7 坏|文件已损坏或不完整，读不出来。请重新下载，或用办公软件打开并另存，再上传。",
         "其实.docx|%PDF-1.7 坏|“其实.docx”的内容其实是 .pdf 文件。请把扩展名改为 .pdf，或另存为所需格式后再上传。"})
     void a_file_that_cannot_be_read_is_refused_in_a_sentence(String name, String content, String sentence) {
-        var before = replies.search(null, null, null).size();
+        var before = replies.search(new ReplyQuery(null, null, null, null, false), 0, 1000).size();
         handIn(name, content);
         assertThat(words()).contains(name, "未收", sentence);
         _assertNone(HeaderForm.class);
         assertThat(isFolded()).isFalse();
-        assertThat(replies.search(null, null, null)).hasSize(before);
+        assertThat(replies.search(new ReplyQuery(null, null, null, null, false), 0, 1000)).hasSize(before);
     }
 
     @Test
@@ -318,7 +319,7 @@ class IntakeViewTest extends UiTest {
         assertThat(words()).contains("已收");
         _click(_get(Button.class, spec -> spec.withText("放弃这一份")));
         assertThat(words()).contains("已放弃，没有保存任何内容。");
-        assertThat(replies.search("第" + number + "号提案", null, null)).isEmpty();
+        assertThat(replies.search(new ReplyQuery("第" + number + "号提案", null, null, null, false), 0, 1000)).isEmpty();
         assertThat(isFolded()).isFalse();
     }
 
@@ -441,7 +442,7 @@ class IntakeViewTest extends UiTest {
     }
 
     private Reply recorded() {
-        return replies.search("碧发改〔2024〕" + number + "号", null, null).getFirst();
+        return replies.search(new ReplyQuery("碧发改〔2024〕" + number + "号", null, null, null, false), 0, 1000).getFirst();
     }
 
     private void cite(Reply reply, String words) {

@@ -269,7 +269,21 @@ class FileReadingTest {
 
     @Test
     void a_pdf_that_inflates_without_measure_is_refused() {
-        assertRefused(Documents.pdfBomb(65 * 1024 * 1024), "a.pdf", "reply.file.bomb");
+        int size = 65 * 1024 * 1024;
+        assertRefused(Documents.pdfBomb(size), "a.pdf", "reply.file.bomb");
+        assertRefused(Documents.hexPdfBomb(size), "a.pdf", "reply.file.bomb");
+        assertRefused(Documents.encryptedPdfBomb(size), "a.pdf", "reply.file.bomb");
+        assertRefused(Documents.lzwPdfBomb(size), "a.pdf", "reply.file.bomb");
+        assertRefused(Documents.runLengthPdfBomb(size), "a.pdf", "reply.file.bomb");
+    }
+
+    @Test
+    void a_pdf_of_whatever_packing_is_read_up_to_the_limit() {
+        int size = 1024 * 1024;
+        assertRefused(Documents.hexPdfBomb(size), "a.pdf", "reply.file.empty");
+        assertRefused(Documents.encryptedPdfBomb(size), "a.pdf", "reply.file.empty");
+        assertRefused(Documents.lzwPdfBomb(size), "a.pdf", "reply.file.empty");
+        assertRefused(Documents.runLengthPdfBomb(size), "a.pdf", "reply.file.empty");
     }
 
     @Test

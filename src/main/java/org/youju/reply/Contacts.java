@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Contacts {
 
     private static final char HIDDEN = '＊';
-    private static final String GAP = "[ \\t\\u3000*]*";
+    private static final String GAP = "[ \\t\\u3000*]*+";
     private static final String PERSON = spaced("联系人姓名") + "|" + spaced("联系人") + "|" + spaced("经办人姓名") + "|"
             + spaced("经办人") + "|" + spaced("承办人");
     private static final String NUMBER = "(?:" + spaced("联系") + "|" + spaced("办公") + "|" + spaced("咨询") + ")?(?:"
@@ -15,8 +15,10 @@ public final class Contacts {
             + spaced("联系方式") + "|" + spaced("电子") + spaced("邮箱") + "|" + spaced("邮箱");
     private static final String LABEL_END = GAP + "[：:]";
     private static final String WITH_NUMBER = "(?:" + GAP + "[及和与、/（(]" + GAP + "(?:" + NUMBER + ")[）)]?)?";
-    private static final Pattern PERSONS = Pattern.compile("(?:" + PERSON + ")" + WITH_NUMBER + LABEL_END
-            + "(.*?)(?=[，,；;。）)\\n]|" + GAP + "(?:" + NUMBER + ")" + LABEL_END + "|$)", Pattern.MULTILINE);
+    private static final Pattern PERSONS = Pattern.compile("(?:" + PERSON + ")" + WITH_NUMBER + LABEL_END);
+    /** Where a name ends: at a mark, at the end of its line or at the label of a number. */
+    private static final Pattern NAME_ENDS = Pattern.compile("[，,；;。）)\\n\\r\\u0085\\u2028\\u2029]|(?:" + NUMBER + ")"
+            + LABEL_END);
     private static final Pattern NUMBERS = Pattern.compile("(?:" + NUMBER + ")" + LABEL_END
             + "([\\p{Alnum}\\d０-９@._()（）+\\-—－、,，/转 \\t\\u3000]*)");
 
@@ -33,18 +35,32 @@ public final class Contacts {
      */
     public static String mask(String text) {
         var masked = new StringBuilder(text);
-        hide(PERSONS.matcher(text), masked, Contacts::isName);
+        hideNames(text, masked);
         hide(NUMBERS.matcher(text), masked, Contacts::isPartOfNumber);
         hideLater(text, masked);
         return masked.toString();
     }
 
+    /** Each look for an end begins where the last one stopped, so the time grows with the text and no faster. */
+    private static void hideNames(String text, StringBuilder masked) {
+        var label = PERSONS.matcher(text);
+        var ends = NAME_ENDS.matcher(text);
+        for (int at = 0; label.find(at);) {
+            at = ends.find(label.end()) ? ends.start() : text.length();
+            hide(label.end(), at, masked, Contacts::isName);
+        }
+    }
+
     private static void hide(Matcher found, StringBuilder text, CharTest hides) {
         while (found.find()) {
-            for (int i = found.start(1); i < found.end(1); i++) {
-                if (hides.test(text.charAt(i))) {
-                    text.setCharAt(i, HIDDEN);
-                }
+            hide(found.start(1), found.end(1), text, hides);
+        }
+    }
+
+    private static void hide(int start, int end, StringBuilder text, CharTest hides) {
+        for (int i = start; i < end; i++) {
+            if (hides.test(text.charAt(i))) {
+                text.setCharAt(i, HIDDEN);
             }
         }
     }

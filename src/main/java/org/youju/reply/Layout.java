@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record Layout(String text, List<Block> blocks) {
 
     private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t]+");
-    private static final Pattern RULE = Pattern.compile("[ \\t]*([-*_])(?:[ \\t]*\\1){2,}[ \\t]*");
+    private static final String RULES = "-*_";
     private static final Pattern PART = Pattern.compile("([一二三四五六七八九十]{1,3})、.*");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(".{1,20}〔\\d{4}〕\\d+号");
     private static final Pattern DATE = Pattern.compile("[（(]?此件.*|\\d{4}年\\d{1,2}月\\d{1,2}日(印发)?");
@@ -94,13 +94,31 @@ public record Layout(String text, List<Block> blocks) {
 
     private static Block block(String text, int start, int end) {
         var line = text.substring(start, end);
-        if (RULE.matcher(line).matches()) {
+        if (isRule(line)) {
             return new Block(Kind.RULE, 0, start, end, List.of());
         }
         var heading = HEADING.matcher(line);
         return heading.lookingAt()
                 ? new Block(Kind.HEADING, heading.group(1).length(), start, end, runs(text, start + heading.end(), end))
                 : new Block(Kind.PARAGRAPH, 0, start, end, runs(text, start, end));
+    }
+
+    /** Whether a line is three or more of one mark and, between them, blanks. */
+    private static boolean isRule(String line) {
+        int marks = 0;
+        char mark = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == ' ' || c == '\t') {
+                continue;
+            }
+            if (marks == 0 ? RULES.indexOf(c) < 0 : c != mark) {
+                return false;
+            }
+            mark = c;
+            marks++;
+        }
+        return marks >= 3;
     }
 
     /** Bold is what stands between two {@code **} of one line; one that has no partner is a character like others. */
@@ -116,9 +134,9 @@ public record Layout(String text, List<Block> blocks) {
         var runs = new ArrayList<Run>();
         int at = start;
         while (at < end) {
-            int open = text.indexOf("**", at);
-            int close = open < 0 ? -1 : text.indexOf("**", open + 2);
-            if (close < 0 || close + 2 > end) {
+            int open = text.indexOf("**", at, end);
+            int close = open < 0 ? -1 : text.indexOf("**", open + 2, end);
+            if (close < 0) {
                 add(runs, at, end, false);
                 break;
             }
@@ -169,7 +187,7 @@ public record Layout(String text, List<Block> blocks) {
                 part = numbered.matches() ? numbered.group(1) : part;
                 paragraph = 0;
                 complete = true;
-            } else if (block.kind() == Kind.PARAGRAPH) {
+            } else if (!visible.isEmpty()) {
                 paragraph += complete ? 1 : 0;
                 if (position < block.end()) {
                     return position < block.start() ? Optional.empty() : Optional.of(new Place(part, paragraph));

@@ -1,12 +1,15 @@
 package org.youju.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContactsTest {
@@ -35,6 +38,24 @@ class ContactsTest {
         "拨打12345热线电话", "加强与企业联系人才引进"})
     void other_lines_stay_as_they_are(String text) {
         assertThat(Contacts.mask(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u3000", "*", "联", "联系人：", "联系人：电话：", "电话 ", "电 ", "联系人及 ", "0", "1 "})
+    void the_time_to_mask_grows_with_the_text_and_no_faster(String piece) {
+        var text = "联系人：" + piece.repeat(400_000 / piece.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(Contacts.mask(text)).hasSameSizeAs(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "联系人：张三 电话：1 经办人：李四|联系人：＊＊ 电话：＊ 经办人：＊＊",
+        "联系人：经办人：李四|联系人：＊＊＊＊＊＊",
+        "联系人：电话：1|联系人：电话：＊",
+        "联系人：张三\\r\\n本市概况|联系人：＊＊\\r\\n本市概况",
+    })
+    void a_name_ends_at_the_next_label_and_at_the_end_of_its_line(String text, String masked) {
+        assertThat(Contacts.mask(text.translateEscapes())).isEqualTo(masked.translateEscapes());
     }
 
     @Test

@@ -10,11 +10,11 @@ import net.jqwik.api.Provide;
 
 class LayoutProperties {
 
-    private static final String MARKUP = "*#-_ \t\u3000\n";
+    private static final String MARKUP = "*#-_ \t\u3000\u00a0\n";
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("数", "3", "*", "**", "#", "# ", "---", "\n", "\n\n", " ", "\u3000", "。", "_")
+        return Arbitraries.of("数", "3", "*", "**", "#", "# ", "---", "\n", "\n\n", " ", "\u3000", "。", "_", "\u00a0", "、", "一")
                 .list().ofMaxSize(40).map(parts -> String.join("", parts));
     }
 
@@ -30,6 +30,21 @@ class LayoutProperties {
             }
         }
         assertMarkup(text.substring(at));
+    }
+
+    @Property
+    void every_position_of_any_text_has_a_place_or_none(@ForAll("texts") String text) {
+        var layout = Layout.of(text);
+        for (int at = -1; at <= text.length(); at++) {
+            layout.placeOf(at).ifPresent(place -> assertThat(place.paragraph()).isPositive());
+        }
+    }
+
+    @Property(tries = 200)
+    void any_text_at_all_is_laid_out(@ForAll String text) {
+        var layout = Layout.of(text);
+        assertThat(layout.placeOf(text.length())).isEmpty();
+        assertThat(layout.visible(0, text.length()).length()).isLessThanOrEqualTo(text.length());
     }
 
     private static void assertMarkup(String hidden) {

@@ -1,10 +1,14 @@
 package org.youju.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.reply.Layout.Kind;
 import org.youju.reply.Layout.Place;
 
@@ -26,6 +30,36 @@ class LayoutTest {
     @Test
     void a_star_pair_without_a_partner_is_shown() {
         assertThat(Layout.of("3**2 倍").visible(0, 7)).isEqualTo("3**2 倍");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "* * *", " ___\t", "-----"})
+    void three_marks_alike_are_a_rule(String line) {
+        assertThat(Layout.of(line).blocks()).extracting(Layout.Block::kind).containsExactly(Kind.RULE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--", "-*-", "---。", "--- 3", "- 1 -"})
+    void other_lines_are_no_rule(String line) {
+        assertThat(Layout.of(line).blocks()).extracting(Layout.Block::kind).containsExactly(Kind.PARAGRAPH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"****\u3000", "\u00a0"})
+    void a_line_of_which_nothing_is_seen_is_no_paragraph(String unseen) {
+        var text = "## 一、甲\n" + unseen + "\n一段。\n" + unseen + "\n又一段。";
+        var layout = Layout.of(text);
+        assertThat(layout.placeOf(text.indexOf("一段"))).contains(new Place("一", 1));
+        assertThat(layout.placeOf(text.indexOf(unseen))).isEmpty();
+        assertThat(layout.placeOf(text.indexOf("又一段"))).contains(new Place("一", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "- ", "数\n", "**\n", "**", "****\u3000\n", "#", "\n"})
+    void the_time_to_lay_a_text_out_grows_with_it_and_no_faster(String piece) {
+        var text = piece.repeat(2_000_000 / piece.length()) + "。";
+        assertTimeoutPreemptively(Duration.ofSeconds(10),
+                () -> assertThat(Layout.of(text).placeOf(text.length() - 1)).isPresent());
     }
 
     @Test

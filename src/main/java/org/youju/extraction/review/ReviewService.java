@@ -300,7 +300,8 @@ public class ReviewService implements FigureReview {
 
     /**
      * Accepts every open candidate of at least that confidence that needs no look: on its own terms, with an indicator
-     * and a known period, and without anything stored that says otherwise. A promise that nobody has looked at is
+     * and a known period, and without anything stored that says otherwise. Where the document names no region, those
+     * that nobody has looked at are refused, for their region is none that a person has chosen. A promise that nobody has looked at is
      * answered for by whoever {@linkplain Answering answers} the reply. What is refused stays as it is. However many
      * there are, the store is asked the same number of times.
      */
@@ -313,7 +314,7 @@ public class ReviewService implements FigureReview {
         var wanted = repository.ofVersion(version).stream()
                 .filter(it -> it.state() == CandidateState.PROPOSED && it.confidence() >= confidence)
                 .toList();
-        var sieve = new Sieve(reply);
+        var sieve = new Sieve(reply, replies.regionOf(reply).isPresent());
         var seen = previews.of(wanted, reply);
         for (var i = 0; i < wanted.size(); i++) {
             sieve.add(new Acceptance(wanted.get(i), wanted.get(i).terms(), seen.get(i)));

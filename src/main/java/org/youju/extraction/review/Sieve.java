@@ -15,12 +15,15 @@ import org.youju.reply.Reply;
 final class Sieve {
 
     private final Reply reply;
+    private final boolean regionIsNamed;
     private final List<Acceptance> plain = new ArrayList<>();
     private final List<Batch.Refused> refused = new ArrayList<>();
     private final Set<Object> taken = new HashSet<>();
 
-    Sieve(Reply reply) {
+    /** @param regionIsNamed whether the reply says which region it speaks of; else that of a candidate is a guess */
+    Sieve(Reply reply, boolean regionIsNamed) {
         this.reply = reply;
+        this.regionIsNamed = regionIsNamed;
     }
 
     /** Takes the next candidate, in the order of the text. */
@@ -41,6 +44,9 @@ final class Sieve {
         var preview = it.preview();
         if (preview.refusal() != null) {
             return Optional.of(preview.refusal());
+        }
+        if (!regionIsNamed && it.candidate().decidedBy() == null) {
+            return Optional.of(new RuleViolation("review.candidate.noRegion", it.candidate().number()));
         }
         var own = Previews.own(reply, preview.standings());
         if (own != null && !Previews.isRecorded(own)) {

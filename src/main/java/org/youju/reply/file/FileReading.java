@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.poi.EncryptedDocumentException;
@@ -33,12 +34,15 @@ public final class FileReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
     private static final int GLANCE_MILLIS = 50;
+    /** As many are read at once as memory bears; the others wait for their turn. */
+    private static final Semaphore PLACES = new Semaphore(3, true);
 
     private FileReading() {
     }
 
     /**
-     * Reads a file. Blocks until it is read, refused, cancelled or {@link #LONGEST} has passed.
+     * Reads a file. Blocks until it is read, refused or cancelled, or until it has waited for its turn or been read for
+     * {@link #LONGEST}.
      *
      * @param name as the person's computer calls it; only its ending counts
      * @throws RuleViolation if the file holds no text that can be read, or is beyond a limit
@@ -59,18 +63,55 @@ public final class FileReading {
     }
 
     static ReadText read(byte[] bytes, String name, Progress progress, Duration limit) {
+        return read(bytes, name, progress, limit, PLACES);
+    }
+
+    /** @param places each kept by a reading until its thread has ended, also where nobody waits for it any more */
+    static ReadText read(byte[] bytes, String name, Progress progress, Duration limit, Semaphore places) {
         if (bytes.length == 0) {
             throw Refusal.EMPTY.with();
         }
         if (bytes.length > LARGEST) {
             throw tooBig(bytes.length);
         }
+        takePlace(places, progress, limit);
         var watch = new Watch(progress, limit);
         var task = new FutureTask<>(() -> text(bytes, name, watch));
-        var thread = new Thread(task, "file-reading");
+        var thread = new Thread(() -> {
+            try {
+                task.run();
+            } finally {
+                places.release();
+            }
+        }, "file-reading");
         thread.setDaemon(true);
-        thread.start();
+        var started = false;
+        try {
+            thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                places.release();
+            }
+        }
         return await(task, thread, watch);
+    }
+
+    private static void takePlace(Semaphore places, Progress progress, Duration limit) {
+        var start = System.nanoTime();
+        try {
+            while (!places.tryAcquire(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (progress.cancelled()) {
+                    throw Refusal.CANCELLED.with();
+                }
+                if (System.nanoTime() - start > limit.toNanos()) {
+                    throw Refusal.BUSY.with(limit.toSeconds());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.CANCELLED.with();
+        }
     }
 
     /** A library may loop where no reader can ask the watch, so the one who waits asks too. */

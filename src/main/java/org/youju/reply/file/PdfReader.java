@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,8 +18,7 @@ final class PdfReader {
     }
 
     static Draft read(byte[] bytes, Watch watch) throws IOException {
-        Inflation.refuseBombs(bytes, watch);
-        try (var document = Loader.loadPDF(bytes)) {
+        try (var document = new Inflation(bytes, watch).parse()) {
             if (!document.getCurrentAccessPermission().canExtractContent()) {
                 throw Refusal.ENCRYPTED.with();
             }

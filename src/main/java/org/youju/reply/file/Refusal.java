@@ -8,6 +8,7 @@ enum Refusal {
     TOO_BIG("reply.file.tooBig"),
     TOO_MANY_PAGES("reply.file.tooManyPages"),
     TOO_SLOW("reply.file.tooSlow"),
+    BUSY("reply.file.busy"),
     CANCELLED("reply.file.cancelled"),
     ENCRYPTED("reply.file.encrypted"),
     SCANNED("reply.file.scanned"),

@@ -78,8 +78,13 @@ final class Desk implements AutoCloseable {
 
     /** A reply with a text. */
     long reply(String key, String text) {
+        return reply(key, "上海市长宁区发展和改革委员会", text);
+    }
+
+    /** The same of some issuer. */
+    long reply(String key, String issuer, String text) {
         return clerk(() -> {
-            var id = replies.record(new NewReply(key, ReplyKind.REPLY, null, key, "上海市长宁区发展和改革委员会", null,
+            var id = replies.record(new NewReply(key, ReplyKind.REPLY, null, key, issuer, null,
                     new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null, null)).id();
             freeze(id, text);
             return id;

@@ -544,6 +544,20 @@ class ReviewServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void figures_of_a_document_that_names_no_region_are_accepted_once_a_person_has_looked_at_them() {
+        var bureau = desk.reply("C", "国家统计局", "2023年，数字经济综合税收约310亿元，同比增长约18%。\n");
+        Desk.clerk(() -> reviews.begin(bureau));
+        var batch = Desk.clerk(() -> reviews.acceptAbove(bureau, 0));
+        assertThat(batch.accepted()).isEmpty();
+        assertThat(batch.refused()).extracting(it -> it.why().key()).hasSize(2)
+                .containsOnly("review.candidate.noRegion");
+        var tax = desk.candidate(bureau, TAX);
+        Desk.clerk(() -> reviews.amend(tax.id(), tax.version(), tax.terms()));
+        assertThat(Desk.clerk(() -> reviews.acceptAbove(bureau, 0)).accepted()).extracting(ReviewCandidate::span)
+                .containsExactly(TAX);
+    }
+
+    @Test
     void the_store_is_asked_as_often_for_many_as_for_few() {
         var counts = new ArrayList<Integer>();
         for (var years : List.of(2, 12)) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +34,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the files that the tests hand in. */
 final class Documents {
@@ -171,12 +173,85 @@ final class Documents {
 
     /** One page whose content inflates to that many blanks. */
     static byte[] pdfBomb(int size) {
+        return packedPdf(deflated(size), null, "FlateDecode");
+    }
+
+    /** The same inside hexadecimal digits. */
+    static byte[] hexPdfBomb(int size) {
+        return packedPdf(HexFormat.of().formatHex(deflated(size)).getBytes(StandardCharsets.US_ASCII), null,
+                "ASCIIHexDecode", "FlateDecode");
+    }
+
+    /** The same in a file that anyone may open, whose streams are encrypted nevertheless. */
+    static byte[] encryptedPdfBomb(int size) {
+        return packedPdf(deflated(size), new StandardProtectionPolicy("owner", "", new AccessPermission()),
+                "FlateDecode");
+    }
+
+    /** One page whose content is runs of 128 blanks, that many in all. */
+    static byte[] runLengthPdfBomb(int size) {
+        var runs = new byte[size / 128 * 2];
+        for (int i = 0; i < runs.length; i += 2) {
+            runs[i] = (byte) 129;
+            runs[i + 1] = ' ';
+        }
+        return packedPdf(runs, null, "RunLengthDecode");
+    }
+
+    /** One page whose content is at least that many blanks: each code stands for one blank more than the last. */
+    static byte[] lzwPdfBomb(int size) {
+        var bits = new StringBuilder();
+        int width = 9;
+        for (long blanks = 0; blanks < size;) {
+            bits.append(binary(256, width)).append(binary(' ', 9));
+            width = 9;
+            for (int code = 258; code < 4095; code++) {
+                bits.append(binary(code, width));
+                blanks += code - 256;
+                width = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(code + 2), 9, 12);
+            }
+        }
+        bits.append(binary(257, width)).append("0".repeat(7));
+        var packed = new byte[bits.length() / 8];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
+        }
+        return packedPdf(packed, null, "LZWDecode");
+    }
+
+    private static String binary(int code, int width) {
+        return Integer.toBinaryString(code | 1 << width).substring(1);
+    }
+
+    private static byte[] deflated(int size) {
+        var blanks = new byte[size];
+        Arrays.fill(blanks, (byte) ' ');
+        var out = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(out)) {
+            deflater.write(blanks);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] packedPdf(byte[] packed, @Nullable StandardProtectionPolicy policy, String... packings) {
         try (var document = new PDDocument()) {
+            var names = new COSArray();
+            for (var packing : packings) {
+                names.add(COSName.getPDFName(packing));
+            }
+            var content = new PDStream(document);
+            try (var out = content.getCOSObject().createRawOutputStream()) {
+                out.write(packed);
+            }
+            content.getCOSObject().setItem(COSName.FILTER, names);
             var page = new PDPage(PDRectangle.A4);
-            var blanks = new byte[size];
-            Arrays.fill(blanks, (byte) ' ');
-            page.setContents(new PDStream(document, new ByteArrayInputStream(blanks), COSName.FLATE_DECODE));
+            page.setContents(content);
             document.addPage(page);
+            if (policy != null) {
+                document.protect(policy);
+            }
             return bytes(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,6 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -269,7 +273,21 @@ class FileReadingTest {
 
     @Test
     void a_pdf_that_inflates_without_measure_is_refused() {
-        assertRefused(Documents.pdfBomb(65 * 1024 * 1024), "a.pdf", "reply.file.bomb");
+        int size = 65 * 1024 * 1024;
+        assertRefused(Documents.pdfBomb(size), "a.pdf", "reply.file.bomb");
+        assertRefused(Documents.hexPdfBomb(size), "a.pdf", "reply.file.bomb");
+        assertRefused(Documents.encryptedPdfBomb(size), "a.pdf", "reply.file.bomb");
+        assertRefused(Documents.lzwPdfBomb(size), "a.pdf", "reply.file.bomb");
+        assertRefused(Documents.runLengthPdfBomb(size), "a.pdf", "reply.file.bomb");
+    }
+
+    @Test
+    void a_pdf_of_whatever_packing_is_read_up_to_the_limit() {
+        int size = 1024 * 1024;
+        assertRefused(Documents.hexPdfBomb(size), "a.pdf", "reply.file.empty");
+        assertRefused(Documents.encryptedPdfBomb(size), "a.pdf", "reply.file.empty");
+        assertRefused(Documents.lzwPdfBomb(size), "a.pdf", "reply.file.empty");
+        assertRefused(Documents.runLengthPdfBomb(size), "a.pdf", "reply.file.empty");
     }
 
     @Test
@@ -348,6 +366,42 @@ class FileReadingTest {
         var refused = catchThrowableOfType(RuleViolation.class, () -> FileReading.read(Documents.docx(PROSE), "a.docx",
                 Progress.NONE, Duration.ZERO));
         assertThat(refused.key()).isEqualTo("reply.file.tooSlow");
+    }
+
+    @Test
+    void a_file_whose_turn_does_not_come_is_refused_and_can_be_read_later() {
+        var places = new Semaphore(0);
+        var limit = Duration.ofSeconds(1);
+        var refused = catchThrowableOfType(RuleViolation.class,
+                () -> FileReading.read(utf8(PROSE), "a.txt", Progress.NONE, limit, places));
+        assertThat(refused.key()).isEqualTo("reply.file.busy");
+        assertThat(refused.arguments()).containsExactly(1L);
+        places.release();
+        assertThat(FileReading.read(utf8(PROSE), "a.txt", Progress.NONE, limit, places).text()).isEqualTo(PROSE);
+    }
+
+    @Test
+    void a_reading_keeps_its_place_until_its_thread_has_ended() throws InterruptedException {
+        var places = new Semaphore(1);
+        var stuck = new CountDownLatch(1);
+        var refused = catchThrowableOfType(RuleViolation.class, () -> FileReading.read(
+                Documents.pdf(FIRST_PAGE, SECOND_PAGE), "a.pdf", new Progress() {
+                    @Override
+                    public void at(int done, int all) {
+                        while (stuck.getCount() > 0) {
+                            LockSupport.parkNanos(1_000_000);
+                        }
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return false;
+                    }
+                }, Duration.ofSeconds(3), places));
+        assertThat(refused.key()).isEqualTo("reply.file.tooSlow");
+        assertThat(places.availablePermits()).isZero();
+        stuck.countDown();
+        assertThat(places.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private static ReadText read(byte[] bytes, String name) {

@@ -7,11 +7,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.error.Failures;
 import org.youju.extraction.intake.Handed;
-import org.youju.extraction.intake.IntakeService;
 import org.youju.reply.file.Progress;
 
 /** Reads one file in the background, with the rights of whoever asks, and tells the page how far it is. */
@@ -30,10 +30,13 @@ final class BackgroundReading implements Progress {
         this.told = told;
     }
 
-    /** @param told each state of the file, with the session locked; a last one that is ready, known or refused */
-    static BackgroundReading start(IntakeService intake, byte[] bytes, String name, UI ui, Consumer<FileState> told) {
+    /**
+     * @param read reads the file
+     * @param told each state of the file, with the session locked; a last one that is ready, known or refused
+     */
+    static BackgroundReading start(Function<Progress, Handed> read, UI ui, Consumer<FileState> told) {
         var reading = new BackgroundReading(ui, told);
-        THREADS.execute(new DelegatingSecurityContextRunnable(() -> reading.run(intake, bytes, name)));
+        THREADS.execute(new DelegatingSecurityContextRunnable(() -> reading.run(read)));
         return reading;
     }
 
@@ -42,16 +45,16 @@ final class BackgroundReading implements Progress {
         cancelled = true;
     }
 
-    private void run(IntakeService intake, byte[] bytes, String name) {
+    private void run(Function<Progress, Handed> read) {
         FileState outcome;
         try {
-            outcome = switch (intake.read(bytes, name, this)) {
+            outcome = switch (read.apply(this)) {
                 case Handed.Fresh fresh -> new FileState.Ready(fresh);
                 case Handed.Known(var reply) -> new FileState.Known(reply);
             };
         } catch (RuleViolation refusal) {
             outcome = new FileState.Refused(refusal);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whatever it is, the file must not seem to be read for ever, nor those behind it wait
             outcome = new FileState.Refused(new RuleViolation("error.failure.sentence", Failures.log(e)));
         }
         var last = outcome;

@@ -216,7 +216,7 @@ class IntakeView extends Div implements AfterNavigationObserver, BeforeLeaveObse
     private void read(FileRow row) {
         reading = row;
         reached(row, new FileState.Reading(0, 0));
-        work = BackgroundReading.start(intake, row.bytes(), row.name(), UI.getCurrent(), state -> {
+        work = BackgroundReading.start(it -> intake.read(row.bytes(), row.name(), it), UI.getCurrent(), state -> {
             reached(row, state);
             giveBack(row);
             if (!(state instanceof FileState.Reading)) {

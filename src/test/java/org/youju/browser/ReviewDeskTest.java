@@ -31,6 +31,7 @@ import org.youju.reply.NewReply;
 import org.youju.reply.Publicity;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyQuery;
 import org.youju.reply.ReplyService;
 import org.youju.reply.SampleReply;
 import org.youju.security.Access;
@@ -149,7 +150,7 @@ class ReviewDeskTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(status(page)).containsText("已提交1条，等审核人审定");
 
-        reply = replies.search("长民发〔2024〕" + year + "号", null, null).getFirst();
+        reply = replies.search(new ReplyQuery(null, "长民发〔2024〕" + year + "号", null, null, false), 0, 1).getFirst();
         TestServices.as("approver", Role.APPROVER, () -> observations.approve(
                 candidates().stream().map(ReviewCandidate::observationId).toList()));
         visit(page, Routes.dashboard(PageState.DEFAULT.withRegion("310105").withYear(year)));

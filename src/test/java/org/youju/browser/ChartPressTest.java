@@ -75,7 +75,7 @@ class ChartPressTest extends BrowserTest {
 
     @Test
     void the_indicators_page_saves_its_chart_as_a_picture() {
-        var page = visitAs("leader", "indicators/DE_TAX");
+        var page = visitAs("analyst", "indicators/DE_TAX");
         awaitCards(page);
         var download = page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName("下载图片")).click());

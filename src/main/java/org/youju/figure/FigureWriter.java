@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureWriter {
 
+    private static final String PER_CENT = "%";
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
     private static final int STORED_DECIMALS = 6;
     private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
@@ -50,11 +51,12 @@ public final class FigureWriter {
         return scale.shown("≈", grouped(significant(scale.of(value, unit))), "");
     }
 
-    /** A computed change with its sign: ≈+12.4亿元; zero has none. */
+    /** A computed change with its sign: ≈+12.4亿元; zero has none. Per cents change by percentage points. */
     public static Shown computedChange(BigDecimal value, Unit unit, Locale locale) {
         var shown = computed(value, unit, locale);
-        return value.signum() > 0
-                ? new Shown(shown.before(), "+" + shown.number(), shown.after(), shown.unit()) : shown;
+        var sign = value.signum() > 0 ? "+" : "";
+        var word = !unit.code().equals(PER_CENT) ? shown.unit() : isChinese(locale) ? "个百分点" : "percentage points";
+        return new Shown(shown.before(), sign + shown.number(), shown.after(), word);
     }
 
     /** A computed number as it is printed without its unit: to four significant digits. */

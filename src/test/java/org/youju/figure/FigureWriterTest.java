@@ -57,6 +57,15 @@ class FigureWriterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"12.4, 亿元, ≈+12.4亿元, ≈+CNY 1.24 bn", "3, %, ≈+3个百分点, ≈+3 percentage points",
+        "-0.5, %, ≈−0.5个百分点, ≈−0.5 percentage points", "0, %, ≈0个百分点, ≈0 percentage points"})
+    void a_computed_change_has_its_sign_and_that_of_per_cents_counts_points(BigDecimal value, String unit,
+            String chinese, String english) {
+        assertEquals(chinese, FigureWriter.computedChange(value, Catalogue.unit(unit), Locale.CHINESE).text());
+        assertEquals(english, FigureWriter.computedChange(value, Catalogue.unit(unit), Locale.ENGLISH).text());
+    }
+
+    @ParameterizedTest
     @CsvSource({"262.7118644, 亿元, ≈262.7亿元, ≈CNY 26.27 bn", "9999, 元, ≈9999元, '≈CNY 9,999'",
         "14230.77, 元, ≈1.423万元, '≈CNY 14,230'", "30100, 亿元, ≈3.01万亿元, '≈CNY 3,010 bn'",
         "0.00012345, %, ≈0.0001235%, ≈0.0001235%", "12345.5, %, ≈12350%, '≈12,350%'"})

@@ -75,6 +75,28 @@ public final class FigureWriter {
         return interval(interval, STORED_DECIMALS, locale);
     }
 
+    /**
+     * The interval of a figure beside the figure itself: in Chinese without its unit, as {@link #interval(Interval,
+     * Locale)}; in English, which scales what it shows, in the scale of the figure and with its word: CNY 30.5–31.5 bn.
+     */
+    public static String interval(Figure figure, Locale locale) {
+        return isChinese(locale) ? interval(figure.interval(), locale)
+                : scaled(figure.interval(), figure.value(), figure.unit(), STORED_DECIMALS, locale);
+    }
+
+    /** The interval of a number that was computed, beside that number and as {@link #interval(Figure, Locale)}, rounded. */
+    public static String computedInterval(Interval interval, BigDecimal value, Unit unit, Locale locale) {
+        return isChinese(locale) ? interval(interval, 1, locale) : scaled(interval, value, unit, 2, locale);
+    }
+
+    private static String scaled(Interval interval, BigDecimal value, Unit unit, int decimals, Locale locale) {
+        var scale = EnglishScale.forSize(value, unit);
+        var words = interval(new Interval(scale.end(interval.low(), unit), interval.lowEnd(),
+                scale.end(interval.high(), unit), interval.highEnd()), decimals, locale);
+        var sign = words.matches("[<>≤≥].*") ? 1 : 0;
+        return new Shown(words.substring(0, sign), scale.currency() + words.substring(sign), "", scale.word()).text();
+    }
+
     /** An interval without its unit, its ends rounded: 257.4–268.1. */
     public static String interval(Interval interval, int decimals, Locale locale) {
         var low = end(interval.low(), decimals, locale);
@@ -231,6 +253,15 @@ public final class FigureWriter {
 
         BigDecimal of(BigDecimal value, Unit unit) {
             return value.multiply(unit.factor()).divide(size, MathContext.DECIMAL128);
+        }
+
+        /** What is said of the size alone. */
+        String word() {
+            return !currency.isEmpty() ? name : size.equals(MILLION) ? "million" : "";
+        }
+
+        @Nullable BigDecimal end(@Nullable BigDecimal end, Unit unit) {
+            return end == null ? null : plain(of(end, unit));
         }
 
         Shown shown(String before, String number, String after) {

@@ -57,6 +57,24 @@ class FigureWriterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"约310亿元, 亿元, 305–315, CNY 30.5–31.5 bn", "774万平方米, 万平方米, 773.5–774.5, 7.735–7.745 million",
+        "6100余家, 家, 6100–6200, '6,100–6,200'", "不少于5亿元, 亿元, ≥5, ≥CNY 500 m", "55%, %, 54.5–55.5, 54.5–55.5"})
+    void an_interval_beside_its_figure_is_in_the_same_scale(String print, String unit, String chinese, String english) {
+        var figure = Catalogue.read(print, unit, Nature.FLOW);
+        assertEquals(chinese, FigureWriter.interval(figure, Locale.CHINESE));
+        assertEquals(english, FigureWriter.interval(figure, Locale.ENGLISH));
+    }
+
+    @Test
+    void the_interval_of_a_computed_number_is_in_the_same_scale() {
+        var value = new BigDecimal("262.7118644");
+        var interval = Interval.closed(new BigDecimal("257.383966"), new BigDecimal("268.085106"));
+        var unit = Catalogue.unit("亿元");
+        assertEquals("257.4–268.1", FigureWriter.computedInterval(interval, value, unit, Locale.CHINESE));
+        assertEquals("CNY 25.74–26.81 bn", FigureWriter.computedInterval(interval, value, unit, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
     @CsvSource({"12.4, 亿元, ≈+12.4亿元, ≈+CNY 1.24 bn", "3, %, ≈+3个百分点, ≈+3 percentage points",
         "-0.5, %, ≈−0.5个百分点, ≈−0.5 percentage points", "0, %, ≈0个百分点, ≈0 percentage points"})
     void a_computed_change_has_its_sign_and_that_of_per_cents_counts_points(BigDecimal value, String unit,

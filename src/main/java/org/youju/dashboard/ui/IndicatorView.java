@@ -184,7 +184,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             figure.addClassName("yj-figure");
             var main = new Div(new Span(shown.period().label(getLocale())), figure);
             main.addClassName("yj-keyfacts-main");
-            strip.add(main, fact("dashboard.card.interval", FigureWriter.interval(shown.interval(), getLocale())));
+            strip.add(main, fact("dashboard.card.interval", FigureWriter.interval(shown.figure(), getLocale())));
             series.related().stream().filter(r -> r.key().period().equals(c.key().period())
                             && !r.key().indicator().equals(series.indicator().code())).limit(3)
                     .forEach(r -> strip.add(related(r)));

@@ -13,7 +13,6 @@ import org.youju.base.ui.card.StateBadge;
 import org.youju.commitment.ui.VerdictBadge;
 import org.youju.dashboard.KpiCard;
 import org.youju.figure.FigureWriter;
-import org.youju.figure.Interval;
 import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
 import org.youju.observation.Cell;
@@ -108,13 +107,9 @@ final class KpiBody extends Div {
                             : getTranslation("dashboard.card.not-certain"));
         }));
         if (!shown.interval().isPoint()) {
-            facts.add(fact(getTranslation("dashboard.card.interval"), interval(shown.interval())));
+            facts.add(fact(getTranslation("dashboard.card.interval"), FigureWriter.interval(shown.figure(), getLocale())));
         }
         return facts;
-    }
-
-    private String interval(Interval interval) {
-        return FigureWriter.interval(interval, getLocale());
     }
 
     private static Component fact(@Nullable String name, String value) {

@@ -165,7 +165,7 @@ final class SeriesChart {
         details.add(shown.period().label(locale));
         if (!shown.interval().isPoint()) {
             details.add(owner.getTranslation("dashboard.chart.interval",
-                    FigureWriter.interval(shown.interval(), locale)));
+                    FigureWriter.interval(shown.figure(), locale)));
         }
         if (mark == Point.Mark.UNVALIDATED) {
             details.add(owner.getTranslation("dashboard.status." + shown.status()));

@@ -111,11 +111,11 @@ final class SeriesTable {
 
     private Component interval(Cell cell) {
         var interval = cell.representing().interval();
-        return interval.isPoint() ? dash() : new Span(FigureWriter.interval(interval, locale));
+        return interval.isPoint() ? dash() : new Span(FigureWriter.interval(cell.representing().figure(), locale));
     }
 
     private Component interval(Derivation derived) {
-        return new Span(FigureWriter.interval(derived.interval(), 1, locale));
+        return new Span(FigureWriter.computedInterval(derived.interval(), derived.value(), series.indicator().unit(), locale));
     }
 
     private Component growth(Cell cell) {
@@ -140,7 +140,7 @@ final class SeriesTable {
     private Calculation calculation(Derivation derived) {
         var unit = series.indicator().unit();
         return new Calculation(FigureWriter.computed(derived.value(), unit, locale).text(),
-                derived.formula(), FigureWriter.interval(derived.interval(), 1, locale),
+                derived.formula(), FigureWriter.computedInterval(derived.interval(), derived.value(), unit, locale),
                 derived.inputs().stream().map(this::input).toList());
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.figure.End;
+import org.youju.figure.Figure;
 import org.youju.figure.FigureWriter;
-import org.youju.figure.Interval;
 import org.youju.observation.ObsStatus;
 import org.youju.observation.Observation;
 import org.youju.reply.Citation;
@@ -51,7 +51,7 @@ public record Evidence(String figure, Reply reply, List<Citation> citations, @Nu
         var period = statement.period().label(locale);
         var facts = List.of(
                 new Fact("source.recorded", figure),
-                new Fact("source.interval", interval(statement.interval(), locale)),
+                new Fact("source.interval", interval(statement.figure(), locale)),
                 new Fact("source.period", statement.periodNote() == null ? period
                         : translate(locale, "source.period.note", period, statement.periodNote())),
                 new Fact("source.state", state(statement, locale)));
@@ -60,9 +60,10 @@ public record Evidence(String figure, Reply reply, List<Citation> citations, @Nu
                         OptionalInt.empty(), Routes.shown().asOf())));
     }
 
-    /** An interval with what its ends are worth; both ends included goes without saying. */
-    public static String interval(Interval interval, Locale locale) {
-        var words = FigureWriter.interval(interval, locale);
+    /** The interval of a figure with what its ends are worth; both ends included goes without saying. */
+    public static String interval(Figure figure, Locale locale) {
+        var words = FigureWriter.interval(figure, locale);
+        var interval = figure.interval();
         var notes = new ArrayList<String>();
         if (!interval.isPoint() && interval.isBounded()) {
             note(interval.lowEnd(), "low", locale, notes);

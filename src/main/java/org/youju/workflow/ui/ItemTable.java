@@ -96,7 +96,7 @@ final class ItemTable extends Div {
         var what = new NativeTableHeaderCell(name, about);
         what.getElement().setAttribute("scope", "row");
         var interval = new Span(getTranslation("source.interval") + " "
-                + FigureWriter.interval(item.figure().interval(), getLocale()));
+                + FigureWriter.interval(item.figure(), getLocale()));
         interval.addClassName("yj-caption");
         var value = new NativeTableCell(new FigureText(item.figure()), interval);
         var row = new NativeTableRow();

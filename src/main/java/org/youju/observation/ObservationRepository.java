@@ -43,6 +43,7 @@ import org.youju.figure.Interval;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
+import org.youju.figure.Unit;
 import org.youju.observation.NewObservation.SourceKey;
 import org.youju.reply.Citation;
 import org.youju.reply.Publicity;
@@ -56,8 +57,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private static final String STATES = "STATES";
     private static final String CONFIRMS = "CONFIRMS";
 
-    private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, INDICATOR.CODE, REGION.CODE,
-            DEPARTMENT.CODE,
+    private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, OBSERVATION.INDICATOR_ID, INDICATOR.CODE, REGION.CODE,
             OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
             OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBSERVATION.OBS_STATUS,
@@ -300,11 +300,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
     /** Joined from the indicators, so that both engines look up each series by the index of current rows. */
     private List<Observation> fetch(Condition wanted, OrderField<?>... order) {
         var rows = db.select(FIELDS)
-                .select(UNIT_FIELDS)
                 .from(INDICATOR)
                 .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
-                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
-                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
                 .leftJoin(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
                         .and(OBSERVATION_CITATION.ROLE.eq(inline(STATES))))
@@ -315,18 +312,35 @@ class ObservationRepository extends RecordedRepository<Observation> {
         var byStatement = new LinkedHashMap<Long, List<Record>>();
         rows.forEach(r -> byStatement.computeIfAbsent(r.get(OBSERVATION.ID), id -> new ArrayList<>(1)).add(r));
         var sources = replies.replies(rows.stream().map(r -> r.get(OBSERVATION.REPLY_ID)).collect(Collectors.toSet()));
+        var measures = measures(rows.stream().map(r -> r.get(OBSERVATION.INDICATOR_ID)).collect(Collectors.toSet()));
         return byStatement.values().stream().map(of -> {
             var r = of.getFirst();
-            return observation(r, sources.get(r.get(OBSERVATION.REPLY_ID)), of.stream()
-                    .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
+            return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)),
+                    sources.get(r.get(OBSERVATION.REPLY_ID)), of.stream()
+                            .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
         }).toList();
     }
 
-    private static Observation observation(Record r, Reply reply, List<Citation> citations) {
-        return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE), r.get(DEPARTMENT.CODE),
+    /** What an indicator gives its statements. */
+    private record Measure(Unit unit, @Nullable String department) {
+    }
+
+    /** Read once an indicator, not joined to each of its rows; of indicators that are drafts or retired too. */
+    private Map<Long, Measure> measures(Set<Long> indicatorIds) {
+        return indicatorIds.isEmpty() ? Map.of() : db.select(INDICATOR.ID, DEPARTMENT.CODE)
+                .select(UNIT_FIELDS)
+                .from(INDICATOR)
+                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
+                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
+                .where(INDICATOR.ID.in(indicatorIds))
+                .fetchMap(INDICATOR.ID, r -> new Measure(unit(r), r.get(DEPARTMENT.CODE)));
+    }
+
+    private static Observation observation(Record r, Measure measure, Reply reply, List<Citation> citations) {
+        return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE), measure.department(),
                 Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
                 new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
-                        plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), unit(r),
+                        plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), measure.unit(),
                         plain(r.get(OBSERVATION.PRINT_STEP)),
                         new Interval(plain(r.get(OBSERVATION.LOW)), End.valueOf(r.get(OBSERVATION.LOW_END)),
                                 plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),

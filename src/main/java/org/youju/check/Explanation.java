@@ -14,7 +14,8 @@ import org.youju.indicator.Indicator;
 /**
  * A sentence that says why, in whatever language it is read: a key of the translations and what fills it in.
  *
- * @param arguments strings, whole numbers such as years, periods, figures, indicators, and {@link Amount}s
+ * @param arguments strings, whole numbers such as years, periods, figures, indicators, {@link Amount}s, and intervals
+ *                  without a unit
  */
 public record Explanation(String key, List<Object> arguments) {
 
@@ -33,6 +34,7 @@ public record Explanation(String key, List<Object> arguments) {
             case Period period -> period.label(locale);
             case Indicator indicator -> indicator.name(locale);
             case Amount amount -> amount.written(locale);
+            case Interval interval -> FigureWriter.interval(interval, locale);
             default -> argument.toString();
         }).toArray();
     }

@@ -31,9 +31,9 @@ import org.youju.reply.Reply;
  * @param citations     the spans that state it
  */
 public record Observation(long id, String indicator, String region, @Nullable String department, Period period,
-        @Nullable String periodNote, Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage, @Nullable String comment, State state,
-        @Nullable String reason, @Nullable String uncitedReason, String recordedBy, Instant recordedFrom,
-        Instant recordedTo, List<Citation> citations) implements Recorded {
+        @Nullable String periodNote, Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage,
+        @Nullable String comment, State state, @Nullable String reason, @Nullable String uncitedReason,
+        String recordedBy, Instant recordedFrom, Instant recordedTo, List<Citation> citations) implements Recorded {
 
     /** The end of the recorded time of every current row. */
     public static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");

@@ -1,8 +1,8 @@
 package org.youju.check.rule;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
 
@@ -14,14 +14,36 @@ public sealed interface Condition {
         RANGE, JUMP, SHARE, SUM, RATIO, MONOTONE, UNIT_COST, PAIR
     }
 
-    Kind kind();
+    default Kind kind() {
+        return switch (this) {
+            case Range range -> Kind.RANGE;
+            case Jump jump -> Kind.JUMP;
+            case Share share -> Kind.SHARE;
+            case Sum sum -> Kind.SUM;
+            case Ratio ratio -> Kind.RATIO;
+            case Monotone monotone -> Kind.MONOTONE;
+            case UnitCost cost -> Kind.UNIT_COST;
+            case Pair pair -> Kind.PAIR;
+        };
+    }
 
     /** Every indicator that it reads, at least one, none twice. */
-    List<String> indicators();
+    default List<String> indicators() {
+        return switch (this) {
+            case Range range -> List.of(range.indicator());
+            case Jump jump -> List.of(jump.indicator());
+            case Share share -> List.of(share.indicator());
+            case Sum sum -> Stream.concat(Stream.of(sum.whole()), sum.parts().stream()).toList();
+            case Ratio ratio -> List.of(ratio.top(), ratio.bottom());
+            case Monotone monotone -> List.of(monotone.indicator());
+            case UnitCost cost -> List.of(cost.amount(), cost.count());
+            case Pair pair -> List.of(pair.indicator(), pair.other());
+        };
+    }
 
     /** Whether it reads the year before as well. */
     default boolean looksBack() {
-        return false;
+        return this instanceof Jump || this instanceof Monotone;
     }
 
     /**
@@ -34,16 +56,6 @@ public sealed interface Condition {
 
         public Range {
             requireBounds(low, high);
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RANGE;
-        }
-
-        @Override
-        public List<String> indicators() {
-            return List.of(indicator);
         }
     }
 
@@ -59,35 +71,10 @@ public sealed interface Condition {
                 throw new RuleViolation("check.rule.percent");
             }
         }
-
-        @Override
-        public Kind kind() {
-            return Kind.JUMP;
-        }
-
-        @Override
-        public List<String> indicators() {
-            return List.of(indicator);
-        }
-
-        @Override
-        public boolean looksBack() {
-            return true;
-        }
     }
 
     /** A share is at least 0 and at most 100 %. */
     record Share(String indicator) implements Condition {
-
-        @Override
-        public Kind kind() {
-            return Kind.SHARE;
-        }
-
-        @Override
-        public List<String> indicators() {
-            return List.of(indicator);
-        }
     }
 
     /** The parts add up to the whole. */
@@ -99,18 +86,6 @@ public sealed interface Condition {
                 throw new RuleViolation("check.rule.parts");
             }
             requireDistinct(whole, parts);
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.SUM;
-        }
-
-        @Override
-        public List<String> indicators() {
-            var all = new ArrayList<>(List.of(whole));
-            all.addAll(parts);
-            return all;
         }
     }
 
@@ -126,35 +101,10 @@ public sealed interface Condition {
             requireBounds(low, high);
             requireDistinct(top, List.of(bottom));
         }
-
-        @Override
-        public Kind kind() {
-            return Kind.RATIO;
-        }
-
-        @Override
-        public List<String> indicators() {
-            return List.of(top, bottom);
-        }
     }
 
     /** What adds up over the years does not fall. */
     record Monotone(String indicator) implements Condition {
-
-        @Override
-        public Kind kind() {
-            return Kind.MONOTONE;
-        }
-
-        @Override
-        public List<String> indicators() {
-            return List.of(indicator);
-        }
-
-        @Override
-        public boolean looksBack() {
-            return true;
-        }
     }
 
     /**
@@ -170,16 +120,6 @@ public sealed interface Condition {
             requireBounds(low, high);
             requireDistinct(amount, List.of(count));
         }
-
-        @Override
-        public Kind kind() {
-            return Kind.UNIT_COST;
-        }
-
-        @Override
-        public List<String> indicators() {
-            return List.of(amount, count);
-        }
     }
 
     /** Where one figure is stated the other is too. */
@@ -187,16 +127,6 @@ public sealed interface Condition {
 
         public Pair {
             requireDistinct(indicator, List.of(other));
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.PAIR;
-        }
-
-        @Override
-        public List<String> indicators() {
-            return List.of(indicator, other);
         }
     }
 

@@ -48,7 +48,8 @@ public final class Judgement {
      * @return empty where they keep it or may keep it, where too little is known, or the rule is not for that region
      */
     public static Optional<Breach> of(Rule rule, int year, Catalogue catalogue, String region, Figures figures) {
-        return rule.holdsIn(region) && rule.condition().indicators().stream().allMatch(c -> catalogue.find(c).isPresent())
+        return rule.holdsIn(region)
+                && rule.condition().indicators().stream().allMatch(code -> catalogue.find(code).isPresent())
                 ? new Judgement(rule, year, catalogue, region, figures).judge() : Optional.empty();
     }
 
@@ -193,7 +194,8 @@ public final class Judgement {
         var value = divided == null ? BigDecimal.ZERO : divided.value().multiply(divided.unit().factor())
                 .divide(divisor.value().multiply(divisor.unit().factor()), MathContext.DECIMAL128);
         return quotient.intersects(tolerated(low, high)) ? Optional.empty()
-                : breach(period(year), name(top), name(bottom), digits(value), bounds(low, high));
+                : breach(period(year), name(top), name(bottom), Interval.point(rounded(value)),
+                        between(low, high));
     }
 
     private Optional<Breach> pair(Condition.Pair pair) {
@@ -241,15 +243,10 @@ public final class Judgement {
         return new Period.Year(of);
     }
 
-    private static String digits(BigDecimal value) {
-        var rounded = value.abs().compareTo(HUNDRED) >= 0 ? value.setScale(0, RoundingMode.HALF_UP)
+    /** To the whole number, small ones to three digits. */
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.abs().compareTo(HUNDRED) >= 0 ? value.setScale(0, RoundingMode.HALF_UP)
                 : value.round(new MathContext(3, RoundingMode.HALF_UP));
-        return Numbers.text(rounded).replace('-', '\u2212');
-    }
-
-    private static String bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-        return low == null ? "\u2264" + Numbers.text(high) : high == null ? "\u2265" + Numbers.text(low)
-                : Numbers.text(low) + "\u2013" + Numbers.text(high);
     }
 
     private Optional<Breach> breach(Object... arguments) {

@@ -3,6 +3,7 @@ package org.youju.check.rule;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.RuleViolation;
+import org.youju.check.rule.RuleFinding.Explained;
 import org.youju.check.rule.RuleRepository.Explains;
 import org.youju.figure.Figure;
 import org.youju.figure.Period;
@@ -88,20 +90,27 @@ public class RuleFindings implements ApprovalGuard {
         }
         var known = known(cell.region(), rules, year.getAsInt(), year.getAsInt(), true);
         change.accept(known);
-        return judge(rules, cell.region(), cell.indicator(), year.getAsInt(), known);
+        return findings(breaches(rules, cell.region(), cell.indicator(), year.getAsInt(), known),
+                explanations(rules, cell.region()));
     }
 
-    private List<RuleFinding> judge(List<Rule> rules, String region, String indicator, int year,
+    private List<Breach> breaches(List<Rule> rules, String region, String indicator, int year,
             Map<Place, Figure> known) {
         Figures figures = (code, of) -> Optional.ofNullable(known.get(new Place(code, of)));
         var catalogue = indicators.catalogue();
-        var breaches = rules.stream().flatMap(rule -> rule.yearsTouchedBy(indicator, year).stream()
+        return rules.stream().flatMap(rule -> rule.yearsTouchedBy(indicator, year).stream()
                 .flatMap(of -> Judgement.of(rule, of, catalogue, region, figures).stream())).toList();
-        var explained = repository.explanations(
-                breaches.stream().map(breach -> breach.rule().id()).collect(Collectors.toSet()), region);
+    }
+
+    private Map<Explains, Explained> explanations(List<Rule> rules, String region) {
+        return repository.explanations(rules.stream().map(Rule::id).toList(), region);
+    }
+
+    /** Breaches with what people say to them, the weightiest first. */
+    private static List<RuleFinding> findings(List<Breach> breaches, Map<Explains, Explained> said) {
         return breaches.stream()
-                .map(breach -> new RuleFinding(breach, explained.get(new Explains(breach.rule().id(), breach.stated()))))
-                .sorted((one, other) -> one.breach().rule().importance().compareTo(other.breach().rule().importance()))
+                .map(breach -> new RuleFinding(breach, said.get(new Explains(breach.rule().id(), breach.stated()))))
+                .sorted(Comparator.comparing(finding -> finding.breach().rule().importance()))
                 .toList();
     }
 
@@ -131,8 +140,10 @@ public class RuleFindings implements ApprovalGuard {
         var years = rows.stream().flatMapToInt(row -> yearOf(row.period()).stream()).summaryStatistics();
         var known = known(region, held, years.getMin(), years.getMax(), false);
         rows.forEach(row -> note(known, row));
+        var said = explanations(held, region);
         for (var row : rows) {
-            var against = judge(held, region, row.indicator(), yearOf(row.period()).orElseThrow(), known);
+            var year = yearOf(row.period()).orElseThrow();
+            var against = findings(breaches(held, region, row.indicator(), year, known), said);
             if (!against.isEmpty()) {
                 found.put(row.id(), against);
             }
@@ -233,9 +244,10 @@ public class RuleFindings implements ApprovalGuard {
     @Transactional(readOnly = true)
     public void check(List<Observation> approved) {
         var findings = of(approved);
-        approved.stream().filter(row -> findings.getOrDefault(row.id(), List.of()).stream().anyMatch(RuleFinding::isOpen))
-                .findFirst().ifPresent(row -> {
-                    throw new RuleViolation("check.rule.open", row.indicator(), row.period().code());
-                });
+        for (var row : approved) {
+            if (findings.getOrDefault(row.id(), List.of()).stream().anyMatch(RuleFinding::isOpen)) {
+                throw new RuleViolation("check.rule.open", row.indicator(), row.period().code());
+            }
+        }
     }
 }

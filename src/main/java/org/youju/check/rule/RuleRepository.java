@@ -71,17 +71,8 @@ class RuleRepository {
 
     /** @return its number */
     long insert(Rule rule) {
-        var bounds = bounds(rule.condition());
         long id = db.insertInto(CHECK_RULE)
-                .set(CHECK_RULE.KIND, rule.condition().kind().name())
-                .set(CHECK_RULE.REGION_ID, region(rule.region()))
-                .set(CHECK_RULE.LOW, bounds.low())
-                .set(CHECK_RULE.HIGH, bounds.high())
-                .set(CHECK_RULE.IMPORTANCE, rule.importance().name())
-                .set(CHECK_RULE.MISSING, rule.missing().name())
-                .set(CHECK_RULE.TOLERANCE, rule.tolerance())
-                .set(CHECK_RULE.INSTRUCTION, rule.instruction())
-                .set(CHECK_RULE.ACTIVE, rule.active())
+                .set(columns(rule))
                 .returningResult(CHECK_RULE.ID)
                 .fetchSingle().value1();
         insertIndicators(id, rule.condition());
@@ -90,17 +81,8 @@ class RuleRepository {
 
     /** @return whether the rule stood as whoever changes it saw it, and is changed */
     boolean update(Rule rule) {
-        var bounds = bounds(rule.condition());
         var changed = db.update(CHECK_RULE)
-                .set(CHECK_RULE.KIND, rule.condition().kind().name())
-                .set(CHECK_RULE.REGION_ID, region(rule.region()))
-                .set(CHECK_RULE.LOW, bounds.low())
-                .set(CHECK_RULE.HIGH, bounds.high())
-                .set(CHECK_RULE.IMPORTANCE, rule.importance().name())
-                .set(CHECK_RULE.MISSING, rule.missing().name())
-                .set(CHECK_RULE.TOLERANCE, rule.tolerance())
-                .set(CHECK_RULE.INSTRUCTION, rule.instruction())
-                .set(CHECK_RULE.ACTIVE, rule.active())
+                .set(columns(rule))
                 .set(CHECK_RULE.VERSION, rule.version() + 1)
                 .where(CHECK_RULE.ID.eq(rule.id()))
                 .and(CHECK_RULE.VERSION.eq(rule.version()))
@@ -110,6 +92,22 @@ class RuleRepository {
             insertIndicators(rule.id(), rule.condition());
         }
         return changed;
+    }
+
+    /** What its row says of a rule; its indicators have rows of their own. */
+    private static Map<Field<?>, Object> columns(Rule rule) {
+        var bounds = bounds(rule.condition());
+        var columns = new HashMap<Field<?>, Object>();
+        columns.put(CHECK_RULE.KIND, rule.condition().kind().name());
+        columns.put(CHECK_RULE.REGION_ID, region(rule.region()));
+        columns.put(CHECK_RULE.LOW, bounds.low());
+        columns.put(CHECK_RULE.HIGH, bounds.high());
+        columns.put(CHECK_RULE.IMPORTANCE, rule.importance().name());
+        columns.put(CHECK_RULE.MISSING, rule.missing().name());
+        columns.put(CHECK_RULE.TOLERANCE, rule.tolerance());
+        columns.put(CHECK_RULE.INSTRUCTION, rule.instruction());
+        columns.put(CHECK_RULE.ACTIVE, rule.active());
+        return columns;
     }
 
     private void insertIndicators(long rule, Condition condition) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
@@ -90,7 +91,8 @@ final class ItemTable extends Div {
 
     private NativeTableRow row(Item item, @Nullable Predicate<Item> choice) {
         var indicator = catalogue.indicator(item.indicator());
-        var name = new Anchor(Routes.indicator(item.indicator()), indicator.name(getLocale()));
+        var name = new Anchor(Routes.indicator(item.indicator(), PageState.DEFAULT.withRegion(item.region())),
+                indicator.name(getLocale()));
         var about = new Span(catalogue.region(item.region()).name(getLocale()) + " · " + when(item));
         about.addClassName("yj-caption");
         var what = new NativeTableHeaderCell(name, about);

@@ -26,8 +26,7 @@ public final class FindingLine extends Div {
         }
     }
 
-    /** The sign and word of an importance. */
-    StateBadge badge(Importance importance) {
+    private StateBadge badge(Importance importance) {
         var word = getTranslation("check.importance." + importance);
         return switch (importance) {
             case HIGH -> new StateBadge(Tone.BAD, Glyph.NOT_MET, word);

@@ -50,7 +50,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private static final int SCREENFUL = 100;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final List<String> ENTITIES = List.of("observation", "commitment", "assumption", "reply", "citation",
-            "candidate", "indicator", "definition", "unit", "theme", "region", "department", "account", "token");
+            "candidate", "rule", "indicator", "definition", "unit", "theme", "region", "department", "account", "token");
 
     private static final String ACTOR = "who";
     private static final String ENTITY = "what";

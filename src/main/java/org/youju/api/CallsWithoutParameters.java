@@ -24,7 +24,8 @@ class CallsWithoutParameters implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod call && call.getBeanType() != UnknownCalls.class
-                && Arrays.stream(call.getMethodParameters()).noneMatch(it -> it.hasParameterAnnotation(RequestParam.class))) {
+                && Arrays.stream(call.getMethodParameters())
+                        .noneMatch(it -> it.hasParameterAnnotation(RequestParam.class))) {
             new Parameters(new LinkedMultiValueMap<>(UriComponentsBuilder.newInstance().query(request.getQueryString())
                     .build().getQueryParams())).check();
         }

@@ -149,7 +149,8 @@ public class DashboardService {
         var reading = board.reading();
         var codes = around(reading.catalogue());
         var promises = reading.promises().stream().filter(j -> codes.contains(j.commitment().indicator())).toList();
-        return Attention.of(reading.catalogue(), reading.of(codes), reading.implied(), promised(promises, board.asOf()));
+        return Attention.of(reading.catalogue(), reading.of(codes), reading.implied(),
+                promised(promises, board.asOf()));
     }
 
     /** The years that promises speak of and that were over on a day; null for today. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureWriter {
 
-    private static final String PER_CENT = "%";
+    private static final String PER_CENT = "percent";
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
     private static final int STORED_DECIMALS = 6;
     private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
@@ -55,7 +55,7 @@ public final class FigureWriter {
     public static Shown computedChange(BigDecimal value, Unit unit, Locale locale) {
         var shown = computed(value, unit, locale);
         var sign = value.signum() > 0 ? "+" : "";
-        var word = !unit.code().equals(PER_CENT) ? shown.unit() : isChinese(locale) ? "个百分点" : "percentage points";
+        var word = !unit.dimension().equals(PER_CENT) ? shown.unit() : isChinese(locale) ? "个百分点" : "percentage points";
         return new Shown(shown.before(), sign + shown.number(), shown.after(), word);
     }
 
@@ -175,7 +175,7 @@ public final class FigureWriter {
     }
 
     private static boolean isHalf(Figure figure) {
-        return figure.qualifier() == Qualifier.ABOUT && figure.unit().dimension().equals("percent")
+        return figure.qualifier() == Qualifier.ABOUT && figure.unit().dimension().equals(PER_CENT)
                 && figure.interval().equals(Interval.closed(BigDecimal.valueOf(45), BigDecimal.valueOf(55)));
     }
 

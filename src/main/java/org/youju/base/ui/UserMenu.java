@@ -50,7 +50,8 @@ class UserMenu extends Composite<Markup> {
         var who = new Div(strong(name));
         who.addClassName("yj-menu-who");
         person.ifPresent(it -> who.add(caption(getTranslation(it.roleKey()))));
-        menu.add(who, furtherPages(), label("base.language"), new LanguageSwitch(), label("base.scheme"), schemes(), end());
+        menu.add(who, furtherPages(), label("base.language"), new LanguageSwitch(), label("base.scheme"), schemes(),
+                end());
         return menu;
     }
 

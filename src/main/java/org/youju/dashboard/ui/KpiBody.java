@@ -107,7 +107,8 @@ final class KpiBody extends Div {
                             : getTranslation("dashboard.card.not-certain"));
         }));
         if (!shown.interval().isPoint()) {
-            facts.add(fact(getTranslation("dashboard.card.interval"), FigureWriter.interval(shown.figure(), getLocale())));
+            facts.add(fact(getTranslation("dashboard.card.interval"),
+                    FigureWriter.interval(shown.figure(), getLocale())));
         }
         return facts;
     }

@@ -115,7 +115,8 @@ final class SeriesTable {
     }
 
     private Component interval(Derivation derived) {
-        return new Span(FigureWriter.computedInterval(derived.interval(), derived.value(), series.indicator().unit(), locale));
+        return new Span(FigureWriter.computedInterval(derived.interval(), derived.value(), series.indicator().unit(),
+                locale));
     }
 
     private Component growth(Cell cell) {

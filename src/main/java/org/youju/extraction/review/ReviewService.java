@@ -301,9 +301,9 @@ public class ReviewService implements FigureReview {
     /**
      * Accepts every open candidate of at least that confidence that needs no look: on its own terms, with an indicator
      * and a known period, and without anything stored that says otherwise. Where the document names no region, those
-     * that nobody has looked at are refused, for their region is none that a person has chosen. A promise that nobody has looked at is
-     * answered for by whoever {@linkplain Answering answers} the reply. What is refused stays as it is. However many
-     * there are, the store is asked the same number of times.
+     * that nobody has looked at are refused, for their region is none that a person has chosen. A promise that nobody
+     * has looked at is answered for by whoever {@linkplain Answering answers} the reply. What is refused stays as it
+     * is. However many there are, the store is asked the same number of times.
      */
     @Transactional
     public Batch acceptAbove(long replyId, double confidence) {

@@ -136,8 +136,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             header.controls(submit);
         }
         panel = new DeskPanel(review, reviews, indicators,
-                Departments.of(review.reply(), replies.proposalOf(review.reply().id()), indicators), phrases, editable, this::count,
-                this::newest);
+                Departments.of(review.reply(), replies.proposalOf(review.reply().id()), indicators), phrases, editable,
+                this::count, this::newest);
         add(panel);
         count();
     }

@@ -44,7 +44,8 @@ public final class SourceBadge extends Span {
     /** The source of any cited figure, such as a promise. */
     public SourceBadge(Evidence evidence) {
         addClassName("yj-source");
-        cited(evidence.figure(), evidence.reply(), evidence.uncitedReason(), 1, Optional.empty(), () -> List.of(evidence));
+        cited(evidence.figure(), evidence.reply(), evidence.uncitedReason(), 1, Optional.empty(),
+                () -> List.of(evidence));
     }
 
     /** The formula of a computed figure. */

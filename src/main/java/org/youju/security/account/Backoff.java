@@ -87,7 +87,8 @@ final class Backoff {
     /** Takes the last attempt back, but keeps the failures before it. */
     synchronized void takeBack(String name) {
         failures.computeIfPresent(name, (key, it) ->
-                it.count() <= 1 ? null : new Failures(it.count() - 1, it.before(), it.before(), it.since(), clock.instant()));
+                it.count() <= 1 ? null
+                        : new Failures(it.count() - 1, it.before(), it.before(), it.since(), clock.instant()));
     }
 
     /** How long {@code name} still has to wait; empty = not at all. */

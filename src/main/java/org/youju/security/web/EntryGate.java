@@ -42,7 +42,7 @@ class EntryGate extends OncePerRequestFilter {
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof CurrentAccount account
-                && FirstPage.isPassword(account) ? Optional.of(Routes.PASSWORD) : Optional.empty();
+                && PasswordFirst.isDue(account) ? Optional.of(Routes.PASSWORD) : Optional.empty();
     }
 
     private static boolean opensPage(HttpServletRequest request) {

@@ -9,23 +9,23 @@ import org.youju.security.CurrentAccount;
 
 /** Leads whoever must change the password to that page from within a page too, where no request opens another. */
 @Component
-class FirstPage implements VaadinServiceInitListener {
+class PasswordFirst implements VaadinServiceInitListener {
 
     private final Access access;
 
-    FirstPage(Access access) {
+    PasswordFirst(Access access) {
         this.access = access;
     }
 
     /** Whether somebody is logged in who may do nothing before the password is changed. */
-    static boolean isPassword(CurrentAccount account) {
+    static boolean isDue(CurrentAccount account) {
         return !account.equals(CurrentAccount.ANONYMOUS) && account.role() == null;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(enter -> {
-            if (!enter.getLocation().getPath().equals(Routes.PASSWORD) && isPassword(access.current())) {
+            if (!enter.getLocation().getPath().equals(Routes.PASSWORD) && isDue(access.current())) {
                 enter.forwardTo(Routes.PASSWORD);
             }
         }));

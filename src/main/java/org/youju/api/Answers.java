@@ -58,7 +58,16 @@ final class Answers {
             @Nullable String vintage, @Nullable String grade, @Nullable String state, boolean derived,
             boolean represents, @JsonProperty("class") @Nullable String agreement, @Nullable String publishedOn,
             @Nullable Instant recordedFrom, @Nullable Instant recordedTo, List<SourceAnswer> citations,
-            @Nullable String rule, @Nullable String formula, @Nullable List<Long> inputs, @Nullable String basis) {
+            @Nullable String rule, @Nullable String formula, @Nullable List<Long> inputs, @Nullable String basis,
+            @Nullable RulingAnswer ruling) {
+    }
+
+    /**
+     * Why a person has decided that a statement represents its cell.
+     *
+     * @param since from when it holds
+     */
+    record RulingAnswer(String reason, Instant since) {
     }
 
     /**

@@ -17,6 +17,7 @@ import org.youju.api.Answers.IndicatorDetail;
 import org.youju.api.Answers.ObservationAnswer;
 import org.youju.api.Answers.PeriodAnswer;
 import org.youju.api.Answers.ReplyAnswer;
+import org.youju.api.Answers.RulingAnswer;
 import org.youju.api.Answers.SourceAnswer;
 import org.youju.base.ui.Translations;
 import org.youju.check.Comparison;
@@ -106,7 +107,8 @@ class Mapper {
                 figure.printed(), o.status().name(), o.vintage() == null ? null : o.vintage().name(),
                 o.reply().grade().name(), o.state().name(), false, represents, agreement, date(o.reply()),
                 o.recordedFrom(), o.isCurrent() ? null : o.recordedTo(),
-                o.citations().stream().map(c -> source(c, o.reply())).toList(), null, null, null, null);
+                o.citations().stream().map(c -> source(c, o.reply())).toList(), null, null, null, null,
+                o.ruling() == null ? null : new RulingAnswer(o.ruling().reason(), o.ruling().from()));
     }
 
     ObservationAnswer derived(Derivation d, Catalogue catalogue) {
@@ -115,7 +117,7 @@ class Mapper {
                 rounded(d.value(), NEAREST), null, catalogue.indicator(d.indicator()).unit().code(), null,
                 roundedLow(interval), roundedHigh(interval), interval.lowEnd().name(), interval.highEnd().name(), null,
                 null, null, null, null, true, false, null, null, null, null, List.of(), d.rule().name(), d.formula(),
-                d.inputs().stream().map(Observation::id).toList(), d.basis().name());
+                d.inputs().stream().map(Observation::id).toList(), d.basis().name(), null);
     }
 
     private static PeriodAnswer period(Period p, @Nullable String note) {

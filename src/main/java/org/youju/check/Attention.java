@@ -51,7 +51,7 @@ public final class Attention {
     }
 
     /**
-     * All findings, the gravest kind first: conflicts, routes that lead apart, promised years and other years without
+     * All findings, the gravest kind first: conflicts that no ruling has settled, routes that lead apart, promised years and other years without
      * data, levels that are not known, floors, periods that are not stated, breaks; conflicts with an unvalidated
      * source come last.
      *
@@ -83,6 +83,9 @@ public final class Attention {
 
     private void conflicts() {
         series.values().forEach(cells -> cells.forEach(cell -> {
+            if (cell.isSettled()) {
+                return;
+            }
             var conflicts = Comparison.of(cell).stream().filter(c -> c.agreement() == Agreement.CONFLICT).toList();
             if (!conflicts.isEmpty()) {
                 findings.add(new Finding.SourcesConflict(cell, conflicts));

@@ -62,7 +62,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
 
     CommitmentRepository(DSLContext db, ReplyService replies, ApplicationEventPublisher events) {
         super(db, new Columns(COMMITMENT, COMMITMENT.ID, COMMITMENT.STATE, COMMITMENT.APPROVED,
-                COMMITMENT.SUPERSEDES_ID, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_TO),
+                COMMITMENT.SUPERSEDES_ID, COMMITMENT.REASON, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_TO),
                 events, "commitment");
         this.events = events;
         this.db = db;

@@ -1,5 +1,6 @@
 package org.youju.dashboard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,12 +59,22 @@ public class DashboardService {
      */
     @Transactional(readOnly = true)
     public Board board(String regionCode, OptionalInt year, @Nullable LocalDate asOf) {
+        return board(regionCode, year, asOf, null);
+    }
+
+    /**
+     * The frame of a region's dashboard by our records of a moment.
+     *
+     * @param recorded null for now
+     */
+    @Transactional(readOnly = true)
+    public Board board(String regionCode, OptionalInt year, @Nullable LocalDate asOf, @Nullable Instant recorded) {
         var catalogue = indicators.catalogue();
         var region = catalogue.region(regionCode);
         var headlines = catalogue.headlines();
         var wanted = around(catalogue);
         wanted.addAll(UnitCost.indicators());
-        var reading = reading(catalogue, region, wanted, asOf);
+        var reading = reading(catalogue, region, wanted, asOf, recorded);
         var cells = reading.of(headlines.stream().map(Indicator::code).toList());
         var stated = headlines.stream()
                 .filter(i -> cells.stream().anyMatch(c -> c.key().indicator().equals(i.code()))).toList();
@@ -76,10 +87,11 @@ public class DashboardService {
                 charts(stated, reading), Board.moments(cells), reading);
     }
 
-    private Reading reading(Catalogue catalogue, Region region, Set<String> codes, @Nullable LocalDate asOf) {
+    private Reading reading(Catalogue catalogue, Region region, Set<String> codes, @Nullable LocalDate asOf,
+            @Nullable Instant recorded) {
         access.require(Permission.READ_PUBLISHED);
-        var cells = Cell.of(observations.statements(
-                StatementQuery.of(Reading.withSums(catalogue, codes), region.code(), asOf)));
+        var cells = Cell.of(observations.statements(new StatementQuery(Reading.withSums(catalogue, codes),
+                Set.of(region.code()), null, null, asOf, recorded)));
         return new Reading(catalogue, region, cells,
                 commitments.judged(codes, Set.of(region.code()), asOf, cells));
     }
@@ -111,9 +123,20 @@ public class DashboardService {
      */
     @Transactional(readOnly = true)
     public IndicatorSeries series(String region, String indicator, @Nullable LocalDate asOf) {
+        return series(region, indicator, asOf, null);
+    }
+
+    /**
+     * An indicator of a region through time by our records of a moment.
+     *
+     * @param recorded null for now
+     */
+    @Transactional(readOnly = true)
+    public IndicatorSeries series(String region, String indicator, @Nullable LocalDate asOf,
+            @Nullable Instant recorded) {
         var catalogue = indicators.catalogue();
         var of = catalogue.indicator(indicator);
-        return reading(catalogue, catalogue.region(region), shownWith(catalogue, of), asOf).series(of);
+        return reading(catalogue, catalogue.region(region), shownWith(catalogue, of), asOf, recorded).series(of);
     }
 
     /** An indicator, those that belong to it, and those by whose promises it is judged. */
@@ -133,7 +156,7 @@ public class DashboardService {
                 .filter(i -> !i.isHeadline())
                 .toList();
         var codes = longest.stream().flatMap(i -> shownWith(catalogue, i).stream()).collect(Collectors.toSet());
-        var reading = reading(catalogue, region, codes, asOf);
+        var reading = reading(catalogue, region, codes, asOf, null);
         return longest.stream().map(reading::series).toList();
     }
 

@@ -19,10 +19,11 @@ import org.youju.observation.State;
  * @param draft    the newest row in preparation, which is shown in its place, or null
  * @param implied  what follows for it from other statements, only where nothing is stated; or null
  * @param missing  whether a figure is due and none is there
+ * @param commented whether people have written about it
  * @param others   statements of other periods that end in the same column and are seen beside it
  */
 public record SheetCell(CellKey key, int column, int span, @Nullable Observation approved, int sources,
-        @Nullable Observation draft, @Nullable Derivation implied, boolean missing, List<CellKey> others) {
+        @Nullable Observation draft, @Nullable Derivation implied, boolean missing, boolean commented, List<CellKey> others) {
 
     /** How a cell is drawn. */
     public enum Look {
@@ -31,6 +32,10 @@ public record SheetCell(CellKey key, int column, int span, @Nullable Observation
 
     public SheetCell {
         others = List.copyOf(others);
+    }
+
+    SheetCell asCommented() {
+        return new SheetCell(key, column, span, approved, sources, draft, implied, missing, true, others);
     }
 
     /** What is shown: the row in preparation, or the approved one. */

@@ -31,6 +31,13 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
         breaks = Set.copyOf(breaks);
     }
 
+    /** The same with the sign of a comment on some cells. */
+    SheetRow commented(Set<CellKey> commented) {
+        return cells.stream().noneMatch(cell -> commented.contains(cell.key())) ? this
+                : new SheetRow(indicator, cells.stream().map(cell -> commented.contains(cell.key())
+                        ? cell.asCommented() : cell).toList(), breaks);
+    }
+
     /** The cell of a year; empty where the sheet doesn't reach it. */
     public Optional<SheetCell> at(int year) {
         return cells.stream().filter(c -> c.column() - c.span() < year && year <= c.column()).findFirst();
@@ -77,13 +84,13 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
     private static SheetCell empty(Indicator indicator, String region, int year, @Nullable Derivation implied,
             boolean missing) {
         return new SheetCell(new CellKey(indicator.code(), region, new Period.Year(year)), year, 1, null, 0, null,
-                implied, missing && implied == null, List.of());
+                implied, missing && implied == null, false, List.of());
     }
 
     private static SheetCell first(List<SheetCell> here, int year, int span) {
         var sorted = here.stream().sorted(FIRST).toList();
         var cell = sorted.getFirst();
-        return new SheetCell(cell.key(), year, span, cell.approved(), cell.sources(), cell.draft(), null, false,
+        return new SheetCell(cell.key(), year, span, cell.approved(), cell.sources(), cell.draft(), null, false, false,
                 sorted.stream().skip(1).map(SheetCell::key).toList());
     }
 

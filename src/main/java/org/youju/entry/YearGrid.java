@@ -46,6 +46,7 @@ import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.workflow.comment.Comments;
 
 /**
  * The sheet that clerks fill: reads it in a few queries whatever its size, and writes many cells in one transaction. What
@@ -62,12 +63,14 @@ public class YearGrid {
     private final CellDrafts drafts;
     private final ReplyService replies;
     private final RuleFindings findings;
+    private final Comments comments;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
-            RuleFindings findings, Access access, Clock clock, ApplicationEventPublisher events) {
+            RuleFindings findings, Comments comments, Access access, Clock clock, ApplicationEventPublisher events) {
+        this.comments = comments;
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
@@ -117,15 +120,17 @@ public class YearGrid {
                         .merge(key, cell(key, null, 0, CellDrafts.shown(rows)), (approved, draft) ->
                                 cell(key, approved.approved(), approved.sources(), draft.draft())));
         int lastDue = LocalDate.now(clock).getYear() - 1;
+        var commented = comments.commented(query.region(), codes);
         return asked.stream().map(indicator -> SheetRow.of(indicator, query.region(), query,
                 cells.getOrDefault(indicator.code(), Map.of()).values(),
-                implied.getOrDefault(indicator.code(), List.of()), breaks(catalogue, indicator, query), lastDue))
+                implied.getOrDefault(indicator.code(), List.of()), breaks(catalogue, indicator, query), lastDue)
+                .commented(commented))
                 .toList();
     }
 
     private static SheetCell cell(CellKey key, @Nullable Observation approved, int sources,
             @Nullable Observation draft) {
-        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, List.of());
+        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, false, List.of());
     }
 
     /** With the rates and shares that other figures follow from. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.youju.figure.Qualifier;
 import org.youju.reply.Grade;
 
@@ -30,14 +31,29 @@ public record Cell(CellKey key, List<Observation> statements, Observation repres
                 .toList();
     }
 
+    /** The ruling by which its representing statement was chosen; empty where the usual rule chose it. */
+    public Optional<Ruling> ruling() {
+        return Optional.ofNullable(representing.ruling());
+    }
+
+    /** Whether a ruling was made in view of all its statements as they stand. */
+    public boolean isSettled() {
+        return ruling().isPresent()
+                && statements.stream().noneMatch(it -> it.recordedFrom().isAfter(representing.ruling().from()));
+    }
+
     /**
-     * The statement that represents a cell where no ruling does: the latest published of the best grade that is
+     * The statement that represents a cell: the one that a ruling chose; without one, the latest published of the best grade that is
      * neither an estimate nor unvalidated; where only such exist, the latest published of them. Where the chosen one
      * is only a rounding of another firm one of grade A or B, the finer print represents.
      *
      * @param statements of one cell, at least one
      */
     static Observation representing(List<Observation> statements) {
+        var ruled = statements.stream().filter(s -> s.ruling() != null).findFirst();
+        if (ruled.isPresent()) {
+            return ruled.get();
+        }
         var firm = statements.stream().filter(s -> s.status().isFirm()).toList();
         if (firm.isEmpty()) {
             return statements.stream().max(LATEST_THEN_FINEST).orElseThrow();

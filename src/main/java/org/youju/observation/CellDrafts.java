@@ -115,6 +115,13 @@ public class CellDrafts {
         return repository.all(cell);
     }
 
+    /** Every approved row that a cell ever had, of all sources, newest first. */
+    @Transactional(readOnly = true)
+    public List<Observation> approvedTrail(CellKey cell) {
+        access.require(Permission.READ_PUBLISHED);
+        return repository.all(cell).stream().filter(row -> row.state() == State.APPROVED).toList();
+    }
+
     /** The one of some rows in preparation that a cell shows: the newest. */
     public static @Nullable Observation shown(Collection<Observation> rows) {
         return rows.stream().filter(row -> row.state() != State.APPROVED)
@@ -229,7 +236,8 @@ public class CellDrafts {
     private long replace(Observation draft, NewObservation by, String who) {
         var at = passage.after(draft.recordedFrom());
         repository.close(draft, at);
-        return repository.insertRevision(by, draft, draft.state() == State.DRAFT ? draft.reason() : null, who, at);
+        return repository.insertRevision(by, draft,
+                draft.state() == State.DRAFT ? draft.reason() : repository.reasonBefore(draft.id()), who, at);
     }
 
     private static NewObservation revised(Observation draft, Figure figure) {

@@ -29,11 +29,13 @@ import org.youju.reply.Reply;
  * @param uncitedReason why no citation states it; null where one does, or where a draft still owes it
  * @param recordedTo    {@link #OPEN_END} for the current row
  * @param citations     the spans that state it
+ * @param ruling        the decision that it represents its cell, as of the moment that was asked for; else null
  */
 public record Observation(long id, String indicator, String region, @Nullable String department, Period period,
         @Nullable String periodNote, Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage,
         @Nullable String comment, State state, @Nullable String reason, @Nullable String uncitedReason,
-        String recordedBy, Instant recordedFrom, Instant recordedTo, List<Citation> citations) implements Recorded {
+        String recordedBy, Instant recordedFrom, Instant recordedTo, List<Citation> citations, @Nullable Ruling ruling)
+        implements Recorded {
 
     /** The end of the recorded time of every current row. */
     public static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");
@@ -45,6 +47,21 @@ public record Observation(long id, String indicator, String region, @Nullable St
 
     public Observation {
         citations = List.copyOf(citations);
+    }
+
+    /** One that no ruling chose. */
+    public Observation(long id, String indicator, String region, @Nullable String department, Period period,
+            @Nullable String periodNote, Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage,
+            @Nullable String comment, State state, @Nullable String reason, @Nullable String uncitedReason,
+            String recordedBy, Instant recordedFrom, Instant recordedTo, List<Citation> citations) {
+        this(id, indicator, region, department, period, periodNote, reply, figure, status, vintage, comment, state,
+                reason, uncitedReason, recordedBy, recordedFrom, recordedTo, citations, null);
+    }
+
+    /** The same, chosen by a ruling. */
+    public Observation chosenBy(Ruling chosenBy) {
+        return new Observation(id, indicator, region, department, period, periodNote, reply, figure, status, vintage,
+                comment, state, reason, uncitedReason, recordedBy, recordedFrom, recordedTo, citations, chosenBy);
     }
 
     public CellKey cell() {

@@ -45,6 +45,7 @@ import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
 import org.youju.figure.Unit;
 import org.youju.observation.NewObservation.SourceKey;
+import org.youju.observation.ruling.RulingRepository;
 import org.youju.reply.Citation;
 import org.youju.reply.Publicity;
 import org.youju.reply.Reply;
@@ -54,6 +55,7 @@ import org.youju.security.Scope;
 @Repository
 class ObservationRepository extends RecordedRepository<Observation> {
 
+    private static final String APPROVED = State.APPROVED.name();
     private static final String STATES = "STATES";
     private static final String CONFIRMS = "CONFIRMS";
 
@@ -75,17 +77,21 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     private final DSLContext db;
     private final ReplyService replies;
+    private final RulingRepository rulings;
 
-    ObservationRepository(DSLContext db, ReplyService replies, ApplicationEventPublisher events) {
+    ObservationRepository(DSLContext db, ReplyService replies, RulingRepository rulings,
+            ApplicationEventPublisher events) {
         super(db, new Columns(OBSERVATION, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.APPROVED,
-                OBSERVATION.SUPERSEDES_ID, OBSERVATION.SUBMITTED_BY, OBSERVATION.RECORDED_BY,
+                OBSERVATION.SUPERSEDES_ID, OBSERVATION.REASON, OBSERVATION.SUBMITTED_BY, OBSERVATION.RECORDED_BY,
                 OBSERVATION.RECORDED_TO), events, "observation");
         this.db = db;
         this.replies = replies;
+        this.rulings = rulings;
     }
 
     List<Observation> approved(StatementQuery query) {
-        return fetch(INDICATOR.CODE.in(query.indicators()).and(REGION.CODE.in(query.regions())).and(approvedFor(query)),
+        return fetch(query.recordedAsOf(),
+                INDICATOR.CODE.in(query.indicators()).and(REGION.CODE.in(query.regions())).and(approvedFor(query)),
                 OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE, OBSERVATION.ID).stream().sorted(BY_CELL).toList();
     }
 
@@ -186,6 +192,26 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return fetch(INDICATOR.CODE.eq(cell.indicator())
                 .and(REGION.CODE.eq(cell.region()))
                 .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
+    }
+
+    List<Observation> come(Instant after, Instant until, int limit) {
+        return some(OBSERVATION.RECORDED_FROM.gt(after).and(OBSERVATION.RECORDED_FROM.le(until))
+                .and(OBSERVATION.RECORDED_TO.gt(until)), limit);
+    }
+
+    List<Observation> gone(Instant after, Instant until, int limit) {
+        return some(OBSERVATION.RECORDED_FROM.le(after).and(OBSERVATION.RECORDED_TO.gt(after))
+                .and(OBSERVATION.RECORDED_TO.le(until)), limit);
+    }
+
+    private List<Observation> some(Condition wanted, int limit) {
+        var ids = db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(OBSERVATION.APPROVED.isTrue().and(wanted))
+                .orderBy(OBSERVATION.ID)
+                .limit(limit)
+                .fetch(OBSERVATION.ID);
+        return ids.isEmpty() ? List.of() : fetch(OBSERVATION.ID.in(ids), OBSERVATION.ID);
     }
 
     /** Lets one transaction at a time state figures of a source, until it ends. */
@@ -299,6 +325,11 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     /** Joined from the indicators, so that both engines look up each series by the index of current rows. */
     private List<Observation> fetch(Condition wanted, OrderField<?>... order) {
+        return fetch(null, wanted, order);
+    }
+
+    /** @param moment when rulings have to hold, null for now */
+    private List<Observation> fetch(@Nullable Instant moment, Condition wanted, OrderField<?>... order) {
         var rows = db.select(FIELDS)
                 .from(INDICATOR)
                 .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
@@ -313,12 +344,19 @@ class ObservationRepository extends RecordedRepository<Observation> {
         rows.forEach(r -> byStatement.computeIfAbsent(r.get(OBSERVATION.ID), id -> new ArrayList<>(1)).add(r));
         var sources = replies.replies(rows.stream().map(r -> r.get(OBSERVATION.REPLY_ID)).collect(Collectors.toSet()));
         var measures = measures(rows.stream().map(r -> r.get(OBSERVATION.INDICATOR_ID)).collect(Collectors.toSet()));
+        var ruled = byStatement.values().stream().anyMatch(of -> of.getFirst().get(OBSERVATION.STATE).equals(APPROVED))
+                ? rulings.holding(measures.keySet(), moment) : Map.<CellKey, Ruling>of();
         return byStatement.values().stream().map(of -> {
             var r = of.getFirst();
             return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)),
                     sources.get(r.get(OBSERVATION.REPLY_ID)), of.stream()
                             .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
-        }).toList();
+        }).map(row -> chosen(row, ruled.get(row.cell()), moment)).toList();
+    }
+
+    private static Observation chosen(Observation row, @Nullable Ruling ruling, @Nullable Instant moment) {
+        return ruling != null && row.state() == State.APPROVED && ruling.replyId() == row.reply().id()
+                && (moment != null || row.isCurrent()) ? row.chosenBy(ruling) : row;
     }
 
     /** What an indicator gives its statements. */
@@ -388,6 +426,10 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     long insertCorrection(NewObservation o, Observation of, String reason, String by, Instant at) {
+        return insert(o, State.DRAFT, reason, of, null, by, at);
+    }
+
+    long insertRestored(NewObservation o, @Nullable Observation of, String reason, String by, Instant at) {
         return insert(o, State.DRAFT, reason, of, null, by, at);
     }
 

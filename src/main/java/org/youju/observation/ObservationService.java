@@ -1,6 +1,7 @@
 package org.youju.observation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.youju.security.Permission;
  */
 @Service
 public class ObservationService {
+
+    /** The most rows that a comparison of two moments reads of either. */
+    public static final int MOST_CHANGES = 5000;
 
     private final ObservationRepository repository;
     private final IndicatorService indicators;
@@ -105,6 +109,20 @@ public class ObservationService {
         return repository.approvedOf(replyId);
     }
 
+    /**
+     * The approved rows that were recorded after one moment and stand at a later one; at most {@value #MOST_CHANGES}.
+     */
+    @Transactional(readOnly = true)
+    public List<Observation> come(Instant after, Instant until) {
+        return repository.come(after, until, MOST_CHANGES);
+    }
+
+    /** The approved rows that stood at a moment and no more at a later one; at most {@value #MOST_CHANGES}. */
+    @Transactional(readOnly = true)
+    public List<Observation> gone(Instant after, Instant until) {
+        return repository.gone(after, until, MOST_CHANGES);
+    }
+
     /** One row, current or not; rows that were never approved only to those who may read drafts of its scope. */
     @Transactional(readOnly = true)
     public Observation observation(long id) {
@@ -112,6 +130,12 @@ public class ObservationService {
                 .filter(o -> o.state() == State.APPROVED || access.may(Permission.READ_DRAFTS)
                         && access.current().scope().covers(o.region(), o.department()))
                 .orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
+    }
+
+    /** Who entered or submitted what was approved as a row. */
+    @Transactional(readOnly = true)
+    public Set<String> madeBy(long approved) {
+        return repository.madeBy(observation(approved).id());
     }
 
     /** All approved rows of the key that the given row belongs to, newest first. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
@@ -51,7 +52,12 @@ public final class Passage<T extends Recorded> {
             var row = take(Step.SUBMIT, id);
             row.requireComplete();
             access.requireScope(row.region(), row.department());
-            return rows.replace(row, Step.SUBMIT.to(), row.reason(), who, who, after(row.recordedFrom()));
+            if (row.reason() == null && rows.isCorrection(row)) {
+                Step.CORRECT.requireReason(refusals, "");
+            }
+            var submitted = rows.replace(row, Step.SUBMIT.to(), row.reason(), who, who, after(row.recordedFrom()));
+            rows.decided(Step.SUBMIT, row, Set.of(who), who, null);
+            return submitted;
         }).toList();
     }
 
@@ -69,12 +75,16 @@ public final class Passage<T extends Recorded> {
             var row = take(Step.APPROVE, id);
             stated.add(row.indicator());
             access.requireScope(row.region(), row.department());
-            Step.APPROVE.requireOther(refusals, row, rows.authors(id), who);
+            var authors = rows.authors(id);
+            Step.APPROVE.requireOther(refusals, row, authors, who);
             var at = after(row.recordedFrom());
             rows.closeApproved(row, at);
-            return rows.replace(row, Step.APPROVE.to(), row.reason(), rows.submittedBy(id), who, at);
+            var opened = rows.replace(row, Step.APPROVE.to(), row.reason(), rows.submittedBy(id), who, at);
+            rows.decided(Step.APPROVE, row, authors, who, null);
+            return opened;
         }).toList();
         indicators.approve(stated);
+        rows.keepApproval(approved, who, now());
         return approved;
     }
 
@@ -90,7 +100,10 @@ public final class Passage<T extends Recorded> {
         return ids.stream().map(id -> {
             var row = take(Step.RETURN, id);
             access.requireScope(row.region(), row.department());
-            return rows.replace(row, Step.RETURN.to(), reason, null, who, after(row.recordedFrom()));
+            var authors = rows.authors(id);
+            var returned = rows.replace(row, Step.RETURN.to(), reason, null, who, after(row.recordedFrom()));
+            rows.decided(Step.RETURN, row, authors, who, reason);
+            return returned;
         }).toList();
     }
 

@@ -18,6 +18,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.youju.figure.Unit;
+import org.youju.observation.approval.ApprovalRepository;
 import org.youju.security.audit.Audited;
 
 /** What all tables of {@link Recorded} rows share: one row closes as another opens, and none is ever lost. */
@@ -29,7 +30,8 @@ public abstract class RecordedRepository<T extends Recorded> {
 
     /** Where a table keeps what the steps need. */
     public record Columns(Table<?> table, Field<Long> id, Field<String> state, Field<Boolean> approved,
-            Field<Long> supersedes, Field<String> submittedBy, Field<String> recordedBy, Field<Instant> recordedTo) {
+            Field<Long> supersedes, Field<String> reason, Field<String> submittedBy, Field<String> recordedBy,
+            Field<Instant> recordedTo) {
     }
 
     private final DSLContext db;
@@ -110,6 +112,16 @@ public abstract class RecordedRepository<T extends Recorded> {
         return insertAgain(row, state, reason, submittedBy, by, at);
     }
 
+    /** Tells of a step within the transaction that takes it. */
+    protected void decided(Step step, T row, Set<String> authors, String by, @Nullable String reason) {
+        events.publishEvent(new Decided(step, row, authors, by, reason));
+    }
+
+    /** Writes down what was approved, so that a change past the product is found. */
+    protected void keepApproval(List<Long> ids, String by, Instant at) {
+        new ApprovalRepository(db).keep(entity, ids, by, at);
+    }
+
     /** Closes a row in whose place another opens. */
     protected void close(T row, Instant at) {
         close(columns.id().eq(row.id()), at);
@@ -144,6 +156,41 @@ public abstract class RecordedRepository<T extends Recorded> {
                 .from(columns.table())
                 .where(columns.id().eq(id))
                 .fetchSingle(columns.submittedBy());
+    }
+
+    /** Why a returned row was a draft before it was returned: why it corrects what is approved, or null. */
+    protected @Nullable String reasonBefore(long id) {
+        for (Long row = id; row != null;) {
+            var r = db.select(columns.reason(), columns.state(), columns.supersedes())
+                    .from(columns.table())
+                    .where(columns.id().eq(row))
+                    .fetchSingle();
+            switch (State.valueOf(r.value2())) {
+                case DRAFT, SUBMITTED -> {
+                    return r.value1();
+                }
+                case APPROVED -> {
+                    return null;
+                }
+                case RETURNED -> row = r.value3();
+            }
+        }
+        return null;
+    }
+
+    /** Whether a row would take the place of an approved one. */
+    protected boolean isCorrection(T row) {
+        return db.fetchExists(columns.table(), sameKey(row).and(columns.approved().isTrue())
+                .and(columns.recordedTo().eq(Observation.OPEN_END)));
+    }
+
+    /** Who entered or submitted what was approved as a row. */
+    protected Set<String> madeBy(long approved) {
+        var before = db.select(columns.supersedes())
+                .from(columns.table())
+                .where(columns.id().eq(approved))
+                .fetchOptional(columns.supersedes());
+        return before.map(this::authors).orElse(Set.of());
     }
 
     /** Who entered or submitted a row: the authors of it and of the rows in preparation that it came from. */

@@ -30,6 +30,9 @@ public sealed interface Item {
     /** Code of the region. */
     String region();
 
+    /** Code of the department that answers for it, null where none is known. */
+    @Nullable String department();
+
     /** What it says, in the indicator's unit. */
     Figure figure();
 
@@ -84,6 +87,11 @@ public sealed interface Item {
         }
 
         @Override
+        public @Nullable String department() {
+            return row.department();
+        }
+
+        @Override
         public Figure figure() {
             return row.figure();
         }
@@ -135,6 +143,11 @@ public sealed interface Item {
         @Override
         public String region() {
             return row.region();
+        }
+
+        @Override
+        public @Nullable String department() {
+            return row.department();
         }
 
         @Override

@@ -66,7 +66,7 @@ class CommitmentServiceTest extends BothEnginesTest {
         context.register(Access.class, IndicatorService.class, ReplyService.class, ObservationService.class,
                 CommitmentService.class, CommitmentRepository.class);
         for (var repository : List.of("org.youju.indicator.IndicatorRepository", "org.youju.reply.ReplyRepository",
-                "org.youju.observation.ObservationRepository")) {
+                "org.youju.observation.ObservationRepository", "org.youju.observation.ruling.RulingRepository")) {
             context.register(ClassUtils.resolveClassName(repository, null));
         }
         context.refresh();

@@ -55,7 +55,7 @@ class YearGridTest extends BothEnginesTest {
     @BeforeEach
     void open() {
         services = new TestServices(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
-                "org.youju.check", "org.youju.entry");
+                "org.youju.check", "org.youju.commitment", "org.youju.workflow", "org.youju.entry");
         grid = services.get(YearGrid.class);
         clerk(() -> {
             var indicators = services.get(IndicatorService.class);

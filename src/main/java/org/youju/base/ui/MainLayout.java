@@ -19,6 +19,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The frame of every page: the rail with the menu's entries that the person may open, the top bar that holds the
@@ -28,12 +29,18 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /** The most unread notices that are counted. */
+    private static final int MOST = 99;
+
     private final Div heading = new Div();
     private final Main main = new Main();
     private final Map<String, Anchor> links = new HashMap<>();
     private final Markup menu = new Markup(menu());
+    private final Anchor bell = new Anchor(Routes.NOTICES);
+    private final ObjectProvider<Bell> bells;
 
-    MainLayout(AuthenticationContext authentication) {
+    MainLayout(AuthenticationContext authentication, ObjectProvider<Bell> bells) {
+        this.bells = bells;
         addClassName("yj-shell");
         var skip = new Anchor("#yj-main", getTranslation("base.skip"));
         skip.addClassName("yj-skip");
@@ -42,7 +49,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         main.setId("yj-main");
         main.getElement().setAttribute("tabindex", "-1");
         heading.addClassName("yj-head");
-        var top = new Header(wordmark(), heading);
+        bell.addClassName("yj-bell");
+        bell.setVisible(authentication.isAuthenticated());
+        var top = new Header(wordmark(), heading, bell);
         top.addClassName("yj-topbar");
         var rail = new Div(wordmark(), menu, new UserMenu(authentication));
         rail.addClassName("yj-rail");
@@ -106,5 +115,19 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             }
         });
         menu.refresh();
+        ring();
+    }
+
+    /** Shows how many notices are unread. */
+    private void ring() {
+        bell.removeAll();
+        bell.add(Glyph.BELL.icon());
+        var unread = bells.stream().mapToInt(Bell::unread).sum();
+        if (unread > 0) {
+            var count = new Span(unread > MOST ? MOST + "+" : Integer.toString(unread));
+            count.addClassName("yj-bell-count");
+            bell.add(count);
+        }
+        bell.setAriaLabel(getTranslation("base.bell", unread));
     }
 }

@@ -1,6 +1,7 @@
 package org.youju.base.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import java.util.function.Consumer;
  * @param region code of the region; empty = the one that the page opens with
  * @param year calendar year from {@value #FIRST_YEAR} to {@value #LAST_YEAR}; empty = the newest that has figures
  * @param asOf the day whose state of knowledge is shown; empty = the latest
+ * @param recorded the moment whose state of our own records is shown; empty = now
  */
-public record PageState(Optional<String> region, OptionalInt year, Optional<LocalDate> asOf) {
+public record PageState(Optional<String> region, OptionalInt year, Optional<LocalDate> asOf,
+        Optional<Instant> recorded) {
 
     public static final int FIRST_YEAR = 1949;
     public static final int LAST_YEAR = 2100;
@@ -29,6 +32,7 @@ public record PageState(Optional<String> region, OptionalInt year, Optional<Loca
     private static final String REGION = "region";
     private static final String YEAR = "year";
     private static final String AS_OF = "asOf";
+    private static final String RECORDED = "recordedAsOf";
     private static final String REGION_CODE = "[0-9A-Za-z_-]{1,12}";
 
     public PageState {
@@ -41,6 +45,11 @@ public record PageState(Optional<String> region, OptionalInt year, Optional<Loca
         if (asOf.isPresent() && (asOf.get().getYear() < FIRST_YEAR || asOf.get().getYear() > LAST_YEAR)) {
             throw new IllegalArgumentException("as-of date: " + asOf.get());
         }
+    }
+
+    /** Of our records as they are now. */
+    public PageState(Optional<String> region, OptionalInt year, Optional<LocalDate> asOf) {
+        this(region, year, asOf, Optional.empty());
     }
 
     /**
@@ -72,6 +81,8 @@ public record PageState(Optional<String> region, OptionalInt year, Optional<Loca
         part(query, YEAR, "base.notice.year", notices, text -> state[0] = state[0].withYear(Integer.parseInt(text)));
         part(query, AS_OF, "base.notice.as-of", notices, text ->
                 state[0] = state[0].withAsOf(Optional.of(LocalDate.parse(text))));
+        part(query, RECORDED, "base.notice.recorded", notices, text ->
+                state[0] = state[0].withRecorded(Instant.parse(text)));
         return new Reading(state[0], notices);
     }
 
@@ -94,21 +105,32 @@ public record PageState(Optional<String> region, OptionalInt year, Optional<Loca
         region.ifPresent(code -> parts.put(REGION, code));
         year.ifPresent(number -> parts.put(YEAR, Integer.toString(number)));
         asOf.ifPresent(day -> parts.put(AS_OF, day.toString()));
+        recorded.ifPresent(moment -> parts.put(RECORDED, moment.toString()));
         return QueryParameters.simple(parts);
     }
 
     /** The same page for another region. */
     public PageState withRegion(String code) {
-        return new PageState(Optional.of(code), year, asOf);
+        return new PageState(Optional.of(code), year, asOf, recorded);
     }
 
     /** The same page for another year. */
     public PageState withYear(int number) {
-        return new PageState(region, OptionalInt.of(number), asOf);
+        return new PageState(region, OptionalInt.of(number), asOf, recorded);
     }
 
     /** The same page as of another day; empty = the latest. */
     public PageState withAsOf(Optional<LocalDate> day) {
-        return new PageState(region, year, day);
+        return new PageState(region, year, day, recorded);
+    }
+
+    /** The same page by our records of a moment. */
+    public PageState withRecorded(Instant moment) {
+        return new PageState(region, year, asOf, Optional.of(moment));
+    }
+
+    /** The same page by our records as they are now. */
+    public PageState withoutRecorded() {
+        return new PageState(region, year, asOf);
     }
 }

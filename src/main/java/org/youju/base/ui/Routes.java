@@ -19,11 +19,20 @@ public final class Routes {
     public static final String ACCOUNTS = "accounts";
     public static final String TO_DO = "todo";
     public static final String AUDIT = "audit";
+    public static final String CELL = "cell";
+    public static final String CHASES = "chases";
+    public static final String RELEASES = "releases";
+    public static final String NOTICES = "notices";
     public static final String SETUP = "setup";
     public static final String PASSWORD = "password";
 
     /** What follows a reply's address where its figures are reviewed. */
     public static final String REVIEW = "review";
+
+    /** Query parameters of a cell: the codes of its indicator, region and period. */
+    public static final String INDICATOR = "indicator";
+    public static final String REGION = "region";
+    public static final String PERIOD = "period";
 
     /** Query parameter of a reply: the citation to scroll to and mark. */
     public static final String CITE = "cite";
@@ -49,6 +58,12 @@ public final class Routes {
     /** One indicator, by its code, as {@code state} asks for it. */
     public static String indicator(String code, PageState state) {
         return with(indicator(code), state.toQuery());
+    }
+
+    /** One cell: the codes of its indicator, region and period. */
+    public static String cell(String indicator, String region, String period) {
+        return CELL + "?" + INDICATOR + "=" + segment(indicator) + "&" + REGION + "=" + segment(region) + "&" + PERIOD
+                + "=" + segment(period);
     }
 
     /** One reply, from its beginning. */

@@ -57,11 +57,24 @@ final class AttentionPanel extends AsyncCard<List<Finding>> {
             var words = new Div(new Span(name), new Span(" "),
                     new Span(getTranslation(reason.key(), reason.written(getLocale()))));
             words.addClassName("yj-alert-words");
-            var link = new Anchor(Routes.indicator(finding.indicator(), context.state()),
-                    getTranslation("dashboard.attention.look"));
-            link.setAriaLabel(getTranslation("dashboard.attention.look.label", name));
+            var link = way(finding, name);
             link.addClassName("yj-verb");
             return new ListItem(glyph(finding).icon(), words, link);
+        }
+
+        /** To the series; for a missing year, and to those who may ask for it, to where they do. */
+        private Anchor way(Finding finding, String name) {
+            if (context.chases() && finding instanceof Finding.MissingYears missing) {
+                var year = Integer.toString(missing.years().getLast());
+                var chase = new Anchor(Routes.cell(finding.indicator(), finding.region(), year),
+                        getTranslation("dashboard.attention.chase"));
+                chase.setAriaLabel(getTranslation("dashboard.attention.chase.label", name, year));
+                return chase;
+            }
+            var look = new Anchor(Routes.indicator(finding.indicator(), context.state()),
+                    getTranslation("dashboard.attention.look"));
+            look.setAriaLabel(getTranslation("dashboard.attention.look.label", name));
+            return look;
         }
 
         private static Glyph glyph(Finding finding) {

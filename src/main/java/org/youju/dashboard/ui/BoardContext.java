@@ -14,10 +14,11 @@ import org.youju.reply.Places;
 /**
  * What the parts of one dashboard share. Each card is read once, whoever asks first.
  *
- * @param state with region and year filled in
+ * @param state  with region and year filled in
+ * @param chases whether whoever reads it may ask for missing figures
  */
 record BoardContext(Board board, PageState state, Catalogue catalogue, Map<String, Once<KpiCard>> cards,
-        DashboardService dashboard, Places places) {
+        DashboardService dashboard, Places places, boolean chases) {
 
     Once<KpiCard> card(String indicator) {
         return cards.get(indicator);

@@ -35,6 +35,9 @@ import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.reply.Places;
 import org.youju.reply.ReplyService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.workflow.release.Releases;
 
 /** The dashboard of a region: a summary in words, a card for each headline, charts across years, and what needs attention. */
 @Route(Routes.DASHBOARD)
@@ -47,9 +50,14 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final DashboardService dashboard;
     private final IndicatorService indicators;
     private final ReplyService replies;
+    private final Releases releases;
+    private final Access access;
     private final PageHeader header = new PageHeader(getTranslation("dashboard.title"));
 
-    DashboardView(DashboardService dashboard, IndicatorService indicators, ReplyService replies) {
+    DashboardView(DashboardService dashboard, IndicatorService indicators, ReplyService replies, Releases releases,
+            Access access) {
+        this.access = access;
+        this.releases = releases;
         this.dashboard = dashboard;
         this.indicators = indicators;
         this.replies = replies;
@@ -79,7 +87,8 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         }
         var state = reading.state();
         var region = state.region().orElseGet(() -> Homes.of(catalogue));
-        var board = dashboard.board(region, state.year(), state.asOf().orElse(null));
+        var board = dashboard.board(region, state.year(), state.asOf().orElse(null),
+                state.recorded().orElse(null));
         controls(state.withRegion(region), board, catalogue);
         if (board.sections().isEmpty()) {
             add(new EmptyPage(getTranslation("dashboard.empty.region", board.region().name(getLocale()))));
@@ -101,7 +110,9 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                                 state.asOf()))),
                 SegmentedBar.years(getTranslation("base.year"), board.year(), List.copyOf(years))
                         .onChoice(year -> go(state.withYear(year))),
-                new AsOfPicker(state.asOf(), moments(board), day -> go(state.withAsOf(day))));
+                new AsOfPicker(state.asOf(), moments(board), day -> go(state.withoutRecorded().withAsOf(day)))
+                        .records(state.recorded(), ReleaseMoments.of(releases),
+                                at -> go(state.withAsOf(Optional.empty()).withRecorded(at))));
     }
 
     private String name(Region region) {
@@ -123,7 +134,8 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         Map<String, Once<KpiCard>> cards = new LinkedHashMap<>();
         board.headlines().forEach(i -> cards.put(i.code(), new Once<>(
                 () -> dashboard.card(board, i.code()))));
-        var context = new BoardContext(board, state, catalogue, cards, dashboard, new Places(replies));
+        var context = new BoardContext(board, state, catalogue, cards, dashboard, new Places(replies),
+                access.may(Permission.READ_DRAFTS));
         add(new SummaryPanel(context), sections(context), panels(context), new LongSeriesPanel(context),
                 printed(board));
     }

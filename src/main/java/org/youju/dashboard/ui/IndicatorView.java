@@ -37,6 +37,7 @@ import org.youju.reply.Places;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.workflow.release.Releases;
 
 /** One indicator of a region: its series, everything that states it, how it is defined, and how it came to be known. */
 @Route(Routes.INDICATORS + "/:code")
@@ -47,12 +48,14 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final ReplyService replies;
+    private final Releases releases;
     private final Access access;
     private final PageHeader header = new PageHeader("");
     private String title = "";
 
     IndicatorView(DashboardService dashboard, IndicatorService indicators, ObservationService observations,
-            ReplyService replies, Access access) {
+            ReplyService replies, Releases releases, Access access) {
+        this.releases = releases;
         this.dashboard = dashboard;
         this.indicators = indicators;
         this.observations = observations;
@@ -78,7 +81,8 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var indicator = catalogue.indicator(event.getRouteParameters().get("code").orElseThrow());
         var region = reading.state().region().orElseGet(() -> Homes.of(catalogue));
         var state = reading.state().withRegion(region);
-        var series = dashboard.series(region, indicator.code(), state.asOf().orElse(null));
+        var series = dashboard.series(region, indicator.code(), state.asOf().orElse(null),
+                state.recorded().orElse(null));
         title = indicator.name(getLocale());
         removeAll();
         reading.notices().forEach(notice -> add(new Notice(getTranslation(notice.key(), notice.value()))));
@@ -127,7 +131,10 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         header.controls(
                 new RegionSelect<>(series.region(), catalogue.regions(), r -> r.name(getLocale()),
                         region -> go(series, state.withRegion(region.code()))),
-                new AsOfPicker(state.asOf(), moments(series), day -> go(series, state.withAsOf(day))));
+                new AsOfPicker(state.asOf(), moments(series),
+                        day -> go(series, state.withoutRecorded().withAsOf(day)))
+                        .records(state.recorded(), ReleaseMoments.of(releases),
+                                at -> go(series, state.withAsOf(Optional.empty()).withRecorded(at))));
     }
 
     private void go(IndicatorSeries series, PageState state) {

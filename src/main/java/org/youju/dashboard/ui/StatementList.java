@@ -62,6 +62,11 @@ final class StatementList extends Section {
             link.setAriaLabel(getTranslation("dashboard.statements.open.label", reply.label()));
             foot.add(link);
         }
+        var key = cell.key();
+        var dossier = new Anchor(Routes.cell(key.indicator(), key.region(), key.period().code()),
+                getTranslation("dashboard.statements.cell"));
+        dossier.setAriaLabel(getTranslation("dashboard.statements.cell.label", key.period().label(locale)));
+        foot.add(dossier);
         var item = new ListItem(head, foot);
         if (withComments && statement.comment() != null) {
             var comment = new Div(statement.comment());

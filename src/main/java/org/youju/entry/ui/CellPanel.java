@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -29,6 +30,7 @@ import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
+import org.youju.base.ui.Routes;
 import org.youju.check.rule.RuleFinding;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
@@ -314,7 +316,10 @@ final class CellPanel extends Aside {
         for (int i = 0; i < Math.min(rows.size(), LONGEST_TRAIL); i++) {
             lines.add(new ListItem(line(rows, rows.get(i), i)));
         }
-        section.add(rows.isEmpty() ? new Div(getTranslation("entry.trail.none")) : lines);
+        var cellKey = cell.key();
+        section.add(rows.isEmpty() ? new Div(getTranslation("entry.trail.none")) : lines,
+                new Anchor(Routes.cell(cellKey.indicator(), cellKey.region(), cellKey.period().code()),
+                        getTranslation(cell.look() == SheetCell.Look.MISSING ? "entry.chase" : "entry.dossier")));
         return section;
     }
 

@@ -183,7 +183,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             return;
         }
         var drafts = panel.drafts().size();
-        submit.setText(getTranslation("entry.submit", drafts));
+        submit.setText(getTranslation("entry.submit", drafts - panel.sourceless()));
         submit.setEnabled(drafts > 0);
         counts.removeAll();
         panel.counts().forEach((key, number) -> {
@@ -197,7 +197,14 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         var ids = panel.drafts();
         var bare = panel.sourceless();
         var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("entry.submit.title", ids.size()));
+        if (bare == ids.size()) {
+            dialog.setHeader(getTranslation("entry.submit.none"));
+            dialog.setText(getTranslation("entry.submit.none.text", bare));
+            dialog.setConfirmText(getTranslation("entry.submit.none.ok"));
+            dialog.open();
+            return;
+        }
+        dialog.setHeader(getTranslation("entry.submit.title", ids.size() - bare));
         var words = getTranslation(bare == 0 ? "entry.submit.text" : "entry.submit.text.bare", ids.size() - bare, bare);
         var unexplained = panel.unexplained(ids);
         dialog.setText(unexplained == 0 ? words

@@ -49,12 +49,16 @@ public record Evidence(String figure, Reply reply, List<Citation> citations, @Nu
     public static Evidence of(Observation statement, Locale locale) {
         var figure = FigureWriter.show(statement.figure(), locale).text();
         var period = statement.period().label(locale);
-        var facts = List.of(
+        var facts = new ArrayList<>(List.of(
                 new Fact("source.recorded", figure),
                 new Fact("source.interval", interval(statement.figure(), locale)),
                 new Fact("source.period", statement.periodNote() == null ? period
                         : translate(locale, "source.period.note", period, statement.periodNote())),
-                new Fact("source.state", state(statement, locale)));
+                new Fact("source.state", state(statement, locale))));
+        if (statement.ruling() != null) {
+            facts.add(new Fact("source.ruling", translate(locale, "source.ruling.by", statement.ruling().reason(),
+                    statement.ruling().by())));
+        }
         return new Evidence(figure, statement.reply(), statement.citations(), statement.uncitedReason(), facts,
                 Routes.indicator(statement.indicator(), new PageState(Optional.of(statement.region()),
                         OptionalInt.empty(), Routes.shown().asOf())));

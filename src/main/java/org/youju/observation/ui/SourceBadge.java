@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.FigureWriter;
 import org.youju.observation.Observation;
+import org.youju.observation.Ruling;
 import org.youju.reply.Layout.Place;
 import org.youju.reply.Reply;
 
@@ -31,9 +32,25 @@ public final class SourceBadge extends Span {
     public SourceBadge(List<Observation> statements, Observation shown, Optional<Place> place) {
         addClassName("yj-source");
         var all = Stream.concat(Stream.of(shown), statements.stream().filter(s -> s.id() != shown.id())).toList();
-        cited(FigureWriter.show(shown.figure(), getLocale()).text(), shown.reply(), shown.uncitedReason(), all.size(),
+        var figure = FigureWriter.show(shown.figure(), getLocale()).text();
+        if (!shown.isSourced()) {
+            owed(figure, () -> all.stream().map(s -> Evidence.of(s, getLocale())).toList());
+            return;
+        }
+        cited(figure, shown.reply(), shown.uncitedReason(), all.size(),
                 place.map(Place::part).filter(part -> !part.isEmpty()),
                 () -> all.stream().map(s -> Evidence.of(s, getLocale())).toList());
+        if (shown.ruling() != null) {
+            add(ruled(shown.ruling()));
+        }
+    }
+
+    /** Says that a person decided that this one represents its cell, and why. */
+    private Span ruled(Ruling ruling) {
+        var mark = new Span(getTranslation("source.ruled"));
+        mark.addClassName("yj-ruled");
+        mark.setTitle(ruling.reason());
+        return mark;
     }
 
     /** The source of one statement. */
@@ -74,6 +91,16 @@ public final class SourceBadge extends Span {
         var words = new Span(uncited != null ? getTranslation("source.none.reason", uncited)
                 : sources > 1 ? getTranslation("source.several", name, sources)
                 : part.map(it -> getTranslation("source.in-part", name, it)).orElse(name));
+        words.addClassName("yj-source-words");
+        EvidencePopover.behind(button, getTranslation("source.of", figure), () -> new EvidencePanel(evidence.get()));
+        add(button, words);
+    }
+
+    /** A draft that owes its source, and the reason why it has none. */
+    private void owed(String figure, SerializableSupplier<List<Evidence>> evidence) {
+        var button = button("source.sign.none", getTranslation("source.open.owed", figure));
+        button.addClassName("yj-no-source");
+        var words = new Span(getTranslation("source.owed"));
         words.addClassName("yj-source-words");
         EvidencePopover.behind(button, getTranslation("source.of", figure), () -> new EvidencePanel(evidence.get()));
         add(button, words);

@@ -1,9 +1,12 @@
 package org.youju.security.audit;
 
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,12 +31,17 @@ public final class AuditCommand {
         this.out = out;
     }
 
-    public static void main(String[] arguments) {
+    /**
+     * Verifies the trail and whatever else is checked beside it, and ends the process.
+     *
+     * @param checks what is checked beside the trail, given the connection
+     */
+    public static void main(Function<Connection, List<StoreCheck>> checks) {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         Environment settings = new SpringApplicationBuilder(Settings.class).web(WebApplicationType.NONE)
                 .logStartupInfo(false).run().getEnvironment();
-        System.exit(run(settings, System.out));
+        System.exit(run(settings, System.out, checks));
     }
 
     /** Only the settings are read: nothing else of the product starts. */
@@ -41,13 +49,21 @@ public final class AuditCommand {
     static class Settings {
     }
 
-    /** @param settings the product's, of which those of the data source are used */
-    static int run(Environment settings, PrintStream out) {
+    /**
+     * Verifies the trail and whatever else is checked beside it.
+     *
+     * @param settings the product's, of which those of the data source are used
+     * @param checks   what is checked beside the trail, given the connection
+     * @return how the process should end
+     */
+    public static int run(Environment settings, PrintStream out, Function<Connection, List<StoreCheck>> checks) {
         var command = new AuditCommand(out);
         try (var connection = DriverManager.getConnection(settings.getRequiredProperty("spring.datasource.url"),
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""))) {
-            return command.check(AuditRepository.on(connection));
+            var whole = command.check(AuditRepository.on(connection));
+            return checks.apply(connection).stream().flatMap(check -> check.check().stream())
+                    .mapToInt(command::tell).reduce(whole, Math::max);
         } catch (SQLException e) {
             return e.getErrorCode() == ALREADY_OPEN
                     ? command.say(2, "audit.command.used")
@@ -61,6 +77,10 @@ public final class AuditCommand {
             case ChainCheck.Intact intact -> say(0, "audit.command.intact", intact.events(), intact.head());
             case ChainCheck.Broken broken -> say(1, "audit.command.broken", broken.seq());
         };
+    }
+
+    private int tell(StoreCheck.Line line) {
+        return say(line.whole() ? 0 : 1, line.key(), line.arguments().toArray());
     }
 
     /** In both languages: nobody could choose one. */

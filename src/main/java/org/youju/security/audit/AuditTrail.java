@@ -3,8 +3,11 @@ package org.youju.security.audit;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,12 +29,15 @@ public class AuditTrail {
     private final TransactionTemplate transactions;
     private final Access access;
     private final Clock clock;
+    private final ObjectProvider<StoreCheck> checks;
 
-    AuditTrail(AuditRepository repository, PlatformTransactionManager transactions, Access access, Clock clock) {
+    AuditTrail(AuditRepository repository, PlatformTransactionManager transactions, Access access, Clock clock,
+            ObjectProvider<StoreCheck> checks) {
         this.repository = repository;
         this.transactions = new TransactionTemplate(transactions);
         this.access = access;
         this.clock = clock;
+        this.checks = checks;
     }
 
     /** Writes down what was done, with the present transaction, or at once where there is none. */
@@ -65,6 +71,18 @@ public class AuditTrail {
     private final class Pending implements TransactionSynchronization {
 
         private final List<Audited> deeds = new ArrayList<>();
+        private final Map<Object, Integer> savepoints = new IdentityHashMap<>();
+
+        /** What is undone back to a savepoint was not done. */
+        @Override
+        public void savepoint(Object savepoint) {
+            savepoints.put(savepoint, deeds.size());
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            deeds.subList(savepoints.getOrDefault(savepoint, 0), deeds.size()).clear();
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -80,6 +98,12 @@ public class AuditTrail {
     public List<AuditEvent> find(AuditQuery query, int limit) {
         access.require(Permission.READ_AUDIT);
         return repository.find(query, limit);
+    }
+
+    /** What is checked beside the trail; only for those who may read it. */
+    public List<StoreCheck.Line> checkStore() {
+        access.require(Permission.READ_AUDIT);
+        return checks.orderedStream().flatMap(check -> check.check().stream()).toList();
     }
 
     /** Reckons every hash of the trail again; only for those who may read it. */

@@ -1,10 +1,7 @@
 package org.youju.security.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import org.youju.base.Fingerprint;
 
 /** Binds each event to all that came before it: the SHA-256 over the hash before and every field, each with its length. */
 final class Chain {
@@ -20,17 +17,8 @@ final class Chain {
     /** The hash of an event that follows another; the event's own is not looked at. */
     static String hash(String before, AuditEvent event) {
         var what = event.what();
-        var text = new StringBuilder(256);
-        for (var field : new String[] {before, Long.toString(event.seq()), event.at().toString(), what.actor(),
-            what.action(), what.entity(), what.name(), what.before(), what.after(), event.requestId()}) {
-            add(text, field);
-        }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(Arrays.asList(before, Long.toString(event.seq()), event.at().toString(), what.actor(),
+                what.action(), what.entity(), what.name(), what.before(), what.after(), event.requestId()));
     }
 
     /** Reckons every hash of the trail again, from the first row to the newest. */
@@ -55,14 +43,5 @@ final class Chain {
             }
         }
         return hash.equals(head.hash()) ? new ChainCheck.Intact(seq, hash) : new ChainCheck.Broken(seq);
-    }
-
-    /** A missing field differs from an empty one, and no two rows of fields read alike. */
-    private static void add(StringBuilder text, @Nullable String field) {
-        if (field == null) {
-            text.append("-;");
-        } else {
-            text.append(field.length()).append(':').append(field).append(';');
-        }
     }
 }

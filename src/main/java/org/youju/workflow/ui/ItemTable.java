@@ -32,7 +32,7 @@ import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.workflow.Item;
 
-/** The items of one document: what each says, what is said of the same cell already, and where it stands. */
+/** The items of one batch: what each says, what is said of the same cell already, and where it stands. */
 final class ItemTable extends Div {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -44,18 +44,19 @@ final class ItemTable extends Div {
     private final Runnable listener;
 
     /**
-     * @param items   of one document, at least one
+     * @param caption what they have in common
+     * @param items   at least one
      * @param choice  which of them may be selected; null where none is ever
      * @param listener told when the selection changes
      */
-    ItemTable(List<Item> items, Catalogue catalogue, ZoneId zone, @Nullable Predicate<Item> choice, Runnable listener) {
+    ItemTable(String caption, List<Item> items, Catalogue catalogue, ZoneId zone, @Nullable Predicate<Item> choice, Runnable listener) {
         this.catalogue = catalogue;
         this.zone = zone;
         this.listener = listener;
         addClassName("yj-table-scroll");
         var table = new NativeTable();
         table.addClassNames("yj-table", "yj-todo-table");
-        table.setCaptionText(getTranslation("todo.caption", items.getFirst().reply().label()));
+        table.setCaptionText(getTranslation("todo.caption", caption));
         var head = table.getHead().addRow();
         if (choice != null) {
             head.add(header("todo.select"));

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,29 +17,26 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
-import org.youju.base.RuleViolation;
+import java.util.stream.Stream;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.State;
-import org.youju.reply.Reply;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.Role;
+import org.youju.workflow.Decisions;
 import org.youju.workflow.Item;
 import org.youju.workflow.ToDo;
 
 /**
- * What waits for whoever is here, document by document: approvers approve or send back what others submitted, those who
+ * What waits for whoever is here, by document, theme, department or period: approvers approve or send back what others submitted, those who
  * enter figures see what came back and what they have not submitted yet.
  */
 @Route(Routes.TO_DO)
@@ -46,6 +45,7 @@ import org.youju.workflow.ToDo;
 class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
 
     private final ToDo toDo;
+    private final Decisions decisions;
     private final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
@@ -56,9 +56,11 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final Button giveBack = new Button(getTranslation("todo.return"), click -> giveBack());
     private final Div content = new Div();
     private final List<ItemTable> tables = new ArrayList<>();
+    private ToDoState state = new ToDoState(Grouping.DOCUMENT, Map.of());
 
-    ToDoView(ToDo toDo, IndicatorService indicators, Access access, Clock clock) {
+    ToDoView(ToDo toDo, Decisions decisions, IndicatorService indicators, Access access, Clock clock) {
         this.toDo = toDo;
+        this.decisions = decisions;
         this.indicators = indicators;
         this.access = access;
         this.clock = clock;
@@ -86,6 +88,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         done.setText("");
+        state = ToDoState.read(event.getLocation().getQueryParameters());
         show();
     }
 
@@ -94,22 +97,39 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         tables.clear();
         content.removeAll();
         var submitted = toDo.submitted();
+        var unfinished = access.may(Permission.APPROVE) ? List.<Item>of() : toDo.unfinished();
+        bar(Stream.concat(submitted.stream(), unfinished.stream()).toList());
         if (access.may(Permission.APPROVE)) {
             header.note(getTranslation("todo.count", submitted.size()));
-            section("todo.waiting", submitted, true);
+            section("todo.waiting", shown(submitted), true);
         } else {
-            var unfinished = toDo.unfinished();
             header.note(getTranslation("todo.count.own", unfinished.size(), submitted.size()));
-            section("todo.returned", in(State.RETURNED, unfinished), false);
-            section("todo.drafts", in(State.DRAFT, unfinished), false);
-            section("todo.submitted", submitted, false);
+            section("todo.returned", in(State.RETURNED, shown(unfinished)), false);
+            section("todo.drafts", in(State.DRAFT, shown(unfinished)), false);
+            section("todo.submitted", shown(submitted), false);
         }
-        if (content.getComponentCount() == 0) {
-            var nothing = new Div(getTranslation("todo.nothing"));
+        if (content.getChildren().noneMatch(Section.class::isInstance)) {
+            var nothing = new Div(getTranslation(state.only().isEmpty() ? "todo.nothing" : "todo.nothing.only"));
             nothing.addClassName("yj-empty");
             content.add(nothing);
         }
         selectionChanged();
+    }
+
+    /** Nothing to choose from is no choice: only where there are items, or some were asked for. */
+    private void bar(List<Item> items) {
+        if (!items.isEmpty() || !state.only().isEmpty()) {
+            content.add(new ToDoBar(state, items, indicators.catalogue(), names(), to -> Routes.open(to.address())));
+        }
+    }
+
+    private GroupNames names() {
+        return new GroupNames(this::getTranslation, getLocale(), indicators);
+    }
+
+    private List<Item> shown(List<Item> items) {
+        var catalogue = indicators.catalogue();
+        return items.stream().filter(item -> state.shows(item, catalogue)).toList();
     }
 
     private static List<Item> in(State state, List<Item> items) {
@@ -122,7 +142,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         }
         var section = new Section(new H2(getTranslation(key, items.size())));
         section.addClassName("yj-todo-section");
-        byDocument(items).forEach((reply, of) -> section.add(document(reply, of, deciding)));
+        batches(items).forEach((common, of) -> section.add(batch(common, of, deciding)));
         if (items.size() >= ToDo.MOST) {
             var rest = new Div(getTranslation("todo.most", ToDo.MOST));
             rest.addClassName("yj-muted");
@@ -131,27 +151,36 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         content.add(section);
     }
 
-    private static Map<Reply, List<Item>> byDocument(List<Item> items) {
-        var replies = items.stream().map(Item::reply)
-                .collect(Collectors.toMap(Reply::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        return items.stream().collect(Collectors.groupingBy(item -> replies.get(item.reply().id()),
-                LinkedHashMap::new, Collectors.toList()));
+    private Map<String, List<Item>> batches(List<Item> items) {
+        var catalogue = indicators.catalogue();
+        return items.stream().collect(Collectors.groupingBy(item -> state.by().key(item, catalogue),
+                state.by() == Grouping.DOCUMENT ? LinkedHashMap::new : TreeMap::new, Collectors.toList()));
     }
 
-    private Component document(Reply reply, List<Item> items, boolean deciding) {
-        var link = new Anchor(deciding ? Routes.reply(reply.id()) : Routes.review(reply.id()), reply.label());
-        var title = new Span(reply.title());
-        title.addClassName("yj-caption");
-        var head = new Div(link, title);
+    private Component batch(String key, List<Item> items, boolean deciding) {
+        var head = new Div();
         head.addClassName("yj-todo-document");
+        String name;
+        if (state.by() == Grouping.DOCUMENT) {
+            var reply = items.getFirst().reply();
+            name = reply.label();
+            var title = new Span(reply.title());
+            title.addClassName("yj-caption");
+            head.add(new Anchor(deciding ? Routes.reply(reply.id()) : Routes.review(reply.id()), name), title);
+        } else {
+            name = names().of(state.by(), key);
+            var count = new Span(getTranslation("todo.batch", items.size()));
+            count.addClassName("yj-caption");
+            head.add(new Span(name), count);
+        }
         var me = access.current().username();
-        var table = new ItemTable(items, indicators.catalogue(), clock.getZone(),
+        var table = new ItemTable(name, items, indicators.catalogue(), clock.getZone(),
                 deciding ? item -> !item.by().equals(me) : null, this::selectionChanged);
         if (deciding) {
             tables.add(table);
             var all = new Button(getTranslation("todo.select.all"), click -> table.selectAll());
             all.addClassName("yj-verb");
-            all.setAriaLabel(getTranslation("todo.select.all.of", reply.label()));
+            all.setAriaLabel(getTranslation("todo.select.all.of", name));
             head.add(all);
         }
         var panel = new Div(head, table);
@@ -172,32 +201,24 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     }
 
     private void approve() {
-        var items = selected();
-        decide(items, () -> toDo.approve(items), "todo.approved");
+        tell(decisions.approve(selected()), "todo.approved");
     }
 
     private void giveBack() {
         var items = selected();
-        new ReturnDialog(items.size(), reason -> decide(items, () -> toDo.giveBack(items, reason), "todo.given-back"))
-                .open();
+        new ReturnDialog(items.size(), reason -> tell(decisions.giveBack(items, reason), "todo.given-back")).open();
     }
 
-    /** What is refused is told above the list, which stays as it is but for what others have changed meanwhile. */
-    private void decide(Collection<Item> items, Runnable decision, String doneKey) {
-        @Nullable String why = null;
-        try {
-            decision.run();
-        } catch (RuleViolation e) {
-            why = getTranslation(e.key(), e.arguments());
-        } catch (AccessDeniedException e) {
-            why = getTranslation(String.valueOf(e.getMessage()));
-        }
+    /** What could not go is told above the list, item by item with the reason, and stays selected by nobody. */
+    private void tell(Decisions.Answer answer, String doneKey) {
         show();
-        if (why == null) {
-            done.setText(getTranslation(doneKey, items.size()));
-        } else {
-            done.setText("");
-            refusal.say(why);
+        done.setText(answer.done() == 0 ? "" : getTranslation(doneKey, answer.done()));
+        if (!answer.left().isEmpty()) {
+            var catalogue = indicators.catalogue();
+            var reasons = new UnorderedList();
+            answer.left().forEach((item, why) -> reasons.add(new ListItem(getTranslation("todo.left.item",
+                    catalogue.name(item.indicator(), getLocale()), getTranslation(why.key(), why.arguments())))));
+            refusal.show(new Span(getTranslation("todo.left", answer.left().size())), reasons);
         }
     }
 }

@@ -175,7 +175,7 @@ class DashboardViewTest extends SampleUiTest {
                 }),
                 "DE_FIRMS", new Once<>(() -> dashboard.card(board, "DE_FIRMS")));
         var context = new BoardContext(board, PageState.DEFAULT.withRegion(CHANGNING), catalogue, cards, dashboard,
-                new Places(replies));
+                new Places(replies), false);
         var failing = new KpiPanel(catalogue.indicator("DE_TAX"), context);
         var sound = new KpiPanel(catalogue.indicator("DE_FIRMS"), context);
         UI.getCurrent().add(failing, sound);

@@ -37,7 +37,7 @@ class AuditCommandTest {
 
     private int run(String database) {
         return AuditCommand.run(new MockEnvironment().withProperty("spring.datasource.url", database),
-                new PrintStream(out, true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8), connection -> List.of());
     }
 
     private String said() {

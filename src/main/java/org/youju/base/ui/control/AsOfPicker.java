@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class AsOfPicker extends Composite<Markup> {
     private final Optional<LocalDate> chosen;
     private final List<Moment> moments;
     private final Consumer<Optional<LocalDate>> listener;
+    private Optional<Instant> recorded = Optional.empty();
+    private List<Records> records = List.of();
+    private Consumer<Instant> recordsListener = at -> { };
     private final NativeButton button = new NativeButton();
     private final Unfolding menu = new Unfolding(button, getTranslation("base.as-of"), "yj-pop",
             PopoverPosition.BOTTOM_END, this::menu);
@@ -36,6 +40,15 @@ public final class AsOfPicker extends Composite<Markup> {
     }
 
     /**
+     * A moment of our own records that has a name.
+     *
+     * @param at the moment
+     * @param name what people called it
+     */
+    public record Records(Instant at, String name) {
+    }
+
+    /**
      * @param chosen empty = the latest
      * @param moments the days offered by name, newest first
      * @param listener told what a person chooses; it navigates
@@ -46,16 +59,37 @@ public final class AsOfPicker extends Composite<Markup> {
         this.listener = listener;
     }
 
+    /**
+     * Offers moments of our own records too.
+     *
+     * @param at which of them is shown; empty for none
+     * @param named newest first
+     * @param chooses told what a person chooses; it navigates
+     */
+    public AsOfPicker records(Optional<Instant> at, List<Records> named, Consumer<Instant> chooses) {
+        recorded = at;
+        records = List.copyOf(named);
+        recordsListener = chooses;
+        return this;
+    }
+
+    /** What a chosen moment of our records is called; one without a name by its day. */
+    private Optional<String> recordedName() {
+        return recorded.map(at -> records.stream().filter(it -> it.at().equals(at)).map(Records::name).findFirst()
+                .orElseGet(() -> getTranslation("base.as-of.recorded", at.toString().substring(0, 16))));
+    }
+
     @Override
     protected Markup initContent() {
         var label = new Span(getTranslation("base.as-of"));
         label.addClassName("yj-asof-label");
-        var day = chosen.map(LocalDate::toString).orElseGet(() -> getTranslation("base.as-of.latest"));
+        var day = chosen.map(LocalDate::toString).or(this::recordedName)
+                .orElseGet(() -> getTranslation("base.as-of.latest"));
         var name = new Span(chosen.map(it -> name(it, moments)).orElse(""));
         name.addClassName("yj-asof-name");
         button.add(Glyph.CLOCK.icon(), new Span(label, new Span(day), name), Glyph.DOWN.icon());
         button.addClassName("yj-asof");
-        button.getElement().setAttribute("data-pinned", chosen.isPresent());
+        button.getElement().setAttribute("data-pinned", chosen.isPresent() || recorded.isPresent());
         button.setAriaLabel(getTranslation("base.as-of") + " " + day + name.getText());
         var picker = new Div(button);
         picker.addClassName("yj-asof-picker");
@@ -66,8 +100,26 @@ public final class AsOfPicker extends Composite<Markup> {
         var menu = new Div(item(getTranslation("base.as-of.latest"), "", Optional.empty()));
         menu.addClassName("yj-menu");
         moments.forEach(moment -> menu.add(item(moment.day().toString(), moment.name(), Optional.of(moment.day()))));
+        if (!records.isEmpty()) {
+            var heading = new Div(getTranslation("base.as-of.releases"));
+            heading.addClassName("yj-menu-label");
+            menu.add(heading);
+            records.forEach(it -> menu.add(item(it)));
+        }
         menu.add(other());
         return menu;
+    }
+
+    private Component item(Records moment) {
+        var item = new NativeButton(moment.name());
+        item.addClassName("yj-menu-item");
+        item.getElement().setAttribute("aria-current",
+                Boolean.toString(recorded.filter(moment.at()::equals).isPresent()));
+        item.addClickListener(click -> {
+            menu.close();
+            recordsListener.accept(moment.at());
+        });
+        return item;
     }
 
     private static String name(LocalDate day, List<Moment> moments) {
@@ -80,7 +132,8 @@ public final class AsOfPicker extends Composite<Markup> {
         var item = new NativeButton();
         item.add(new Span(words), caption);
         item.addClassName("yj-menu-item");
-        item.getElement().setAttribute("aria-current", Boolean.toString(day.equals(chosen)));
+        item.getElement().setAttribute("aria-current",
+                Boolean.toString(day.equals(chosen) && recorded.isEmpty()));
         item.addClickListener(click -> {
             menu.close();
             listener.accept(day);

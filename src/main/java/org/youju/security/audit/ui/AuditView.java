@@ -50,7 +50,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private static final int SCREENFUL = 100;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final List<String> ENTITIES = List.of("observation", "commitment", "assumption", "reply", "citation",
-            "candidate", "rule", "indicator", "definition", "unit", "theme", "region", "department", "account", "token");
+            "candidate", "rule", "indicator", "definition", "unit", "theme", "region", "department", "account", "token", "ruling",
+            "release", "chase", "comment");
 
     private static final String ACTOR = "who";
     private static final String ENTITY = "what";
@@ -245,6 +246,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             case ChainCheck.Broken broken -> badge(Tone.BAD, Glyph.REJECTED,
                     getTranslation("audit.broken", broken.seq()));
         });
+        trail.checkStore().forEach(line -> verdict.add(badge(line.whole() ? Tone.OK : Tone.BAD,
+                line.whole() ? Glyph.MET : Glyph.REJECTED,
+                getTranslation(line.key(), line.arguments().toArray()))));
     }
 
     private static Component badge(Tone tone, Glyph glyph, String sentence) {

@@ -1,0 +1,49 @@
+package org.youju.observation.approval;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.security.audit.StoreCheck;
+
+/** Whether every approved row still says what was approved. */
+@Component
+public class ApprovalCheck implements StoreCheck {
+
+    private static final int PAGE = 5_000;
+    private static final int NAMED = 20;
+
+    private final ApprovalRepository repository;
+
+    ApprovalCheck(ApprovalRepository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Line> check() {
+        long rows = 0;
+        long unhashed = 0;
+        long wrong = 0;
+        var named = new ArrayList<String>();
+        for (var entity : List.of("observation", "commitment")) {
+            var page = repository.after(entity, 0, PAGE);
+            while (!page.isEmpty()) {
+                for (var row : page) {
+                    rows++;
+                    if (row.recorded() && row.approved() == null) {
+                        unhashed++;
+                    } else if (!row.hash().equals(row.approved())) {
+                        wrong++;
+                        if (named.size() < NAMED) {
+                            named.add(row.name());
+                        }
+                    }
+                }
+                page = repository.after(entity, page.getLast().id(), PAGE);
+            }
+        }
+        return List.of(wrong == 0 ? new Line(true, "approval.intact", List.of(rows, unhashed))
+                : new Line(false, "approval.changed", List.of(wrong, String.join(", ", named))));
+    }
+}

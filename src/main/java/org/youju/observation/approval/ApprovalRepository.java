@@ -1,0 +1,187 @@
+package org.youju.observation.approval;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
+import static org.youju.db.Tables.APPROVAL;
+import static org.youju.db.Tables.CITATION;
+import static org.youju.db.Tables.COMMITMENT;
+import static org.youju.db.Tables.INDICATOR;
+import static org.youju.db.Tables.OBSERVATION;
+import static org.youju.db.Tables.OBSERVATION_CITATION;
+import static org.youju.db.Tables.REGION;
+import static org.youju.db.Tables.UNIT;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.youju.base.Fingerprint;
+
+/** Reads all that approved rows say, column by column as it is stored, and keeps its hash. */
+@Repository
+public class ApprovalRepository {
+
+    private static final String OBSERVATIONS = "observation";
+
+    private static final List<Field<?>> STATEMENT = List.of(OBSERVATION.ID, REGION.CODE, INDICATOR.CODE,
+            OBSERVATION.PERIOD_CODE, UNIT.CODE, OBSERVATION.PERIOD_KIND, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID,
+            OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH,
+            OBSERVATION.HIGH_END, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP, OBSERVATION.PRINTED,
+            OBSERVATION.OBS_STATUS, OBSERVATION.CONF_STATUS, OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT,
+            OBSERVATION.STATE, OBSERVATION.REASON, OBSERVATION.UNCITED_REASON, OBSERVATION.SUBMITTED_BY,
+            OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM);
+
+    private static final List<Field<?>> PROMISE = List.of(COMMITMENT.ID, REGION.CODE, COMMITMENT.CODE, INDICATOR.CODE,
+            UNIT.CODE, COMMITMENT.KIND, COMMITMENT.TARGET_VALUE, COMMITMENT.VALUE_HI, COMMITMENT.LOW,
+            COMMITMENT.LOW_END, COMMITMENT.HIGH, COMMITMENT.HIGH_END, COMMITMENT.QUALIFIER, COMMITMENT.PRINT_STEP,
+            COMMITMENT.PRINTED, COMMITMENT.WINDOW_FROM, COMMITMENT.WINDOW_TO, COMMITMENT.DEPARTMENT_ID,
+            COMMITMENT.STATE, COMMITMENT.REASON, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY,
+            COMMITMENT.RECORDED_FROM);
+
+    private final DSLContext db;
+
+    public ApprovalRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The approvals of a database that the product itself has not opened. */
+    static ApprovalRepository on(Connection connection) {
+        return new ApprovalRepository(DSL.using(connection));
+    }
+
+    /**
+     * An approved row as it is stored today.
+     *
+     * @param name     what people call it
+     * @param hash     of all that it says
+     * @param recorded whether its approval was written down
+     * @param approved the hash that was written down then, or null
+     */
+    record Stored(long id, String name, String hash, boolean recorded, @Nullable String approved) {
+    }
+
+    /**
+     * Writes down that rows were approved, with the hash of what each says.
+     *
+     * @param entity {@code observation} or {@code commitment}
+     */
+    public void keep(String entity, Collection<Long> ids, String by, Instant at) {
+        var contents = contents(entity, ids);
+        db.batch(contents.entrySet().stream().map(row -> db.insertInto(APPROVAL)
+                .set(APPROVAL.ENTITY, entity)
+                .set(APPROVAL.ROW_ID, row.getKey())
+                .set(APPROVAL.CONTENT_HASH, Fingerprint.of(row.getValue()))
+                .set(APPROVAL.APPROVED_BY, by)
+                .set(APPROVAL.APPROVED_AT, at)).toList()).execute();
+    }
+
+    /** The approval of a row, empty where none was written down. */
+    Optional<Approval> of(String entity, long id) {
+        return db.select(APPROVAL.ROW_ID, APPROVAL.CONTENT_HASH, APPROVAL.APPROVED_BY, APPROVAL.APPROVED_AT)
+                .from(APPROVAL)
+                .where(APPROVAL.ENTITY.eq(entity).and(APPROVAL.ROW_ID.eq(id)))
+                .fetchOptional(mapping(Approval::new));
+    }
+
+    /** The approved rows after one, by number. */
+    List<Stored> after(String entity, long id, int limit) {
+        var isStatement = entity.equals(OBSERVATIONS);
+        Table<?> table = isStatement ? OBSERVATION : COMMITMENT;
+        var number = isStatement ? OBSERVATION.ID : COMMITMENT.ID;
+        var ids = db.select(number)
+                .from(table)
+                .where(isStatement ? OBSERVATION.APPROVED.isTrue() : COMMITMENT.APPROVED.isTrue())
+                .and(number.gt(id))
+                .orderBy(number)
+                .limit(limit)
+                .fetch(number);
+        var approvals = db.select(APPROVAL.ROW_ID, APPROVAL.CONTENT_HASH)
+                .from(APPROVAL)
+                .where(APPROVAL.ENTITY.eq(entity).and(APPROVAL.ROW_ID.in(ids)))
+                .fetchMap(APPROVAL.ROW_ID, APPROVAL.CONTENT_HASH);
+        return contents(entity, ids).entrySet().stream().map(row -> new Stored(row.getKey(),
+                row.getValue().subList(1, isStatement ? 4 : 3).toString(), Fingerprint.of(row.getValue()),
+                approvals.containsKey(row.getKey()), approvals.get(row.getKey()))).toList();
+    }
+
+    /** All that rows say, by their numbers: columns first, then citations. */
+    private Map<Long, List<@Nullable String>> contents(String entity, Collection<Long> ids) {
+        var isStatement = entity.equals(OBSERVATIONS);
+        Map<Long, List<@Nullable String>> contents = new LinkedHashMap<>();
+        (isStatement ? statements(ids) : promises(ids)).forEach(row -> contents.put((Long) row.get(0), texts(row)));
+        (isStatement ? cited(ids) : promised(ids)).forEach(row -> {
+            var texts = texts(row);
+            contents.get((Long) row.get(0)).addAll(texts.subList(1, texts.size()));
+        });
+        return contents;
+    }
+
+    private Result<? extends Record> statements(Collection<Long> ids) {
+        return db.select(STATEMENT)
+                .from(OBSERVATION)
+                .join(INDICATOR).on(INDICATOR.ID.eq(OBSERVATION.INDICATOR_ID))
+                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
+                .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
+                .where(OBSERVATION.ID.in(ids))
+                .orderBy(OBSERVATION.ID)
+                .fetch();
+    }
+
+    private Result<? extends Record> promises(Collection<Long> ids) {
+        return db.select(PROMISE)
+                .from(COMMITMENT)
+                .join(INDICATOR).on(INDICATOR.ID.eq(COMMITMENT.INDICATOR_ID))
+                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
+                .join(REGION).on(REGION.ID.eq(COMMITMENT.REGION_ID))
+                .where(COMMITMENT.ID.in(ids))
+                .orderBy(COMMITMENT.ID)
+                .fetch();
+    }
+
+    private Result<? extends Record> cited(Collection<Long> ids) {
+        return db.select(OBSERVATION_CITATION.OBSERVATION_ID, OBSERVATION_CITATION.CITATION_ID,
+                        OBSERVATION_CITATION.ROLE, CITATION.EXACT_TEXT)
+                .from(OBSERVATION_CITATION)
+                .join(CITATION).on(CITATION.ID.eq(OBSERVATION_CITATION.CITATION_ID))
+                .where(OBSERVATION_CITATION.OBSERVATION_ID.in(ids))
+                .orderBy(OBSERVATION_CITATION.OBSERVATION_ID, OBSERVATION_CITATION.CITATION_ID)
+                .fetch();
+    }
+
+    private Result<? extends Record> promised(Collection<Long> ids) {
+        return db.select(COMMITMENT.ID, CITATION.ID, inline("STATES"), CITATION.EXACT_TEXT)
+                .from(COMMITMENT)
+                .join(CITATION).on(CITATION.ID.eq(COMMITMENT.CITATION_ID))
+                .where(COMMITMENT.ID.in(ids))
+                .orderBy(COMMITMENT.ID)
+                .fetch();
+    }
+
+    private static List<@Nullable String> texts(Record row) {
+        return new ArrayList<>(Arrays.stream(row.intoArray()).map(ApprovalRepository::text).toList());
+    }
+
+    /** Numbers without the zeros that an engine may add; quotations without the spaces that a newer text may add. */
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case BigDecimal number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            case String words -> words.replaceAll("\\s+", " ").strip();
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.youju.observation.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.Cell;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.CellKey;
+import org.youju.observation.ObservationService;
+import org.youju.observation.StatementQuery;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+
+/** Reads what a cell said through time: to those who prepare it all of it, to others what was approved. */
+@Service
+public class CellHistory {
+
+    private final ObservationService observations;
+    private final CellDrafts drafts;
+    private final IndicatorService indicators;
+    private final Access access;
+
+    CellHistory(ObservationService observations, CellDrafts drafts, IndicatorService indicators, Access access) {
+        this.observations = observations;
+        this.drafts = drafts;
+        this.indicators = indicators;
+        this.access = access;
+    }
+
+    /** Whether whoever asks sees drafts of a cell too. */
+    public boolean seesDrafts(CellKey cell) {
+        return access.may(Permission.READ_DRAFTS) && access.current().scope().covers(cell.region(),
+                indicators.catalogue().indicator(cell.indicator()).department());
+    }
+
+    /** Every version of a cell that whoever asks may see, newest first. */
+    @Transactional(readOnly = true)
+    public List<Version> versions(CellKey cell) {
+        access.require(Permission.READ_PUBLISHED);
+        return Version.of(seesDrafts(cell) ? drafts.trail(cell) : drafts.approvedTrail(cell));
+    }
+
+    /** The cell as our records showed it at a moment; empty where nothing was approved then. */
+    @Transactional(readOnly = true)
+    public Optional<Cell> at(CellKey cell, Instant moment) {
+        access.require(Permission.READ_PUBLISHED);
+        var statements = observations.statements(new StatementQuery(Set.of(cell.indicator()), Set.of(cell.region()),
+                        null, null, null, moment)).stream()
+                .filter(statement -> statement.cell().equals(cell)).toList();
+        return Cell.of(statements).stream().findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package org.youju.observation.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.youju.observation.Observation;
+import org.youju.observation.State;
+
+/**
+ * One row of a cell beside the one that it followed.
+ *
+ * @param before  what its source, or the ledger, said before; null for the first
+ * @param changed in what they differ, in the order of {@link Aspect}; empty where there is none before
+ * @param last    whether the row was given up: it closed and none took its place
+ */
+public record Version(Observation row, @Nullable Observation before, Set<Aspect> changed, boolean last) {
+
+    private static final Comparator<Observation> NEWEST_FIRST = Comparator.comparing(Observation::recordedFrom)
+            .thenComparing(Observation::id).reversed();
+
+    /**
+     * Orders the rows of one cell, newest first, each beside its predecessor: an approved row follows the approved one
+     * that it replaced, and any row the one that closed as it opened, else what its source had approved then.
+     */
+    public static List<Version> of(List<Observation> rows) {
+        var versions = new ArrayList<Version>();
+        rows.stream().sorted(NEWEST_FIRST).forEach(row -> {
+            var before = before(row, rows).orElse(null);
+            var gone = !row.isCurrent() && rows.stream().noneMatch(it -> it.recordedFrom().equals(row.recordedTo()));
+            versions.add(new Version(row, before, before == null ? Set.of() : difference(before, row), gone));
+        });
+        return List.copyOf(versions);
+    }
+
+    private static Optional<Observation> before(Observation row, List<Observation> rows) {
+        var closed = rows.stream().filter(it -> it.recordedTo().equals(row.recordedFrom())).toList();
+        var approved = row.state() == State.APPROVED;
+        return closed.stream().filter(it -> (it.state() == State.APPROVED) == approved).findFirst()
+                .or(() -> closed.stream().findFirst())
+                .or(() -> rows.stream().filter(it -> it.state() == State.APPROVED
+                        && it.reply().id() == row.reply().id()
+                        && it.recordedFrom().isBefore(row.recordedFrom())
+                        && it.recordedTo().isAfter(row.recordedFrom())).findFirst());
+    }
+
+    /** In what two statements of one cell differ; a print that follows from another difference is no difference. */
+    public static Set<Aspect> difference(Observation before, Observation after) {
+        var changed = EnumSet.noneOf(Aspect.class);
+        Arrays.stream(Aspect.values()).filter(aspect -> aspect.differs(before, after)).forEach(changed::add);
+        if (changed.contains(Aspect.VALUE) || changed.contains(Aspect.QUALIFIER)) {
+            changed.remove(Aspect.PRINT);
+        }
+        return changed;
+    }
+}

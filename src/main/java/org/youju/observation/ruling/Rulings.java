@@ -1,0 +1,123 @@
+package org.youju.observation.ruling;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.CellKey;
+import org.youju.observation.ObservationService;
+import org.youju.observation.Ruling;
+import org.youju.observation.Step;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
+
+/** Lets approvers decide which of several sources represents a cell; everybody who may see the cell sees why. */
+@Service
+public class Rulings {
+
+    /** The longest reason. */
+    public static final int LONGEST = 1000;
+
+    private final RulingRepository repository;
+    private final ObservationService observations;
+    private final IndicatorService indicators;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Rulings(RulingRepository repository, ObservationService observations, IndicatorService indicators, Access access,
+            Clock clock, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.observations = observations;
+        this.indicators = indicators;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Every ruling on a cell, newest first; to those who may read what is approved. */
+    @Transactional(readOnly = true)
+    public List<Ruling> of(CellKey cell) {
+        access.require(Permission.READ_PUBLISHED);
+        return repository.of(cell);
+    }
+
+    /**
+     * Lets what one source states represent its cell, in the place of an earlier ruling.
+     *
+     * @param observation number of a current approved row
+     * @param reason      why; never blank
+     * @throws RuleViolation if it is no current approved row, no other source states its cell, whoever rules has
+     *                       entered or submitted it, or no reason is given
+     */
+    @Transactional
+    public void rule(long observation, String reason) {
+        var who = access.require(Permission.APPROVE).username();
+        var why = reason(reason);
+        var chosen = observations.observation(observation);
+        requireScope(chosen.cell());
+        var statements = observations.statements(chosen.cell());
+        if (!statements.contains(chosen)) {
+            throw new RuleViolation("ruling.changed");
+        }
+        if (statements.size() < 2) {
+            throw new RuleViolation("ruling.single");
+        }
+        if (observations.madeBy(observation).contains(who)) {
+            throw new RuleViolation("ruling.own");
+        }
+        var before = repository.lock(chosen.cell());
+        var at = before.map(it -> Step.moment(clock.instant(), it.from()))
+                .orElseGet(() -> Step.moment(clock.instant(), chosen.recordedFrom()));
+        before.ifPresent(it -> repository.close(it, who, null, at));
+        try {
+            repository.insert(chosen, why, who, at);
+        } catch (DuplicateKeyException e) {
+            throw new RuleViolation("ruling.changed");
+        }
+        events.publishEvent(Audited.made("rule", "ruling", name(chosen.cell()),
+                chosen.reply().label() + " " + chosen.stated() + " (" + why + ")"));
+        events.publishEvent(new RulingMade(chosen.cell(), chosen, why, who));
+    }
+
+    /**
+     * Takes the ruling on a cell back: the usual rule decides again.
+     *
+     * @param reason why; never blank
+     * @throws RuleViolation if there is none any more, or no reason is given
+     */
+    @Transactional
+    public void withdraw(CellKey cell, String reason) {
+        var who = access.require(Permission.APPROVE).username();
+        var why = reason(reason);
+        requireScope(cell);
+        var ruling = repository.lock(cell).orElseThrow(() -> new RuleViolation("ruling.changed"));
+        repository.close(ruling, who, why, Step.moment(clock.instant(), ruling.from()));
+        events.publishEvent(new Audited(null, "unrule", "ruling", name(cell), ruling.reason(), why));
+        events.publishEvent(new RulingMade(cell, null, why, who));
+    }
+
+    private void requireScope(CellKey cell) {
+        access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
+    }
+
+    private static String reason(String reason) {
+        var why = reason.strip();
+        if (why.isEmpty()) {
+            throw new RuleViolation("ruling.reason");
+        }
+        if (why.length() > LONGEST) {
+            throw new RuleViolation("ruling.reason.long", LONGEST);
+        }
+        return why;
+    }
+
+    private static String name(CellKey cell) {
+        return cell.region() + " " + cell.indicator() + " " + cell.period().code();
+    }
+}

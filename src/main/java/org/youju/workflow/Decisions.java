@@ -1,0 +1,95 @@
+package org.youju.workflow;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+
+/**
+ * Decides about a batch of items in one transaction. Where the whole of it can go, it goes together; where not, all goes
+ * that can, and each of the others is answered with the reason.
+ */
+@Service
+public class Decisions {
+
+    private final ToDo toDo;
+    private final TransactionTemplate batch;
+    private final TransactionTemplate step;
+
+    Decisions(ToDo toDo, PlatformTransactionManager transactions) {
+        this.toDo = toDo;
+        batch = new TransactionTemplate(transactions);
+        step = new TransactionTemplate(transactions);
+        step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * What has become of a batch.
+     *
+     * @param done how many items went
+     * @param left why each of the others stays as it is
+     */
+    public record Answer(int done, SequencedMap<Item, RuleViolation> left) {
+    }
+
+    /** Approves what of a batch can be. */
+    public Answer approve(List<Item> items) {
+        return decide(items, toDo::approve);
+    }
+
+    /**
+     * Sends back what of a batch can be.
+     *
+     * @param reason why; where it is blank nothing can be
+     */
+    public Answer giveBack(List<Item> items, String reason) {
+        return decide(items, some -> toDo.giveBack(some, reason));
+    }
+
+    private Answer decide(List<Item> items, Consumer<Collection<Item>> deed) {
+        return batch.execute(transaction -> {
+            if (refusal(items, deed).isEmpty()) {
+                return new Answer(items.size(), new LinkedHashMap<>());
+            }
+            var left = oneByOne(items, deed);
+            return new Answer(items.size() - left.size(), left);
+        });
+    }
+
+    /** Again as long as something goes: what a figure is held against may be in the batch too. */
+    private SequencedMap<Item, RuleViolation> oneByOne(List<Item> items, Consumer<Collection<Item>> deed) {
+        List<Item> waiting = items;
+        while (true) {
+            var left = new LinkedHashMap<Item, RuleViolation>();
+            waiting.forEach(item -> refusal(List.of(item), deed).ifPresent(why -> left.put(item, why)));
+            if (left.isEmpty() || left.size() == waiting.size()) {
+                return left;
+            }
+            waiting = new ArrayList<>(left.keySet());
+        }
+    }
+
+    /** Why some items can't go together; nothing of it is done then. */
+    private Optional<RuleViolation> refusal(Collection<Item> items, Consumer<Collection<Item>> deed) {
+        try {
+            step.executeWithoutResult(transaction -> deed.accept(items));
+            return Optional.empty();
+        } catch (RuleViolation refusal) {
+            return Optional.of(refusal);
+        } catch (NotFoundException gone) {
+            return Optional.of(new RuleViolation(gone.key(), gone.arguments()));
+        } catch (AccessDeniedException denied) {
+            return Optional.of(new RuleViolation(String.valueOf(denied.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.youju.workflow.cell.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.ObservationService;
+import org.youju.observation.Restorer;
+import org.youju.observation.history.CellHistory;
+import org.youju.observation.ruling.Rulings;
+import org.youju.security.Access;
+import org.youju.workflow.chase.Chases;
+import org.youju.workflow.comment.Comments;
+
+/** The services that the parts of the page share. */
+@Component
+record CellDesk(IndicatorService indicators, ObservationService observations, CellDrafts drafts, CellHistory history,
+        Restorer restorer, Rulings rulings, Comments comments, Chases chases, Access access, Clock clock) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** A moment as the page writes it. */
+    String moment(Instant at) {
+        return MOMENT.format(at.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.youju.workflow.cell.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.youju.base.RuleViolation;
+import org.youju.observation.CellKey;
+import org.youju.workflow.chase.Chase;
+import org.youju.workflow.chase.Chases;
+import org.youju.workflow.chase.ui.ChaseBadge;
+
+/** What is asked for a cell, and a form to ask for a figure that is missing. */
+final class ChasePanel extends Section {
+
+    private static final int DAYS = 14;
+
+    private final CellDesk desk;
+    private final CellKey key;
+    private final Runnable changed;
+
+    /** @param changed told when a figure was asked for, or is asked for no longer */
+    ChasePanel(CellDesk desk, CellKey key, Runnable changed) {
+        this.desk = desk;
+        this.key = key;
+        this.changed = changed;
+        addClassNames("yj-panel", "yj-dossier-panel");
+        add(new H2(getTranslation("chase.title")));
+        var chases = desk.chases().of(key);
+        var list = new UnorderedList();
+        list.addClassName("yj-dossier-sources");
+        chases.forEach(chase -> list.add(item(chase)));
+        if (!chases.isEmpty()) {
+            add(list);
+        }
+        if (!desk.observations().statements(key).isEmpty()) {
+            add(new Div(getTranslation("chase.not-missing")));
+        } else if (chases.stream().noneMatch(it -> it.state() == Chase.State.OPEN)) {
+            form();
+        }
+    }
+
+    private ListItem item(Chase chase) {
+        var line = new Div(new ChaseBadge(chase, desk.chases().today()),
+                new Span(getTranslation("chase.due", chase.dueOn())), new Span(chase.note()));
+        line.addClassName("yj-dossier-line");
+        var by = new Span(getTranslation("cell.by", chase.by(), desk.moment(chase.at())));
+        by.addClassName("yj-caption");
+        line.add(by);
+        if (chase.state() == Chase.State.OPEN) {
+            var cancel = new Button(getTranslation("chase.cancel"), click -> {
+                desk.chases().cancel(chase.id());
+                changed.run();
+            });
+            cancel.addClassName("yj-verb");
+            line.add(cancel);
+        }
+        return new ListItem(line);
+    }
+
+    private void form() {
+        var due = new DatePicker(getTranslation("chase.by"));
+        due.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd")
+                .setBadInputErrorMessage(getTranslation("audit.day.wrong")));
+        due.setValue(desk.chases().today().plusDays(DAYS));
+        var note = new TextArea(getTranslation("chase.note"));
+        note.setHelperText(getTranslation("chase.note.help"));
+        note.setMaxLength(Chases.LONGEST);
+        note.setManualValidation(true);
+        note.setWidthFull();
+        var ask = new Button(getTranslation("chase.ask"), click -> {
+            due.setInvalid(false);
+            note.setInvalid(false);
+            if (due.getValue() == null) {
+                due.setErrorMessage(getTranslation("chase.due.missing"));
+                due.setInvalid(true);
+                return;
+            }
+            try {
+                desk.chases().ask(key, due.getValue(), note.getValue());
+                changed.run();
+            } catch (RuleViolation violation) {
+                var sentence = getTranslation(violation.key(), violation.arguments());
+                if (violation.key().startsWith("chase.due")) {
+                    due.setErrorMessage(sentence);
+                    due.setInvalid(true);
+                } else {
+                    note.setErrorMessage(sentence);
+                    note.setInvalid(true);
+                    note.focus();
+                }
+            }
+        });
+        ask.addClassName("yj-primary");
+        add(due, note, ask);
+    }
+}

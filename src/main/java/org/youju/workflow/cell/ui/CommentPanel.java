@@ -1,0 +1,117 @@
+package org.youju.workflow.cell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.youju.base.RuleViolation;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.WarnBox;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.observation.CellKey;
+import org.youju.workflow.comment.Comment;
+
+/** What people say about a cell, and a place to say more. */
+final class CommentPanel extends Section {
+
+    private final CellDesk desk;
+    private final CellKey key;
+    private final OrderedList list = new OrderedList();
+    private final Span done = new Span();
+    private final WarnBox refusal = new WarnBox("alert");
+    private final TextArea body = new TextArea();
+    private final Checkbox followUp = new Checkbox();
+
+    CommentPanel(CellDesk desk, CellKey key) {
+        this.desk = desk;
+        this.key = key;
+        addClassNames("yj-panel", "yj-dossier-panel");
+        list.addClassName("yj-comments");
+        body.setLabel(getTranslation("comment.write"));
+        body.setHelperText(getTranslation("comment.help"));
+        body.setManualValidation(true);
+        body.setWidthFull();
+        followUp.setLabel(getTranslation("comment.follow-up"));
+        var keep = new Button(getTranslation("comment.keep"), click -> write());
+        keep.addClassName("yj-primary");
+        keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(body);
+        done.addClassName("yj-muted");
+        done.getElement().setAttribute("role", "status");
+        var foot = new Div(followUp, keep);
+        foot.addClassName("yj-dossier-line");
+        add(new H2(getTranslation("comment.title")), refusal, list, body, foot, done);
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        var comments = desk.comments().of(key);
+        comments.forEach(comment -> list.add(item(comment)));
+        list.setVisible(!comments.isEmpty());
+    }
+
+    private ListItem item(Comment comment) {
+        var who = new Span(comment.by());
+        who.addClassName("yj-comment-by");
+        var when = new Span(desk.moment(comment.at()));
+        when.addClassName("yj-caption");
+        var head = new Div(who, when);
+        head.addClassName("yj-dossier-line");
+        followUp(comment, head);
+        var words = new Div(comment.body());
+        words.addClassName("yj-comment-body");
+        return new ListItem(head, words);
+    }
+
+    private void followUp(Comment comment, Div head) {
+        switch (comment.followUp()) {
+            case NONE -> { }
+            case OPEN -> head.add(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("comment.open")).tinted(),
+                    turn(comment, "comment.settle", true));
+            case SETTLED -> head.add(new StateBadge(Tone.OK, Glyph.MET,
+                    getTranslation("comment.settled", comment.settledBy())).tinted(),
+                    turn(comment, "comment.reopen", false));
+        }
+    }
+
+    private Component turn(Comment comment, String verb, boolean settled) {
+        var button = new Button(getTranslation(verb), click -> {
+            refusal.clear();
+            try {
+                desk.comments().settle(comment.id(), settled);
+            } catch (RuleViolation violation) {
+                refusal.say(getTranslation(violation.key(), violation.arguments()));
+            }
+            show();
+        });
+        button.addClassName("yj-verb");
+        button.setAriaLabel(getTranslation(verb) + " " + comment.body());
+        return button;
+    }
+
+    private void write() {
+        body.setInvalid(false);
+        done.setText("");
+        try {
+            var told = desk.comments().write(key, body.getValue(), followUp.getValue());
+            body.clear();
+            followUp.setValue(false);
+            show();
+            done.setText(told.isEmpty() ? getTranslation("comment.kept")
+                    : getTranslation("comment.told", String.join(", ", told)));
+        } catch (RuleViolation violation) {
+            body.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
+            body.setInvalid(true);
+            body.focus();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.youju.workflow.cell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.base.ui.control.ReasonDialog;
+import org.youju.figure.FigureWriter;
+import org.youju.observation.CellKey;
+import org.youju.observation.Observation;
+import org.youju.observation.State;
+import org.youju.observation.history.Version;
+import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.SourceBadge;
+import org.youju.security.Permission;
+
+/** Every version of a cell: when, who, how far, from what to what and why; those who enter figures bring one back. */
+final class HistoryPanel extends Section {
+
+    private final CellDesk desk;
+    private final Runnable changed;
+    private final boolean restores;
+
+    /** @param changed told when a version was brought back */
+    HistoryPanel(CellDesk desk, CellKey key, Runnable changed) {
+        this.desk = desk;
+        this.changed = changed;
+        restores = desk.access().may(Permission.EDIT_DRAFTS) && desk.history().seesDrafts(key);
+        addClassNames("yj-panel", "yj-dossier-panel");
+        var versions = desk.history().versions(key);
+        add(new H2(getTranslation("cell.history")));
+        if (versions.isEmpty()) {
+            add(new Div(getTranslation("cell.history.none")));
+            return;
+        }
+        add(new ComparePanel(desk, key, versions), table(versions));
+    }
+
+    private Component table(List<Version> versions) {
+        var table = new NativeTable();
+        table.addClassNames("yj-table", "yj-dossier-versions");
+        table.setCaptionText(getTranslation("cell.history.caption", versions.size()));
+        var head = table.getHead().addRow();
+        for (var key : List.of("cell.when", "cell.state", "cell.value", "cell.change", "cell.why")) {
+            var cell = new NativeTableHeaderCell(getTranslation(key));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        versions.forEach(version -> table.getBody().add(row(version)));
+        var scroll = new Div(table);
+        scroll.addClassName("yj-table-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", getTranslation("cell.history"));
+        return scroll;
+    }
+
+    private NativeTableRow row(Version version) {
+        var row = version.row();
+        var when = new NativeTableHeaderCell(new Span(desk.moment(row.recordedFrom())), caption(row.recordedBy()));
+        when.getElement().setAttribute("scope", "row");
+        var state = new NativeTableCell(state(row.state()));
+        if (version.last()) {
+            state.add(caption(getTranslation("cell.gone", desk.moment(row.recordedTo()))));
+        }
+        var change = new NativeTableCell();
+        if (version.before() == null) {
+            change.add(caption(getTranslation("cell.first")));
+        } else if (version.changed().isEmpty()) {
+            change.add(caption(getTranslation("cell.unchanged")));
+        } else {
+            change.add(new DifferenceText(version.before(), row, version.changed()));
+        }
+        var why = new NativeTableCell();
+        if (row.reason() != null) {
+            why.add(new Span(row.reason()));
+        }
+        if (restores && !row.isCurrent()) {
+            why.add(restore(row));
+        }
+        return new NativeTableRow(when, state,
+                new NativeTableCell(new FigureText(row.figure()), new SourceBadge(row)), change, why);
+    }
+
+    private Component restore(Observation row) {
+        var figure = FigureWriter.show(row.figure(), getLocale()).text();
+        var button = new Button(getTranslation("cell.restore"), click -> new ReasonDialog(
+                getTranslation("cell.restore.title", figure), getTranslation("cell.restore.reason"),
+                getTranslation("cell.restore"), reason -> {
+                    desk.restorer().restore(row.id(), reason);
+                    changed.run();
+                }).open());
+        button.addClassName("yj-verb");
+        button.setAriaLabel(getTranslation("cell.restore.of", figure, desk.moment(row.recordedFrom())));
+        return button;
+    }
+
+    private StateBadge state(State state) {
+        var word = getTranslation("todo.state." + state);
+        return (switch (state) {
+            case DRAFT -> new StateBadge(Tone.INFO, Glyph.ENTRY, word);
+            case SUBMITTED -> new StateBadge(Tone.INFO, Glyph.CLOCK, word);
+            case RETURNED -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
+            case APPROVED -> new StateBadge(Tone.OK, Glyph.MET, word);
+        }).tinted();
+    }
+
+    private static Span caption(String text) {
+        var caption = new Span(text);
+        caption.addClassName("yj-caption");
+        return caption;
+    }
+}

@@ -1,0 +1,102 @@
+package org.youju.workflow.chase;
+
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.youju.db.Tables.CHASE;
+import static org.youju.db.Tables.DEPARTMENT;
+import static org.youju.db.Tables.INDICATOR;
+import static org.youju.db.Tables.REGION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.youju.figure.Period;
+import org.youju.observation.CellKey;
+
+@Repository
+class ChaseRepository {
+
+    private final DSLContext db;
+
+    ChaseRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<Chase> of(CellKey cell) {
+        return fetch(isOf(cell));
+    }
+
+    Optional<Chase> find(long id) {
+        return fetch(CHASE.ID.eq(id)).stream().findFirst();
+    }
+
+    List<Chase> all() {
+        return fetch(trueCondition());
+    }
+
+    /** Those that are open after their last day and that nobody was told of. */
+    List<Chase> overdue(LocalDate today) {
+        return fetch(CHASE.OUTCOME.isNull().and(CHASE.DUE_ON.lt(today)).and(CHASE.OVERDUE_TOLD.isFalse()));
+    }
+
+    private static Condition isOf(CellKey cell) {
+        return INDICATOR.CODE.eq(cell.indicator())
+                .and(REGION.CODE.eq(cell.region()))
+                .and(CHASE.PERIOD_CODE.eq(cell.period().code()));
+    }
+
+    private List<Chase> fetch(Condition wanted) {
+        return db.select(CHASE.ID, CHASE.VERSION, INDICATOR.CODE, REGION.CODE, CHASE.PERIOD_CODE, DEPARTMENT.CODE,
+                        CHASE.DUE_ON, CHASE.NOTE, CHASE.ASKED_BY, CHASE.ASKED_AT, CHASE.OUTCOME, CHASE.ENDED_AT)
+                .from(CHASE)
+                .join(INDICATOR).on(INDICATOR.ID.eq(CHASE.INDICATOR_ID))
+                .join(REGION).on(REGION.ID.eq(CHASE.REGION_ID))
+                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
+                .where(wanted)
+                .orderBy(CHASE.DUE_ON, CHASE.ID)
+                .fetch(r -> new Chase(r.get(CHASE.ID), r.get(CHASE.VERSION), new CellKey(r.get(INDICATOR.CODE),
+                        r.get(REGION.CODE), Period.parse(r.get(CHASE.PERIOD_CODE))), r.get(DEPARTMENT.CODE),
+                        r.get(CHASE.DUE_ON), r.get(CHASE.NOTE), r.get(CHASE.ASKED_BY), r.get(CHASE.ASKED_AT),
+                        r.get(CHASE.OUTCOME) == null ? Chase.State.OPEN : Chase.State.valueOf(r.get(CHASE.OUTCOME)),
+                        r.get(CHASE.ENDED_AT)));
+    }
+
+    void insert(CellKey cell, LocalDate dueOn, String note, String by, Instant at) {
+        db.insertInto(CHASE)
+                .set(CHASE.INDICATOR_ID,
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(cell.indicator())))
+                .set(CHASE.REGION_ID, select(REGION.ID).from(REGION).where(REGION.CODE.eq(cell.region())))
+                .set(CHASE.PERIOD_CODE, cell.period().code())
+                .set(CHASE.DUE_ON, dueOn)
+                .set(CHASE.NOTE, note)
+                .set(CHASE.ASKED_BY, by)
+                .set(CHASE.ASKED_AT, at)
+                .execute();
+    }
+
+    /**
+     * @param at null where it is open again
+     * @return whether nobody was faster
+     */
+    boolean turn(Chase chase, Chase.State state, @Nullable Instant at) {
+        return db.update(CHASE)
+                .set(CHASE.OUTCOME, state == Chase.State.OPEN ? null : state.name())
+                .set(CHASE.ENDED_AT, at)
+                .set(CHASE.VERSION, CHASE.VERSION.plus(1))
+                .where(CHASE.ID.eq(chase.id()))
+                .and(CHASE.VERSION.eq(chase.version()))
+                .execute() == 1;
+    }
+
+    void overdueTold(Chase chase) {
+        db.update(CHASE)
+                .set(CHASE.OVERDUE_TOLD, true)
+                .where(CHASE.ID.eq(chase.id()))
+                .execute();
+    }
+}

@@ -1,0 +1,171 @@
+package org.youju.workflow.chase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.CellKey;
+import org.youju.observation.Decided;
+import org.youju.observation.Observation;
+import org.youju.observation.ObservationService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
+import org.youju.workflow.notice.Notices;
+
+/**
+ * 催报: asks those who answer for an indicator for a missing figure by a day. It settles itself when a statement of the
+ * cell is submitted or approved, and is open again when that is returned. Those who prepare and approve figures ask,
+ * within their scope.
+ */
+@Service
+public class Chases {
+
+    /** The longest note. */
+    public static final int LONGEST = 1000;
+
+    private final ChaseRepository repository;
+    private final ObservationService observations;
+    private final IndicatorService indicators;
+    private final Notices notices;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Chases(ChaseRepository repository, ObservationService observations, IndicatorService indicators, Notices notices,
+            Access access, Clock clock, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.observations = observations;
+        this.indicators = indicators;
+        this.notices = notices;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** All within the scope of whoever asks: the open ones first, the one due earliest before the others. */
+    @Transactional(readOnly = true)
+    public List<Chase> all() {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        return repository.all().stream()
+                .filter(it -> scope.covers(it.cell().region(), it.department()))
+                .sorted(Comparator.comparing((Chase it) -> it.state() != Chase.State.OPEN)
+                        .thenComparing(Chase::dueOn).thenComparing(Chase::id))
+                .toList();
+    }
+
+    /** Those of one cell, the one due earliest first. */
+    @Transactional(readOnly = true)
+    public List<Chase> of(CellKey cell) {
+        require(cell);
+        return repository.of(cell);
+    }
+
+    /** The day from which on something is overdue that was due before. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Asks for a figure.
+     *
+     * @param dueOn the last day; today at the earliest
+     * @param note  what is asked; never blank
+     * @throws RuleViolation if the cell has an approved figure or is asked for already, the day is over, or nothing is
+     *                       written
+     */
+    @Transactional
+    public void ask(CellKey cell, LocalDate dueOn, String note) {
+        require(cell);
+        var words = note.strip();
+        if (words.isEmpty()) {
+            throw new RuleViolation("chase.note.empty");
+        }
+        if (words.length() > LONGEST) {
+            throw new RuleViolation("chase.note.long", LONGEST);
+        }
+        if (dueOn.isBefore(today())) {
+            throw new RuleViolation("chase.due.over", dueOn.toString());
+        }
+        if (!observations.statements(cell).isEmpty()) {
+            throw new RuleViolation("chase.stated");
+        }
+        if (repository.of(cell).stream().anyMatch(it -> it.state() == Chase.State.OPEN)) {
+            throw new RuleViolation("chase.asked.already");
+        }
+        var who = access.current().username();
+        repository.insert(cell, dueOn, words, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        events.publishEvent(Audited.made("chase", "chase", name(cell), dueOn + " " + words));
+        notices.chase(cell, department(cell), dueOn + " · " + words, who, false);
+    }
+
+    /**
+     * Asks for a figure no longer.
+     *
+     * @throws RuleViolation if it is not open any more
+     */
+    @Transactional
+    public void cancel(long id) {
+        var chase = repository.find(id).orElseThrow(() -> new NotFoundException("chase.notFound", Long.toString(id)));
+        require(chase.cell());
+        if (chase.state() != Chase.State.OPEN
+                || !repository.turn(chase, Chase.State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            throw new RuleViolation("chase.changed");
+        }
+        events.publishEvent(Audited.did("cancel", "chase", name(chase.cell())));
+    }
+
+    /** Settles what was asked for when it comes, and opens it again when it goes back. */
+    @EventListener
+    void decided(Decided decision) {
+        if (!(decision.row() instanceof Observation row)) {
+            return;
+        }
+        switch (decision.step()) {
+            case SUBMIT -> turn(row.cell(), Chase.State.OPEN, Chase.State.SUBMITTED);
+            case APPROVE -> {
+                turn(row.cell(), Chase.State.OPEN, Chase.State.APPROVED);
+                turn(row.cell(), Chase.State.SUBMITTED, Chase.State.APPROVED);
+            }
+            case RETURN -> turn(row.cell(), Chase.State.SUBMITTED, Chase.State.OPEN);
+            case CORRECT, MEND, WITHDRAW -> { }
+        }
+    }
+
+    private void turn(CellKey cell, Chase.State from, Chase.State to) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        repository.of(cell).stream().filter(it -> it.state() == from)
+                .forEach(it -> repository.turn(it, to, to == Chase.State.OPEN ? null : at));
+    }
+
+    /** Tells once of each figure that is overdue: those who enter it, and whoever asked. */
+    @Transactional
+    public void tellOverdue() {
+        repository.overdue(today()).forEach(chase -> {
+            repository.overdueTold(chase);
+            notices.chase(chase.cell(), chase.department(), chase.dueOn() + " · " + chase.note(), chase.by(), true);
+        });
+    }
+
+    private void require(CellKey cell) {
+        access.require(Permission.READ_DRAFTS);
+        access.requireScope(cell.region(), department(cell));
+    }
+
+    private @Nullable String department(CellKey cell) {
+        return indicators.catalogue().indicator(cell.indicator()).department();
+    }
+
+    private static String name(CellKey cell) {
+        return cell.region() + " " + cell.indicator() + " " + cell.period().code();
+    }
+}

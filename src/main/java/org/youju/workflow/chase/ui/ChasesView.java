@@ -1,0 +1,144 @@
+package org.youju.workflow.chase.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.youju.base.RuleViolation;
+import org.youju.base.ui.PageHeader;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
+import org.youju.base.ui.control.SegmentedBar;
+import org.youju.indicator.Department;
+import org.youju.indicator.IndicatorService;
+import org.youju.security.Role;
+import org.youju.workflow.chase.Chase;
+import org.youju.workflow.chase.Chases;
+
+/** 催报: what is asked for, the overdue ones first, and what has become of the rest. */
+@Route(Routes.CHASES)
+@Menu(title = "chase.menu", icon = "CLOCK", order = 8)
+@RolesAllowed({Role.Names.STATISTICIAN, Role.Names.APPROVER})
+class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
+
+    private enum Shown {
+        OPEN, OVERDUE, ALL
+    }
+
+    private final Chases chases;
+    private final IndicatorService indicators;
+    private final PageHeader header = new PageHeader(getTranslation("chase.page"));
+    private final WarnBox refusal = new WarnBox("alert");
+    private final Div content = new Div();
+    private Shown shown = Shown.OPEN;
+
+    ChasesView(Chases chases, IndicatorService indicators) {
+        this.chases = chases;
+        this.indicators = indicators;
+        addClassNames("yj-page", "yj-chases");
+        add(new SegmentedBar<>(getTranslation("chase.filter"), shown, List.of(Shown.values()),
+                it -> getTranslation("chase.filter." + it)).onChoice(it -> {
+                    shown = it;
+                    show();
+                }), refusal, content);
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("chase.page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
+        refusal.clear();
+        content.removeAll();
+        var all = chases.all();
+        var today = chases.today();
+        header.note(getTranslation("chase.count", all.stream().filter(it -> it.state() == Chase.State.OPEN).count(),
+                all.stream().filter(it -> it.isOverdue(today)).count()));
+        var some = all.stream().filter(it -> switch (shown) {
+            case OPEN -> it.state() == Chase.State.OPEN;
+            case OVERDUE -> it.isOverdue(today);
+            case ALL -> true;
+        }).toList();
+        if (some.isEmpty()) {
+            var none = new Div(getTranslation("chase.none"));
+            none.addClassNames("yj-panel", "yj-empty");
+            content.add(none);
+            return;
+        }
+        var table = new NativeTable();
+        table.addClassName("yj-table");
+        table.setCaptionText(getTranslation("chase.caption"));
+        var head = table.getHead().addRow();
+        for (var key : List.of("chase.what", "chase.department", "chase.due.head", "chase.note", "chase.stands",
+                "chase.asked")) {
+            var cell = new NativeTableHeaderCell(getTranslation(key));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        var departments = indicators.departments().stream()
+                .collect(Collectors.toMap(Department::code, Function.identity()));
+        some.forEach(chase -> table.getBody().add(row(chase, departments)));
+        var scroll = new Div(table);
+        scroll.addClassNames("yj-table-scroll", "yj-panel");
+        content.add(scroll);
+    }
+
+    private NativeTableRow row(Chase chase, Map<String, Department> departments) {
+        var catalogue = indicators.catalogue();
+        var cell = chase.cell();
+        var where = new Span(catalogue.region(cell.region()).name(getLocale()) + " · "
+                + cell.period().label(getLocale()));
+        where.addClassName("yj-caption");
+        var what = new NativeTableHeaderCell(new Anchor(Routes.cell(cell.indicator(), cell.region(),
+                cell.period().code()), catalogue.name(cell.indicator(), getLocale())), where);
+        what.getElement().setAttribute("scope", "row");
+        var department = chase.department() == null ? null : departments.get(chase.department());
+        var stands = new NativeTableCell(new ChaseBadge(chase, chases.today()));
+        if (chase.state() == Chase.State.OPEN) {
+            var cancel = new Button(getTranslation("chase.cancel"), click -> cancel(chase));
+            cancel.addClassName("yj-verb");
+            cancel.setAriaLabel(getTranslation("chase.cancel.of", catalogue.name(cell.indicator(), getLocale())));
+            stands.add(cancel);
+        }
+        return new NativeTableRow(what,
+                new NativeTableCell(department == null ? getTranslation("chase.department.none")
+                        : department.name(getLocale())),
+                new NativeTableCell(chase.dueOn().toString()), new NativeTableCell(chase.note()), stands,
+                new NativeTableCell(chase.by()));
+    }
+
+    private void cancel(Chase chase) {
+        try {
+            chases.cancel(chase.id());
+            show();
+        } catch (RuleViolation violation) {
+            show();
+            refusal.say(getTranslation(violation.key(), violation.arguments()));
+        }
+    }
+}

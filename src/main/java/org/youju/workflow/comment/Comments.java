@@ -1,0 +1,132 @@
+package org.youju.workflow.comment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.CellKey;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
+import org.youju.workflow.comment.Comment.FollowUp;
+import org.youju.workflow.notice.Notices;
+
+/**
+ * Lets those who prepare and approve figures talk about a cell within their scope. Who is named by {@code @} and a user
+ * name is told. What was said stays: nobody changes or deletes it.
+ */
+@Service
+public class Comments {
+
+    /** The longest comment. */
+    public static final int LONGEST = 2000;
+
+    private static final Pattern MENTION = Pattern.compile("[@＠]([A-Za-z0-9._-]{1,60})");
+
+    private final CommentRepository repository;
+    private final Notices notices;
+    private final IndicatorService indicators;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Comments(CommentRepository repository, Notices notices, IndicatorService indicators, Access access, Clock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.notices = notices;
+        this.indicators = indicators;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** What was said about a cell, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Comment> of(CellKey cell) {
+        require(cell);
+        return repository.of(cell);
+    }
+
+    /** The cells of some indicators of a region that people have written about. */
+    @Transactional(readOnly = true)
+    public Set<CellKey> commented(String region, Collection<String> codes) {
+        access.require(Permission.READ_DRAFTS);
+        return codes.isEmpty() ? Set.of() : repository.commented(region, codes);
+    }
+
+    /**
+     * Says something about a cell.
+     *
+     * @param followUp whether something is to be done about it
+     * @return the user names of who was told, for they were named
+     * @throws RuleViolation if nothing or too much is said
+     */
+    @Transactional
+    public Set<String> write(CellKey cell, String body, boolean followUp) {
+        require(cell);
+        var words = body.strip();
+        if (words.isEmpty()) {
+            throw new RuleViolation("comment.empty");
+        }
+        if (words.length() > LONGEST) {
+            throw new RuleViolation("comment.long", LONGEST, words.length());
+        }
+        var who = access.current().username();
+        repository.insert(cell, words, followUp ? FollowUp.OPEN : FollowUp.NONE, who, now());
+        events.publishEvent(Audited.made("comment", "comment", name(cell), words));
+        return notices.mention(cell, mentions(words), words, who);
+    }
+
+    /** The user names that a comment names. */
+    static Set<String> mentions(String body) {
+        var names = new LinkedHashSet<String>();
+        var found = MENTION.matcher(body);
+        while (found.find()) {
+            names.add(found.group(1).toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    /**
+     * Says that what was to be done about a comment is done, or that it is not after all.
+     *
+     * @throws RuleViolation if nothing was to be done, or somebody has changed it meanwhile
+     */
+    @Transactional
+    public void settle(long id, boolean done) {
+        var comment = repository.find(id)
+                .orElseThrow(() -> new NotFoundException("comment.notFound", Long.toString(id)));
+        require(comment.cell());
+        var wanted = done ? FollowUp.SETTLED : FollowUp.OPEN;
+        if (comment.followUp() == FollowUp.NONE || comment.followUp() == wanted
+                || !repository.follow(comment, wanted, done ? access.current().username() : null, done ? now() : null)) {
+            throw new RuleViolation("comment.changed");
+        }
+        events.publishEvent(Audited.changed(done ? "settle" : "reopen", "comment", name(comment.cell()),
+                comment.followUp(), wanted));
+    }
+
+    private void require(CellKey cell) {
+        access.require(Permission.READ_DRAFTS);
+        access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
+    }
+
+    private static String name(CellKey cell) {
+        return cell.region() + " " + cell.indicator() + " " + cell.period().code();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,33 @@
+package org.youju.workflow.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.youju.observation.CellKey;
+
+/**
+ * Something that one person is told.
+ *
+ * @param cell   what it is about, null for what is about no cell
+ * @param words  what a person wrote: the reason, the note, the comment; empty for none
+ * @param by     user name of who caused it
+ * @param readAt null while it is unread
+ */
+public record Notice(long id, Kind kind, @Nullable CellKey cell, String words, String by, Instant at,
+        @Nullable Instant readAt) {
+
+    /** What has happened. */
+    public enum Kind {
+        /** What one entered was approved. */
+        APPROVED,
+        /** What one entered was sent back. */
+        RETURNED,
+        /** Somebody named one in a comment. */
+        MENTIONED,
+        /** A figure is asked for. */
+        CHASED,
+        /** A figure that was asked for is overdue. */
+        OVERDUE,
+        /** It was ruled which source represents a cell that one has entered figures of. */
+        RULING
+    }
+}

@@ -1,0 +1,136 @@
+package org.youju.workflow.notice;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.youju.db.Tables.APP_ACCOUNT;
+import static org.youju.db.Tables.APP_ACCOUNT_DEPARTMENT;
+import static org.youju.db.Tables.APP_ACCOUNT_REGION;
+import static org.youju.db.Tables.DEPARTMENT;
+import static org.youju.db.Tables.INDICATOR;
+import static org.youju.db.Tables.NOTICE;
+import static org.youju.db.Tables.OBSERVATION;
+import static org.youju.db.Tables.REGION;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.youju.figure.Period;
+import org.youju.observation.CellKey;
+import org.youju.security.Role;
+import org.youju.security.Scope;
+
+@Repository
+class NoticeRepository {
+
+    private final DSLContext db;
+
+    NoticeRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    void insert(Collection<String> recipients, Notice.Kind kind, @Nullable CellKey cell, String words, String by,
+            Instant at) {
+        recipients.forEach(recipient -> db.insertInto(NOTICE)
+                .set(NOTICE.RECIPIENT, recipient)
+                .set(NOTICE.KIND, kind.name())
+                .set(NOTICE.INDICATOR_ID, cell == null ? null
+                        : select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(cell.indicator())).asField())
+                .set(NOTICE.REGION_ID, cell == null ? null
+                        : select(REGION.ID).from(REGION).where(REGION.CODE.eq(cell.region())).asField())
+                .set(NOTICE.PERIOD_CODE, cell == null ? null : cell.period().code())
+                .set(NOTICE.WORDS, words)
+                .set(NOTICE.CAUSED_BY, by)
+                .set(NOTICE.MADE_AT, at)
+                .execute());
+    }
+
+    int unread(String recipient) {
+        return db.fetchCount(NOTICE, NOTICE.RECIPIENT.eq(recipient).and(NOTICE.READ_AT.isNull()));
+    }
+
+    /** The newest of a person. */
+    List<Notice> of(String recipient, boolean unreadOnly, int limit) {
+        return db.select(NOTICE.ID, NOTICE.KIND, INDICATOR.CODE, REGION.CODE, NOTICE.PERIOD_CODE, NOTICE.WORDS,
+                        NOTICE.CAUSED_BY, NOTICE.MADE_AT, NOTICE.READ_AT)
+                .from(NOTICE)
+                .leftJoin(INDICATOR).on(INDICATOR.ID.eq(NOTICE.INDICATOR_ID))
+                .leftJoin(REGION).on(REGION.ID.eq(NOTICE.REGION_ID))
+                .where(NOTICE.RECIPIENT.eq(recipient))
+                .and(unreadOnly ? NOTICE.READ_AT.isNull() : noCondition())
+                .orderBy(NOTICE.ID.desc())
+                .limit(limit)
+                .fetch(r -> new Notice(r.get(NOTICE.ID), Notice.Kind.valueOf(r.get(NOTICE.KIND)),
+                        r.get(INDICATOR.CODE) == null ? null : new CellKey(r.get(INDICATOR.CODE), r.get(REGION.CODE),
+                                Period.parse(r.get(NOTICE.PERIOD_CODE))),
+                        r.get(NOTICE.WORDS), r.get(NOTICE.CAUSED_BY), r.get(NOTICE.MADE_AT), r.get(NOTICE.READ_AT)));
+    }
+
+    /** @param at when they were read, null for unread again */
+    void mark(String recipient, Collection<Long> ids, @Nullable Instant at) {
+        db.update(NOTICE)
+                .set(NOTICE.READ_AT, at)
+                .where(NOTICE.RECIPIENT.eq(recipient))
+                .and(NOTICE.ID.in(ids))
+                .execute();
+    }
+
+    void markAll(String recipient, Instant at) {
+        db.update(NOTICE)
+                .set(NOTICE.READ_AT, at)
+                .where(NOTICE.RECIPIENT.eq(recipient))
+                .and(NOTICE.READ_AT.isNull())
+                .execute();
+    }
+
+    /** The open accounts of a role whose scope covers a region and a department. */
+    Set<String> covering(Role role, String region, @Nullable String department) {
+        var regions = new HashMap<Long, Set<String>>();
+        db.select(APP_ACCOUNT_REGION.ACCOUNT_ID, REGION.CODE)
+                .from(APP_ACCOUNT_REGION)
+                .join(REGION).on(REGION.ID.eq(APP_ACCOUNT_REGION.REGION_ID))
+                .forEach(r -> regions.computeIfAbsent(r.value1(), id -> new HashSet<>()).add(r.value2()));
+        Map<Long, Set<String>> departments = new HashMap<>();
+        db.select(APP_ACCOUNT_DEPARTMENT.ACCOUNT_ID, DEPARTMENT.CODE)
+                .from(APP_ACCOUNT_DEPARTMENT)
+                .join(DEPARTMENT).on(DEPARTMENT.ID.eq(APP_ACCOUNT_DEPARTMENT.DEPARTMENT_ID))
+                .forEach(r -> departments.computeIfAbsent(r.value1(), id -> new HashSet<>()).add(r.value2()));
+        return db.select(APP_ACCOUNT.ID, APP_ACCOUNT.USERNAME)
+                .from(APP_ACCOUNT)
+                .where(APP_ACCOUNT.ROLE.eq(role.name()))
+                .and(APP_ACCOUNT.ENABLED)
+                .fetch().stream()
+                .filter(r -> new Scope(regions.getOrDefault(r.value1(), Set.of()),
+                        departments.getOrDefault(r.value1(), Set.of())).covers(region, department))
+                .map(r -> r.value2()).collect(Collectors.toSet());
+    }
+
+    /** Those of some user names that are open accounts with one of some roles. */
+    Set<String> known(Collection<String> usernames, Collection<Role> roles) {
+        return db.select(APP_ACCOUNT.USERNAME)
+                .from(APP_ACCOUNT)
+                .where(APP_ACCOUNT.USERNAME.in(usernames))
+                .and(APP_ACCOUNT.ROLE.in(roles.stream().map(Role::name).toList()))
+                .and(APP_ACCOUNT.ENABLED)
+                .fetchSet(APP_ACCOUNT.USERNAME);
+    }
+
+    /** Who has entered or submitted figures of a cell. */
+    Set<String> authors(CellKey cell) {
+        return db.selectDistinct(OBSERVATION.RECORDED_BY)
+                .from(OBSERVATION)
+                .where(OBSERVATION.INDICATOR_ID.eq(
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(cell.indicator()))))
+                .and(OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(cell.region()))))
+                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()))
+                .and(OBSERVATION.STATE.in("DRAFT", "SUBMITTED"))
+                .fetchSet(OBSERVATION.RECORDED_BY);
+    }
+}

@@ -1,0 +1,124 @@
+package org.youju.workflow.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.ui.Bell;
+import org.youju.observation.CellKey;
+import org.youju.observation.Decided;
+import org.youju.observation.Observation;
+import org.youju.observation.ruling.RulingMade;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.security.Role;
+
+/** Tells people what concerns them, in the transaction that does it; nobody reads or marks another's notices. */
+@Service
+public class Notices implements Bell {
+
+    /** The most notices that a page shows. */
+    public static final int MOST = 200;
+
+    private final NoticeRepository repository;
+    private final Access access;
+    private final Clock clock;
+
+    Notices(NoticeRepository repository, Access access, Clock clock) {
+        this.repository = repository;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** How many of one's own are unread. */
+    @Override
+    @Transactional(readOnly = true)
+    public int unread() {
+        return access.may(Permission.READ_PUBLISHED) ? repository.unread(access.current().username()) : 0;
+    }
+
+    /** One's own, newest first; at most {@value #MOST}. */
+    @Transactional(readOnly = true)
+    public List<Notice> own(boolean unreadOnly) {
+        return repository.of(access.require(Permission.READ_PUBLISHED).username(), unreadOnly, MOST);
+    }
+
+    /** Marks some of one's own as read, or as unread again; those of others stay as they are. */
+    @Transactional
+    public void mark(Collection<Long> ids, boolean read) {
+        repository.mark(access.require(Permission.READ_PUBLISHED).username(), ids, read ? now() : null);
+    }
+
+    /** Marks all of one's own as read. */
+    @Transactional
+    public void markAll() {
+        repository.markAll(access.require(Permission.READ_PUBLISHED).username(), now());
+    }
+
+    /** Tells whoever entered or submitted something what was decided about it. */
+    @EventListener
+    void decided(Decided decision) {
+        var kind = switch (decision.step()) {
+            case APPROVE -> Notice.Kind.APPROVED;
+            case RETURN -> Notice.Kind.RETURNED;
+            case SUBMIT, CORRECT, MEND, WITHDRAW -> null;
+        };
+        if (kind != null) {
+            var cell = decision.row() instanceof Observation row ? row.cell() : null;
+            var words = decision.row().stated() + (decision.reason() == null ? "" : " · " + decision.reason());
+            tell(decision.authors(), kind, cell, words, decision.by());
+        }
+    }
+
+    @EventListener
+    void ruled(RulingMade ruling) {
+        var chosen = ruling.chosen();
+        tell(repository.authors(ruling.cell()), Notice.Kind.RULING, ruling.cell(),
+                (chosen == null ? "" : chosen.stated() + " · ") + ruling.reason(), ruling.by());
+    }
+
+    /** Tells those who enter figures of a cell that one is asked for, or that it is overdue. */
+    public void chase(CellKey cell, @Nullable String department, String words, String by, boolean overdue) {
+        var recipients = repository.covering(Role.STATISTICIAN, cell.region(), department);
+        if (overdue) {
+            recipients = new HashSet<>(recipients);
+            recipients.add(by);
+            write(recipients, Notice.Kind.OVERDUE, cell, words, by);
+        } else {
+            tell(recipients, Notice.Kind.CHASED, cell, words, by);
+        }
+    }
+
+    /**
+     * Tells those whom somebody has named in a comment, if they may read comments.
+     *
+     * @return who was told
+     */
+    public Set<String> mention(CellKey cell, Collection<String> usernames, String words, String by) {
+        var known = repository.known(usernames, Set.of(Role.STATISTICIAN, Role.APPROVER));
+        tell(known, Notice.Kind.MENTIONED, cell, words, by);
+        return known;
+    }
+
+    /** Nobody is told what they did themselves. */
+    private void tell(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, String words, String by) {
+        var others = new HashSet<>(recipients);
+        others.remove(by);
+        write(others, kind, cell, words, by);
+    }
+
+    private void write(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, String words, String by) {
+        repository.insert(recipients, kind, cell, words.length() > 2000 ? words.substring(0, 2000) : words, by, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of what a person was told. */
+@NullMarked
+package org.youju.workflow.notice.ui;
+
+import org.jspecify.annotations.NullMarked;

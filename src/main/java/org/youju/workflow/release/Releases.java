@@ -1,0 +1,110 @@
+package org.youju.workflow.release;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.RuleViolation;
+import org.youju.observation.ObservationService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
+
+/** Gives moments of the records a name, and says what changed from one to the next. A release is never changed. */
+@Service
+public class Releases {
+
+    /** The longest name. */
+    public static final int LONGEST_NAME = 60;
+
+    /** The longest note. */
+    public static final int LONGEST_NOTE = 2000;
+
+    private final ReleaseRepository repository;
+    private final ObservationService observations;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Releases(ReleaseRepository repository, ObservationService observations, Access access, Clock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.observations = observations;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** All, newest first. */
+    @Transactional(readOnly = true)
+    public List<Release> all() {
+        access.require(Permission.READ_PUBLISHED);
+        return repository.all();
+    }
+
+    /**
+     * Gives the present moment a name.
+     *
+     * @param name unique; never blank
+     * @param note what there is to say about it; may be empty
+     * @throws RuleViolation if the name is missing, too long or taken, or the note is too long
+     */
+    @Transactional
+    public void make(String name, String note) {
+        var who = access.require(Permission.APPROVE).username();
+        var called = name.strip();
+        if (called.isEmpty()) {
+            throw new RuleViolation("release.name.empty");
+        }
+        if (called.length() > LONGEST_NAME) {
+            throw new RuleViolation("release.name.long", LONGEST_NAME);
+        }
+        if (note.strip().length() > LONGEST_NOTE) {
+            throw new RuleViolation("release.note.long", LONGEST_NOTE);
+        }
+        if (repository.all().stream().anyMatch(it -> it.name().equals(called))) {
+            throw new RuleViolation("release.name.taken", called);
+        }
+        try {
+            repository.insert(called, note.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS), who);
+        } catch (DuplicateKeyException e) {
+            throw new RuleViolation("release.name.taken", called);
+        }
+        events.publishEvent(Audited.made("release", "release", called, note.strip()));
+    }
+
+    /** What was approved, revised or withdrawn up to a release since the one before it; since ever for the first. */
+    @Transactional(readOnly = true)
+    public List<Delta> changes(Release release) {
+        access.require(Permission.READ_PUBLISHED);
+        return between(before(release.at()), release.at());
+    }
+
+    /** What was approved, revised or withdrawn since the newest release; since ever where there is none. */
+    @Transactional(readOnly = true)
+    public List<Delta> pending() {
+        access.require(Permission.READ_PUBLISHED);
+        var now = clock.instant();
+        return between(before(now.plusSeconds(1)), now);
+    }
+
+    private Instant before(Instant moment) {
+        return repository.all().stream().filter(it -> it.at().isBefore(moment)).findFirst()
+                .map(Release::at).orElse(Instant.EPOCH);
+    }
+
+    private List<Delta> between(Instant one, Instant other) {
+        return Delta.of(observations.gone(one, other), observations.come(one, other));
+    }
+
+    /** The release of a number. */
+    @Transactional(readOnly = true)
+    public Optional<Release> find(long id) {
+        return all().stream().filter(it -> it.id() == id).findFirst();
+    }
+}

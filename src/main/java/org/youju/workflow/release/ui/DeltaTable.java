@@ -1,0 +1,78 @@
+package org.youju.workflow.release.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.indicator.Catalogue;
+import org.youju.observation.Observation;
+import org.youju.observation.ui.FigureText;
+import org.youju.workflow.release.Delta;
+
+/** What has changed between two releases, statement by statement, each with the way to its cell. */
+final class DeltaTable extends Div {
+
+    private static final int MOST = 300;
+
+    DeltaTable(String caption, List<Delta> deltas, Catalogue catalogue) {
+        addClassName("yj-table-scroll");
+        if (deltas.isEmpty()) {
+            add(new Div(getTranslation("release.unchanged")));
+            return;
+        }
+        var table = new NativeTable();
+        table.addClassName("yj-table");
+        table.setCaptionText(caption);
+        var head = table.getHead().addRow();
+        for (var key : List.of("release.kind", "release.what", "release.before", "release.after", "release.source")) {
+            var cell = new NativeTableHeaderCell(getTranslation(key));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        deltas.stream().limit(MOST).forEach(delta -> table.getBody().add(row(delta, catalogue)));
+        add(table);
+        if (deltas.size() > MOST) {
+            add(new Div(getTranslation("release.more", deltas.size() - MOST)));
+        }
+    }
+
+    private NativeTableRow row(Delta delta, Catalogue catalogue) {
+        var cell = delta.cell();
+        var where = new Span(catalogue.region(cell.region()).name(getLocale()) + " · "
+                + cell.period().label(getLocale()));
+        where.addClassName("yj-caption");
+        var what = new NativeTableHeaderCell(new Anchor(Routes.cell(cell.indicator(), cell.region(),
+                cell.period().code()), catalogue.name(cell.indicator(), getLocale())), where);
+        what.getElement().setAttribute("scope", "row");
+        var word = getTranslation("release.kind." + delta.kind());
+        var badge = (switch (delta.kind()) {
+            case ADDED -> new StateBadge(Tone.OK, Glyph.MET, word);
+            case REVISED -> new StateBadge(Tone.INFO, Glyph.CLOCK, word);
+            case WITHDRAWN -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
+        }).tinted();
+        var source = delta.after() != null ? delta.after() : delta.before();
+        var reason = delta.after() == null ? null : delta.after().reason();
+        var last = new NativeTableCell(source == null ? "" : source.reply().label());
+        if (reason != null) {
+            var why = new Div(reason);
+            why.addClassName("yj-caption");
+            last.add(why);
+        }
+        return new NativeTableRow(new NativeTableCell(badge), what, new NativeTableCell(figure(delta.before())),
+                new NativeTableCell(figure(delta.after())), last);
+    }
+
+    private static Component figure(@Nullable Observation row) {
+        return row == null ? new Span("–") : new FigureText(row.figure());
+    }
+}

@@ -1,0 +1,174 @@
+package org.youju.workflow.release.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.youju.base.RuleViolation;
+import org.youju.base.ui.PageHeader;
+import org.youju.base.ui.PageState;
+import org.youju.base.ui.Routes;
+import org.youju.indicator.IndicatorService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.workflow.release.Delta;
+import org.youju.workflow.release.Release;
+import org.youju.workflow.release.Releases;
+
+/** Named moments of the records, newest first, each with what has changed since the one before. */
+@Route(Routes.RELEASES)
+@Menu(title = "release.menu", icon = "MET_IN_TOTAL", order = 9)
+@PermitAll
+class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Releases releases;
+    private final IndicatorService indicators;
+    private final Access access;
+    private final Clock clock;
+    private final PageHeader header = new PageHeader(getTranslation("release.title"));
+    private final Div content = new Div();
+    private final Span done = new Span();
+
+    ReleasesView(Releases releases, IndicatorService indicators, Access access, Clock clock) {
+        this.releases = releases;
+        this.indicators = indicators;
+        this.access = access;
+        this.clock = clock;
+        addClassNames("yj-page", "yj-releases");
+        done.addClassName("yj-muted");
+        done.getElement().setAttribute("role", "status");
+        if (access.may(Permission.APPROVE)) {
+            add(form());
+        }
+        add(done, content);
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("release.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private Component form() {
+        var name = new TextField(getTranslation("release.name"));
+        name.setHelperText(getTranslation("release.name.help"));
+        name.setMaxLength(Releases.LONGEST_NAME);
+        name.setManualValidation(true);
+        var note = new TextArea(getTranslation("release.note"));
+        note.setMaxLength(Releases.LONGEST_NOTE);
+        note.setWidthFull();
+        var make = new Button(getTranslation("release.make"), click -> {
+            name.setInvalid(false);
+            try {
+                releases.make(name.getValue(), note.getValue());
+                done.setText(getTranslation("release.made", name.getValue().strip()));
+                name.clear();
+                note.clear();
+                show();
+            } catch (RuleViolation violation) {
+                name.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
+                name.setInvalid(true);
+                name.focus();
+            }
+        });
+        make.addClassName("yj-primary");
+        var form = new Section(new H2(getTranslation("release.new")), name, note, make);
+        form.addClassNames("yj-panel", "yj-release-form");
+        return form;
+    }
+
+    private void show() {
+        content.removeAll();
+        var all = releases.all();
+        header.note(getTranslation("release.count", all.size()));
+        content.add(pending(all));
+        if (all.isEmpty()) {
+            var none = new Div(getTranslation("release.none"));
+            none.addClassNames("yj-panel", "yj-empty");
+            content.add(none);
+        }
+        all.forEach(release -> content.add(panel(release, release.equals(all.getLast()))));
+    }
+
+    private Component pending(List<Release> all) {
+        var section = new Section(new H2(getTranslation("release.pending")));
+        section.addClassNames("yj-panel", "yj-release");
+        if (all.isEmpty()) {
+            section.add(new Div(getTranslation("release.pending.first")));
+        } else {
+            var deltas = releases.pending();
+            section.add(new Div(summary(deltas)), unfolding(deltas, getTranslation("release.pending")));
+        }
+        return section;
+    }
+
+    private Component panel(Release release, boolean first) {
+        var when = new Span(getTranslation("cell.by", release.by(), moment(release.at())));
+        when.addClassName("yj-caption");
+        var section = new Section(new H2(release.name()), when);
+        section.addClassNames("yj-panel", "yj-release");
+        if (!release.note().isEmpty()) {
+            var note = new Div(release.note());
+            note.addClassName("yj-comment-body");
+            section.add(note);
+        }
+        var look = new Anchor(Routes.dashboard(PageState.DEFAULT.withRecorded(release.at())),
+                getTranslation("release.look"));
+        look.setAriaLabel(getTranslation("release.look.of", release.name()));
+        section.add(look);
+        if (first) {
+            section.add(new Div(getTranslation("release.first")));
+        } else {
+            var deltas = releases.changes(release);
+            section.add(new Div(summary(deltas)), unfolding(deltas, release.name()));
+        }
+        return section;
+    }
+
+    private String summary(List<Delta> deltas) {
+        return getTranslation("release.summary", count(deltas, Delta.Kind.ADDED), count(deltas, Delta.Kind.REVISED),
+                count(deltas, Delta.Kind.WITHDRAWN));
+    }
+
+    private static long count(List<Delta> deltas, Delta.Kind kind) {
+        return deltas.stream().filter(it -> it.kind() == kind).count();
+    }
+
+    private Component unfolding(List<Delta> deltas, String name) {
+        var details = new NativeDetails();
+        details.setSummaryText(getTranslation("release.changes"));
+        details.setContent(new DeltaTable(getTranslation("release.caption", name), deltas, indicators.catalogue()));
+        return details;
+    }
+
+    private String moment(Instant at) {
+        return MOMENT.format(at.atZone(clock.getZone()));
+    }
+}

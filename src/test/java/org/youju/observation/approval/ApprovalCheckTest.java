@@ -1,0 +1,93 @@
+package org.youju.observation.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.youju.db.Tables.APPROVAL;
+import static org.youju.db.Tables.CITATION;
+import static org.youju.db.Tables.OBSERVATION;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.youju.BothEnginesTest;
+import org.youju.observation.Ledger;
+import org.youju.security.audit.StoreCheck;
+
+class ApprovalCheckTest extends BothEnginesTest {
+
+    private Ledger ledger;
+    private long approved;
+
+    @BeforeEach
+    void somebody_approves_a_figure() {
+        ledger = new Ledger(database);
+        approved = ledger.approved(ledger.states(ledger.source("REPLY", "2024-04-25"), "约310亿元"));
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private StoreCheck.Line check() {
+        return new ApprovalCheck(new ApprovalRepository(dsl)).check().getFirst();
+    }
+
+    private void assertChanged() {
+        assertThat(check()).satisfies(line -> {
+            assertThat(line.whole()).isFalse();
+            assertThat(line.key()).isEqualTo("approval.changed");
+            assertThat(line.arguments()).containsExactly(1L, "[310105, TAX, 2023]");
+        });
+    }
+
+    @Test
+    void an_approval_is_written_down_with_a_hash_and_whoever_gave_it() {
+        assertThat(new ApprovalRepository(dsl).of("observation", approved)).hasValueSatisfying(approval -> {
+            assertThat(approval.hash()).matches("[0-9a-f]{64}");
+            assertThat(approval.by()).isEqualTo("approver");
+            assertThat(approval.at()).isEqualTo(ledger.services.now());
+        });
+        assertThat(check()).isEqualTo(new StoreCheck.Line(true, "approval.intact", List.of(1L, 0L)));
+    }
+
+    @Test
+    void what_was_not_approved_has_no_approval() {
+        var draft = ledger.draft(ledger.states(ledger.source("OTHER", "2024-05-01"), "326亿元"));
+        assertThat(new ApprovalRepository(dsl).of("observation", draft)).isEmpty();
+    }
+
+    @Test
+    void a_value_that_was_changed_past_the_product_is_found() {
+        dsl.update(OBSERVATION).set(OBSERVATION.OBS_VALUE, BigDecimal.valueOf(311)).where(OBSERVATION.ID.eq(approved))
+                .execute();
+        assertChanged();
+    }
+
+    @Test
+    void a_quotation_that_was_changed_past_the_product_is_found() {
+        dsl.update(CITATION).set(CITATION.EXACT_TEXT, "约311亿元").execute();
+        assertChanged();
+    }
+
+    @Test
+    void a_row_that_was_put_in_as_approved_is_found() {
+        dsl.deleteFrom(APPROVAL).execute();
+        assertChanged();
+    }
+
+    @Test
+    void what_was_approved_before_hashes_were_kept_is_counted_apart() {
+        dsl.update(APPROVAL).setNull(APPROVAL.CONTENT_HASH).execute();
+        assertThat(check()).isEqualTo(new StoreCheck.Line(true, "approval.intact", List.of(1L, 1L)));
+    }
+
+    @Test
+    void a_correction_that_is_approved_again_is_whole() {
+        var corrected = Ledger.clerk(() -> ledger.observations.correct(approved,
+                ledger.states(ledger.replies.withSourceKey("REPLY").orElseThrow().id(), "约312亿元"), "笔误"));
+        ledger.approve(ledger.submit(corrected));
+        assertThat(check()).isEqualTo(new StoreCheck.Line(true, "approval.intact", List.of(2L, 0L)));
+    }
+}

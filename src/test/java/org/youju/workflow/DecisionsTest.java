@@ -1,0 +1,112 @@
+package org.youju.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.youju.db.Tables.AUDIT_EVENT;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.youju.BothEnginesTest;
+import org.youju.TestServices;
+import org.youju.base.RuleViolation;
+import org.youju.observation.Ledger;
+import org.youju.observation.State;
+import org.youju.security.Role;
+
+class DecisionsTest extends BothEnginesTest {
+
+    private Ledger ledger;
+    private ToDo toDo;
+    private Decisions decisions;
+
+    @BeforeEach
+    void open() {
+        ledger = new Ledger(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
+                "org.youju.check", "org.youju.commitment", "org.youju.workflow", "org.youju.security.audit");
+        toDo = ledger.services.get(ToDo.class);
+        decisions = ledger.services.get(Decisions.class);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private long submitted(String key) {
+        return ledger.submit(ledger.draft(ledger.states(ledger.source(key, "2024-05-01"), "326亿元")));
+    }
+
+    private List<Item> waiting() {
+        return Ledger.approver(toDo::submitted);
+    }
+
+    @Test
+    void a_whole_batch_goes_together() {
+        submitted("ONE");
+        submitted("TWO");
+        var answer = Ledger.approver(() -> decisions.approve(waiting()));
+        assertThat(answer.done()).isEqualTo(2);
+        assertThat(answer.left()).isEmpty();
+        assertThat(ledger.known()).hasSize(2);
+    }
+
+    @Test
+    void what_was_decided_meanwhile_is_left_with_the_reason_and_the_others_go() {
+        submitted("ONE");
+        var second = submitted("TWO");
+        submitted("THREE");
+        var items = waiting();
+        Ledger.approver(() -> ledger.observations.giveBack(List.of(second), "请核对"));
+        var answer = Ledger.approver(() -> decisions.approve(items));
+        assertThat(answer.done()).isEqualTo(2);
+        assertThat(answer.left().values()).extracting(RuleViolation::key).containsExactly("observation.step.changed");
+        assertThat(ledger.known()).hasSize(2);
+    }
+
+    @Test
+    void what_somebody_submitted_themselves_is_left_for_others() {
+        submitted("ONE");
+        var own = TestServices.as("approver", Role.STATISTICIAN, () -> ledger.observations.submit(
+                ledger.observations.draft(List.of(ledger.states(ledger.source("OWN", "2024-05-01"), "88亿元")))));
+        var answer = Ledger.approver(() -> decisions.approve(waiting()));
+        assertThat(answer.done()).isEqualTo(1);
+        assertThat(answer.left()).hasSize(1).allSatisfy((item, why) -> {
+            assertThat(item.id()).isEqualTo(own.getFirst());
+            assertThat(why.key()).isEqualTo("observation.step.own");
+        });
+    }
+
+    @Test
+    void the_audit_trail_tells_only_what_went() {
+        submitted("ONE");
+        var second = submitted("TWO");
+        var items = waiting();
+        Ledger.approver(() -> ledger.observations.giveBack(List.of(second), "请核对"));
+        Ledger.approver(() -> decisions.approve(items));
+        assertThat(dsl.fetchCount(AUDIT_EVENT, AUDIT_EVENT.ENTITY.eq("observation")
+                .and(AUDIT_EVENT.ACTION.eq("approve")))).isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_is_sent_back_with_its_reason() {
+        submitted("ONE");
+        submitted("TWO");
+        var answer = Ledger.approver(() -> decisions.giveBack(waiting(), "口径不对"));
+        assertThat(answer.done()).isEqualTo(2);
+        assertThat(Ledger.clerk(toDo::unfinished)).hasSize(2).allSatisfy(item -> {
+            assertThat(item.state()).isEqualTo(State.RETURNED);
+            assertThat(item.reason()).isEqualTo("口径不对");
+        });
+    }
+
+    @Test
+    void without_a_reason_nothing_is_sent_back() {
+        submitted("ONE");
+        var answer = Ledger.approver(() -> decisions.giveBack(waiting(), " "));
+        assertThat(answer.done()).isZero();
+        assertThat(answer.left().values()).extracting(RuleViolation::key)
+                .containsExactly("observation.step.return-reason");
+        assertThat(waiting()).hasSize(1);
+    }
+}

@@ -1,0 +1,229 @@
+package org.youju.workflow.cell.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.youju.TestServices;
+import org.youju.UiTest;
+import org.youju.base.ui.Routes;
+import org.youju.figure.FigureReader;
+import org.youju.figure.Period;
+import org.youju.indicator.IndicatorService;
+import org.youju.observation.Cell;
+import org.youju.observation.CellKey;
+import org.youju.observation.NewObservation;
+import org.youju.observation.ObsStatus;
+import org.youju.observation.ObservationService;
+import org.youju.observation.State;
+import org.youju.reply.Grade;
+import org.youju.reply.IssueDate;
+import org.youju.reply.NewReply;
+import org.youju.reply.Publicity;
+import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyService;
+import org.youju.security.Role;
+
+@TestPropertySource(properties = {
+    "spring.datasource.url=jdbc:h2:mem:todo-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
+    "youju.sample=true"
+})
+class CellViewTest extends UiTest {
+
+    private static int documents;
+
+    @Autowired
+    private ReplyService replies;
+    @Autowired
+    private ObservationService observations;
+    @Autowired
+    private IndicatorService indicators;
+
+    private CellKey cell;
+    private long first;
+
+    @BeforeEach
+    void two_sources_state_a_cell() {
+        cell = new CellKey("DE_TAX", "310105", new Period.Year(1950 + documents));
+        first = approved("2026-04-25", "88亿元");
+        approved("2026-05-25", "99亿元");
+    }
+
+    private NewObservation states(String date, String printed) {
+        var reply = replies.record(new NewReply("CELL" + ++documents, ReplyKind.REPLY, "格〔2026〕" + documents + "号",
+                "答复", "发文机关" + documents, null, new IssueDate(date), Publicity.PUBLIC, Grade.A, null, null));
+        return states(reply.id(), printed);
+    }
+
+    private NewObservation states(long reply, String printed) {
+        var catalogue = indicators.catalogue();
+        var indicator = catalogue.indicator("DE_TAX");
+        return new NewObservation("DE_TAX", "310105", cell.period(), null, reply,
+                new FigureReader(catalogue.units()).read(printed, indicator.unit(), indicator.nature()), ObsStatus.A, null,
+                null, null, List.of(replies.quote(reply, printed).id()));
+    }
+
+    private long approved(String date, String printed) {
+        var submitted = as("li", Role.STATISTICIAN,
+                () -> observations.submit(observations.draft(List.of(states(date, printed)))));
+        return as("zhao", Role.APPROVER, () -> observations.approve(submitted)).getFirst();
+    }
+
+    private static <T> T as(String user, Role role, Supplier<T> work) {
+        return TestServices.as(user, role, work);
+    }
+
+    private void open(String user, String role) {
+        logIn(user, role);
+        visit(Routes.cell(cell.indicator(), cell.region(), cell.period().code()));
+    }
+
+    private Cell now() {
+        return Cell.of(observations.statements(cell)).getFirst();
+    }
+
+    private static Button last(String words) {
+        return _find(Button.class, spec -> spec.withText(words)).getLast();
+    }
+
+    private static boolean has(String words) {
+        return !_find(Button.class, spec -> spec.withText(words)).isEmpty();
+    }
+
+    @Test
+    void an_approver_lets_one_source_represent_the_cell_with_a_reason_and_takes_it_back() {
+        open("qian", Role.Names.APPROVER);
+        assertThat(words()).contains("来源互相抵触，待裁定", "88", "99");
+        _click(last("以此为准"));
+        _click(last("以此为准"));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("理由")).getErrorMessage())
+                .isEqualTo("没有写理由。请写明为何以此为准。");
+        _get(TextArea.class, spec -> spec.withLabel("理由")).setValue("口径一致");
+        _click(last("以此为准"));
+        assertThat(now().representing().id()).isEqualTo(first);
+        assertThat(words()).contains("裁定", "口径一致", "qian").doesNotContain("待裁定");
+        _click(last("撤回裁定"));
+        _get(TextArea.class, spec -> spec.withLabel("撤回的理由")).setValue("来函更正");
+        _click(last("撤回裁定"));
+        assertThat(now().ruling()).isEmpty();
+        assertThat(words()).contains("以往的裁定（1）", "来函更正");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Role.Names.VIEWER, Role.Names.ANALYST, Role.Names.STATISTICIAN, Role.Names.ADMIN})
+    void others_see_the_sources_and_rule_on_nothing(String role) {
+        open("someone", role);
+        assertThat(words()).contains("各来源的记载", "88", "99", "沿革");
+        assertThat(has("以此为准")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Role.Names.VIEWER, Role.Names.ANALYST, Role.Names.ADMIN})
+    void who_may_see_no_drafts_sees_what_was_approved_and_no_comments(String role) {
+        open("someone", role);
+        assertThat(words()).contains("共2版").doesNotContain("批注", "催报");
+        assertThat(has("恢复")).isFalse();
+    }
+
+    @Test
+    void a_statistician_sees_every_version_with_its_difference_and_brings_one_back() {
+        var source = now().statements().getFirst().reply().id();
+        var corrected = as("li", Role.STATISTICIAN, () -> observations.submit(List.of(
+                observations.correct(first, states(source, "89亿元"), "漏了一项"))));
+        as("zhao", Role.APPROVER, () -> observations.approve(corrected));
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("共9版", "88亿元 → 89亿元", "漏了一项", "第一版", "内容未变");
+        var bring = _find(Button.class, spec -> spec.withText("恢复")).stream()
+                .filter(it -> it.getAriaLabel().orElse("").contains("88")).findFirst().orElseThrow();
+        _click(bring);
+        _get(TextArea.class, spec -> spec.withLabel("恢复的理由")).setValue("更正有误");
+        _click(last("恢复"));
+        assertThat(as("li", Role.STATISTICIAN, () -> observations.inPreparation(cell))).singleElement()
+                .satisfies(row -> {
+                    assertThat(row.state()).isEqualTo(State.DRAFT);
+                    assertThat(row.stated()).isEqualTo("88亿元");
+                    assertThat(row.reason()).isEqualTo("更正有误");
+                });
+        assertThat(words()).contains("更正有误");
+    }
+
+    @Test
+    void a_comment_stays_text_and_is_followed_up() {
+        open("li", Role.Names.STATISTICIAN);
+        _click(last("发出"));
+        var body = _get(TextArea.class, spec -> spec.withLabel("写批注"));
+        assertThat(body.getErrorMessage()).isEqualTo("没有写内容。请写下批注再发出。");
+        body.setValue("<img src=x onerror=alert(1)> 请核对");
+        _get(Checkbox.class).setValue(true);
+        _click(last("发出"));
+        assertThat(words()).contains("<img src=x onerror=alert(1)> 请核对", "待跟进", "已发出");
+        _click(last("了结"));
+        assertThat(words()).contains("已了结（li）");
+    }
+
+    @Test
+    void a_missing_figure_is_asked_for_and_an_approved_one_is_not() {
+        open("qian", Role.Names.APPROVER);
+        assertThat(words()).contains("这一格已有审定的数字，不必催报。");
+        cell = new CellKey("DE_TAX", "310105", new Period.Year(1949));
+        open("qian", Role.Names.APPROVER);
+        _click(last("催报"));
+        var note = _get(TextArea.class, spec -> spec.withLabel("催报内容"));
+        assertThat(note.getErrorMessage()).isEqualTo("没有写内容。请写明要什么数、给谁用。");
+        note.setValue("请补1949年数");
+        _click(last("催报"));
+        assertThat(words()).contains("在催", "请补1949年数", "不再催");
+        visit(Routes.CHASES);
+        assertThat(words()).contains("请补1949年数", "1949年");
+        _click(last("不再催"));
+        assertThat(words()).doesNotContain("请补1949年数");
+    }
+
+    @Test
+    void a_period_that_is_none_is_told_calmly() {
+        logIn("li", Role.Names.STATISTICIAN);
+        visit(Routes.cell("DE_TAX", "310105", "someday"));
+        assertThat(words()).contains("“someday”不是期间，没有这样一格。");
+    }
+
+    @Test
+    void an_approver_gives_the_present_moment_a_name_that_the_board_can_be_seen_by() {
+        logIn("zhao", Role.Names.APPROVER);
+        visit(Routes.RELEASES);
+        _click(last("发布"));
+        assertThat(_get(TextField.class).getErrorMessage()).isEqualTo("没有写名称。请给这一版起个名字。");
+        _get(TextField.class).setValue("第" + documents + "版");
+        _click(last("发布"));
+        assertThat(words()).contains("已发布“第" + documents + "版”", "上次发布以来");
+        logIn("leader", Role.Names.VIEWER);
+        visit(Routes.RELEASES);
+        assertThat(words()).contains("第" + documents + "版");
+        assertThat(has("发布")).isFalse();
+    }
+
+    @Test
+    void whoever_entered_it_is_told_and_marks_it_as_read() {
+        logIn("li", Role.Names.STATISTICIAN);
+        visit(Routes.NOTICES);
+        assertThat(words()).contains("已审定", cell.period().label(Locale.SIMPLIFIED_CHINESE), "zhao");
+        var unread = _find(Button.class, spec -> spec.withText("标为已读")).size();
+        _click(_find(Button.class, spec -> spec.withText("标为已读")).getFirst());
+        assertThat(_find(Button.class, spec -> spec.withText("标为已读"))).hasSize(unread - 1);
+        _click(last("全部标为已读"));
+        assertThat(words()).contains("0条未读");
+    }
+}

@@ -1,0 +1,147 @@
+package org.youju.workflow.chase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.youju.db.Tables.APP_ACCOUNT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.BothEnginesTest;
+import org.youju.TestServices;
+import org.youju.base.RuleViolation;
+import org.youju.figure.Period;
+import org.youju.observation.CellKey;
+import org.youju.observation.Ledger;
+import org.youju.security.Role;
+import org.youju.security.Scope;
+import org.youju.workflow.notice.Notice;
+import org.youju.workflow.notice.Notices;
+
+class ChasesTest extends BothEnginesTest {
+
+    private static final CellKey CELL = new CellKey("TAX", "310105", Period.parse("2023"));
+
+    private Ledger ledger;
+    private Chases chases;
+    private Notices notices;
+    private LocalDate today;
+
+    @BeforeEach
+    void open() {
+        ledger = new Ledger(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
+                "org.youju.check", "org.youju.commitment", "org.youju.workflow");
+        chases = ledger.services.get(Chases.class);
+        notices = ledger.services.get(Notices.class);
+        today = chases.today();
+        for (var name : List.of("clerk", "colleague")) {
+            dsl.insertInto(APP_ACCOUNT)
+                    .set(APP_ACCOUNT.USERNAME, name)
+                    .set(APP_ACCOUNT.DISPLAY_NAME, name)
+                    .set(APP_ACCOUNT.PASSWORD_HASH, "-")
+                    .set(APP_ACCOUNT.ROLE, Role.STATISTICIAN.name())
+                    .execute();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private void ask(LocalDate due, String note) {
+        Ledger.approver(() -> {
+            chases.ask(CELL, due, note);
+            return null;
+        });
+    }
+
+    private Chase only() {
+        return Ledger.approver(chases::all).getFirst();
+    }
+
+    private List<Notice.Kind> told(String username) {
+        return TestServices.as(username, Role.STATISTICIAN, () -> notices.own(false)).stream().map(Notice::kind).toList();
+    }
+
+    private static void assertRefused(String key, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    @Test
+    void those_who_enter_the_figure_are_told_that_it_is_asked_for() {
+        ask(today.plusDays(7), "请补2023年数");
+        assertThat(only().state()).isEqualTo(Chase.State.OPEN);
+        assertThat(only().isOverdue(today.plusDays(7))).isFalse();
+        assertThat(told("clerk")).containsExactly(Notice.Kind.CHASED);
+        assertThat(told("colleague")).containsExactly(Notice.Kind.CHASED);
+    }
+
+    @Test
+    void it_settles_itself_when_the_figure_comes_and_is_open_again_when_that_goes_back() {
+        ask(today.plusDays(7), "请补2023年数");
+        var submitted = ledger.submit(ledger.draft(ledger.states(ledger.source("REPLY", "2024-04-25"), "310亿元")));
+        assertThat(only().state()).isEqualTo(Chase.State.SUBMITTED);
+        var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "请核对")).getFirst();
+        assertThat(only().state()).isEqualTo(Chase.State.OPEN);
+        ledger.approve(ledger.submit(returned));
+        assertThat(only().state()).isEqualTo(Chase.State.APPROVED);
+        assertThat(only().endedAt()).isNotNull();
+    }
+
+    @Test
+    void who_asks_and_who_enters_are_told_once_that_it_is_overdue() {
+        ask(today, "请补2023年数");
+        chases.tellOverdue();
+        assertThat(told("clerk")).containsExactly(Notice.Kind.CHASED);
+        ledger.pass(24);
+        chases.tellOverdue();
+        chases.tellOverdue();
+        assertThat(told("clerk")).containsExactly(Notice.Kind.OVERDUE, Notice.Kind.CHASED);
+        assertThat(TestServices.as("approver", Role.APPROVER, () -> notices.own(true)))
+                .extracting(Notice::kind).containsExactly(Notice.Kind.OVERDUE);
+        assertThat(only().isOverdue(chases.today())).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_asked_is_refused_with_the_reason() {
+        assertRefused("chase.note.empty", () -> ask(today, " "));
+        assertRefused("chase.note.long", () -> ask(today, "长".repeat(1001)));
+        assertRefused("chase.due.over", () -> ask(today.minusDays(1), "请补"));
+        ask(today, "请补2023年数");
+        assertRefused("chase.asked.already", () -> ask(today, "再催一次"));
+        Ledger.approver(() -> {
+            chases.cancel(only().id());
+            return null;
+        });
+        assertRefused("chase.changed", () -> Ledger.approver(() -> {
+            chases.cancel(only().id());
+            return null;
+        }));
+        ledger.approved(ledger.states(ledger.source("REPLY", "2024-04-25"), "310亿元"));
+        assertRefused("chase.stated", () -> ask(today, "请补2023年数"));
+    }
+
+    @Test
+    void only_those_who_prepare_and_approve_ask_and_only_within_their_scope() {
+        for (var role : Set.of(Role.VIEWER, Role.ANALYST, Role.ADMIN)) {
+            assertThatThrownBy(() -> TestServices.as("li", role, () -> {
+                chases.ask(CELL, today, "请补");
+                return null;
+            })).isInstanceOf(AccessDeniedException.class);
+        }
+        var elsewhere = new Scope(Set.of("310000"), Set.of());
+        assertThatThrownBy(() -> TestServices.as("li", Role.STATISTICIAN, elsewhere, () -> {
+            chases.ask(CELL, today, "请补");
+            return null;
+        })).isInstanceOf(AccessDeniedException.class);
+        ask(today, "请补2023年数");
+        assertThat(TestServices.as("li", Role.STATISTICIAN, elsewhere, chases::all)).isEmpty();
+    }
+}

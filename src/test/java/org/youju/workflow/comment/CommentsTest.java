@@ -1,0 +1,173 @@
+package org.youju.workflow.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.youju.db.Tables.APP_ACCOUNT;
+
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.BothEnginesTest;
+import org.youju.TestServices;
+import org.youju.base.RuleViolation;
+import org.youju.figure.Period;
+import org.youju.observation.CellKey;
+import org.youju.observation.Ledger;
+import org.youju.observation.ruling.Rulings;
+import org.youju.security.Role;
+import org.youju.security.Scope;
+import org.youju.workflow.comment.Comment.FollowUp;
+import org.youju.workflow.notice.Notice;
+import org.youju.workflow.notice.Notices;
+
+class CommentsTest extends BothEnginesTest {
+
+    private static final CellKey CELL = new CellKey("TAX", "310105", Period.parse("2023"));
+
+    private Ledger ledger;
+    private Comments comments;
+    private Notices notices;
+
+    @BeforeEach
+    void open() {
+        ledger = new Ledger(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
+                "org.youju.check", "org.youju.commitment", "org.youju.workflow");
+        comments = ledger.services.get(Comments.class);
+        notices = ledger.services.get(Notices.class);
+        account("wang", Role.APPROVER);
+        account("leader", Role.VIEWER);
+    }
+
+    private void account(String name, Role role) {
+        dsl.insertInto(APP_ACCOUNT)
+                .set(APP_ACCOUNT.USERNAME, name)
+                .set(APP_ACCOUNT.DISPLAY_NAME, name)
+                .set(APP_ACCOUNT.PASSWORD_HASH, "-")
+                .set(APP_ACCOUNT.ROLE, role.name())
+                .execute();
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private Set<String> write(String body, boolean followUp) {
+        return Ledger.clerk(() -> comments.write(CELL, body, followUp));
+    }
+
+    private List<Comment> said() {
+        return Ledger.clerk(() -> comments.of(CELL));
+    }
+
+    private List<Notice> told(String username, Role role) {
+        return TestServices.as(username, role, () -> notices.own(false));
+    }
+
+    private static void assertRefused(String key, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    @Test
+    void who_is_named_is_told_if_they_may_read_it() {
+        assertThat(write("请@wang 和@leader 看看，邮箱 a@nobody", false)).containsExactly("wang");
+        assertThat(told("wang", Role.APPROVER)).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(Notice.Kind.MENTIONED);
+            assertThat(notice.cell()).isEqualTo(CELL);
+            assertThat(notice.words()).contains("看看");
+            assertThat(notice.by()).isEqualTo("clerk");
+        });
+        assertThat(told("leader", Role.VIEWER)).isEmpty();
+    }
+
+    @Test
+    void a_script_is_kept_as_the_text_that_it_is() {
+        write("<script>alert(1)</script>", false);
+        assertThat(said()).singleElement().satisfies(it -> assertThat(it.body()).isEqualTo("<script>alert(1)</script>"));
+        assertThat(Ledger.clerk(() -> comments.commented("310105", Set.of("TAX")))).containsExactly(CELL);
+    }
+
+    @Test
+    void what_is_to_be_done_is_settled_and_opened_again() {
+        write("核对口径", true);
+        var id = said().getFirst().id();
+        turn(id, true);
+        assertThat(said().getFirst().followUp()).isEqualTo(FollowUp.SETTLED);
+        assertThat(said().getFirst().settledBy()).isEqualTo("clerk");
+        assertRefused("comment.changed", () -> turn(id, true));
+        turn(id, false);
+        assertThat(said().getFirst().followUp()).isEqualTo(FollowUp.OPEN);
+        write("随便说说", false);
+        assertRefused("comment.changed", () -> turn(said().getLast().id(), true));
+    }
+
+    private void turn(long id, boolean done) {
+        Ledger.clerk(() -> {
+            comments.settle(id, done);
+            return null;
+        });
+    }
+
+    @Test
+    void nothing_and_too_much_are_refused() {
+        assertRefused("comment.empty", () -> write("  ", false));
+        assertRefused("comment.long", () -> write("长".repeat(2001), false));
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void others_neither_read_nor_write_them() {
+        for (var role : Set.of(Role.VIEWER, Role.ANALYST, Role.ADMIN)) {
+            assertThatThrownBy(() -> TestServices.as("li", role, () -> comments.of(CELL)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> TestServices.as("li", Role.STATISTICIAN, new Scope(Set.of("310000"), Set.of()),
+                () -> comments.write(CELL, "好", false))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoever_entered_a_figure_is_told_what_was_decided_about_it() {
+        var first = ledger.submit(ledger.draft(ledger.states(ledger.source("ONE", "2024-04-25"), "310亿元")));
+        Ledger.approver(() -> ledger.observations.giveBack(List.of(first), "请核对口径"));
+        ledger.approved(ledger.states(ledger.source("TWO", "2024-05-25"), "326亿元"));
+        var third = ledger.approved(ledger.states(ledger.source("THREE", "2024-06-25"), "327亿元"));
+        Ledger.approver(() -> {
+            ledger.services.get(Rulings.class).rule(third, "以决算为准");
+            return null;
+        });
+        assertThat(told("clerk", Role.STATISTICIAN)).extracting(Notice::kind).containsExactly(Notice.Kind.RULING,
+                Notice.Kind.APPROVED, Notice.Kind.APPROVED, Notice.Kind.RETURNED);
+        assertThat(told("clerk", Role.STATISTICIAN).getLast().words()).contains("310亿元", "请核对口径");
+        assertThat(told("approver", Role.APPROVER)).isEmpty();
+    }
+
+    @Test
+    void a_person_marks_only_their_own_notices() {
+        write("请@wang 看看", false);
+        var id = told("wang", Role.APPROVER).getFirst().id();
+        mark("li", id, true);
+        assertThat(TestServices.as("wang", Role.APPROVER, notices::unread)).isEqualTo(1);
+        mark("wang", id, true);
+        assertThat(TestServices.as("wang", Role.APPROVER, notices::unread)).isZero();
+        assertThat(TestServices.as("wang", Role.APPROVER, () -> notices.own(true))).isEmpty();
+        mark("wang", id, false);
+        assertThat(TestServices.as("wang", Role.APPROVER, notices::unread)).isEqualTo(1);
+        TestServices.as("wang", Role.APPROVER, () -> {
+            notices.markAll();
+            return null;
+        });
+        assertThat(TestServices.as("wang", Role.APPROVER, notices::unread)).isZero();
+    }
+
+    private void mark(String username, long id, boolean read) {
+        TestServices.as(username, Role.APPROVER, () -> {
+            notices.mark(List.of(id), read);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.youju.workflow.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.BothEnginesTest;
+import org.youju.TestServices;
+import org.youju.base.RuleViolation;
+import org.youju.observation.Ledger;
+import org.youju.security.Role;
+
+class ReleasesTest extends BothEnginesTest {
+
+    private Ledger ledger;
+    private Releases releases;
+    private long source;
+    private long first;
+
+    @BeforeEach
+    void a_first_release_holds_one_figure() {
+        ledger = new Ledger(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
+                "org.youju.check", "org.youju.commitment", "org.youju.workflow");
+        releases = ledger.services.get(Releases.class);
+        source = ledger.source("REPLY", "2024-04-25");
+        first = ledger.approved(ledger.states(source, "约310亿元"));
+        ledger.pass(1);
+        make("第一版");
+        ledger.pass(1);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private void make(String name) {
+        Ledger.approver(() -> {
+            releases.make(name, "说明");
+            return null;
+        });
+    }
+
+    private List<Delta> changes(String name) {
+        return Ledger.approver(() -> releases.changes(releases.all().stream()
+                .filter(it -> it.name().equals(name)).findFirst().orElseThrow()));
+    }
+
+    private void correct(String printed) {
+        ledger.approve(ledger.submit(Ledger.clerk(
+                () -> ledger.observations.correct(first, ledger.states(source, printed), "笔误"))));
+    }
+
+    private static void assertRefused(String key, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    @Test
+    void a_release_lists_what_was_added_and_revised_since_the_one_before() {
+        correct("312亿元");
+        ledger.approved(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元"));
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::pending)).hasSize(2);
+        make("第二版");
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::pending)).isEmpty();
+        assertThat(changes("第二版")).extracting(Delta::kind).containsExactly(Delta.Kind.ADDED, Delta.Kind.REVISED);
+        assertThat(changes("第二版").getLast()).satisfies(delta -> {
+            assertThat(delta.before().stated()).isEqualTo("约310亿元");
+            assertThat(delta.after().stated()).isEqualTo("312亿元");
+        });
+        assertThat(changes("第一版")).extracting(Delta::kind).containsExactly(Delta.Kind.ADDED);
+    }
+
+    @Test
+    void what_happens_later_does_not_change_what_a_release_lists() {
+        correct("312亿元");
+        ledger.pass(1);
+        make("第二版");
+        ledger.pass(1);
+        var before = changes("第二版");
+        ledger.approved(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元"));
+        assertThat(changes("第二版")).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_there_no_more_is_told_as_withdrawn_and_what_says_the_same_is_not_told() {
+        var row = ledger.known().getFirst();
+        assertThat(Delta.of(List.of(row), List.of())).extracting(Delta::kind).containsExactly(Delta.Kind.WITHDRAWN);
+        assertThat(Delta.of(List.of(row), List.of(row))).isEmpty();
+    }
+
+    @Test
+    void a_name_is_given_once_and_never_missing() {
+        assertRefused("release.name.taken", () -> make(" 第一版 "));
+        assertRefused("release.name.empty", () -> make(" "));
+        assertRefused("release.name.long", () -> make("长".repeat(61)));
+        assertThat(Ledger.approver(releases::all)).hasSize(1);
+    }
+
+    @Test
+    void everybody_reads_them_and_only_approvers_make_one() {
+        for (var role : Set.of(Role.VIEWER, Role.ANALYST, Role.STATISTICIAN, Role.ADMIN)) {
+            assertThat(TestServices.as("li", role, releases::all)).hasSize(1);
+            assertThatThrownBy(() -> TestServices.as("li", role, () -> {
+                releases.make("自制", "");
+                return null;
+            })).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+}

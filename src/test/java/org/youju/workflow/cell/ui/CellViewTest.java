@@ -210,6 +210,7 @@ class CellViewTest extends UiTest {
         _click(last("发布"));
         assertThat(words()).contains("已发布“第" + documents + "版”", "上次发布以来");
         logIn("leader", Role.Names.VIEWER);
+        openTab(Locale.SIMPLIFIED_CHINESE);
         visit(Routes.RELEASES);
         assertThat(words()).contains("第" + documents + "版");
         assertThat(has("发布")).isFalse();

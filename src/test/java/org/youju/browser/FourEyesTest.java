@@ -142,7 +142,7 @@ class FourEyesTest extends BrowserTest {
         visit(page, SHEET);
         var cell = page.locator("yj-grid .cell.active");
         assertThat(cell).hasAttribute("data-period", "1940");
-        assertThat(cell).isFocused();
+        reach(page, cell);
         page.keyboard().type(figure);
         page.keyboard().press("Enter");
         assertThat(page.locator(".yj-sheet-status")).hasText("已存 1 格");
@@ -178,6 +178,6 @@ class FourEyesTest extends BrowserTest {
     }
 
     private static boolean holdsFocus(Locator target) {
-        return (boolean) target.evaluate("it => it.contains(document.activeElement)");
+        return (boolean) target.evaluate("it => it.contains(it.getRootNode().activeElement)");
     }
 }

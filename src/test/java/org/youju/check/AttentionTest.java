@@ -6,13 +6,16 @@ import static org.youju.check.SampleStatements.CHANGNING;
 import static org.youju.check.SampleStatements.SHANGHAI;
 import static org.youju.check.SampleStatements.cells;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.youju.observation.Cell;
 import org.youju.observation.Observation;
+import org.youju.observation.Ruling;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AttentionTest {
@@ -55,6 +58,23 @@ class AttentionTest {
         });
         assertThat(ALL.getLast()).isInstanceOfSatisfying(Finding.SourcesConflict.class,
                 f -> assertThat(f.isMinor()).isTrue());
+    }
+
+    @Test
+    void a_conflict_that_a_ruling_settled_needs_no_more_attention_until_something_new_is_stated() {
+        var contested = of(Finding.SourcesConflict.class, "EC_GDP_PER_CAPITA", SHANGHAI).getFirst().cell();
+        var chosen = contested.statements().getFirst();
+        assertThat(conflicts(contested, chosen, Instant.EPOCH.plusSeconds(1))).isEmpty();
+        assertThat(conflicts(contested, chosen, Instant.EPOCH.minusSeconds(1))).hasSize(1);
+    }
+
+    private static List<Finding> conflicts(Cell contested, Observation chosen, Instant ruledAt) {
+        var ruling = new Ruling(1, contested.key(), chosen.reply().id(), "以决算为准", "zhao", ruledAt,
+                Observation.OPEN_END, null, null);
+        var statements = contested.statements().stream()
+                .map(it -> it.equals(chosen) ? it.chosenBy(ruling) : it).toList();
+        return Attention.of(CATALOGUE, Cell.of(statements), List.of(), List.of()).stream()
+                .filter(Finding.SourcesConflict.class::isInstance).toList();
     }
 
     @Test

@@ -62,7 +62,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         this.counted = counted;
         this.kept = kept;
         this.moved = moved;
-        writer = new SheetWriter(catalogue, query, getLocale());
+        writer = new SheetWriter(catalogue, query, getLocale(), (key, argument) -> getTranslation(key, argument));
         side = new CellPanel(sheets, catalogue, replies, editable, grid, this::renew);
         addClassName("yj-sheet");
         var sheet = sheets.sheet(query);

@@ -3,6 +3,7 @@ package org.youju.entry.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.grid.GridCell;
 import org.youju.base.grid.GridRow;
@@ -23,8 +24,11 @@ final class SheetWriter {
     private final Catalogue catalogue;
     private final SheetQuery query;
     private final Locale locale;
+    private final BiFunction<String, String, String> words;
 
-    SheetWriter(Catalogue catalogue, SheetQuery query, Locale locale) {
+    /** @param words writes a key with its argument in the language */
+    SheetWriter(Catalogue catalogue, SheetQuery query, Locale locale, BiFunction<String, String, String> words) {
+        this.words = words;
         this.catalogue = catalogue;
         this.query = query;
         this.locale = locale;
@@ -86,8 +90,19 @@ final class SheetWriter {
         return scale.equals(own) ? shown.number() : shown.number() + scale;
     }
 
-    /** The period where the column doesn't say it: 2021–2023年, or the day within the year. */
+    /** The period where the column doesn't say it, and why a person chose what is shown. */
     private @Nullable String label(SheetCell cell) {
+        var ruling = cell.shown().orElseThrow().ruling();
+        var period = periodOf(cell);
+        if (ruling == null) {
+            return period;
+        }
+        var chosen = words.apply("entry.ruled", ruling.reason());
+        return period == null ? chosen : period + " · " + chosen;
+    }
+
+    /** 2021–2023年, or the day within the year; null where the column says it. */
+    private @Nullable String periodOf(SheetCell cell) {
         var period = cell.key().period();
         return switch (period.kind()) {
             case YEAR -> null;

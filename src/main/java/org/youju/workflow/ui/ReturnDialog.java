@@ -5,6 +5,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
 /** Asks why something is sent back. */
@@ -23,6 +24,7 @@ final class ReturnDialog extends Dialog {
         reason.setHelperText(getTranslation("todo.return.help"));
         reason.setMaxLength(LONGEST);
         reason.setManualValidation(true);
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setAutofocus(true);
         reason.setWidthFull();
         var give = new Button(getTranslation("todo.return"), click -> {

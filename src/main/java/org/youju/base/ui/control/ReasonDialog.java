@@ -5,6 +5,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
@@ -29,6 +30,7 @@ public final class ReasonDialog extends Dialog {
         reason.setHelperText(getTranslation("base.reason.help"));
         reason.setMaxLength(LONGEST);
         reason.setManualValidation(true);
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setAutofocus(true);
         reason.setWidthFull();
         var keep = new Button(verb, click -> attempt(deed));

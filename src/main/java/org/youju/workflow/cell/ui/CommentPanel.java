@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.WarnBox;
@@ -39,6 +40,7 @@ final class CommentPanel extends Section {
         body.setLabel(getTranslation("comment.write"));
         body.setHelperText(getTranslation("comment.help"));
         body.setManualValidation(true);
+        body.setValueChangeMode(ValueChangeMode.EAGER);
         body.setWidthFull();
         followUp.setLabel(getTranslation("comment.follow-up"));
         var keep = new Button(getTranslation("comment.keep"), click -> write());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
+import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Period;
@@ -37,6 +39,7 @@ import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
+import org.youju.workflow.release.Releases;
 
 @TestPropertySource(properties = {
     "spring.datasource.url=jdbc:h2:mem:todo-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
@@ -52,6 +55,8 @@ class CellViewTest extends UiTest {
     private ObservationService observations;
     @Autowired
     private IndicatorService indicators;
+    @Autowired
+    private Releases releases;
 
     private CellKey cell;
     private long first;
@@ -217,10 +222,29 @@ class CellViewTest extends UiTest {
     }
 
     @Test
+    void a_page_shows_our_records_as_they_were_at_a_release() {
+        as("zhao", Role.APPROVER, () -> {
+            releases.make("第" + documents + "号", "");
+            return null;
+        });
+        var at = as("zhao", Role.APPROVER, releases::all).getFirst().at();
+        approved("2026-06-25", "77亿元");
+        var later = "格〔2026〕" + documents + "号";
+        logIn("leader", Role.Names.VIEWER);
+        var state = PageState.DEFAULT.withRegion("310105");
+        visit(Routes.indicator("DE_TAX", state.withRecorded(at)));
+        assertThat(words()).contains("格〔2026〕" + (documents - 1) + "号").doesNotContain(later);
+        visit(Routes.indicator("DE_TAX", state));
+        assertThat(words()).contains(later);
+    }
+
+    @Test
     void whoever_entered_it_is_told_and_marks_it_as_read() {
         logIn("li", Role.Names.STATISTICIAN);
         visit(Routes.NOTICES);
         assertThat(words()).contains("已审定", cell.period().label(Locale.SIMPLIFIED_CHINESE), "zhao");
+        assertThat(_get(Anchor.class, spec -> spec.withClasses("yj-bell")).getAriaLabel().orElse(""))
+                .matches("消息，[1-9]\\d*条未读");
         var unread = _find(Button.class, spec -> spec.withText("标为已读")).size();
         _click(_find(Button.class, spec -> spec.withText("标为已读")).getFirst());
         assertThat(_find(Button.class, spec -> spec.withText("标为已读"))).hasSize(unread - 1);

@@ -61,11 +61,12 @@ class FourEyesTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
 
         enter(page, "12.5");
-        page.keyboard().press("Control+Enter");
         reach(page, page.locator(".yj-cell-excuse"));
         page.keyboard().type("内部报表");
         page.keyboard().press("Enter");
         assertThat(page.locator(".yj-cell-panel")).containsText("内部报表");
+        awaitServer(page);
+        assertThat(page.locator(".yj-cell-panel")).isFocused();
         submit(page);
 
         page = visitAs("approver", BATCH);
@@ -147,6 +148,9 @@ class FourEyesTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".yj-sheet-status")).hasText("已存 1 格");
         page.keyboard().press("ArrowUp");
+        awaitServer(page);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".yj-cell-value input")).isFocused();
     }
 
     private void submit(Page page) {

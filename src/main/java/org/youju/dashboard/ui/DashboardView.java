@@ -137,13 +137,13 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var context = new BoardContext(board, state, catalogue, cards, dashboard, new Places(replies),
                 access.may(Permission.READ_DRAFTS));
         add(new SummaryPanel(context), sections(context), panels(context), new LongSeriesPanel(context),
-                printed(board));
+                printed(board, state));
     }
 
     /** What a printed page is of; on a screen the controls say it. */
-    private Component printed(Board board) {
+    private Component printed(Board board, PageState state) {
         var printed = new Paragraph(getTranslation("dashboard.print", name(board.region()), board.year(),
-                board.asOf() == null ? getTranslation("base.as-of.latest") : board.asOf().toString()));
+                AsOfPicker.words(this, state)));
         printed.addClassName("yj-print-foot");
         return printed;
     }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,7 +159,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var lines = new ArrayList<String>();
         lines.add(getTranslation("dashboard.picture.indicator", series.indicator().code(), series.region().name(getLocale()),
                 Math.max(1, series.breaks().size() + 1),
-                state.asOf().map(LocalDate::toString).orElse(getTranslation("base.as-of.latest"))));
+                AsOfPicker.words(this, state)));
         lines.add(getTranslation("dashboard.picture.sources", String.join(getTranslation("dashboard.picture.and"),
                 series.cells().stream().map(c -> c.representing().reply().label()).distinct().limit(6).toList())));
         return lines;

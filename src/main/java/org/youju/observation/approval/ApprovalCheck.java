@@ -10,6 +10,7 @@ import org.youju.security.audit.StoreCheck;
 @Component
 public class ApprovalCheck implements StoreCheck {
 
+    private static final String OBSERVATION = "observation";
     private static final int PAGE = 5_000;
     private static final int NAMED = 20;
 
@@ -19,6 +20,14 @@ public class ApprovalCheck implements StoreCheck {
         this.repository = repository;
     }
 
+    /** Whether an approved statement still says what was approved; one of before hashes were kept counts as whole. */
+    @Transactional(readOnly = true)
+    public boolean isWhole(long observation) {
+        return repository.of(OBSERVATION, observation)
+                .map(it -> it.hash() == null || it.hash().equals(repository.hash(OBSERVATION, observation)))
+                .orElse(false);
+    }
+
     @Override
     @Transactional(readOnly = true)
     public List<Line> check() {
@@ -26,7 +35,7 @@ public class ApprovalCheck implements StoreCheck {
         long unhashed = 0;
         long wrong = 0;
         var named = new ArrayList<String>();
-        for (var entity : List.of("observation", "commitment")) {
+        for (var entity : List.of(OBSERVATION, "commitment")) {
             var page = repository.after(entity, 0, PAGE);
             while (!page.isEmpty()) {
                 for (var row : page) {

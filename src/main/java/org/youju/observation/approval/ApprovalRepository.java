@@ -97,6 +97,11 @@ public class ApprovalRepository {
                 .fetchOptional(mapping(Approval::new));
     }
 
+    /** The hash of what a row says today. */
+    String hash(String entity, long id) {
+        return Fingerprint.of(contents(entity, List.of(id)).get(id));
+    }
+
     /** The approved rows after one, by number. */
     List<Stored> after(String entity, long id, int limit) {
         var isStatement = entity.equals(OBSERVATIONS);

@@ -69,11 +69,11 @@ public class Comments {
      * Says something about a cell.
      *
      * @param followUp whether something is to be done about it
-     * @return the user names of who was told, for they were named
+     * @return who was named, and who of them was told
      * @throws RuleViolation if nothing or too much is said
      */
     @Transactional
-    public Set<String> write(CellKey cell, String body, boolean followUp) {
+    public Named write(CellKey cell, String body, boolean followUp) {
         require(cell);
         var words = body.strip();
         if (words.isEmpty()) {
@@ -85,7 +85,24 @@ public class Comments {
         var who = access.current().username();
         repository.insert(cell, words, followUp ? FollowUp.OPEN : FollowUp.NONE, who, now());
         events.publishEvent(Audited.made("comment", "comment", name(cell), words));
-        return notices.mention(cell, mentions(words), words, who);
+        var named = mentions(words);
+        return new Named(named, notices.mention(cell, named, words, who));
+    }
+
+    /**
+     * Whom a comment names.
+     *
+     * @param all  every user name that it names
+     * @param told those that may read comments, and were told
+     */
+    public record Named(Set<String> all, Set<String> told) {
+
+        /** Those that no account goes by, or whose account may not read comments. */
+        public Set<String> untold() {
+            var others = new LinkedHashSet<>(all);
+            others.removeAll(told);
+            return others;
+        }
     }
 
     /** The user names that a comment names. */

@@ -19,6 +19,7 @@ import org.youju.observation.ruling.RulingMade;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.Role;
+import org.youju.security.SystemAccount;
 
 /** Tells people what concerns them, in the transaction that does it; nobody reads or marks another's notices. */
 @Service
@@ -111,6 +112,7 @@ public class Notices implements Bell {
     private void tell(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, String words, String by) {
         var others = new HashSet<>(recipients);
         others.remove(by);
+        others.removeIf(SystemAccount::owns);
         write(others, kind, cell, words, by);
     }
 

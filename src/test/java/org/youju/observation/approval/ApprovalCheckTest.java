@@ -34,6 +34,10 @@ class ApprovalCheckTest extends BothEnginesTest {
         return new ApprovalCheck(new ApprovalRepository(dsl)).check().getFirst();
     }
 
+    private boolean isWhole() {
+        return new ApprovalCheck(new ApprovalRepository(dsl)).isWhole(approved);
+    }
+
     private void assertChanged() {
         assertThat(check()).satisfies(line -> {
             assertThat(line.whole()).isFalse();
@@ -53,6 +57,11 @@ class ApprovalCheckTest extends BothEnginesTest {
     }
 
     @Test
+    void what_still_says_what_was_approved_is_whole() {
+        assertThat(isWhole()).isTrue();
+    }
+
+    @Test
     void what_was_not_approved_has_no_approval() {
         var draft = ledger.draft(ledger.states(ledger.source("OTHER", "2024-05-01"), "326亿元"));
         assertThat(new ApprovalRepository(dsl).of("observation", draft)).isEmpty();
@@ -63,6 +72,7 @@ class ApprovalCheckTest extends BothEnginesTest {
         dsl.update(OBSERVATION).set(OBSERVATION.OBS_VALUE, BigDecimal.valueOf(311)).where(OBSERVATION.ID.eq(approved))
                 .execute();
         assertChanged();
+        assertThat(isWhole()).isFalse();
     }
 
     @Test

@@ -56,7 +56,7 @@ class CommentsTest extends BothEnginesTest {
         ledger.close();
     }
 
-    private Set<String> write(String body, boolean followUp) {
+    private Comments.Named write(String body, boolean followUp) {
         return Ledger.clerk(() -> comments.write(CELL, body, followUp));
     }
 
@@ -75,7 +75,9 @@ class CommentsTest extends BothEnginesTest {
 
     @Test
     void who_is_named_is_told_if_they_may_read_it() {
-        assertThat(write("请@wang 和@leader 看看，邮箱 a@nobody", false)).containsExactly("wang");
+        var named = write("请@wang 和@leader 看看，邮箱 a@nobody", false);
+        assertThat(named.told()).containsExactly("wang");
+        assertThat(named.untold()).containsExactly("leader", "nobody");
         assertThat(told("wang", Role.APPROVER)).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(Notice.Kind.MENTIONED);
             assertThat(notice.cell()).isEqualTo(CELL);

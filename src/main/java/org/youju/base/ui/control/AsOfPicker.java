@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +21,9 @@ import org.youju.base.ui.Unfolding;
 
 /** 时点: whether a page shows the latest that is known, or what was known on a day; the latter is filled in. */
 public final class AsOfPicker extends Composite<Markup> {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Optional<LocalDate> chosen;
     private final List<Moment> moments;
@@ -76,7 +81,17 @@ public final class AsOfPicker extends Composite<Markup> {
     /** What a chosen moment of our records is called; one without a name by its day. */
     private Optional<String> recordedName() {
         return recorded.map(at -> records.stream().filter(it -> it.at().equals(at)).map(Records::name).findFirst()
-                .orElseGet(() -> getTranslation("base.as-of.recorded", at.toString().substring(0, 16))));
+                .orElseGet(() -> words(this, at)));
+    }
+
+    private static String words(Component page, Instant at) {
+        return page.getTranslation("base.as-of.recorded", MOMENT.format(at));
+    }
+
+    /** As of when a page shows what it shows, in the language of the page. */
+    public static String words(Component page, PageState state) {
+        return state.asOf().map(LocalDate::toString).or(() -> state.recorded().map(at -> words(page, at)))
+                .orElseGet(() -> page.getTranslation("base.as-of.latest"));
     }
 
     @Override

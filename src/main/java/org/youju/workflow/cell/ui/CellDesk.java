@@ -8,6 +8,7 @@ import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellDrafts;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Restorer;
+import org.youju.observation.approval.ApprovalCheck;
 import org.youju.observation.history.CellHistory;
 import org.youju.observation.ruling.Rulings;
 import org.youju.security.Access;
@@ -17,7 +18,7 @@ import org.youju.workflow.comment.Comments;
 /** The services that the parts of the page share. */
 @Component
 record CellDesk(IndicatorService indicators, ObservationService observations, CellDrafts drafts, CellHistory history,
-        Restorer restorer, Rulings rulings, Comments comments, Chases chases, Access access, Clock clock) {
+        Restorer restorer, Rulings rulings, ApprovalCheck approvals, Comments comments, Chases chases, Access access, Clock clock) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

@@ -104,12 +104,14 @@ final class CommentPanel extends Section {
         body.setInvalid(false);
         done.setText("");
         try {
-            var told = desk.comments().write(key, body.getValue(), followUp.getValue());
+            var named = desk.comments().write(key, body.getValue(), followUp.getValue());
             body.clear();
             followUp.setValue(false);
             show();
-            done.setText(told.isEmpty() ? getTranslation("comment.kept")
-                    : getTranslation("comment.told", String.join(", ", told)));
+            done.setText((named.told().isEmpty() ? getTranslation("comment.kept")
+                    : getTranslation("comment.told", String.join(", ", named.told())))
+                    + (named.untold().isEmpty() ? ""
+                    : " " + getTranslation("comment.untold", String.join(", ", named.untold()))));
         } catch (RuleViolation violation) {
             body.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
             body.setInvalid(true);

@@ -95,6 +95,9 @@ final class SourcesPanel extends Section {
                 caption(getTranslation("source.interval") + " " + FigureWriter.interval(statement.figure(), getLocale())),
                 new SourceBadge(statement));
         line.addClassName("yj-dossier-line");
+        if (!desk.approvals().isWhole(statement.id())) {
+            line.add(new StateBadge(Tone.BAD, Glyph.NOT_MET, getTranslation("cell.changed")).tinted());
+        }
         if (mayRule() && cell.statements().size() > 1 && statement.ruling() == null) {
             line.add(verb("cell.rule", getTranslation("cell.rule.of", figure, statement.reply().label()),
                     () -> new ReasonDialog(getTranslation("cell.rule.title", figure),

@@ -72,7 +72,15 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     /** Approved current commitments; null indicators or regions stand for all. */
     List<Commitment> approved(@Nullable Set<String> indicators, @Nullable Set<String> regions,
             @Nullable LocalDate asOf) {
-        var wanted = COMMITMENT.APPROVED.isTrue().and(IS_CURRENT)
+        return approved(indicators, regions, asOf, null);
+    }
+
+    /** @param recorded by our records of which moment, null for now */
+    List<Commitment> approved(@Nullable Set<String> indicators, @Nullable Set<String> regions,
+            @Nullable LocalDate asOf, @Nullable Instant recorded) {
+        var wanted = COMMITMENT.APPROVED.isTrue()
+                .and(recorded == null ? IS_CURRENT
+                        : COMMITMENT.RECORDED_FROM.le(recorded).and(COMMITMENT.RECORDED_TO.gt(recorded)))
                 .and(indicators == null ? noCondition() : INDICATOR.CODE.in(indicators))
                 .and(regions == null ? noCondition() : REGION.CODE.in(regions))
                 .and(asOf == null ? noCondition() : REPLY.KNOWN_ON.le(asOf));

@@ -1,6 +1,7 @@
 package org.youju.commitment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -147,12 +148,17 @@ public class CommitmentService {
     /**
      * The promises that {@link #commitments} gives, each with its verdict.
      *
-     * @param known all that is stated, as of that day, of those indicators and of those that add them up
+     * @param recorded by our records of which moment, null for now
+     * @param known    all that is stated, as of that day and moment, of those indicators and of those that add them up
      */
     @Transactional(readOnly = true)
     public List<Judged> judged(Set<String> indicators, Set<String> regions, @Nullable LocalDate asOf,
-            Collection<Cell> known) {
-        return judge(commitments(indicators, regions, asOf), asOf, known);
+            @Nullable Instant recorded, Collection<Cell> known) {
+        if (indicators.isEmpty() || regions.isEmpty()) {
+            return List.of();
+        }
+        var day = asOf == null && recorded != null ? LocalDate.ofInstant(recorded, SHANGHAI) : asOf;
+        return judge(repository.approved(indicators, regions, asOf, recorded), day, known);
     }
 
     /** Verdicts on promises, by statements known as of a day; null for today. */

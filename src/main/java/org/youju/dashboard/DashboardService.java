@@ -93,7 +93,7 @@ public class DashboardService {
         var cells = Cell.of(observations.statements(new StatementQuery(Reading.withSums(catalogue, codes),
                 Set.of(region.code()), null, null, asOf, recorded)));
         return new Reading(catalogue, region, cells,
-                commitments.judged(codes, Set.of(region.code()), asOf, cells));
+                commitments.judged(codes, Set.of(region.code()), asOf, recorded, cells));
     }
 
     private static List<Indicator> charts(List<Indicator> stated, Reading reading) {

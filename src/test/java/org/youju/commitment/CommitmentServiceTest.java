@@ -218,6 +218,10 @@ class CommitmentServiceTest extends BothEnginesTest {
         assertThat(commitments.history("C001").getLast().recordedTo())
                 .isEqualTo(commitments.history("C001").getFirst().recordedFrom());
         assertThat(dsl.fetchCount(COMMITMENT)).isEqualTo(6);
+        var then = commitments.history("C001").getLast().recordedFrom();
+        assertThat(commitments.judged(Set.of("UR_REFINED_AREA"), Set.of(DISTRICT), null, then, List.of()))
+                .as("by our records of then").extracting(it -> it.commitment().target().value().intValue())
+                .containsExactly(100);
     }
 
     @Test

@@ -34,10 +34,12 @@ import org.youju.security.Role;
 import org.youju.workflow.Decisions;
 import org.youju.workflow.Item;
 import org.youju.workflow.ToDo;
+import org.youju.workflow.chase.Chase;
+import org.youju.workflow.chase.Chases;
 
 /**
- * What waits for whoever is here, by document, theme, department or period: approvers approve or send back what others submitted, those who
- * enter figures see what came back and what they have not submitted yet.
+ * What waits for whoever is here, by document, theme, department or period: approvers approve or send back what others
+ * submitted, those who enter figures see what came back and what they have not submitted yet.
  */
 @Route(Routes.TO_DO)
 @Menu(title = "todo.menu", icon = "REVIEW", order = 7)
@@ -46,6 +48,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
 
     private final ToDo toDo;
     private final Decisions decisions;
+    private final Chases chases;
     private final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
@@ -58,9 +61,10 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final List<ItemTable> tables = new ArrayList<>();
     private ToDoState state = new ToDoState(Grouping.DOCUMENT, Map.of());
 
-    ToDoView(ToDo toDo, Decisions decisions, IndicatorService indicators, Access access, Clock clock) {
+    ToDoView(ToDo toDo, Decisions decisions, Chases chases, IndicatorService indicators, Access access, Clock clock) {
         this.toDo = toDo;
         this.decisions = decisions;
+        this.chases = chases;
         this.indicators = indicators;
         this.access = access;
         this.clock = clock;
@@ -99,6 +103,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         var submitted = toDo.submitted();
         var unfinished = access.may(Permission.APPROVE) ? List.<Item>of() : toDo.unfinished();
         bar(Stream.concat(submitted.stream(), unfinished.stream()).toList());
+        asked();
         if (access.may(Permission.APPROVE)) {
             header.note(getTranslation("todo.count", submitted.size()));
             section("todo.waiting", shown(submitted), true);
@@ -120,6 +125,18 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private void bar(List<Item> items) {
         if (!items.isEmpty() || !state.only().isEmpty()) {
             content.add(new ToDoBar(state, items, indicators.catalogue(), names(), to -> Routes.open(to.address())));
+        }
+    }
+
+    /** The way to the figures that are asked for, as long as there are any. */
+    private void asked() {
+        var open = chases.all().stream().filter(it -> it.state() == Chase.State.OPEN).toList();
+        if (!open.isEmpty()) {
+            var today = chases.today();
+            var way = new Anchor(Routes.CHASES, getTranslation("todo.asked", open.size(),
+                    open.stream().filter(it -> it.isOverdue(today)).count()));
+            way.addClassName("yj-todo-asked");
+            content.add(way);
         }
     }
 

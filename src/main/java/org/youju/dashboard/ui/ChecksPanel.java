@@ -20,9 +20,7 @@ import org.youju.check.UnitCost.Quotient;
 import org.youju.dashboard.Checks;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Interval;
-import org.youju.observation.Observation;
 import org.youju.observation.ui.Calculation;
-import org.youju.observation.ui.Evidence;
 import org.youju.observation.ui.SourceBadge;
 
 /** 验算: what the figures come to, each with its formula and what goes into it. */
@@ -128,12 +126,7 @@ final class ChecksPanel extends AsyncCard<Checks> {
 
         private Calculation calculation(String words, Quotient result) {
             return new Calculation(words, result.formula(), number(result.interval()),
-                    result.inputs().stream().map(this::input).toList());
-        }
-
-        private Calculation.Input input(Observation observation) {
-            return new Calculation.Input(context.catalogue().indicator(observation.indicator()).name(getLocale()),
-                    Evidence.of(observation, getLocale()));
+                    result.inputs().stream().map(new Workings(context.catalogue(), getLocale())::input).toList());
         }
 
         private ListItem routes(Consistency routes) {

@@ -115,8 +115,12 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         } else {
             left.add(new SeriesTable(series, catalogue, this, getLocale()).plain());
         }
-        var right = new Div(statements, new DefinitionPanel(series, catalogue),
-                new KnowledgePanel(series, state, observations));
+        var right = new Div(statements);
+        var routes = series.routes();
+        if (!routes.isEmpty()) {
+            right.add(new RoutesPanel(routes, indicator.unit(), catalogue));
+        }
+        right.add(new DefinitionPanel(series, catalogue), new KnowledgePanel(series, state, observations));
         right.addClassName("yj-indicator-side");
         var columns = new Div(left, right);
         columns.addClassName("yj-indicator-columns");

@@ -63,6 +63,12 @@ class IndicatorViewTest extends SampleUiTest {
     }
 
     @Test
+    void an_indicator_that_no_source_states_opens_with_what_follows_from_others() {
+        visit("indicators/FI_TAX_TOTAL?region=310105");
+        assertThat(page()).contains("2024年≈583.5亿元区间579.6–587.5推算算431.78 ÷ 74%");
+    }
+
+    @Test
     void an_indicator_with_one_route_to_each_number_shows_none() {
         visit("indicators/UR_REFINED_AREA?region=310105");
         assertThat(_find(RoutesPanel.class)).isEmpty();

@@ -157,7 +157,7 @@ public class YearGrid {
     @Transactional(readOnly = true)
     public List<CellAnswer> preview(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        return read(region, edits).stream().map(this::forecast).toList();
+        return withRows(read(region, edits)).stream().map(this::forecast).toList();
     }
 
     /**
@@ -187,11 +187,11 @@ public class YearGrid {
         return switch (outcome) {
             case Outcome.Kept kept -> {
                 changed.add(read.cell());
-                yield new CellAnswer.Taken(read.edit(), read.cell(), kept.draft().figure(), read.draft());
+                yield new CellAnswer.Taken(read.edit(), read.cell(), kept.figure(), kept.before());
             }
             case Outcome.Emptied emptied -> {
                 changed.add(read.cell());
-                yield new CellAnswer.Taken(read.edit(), read.cell(), null, read.draft());
+                yield new CellAnswer.Taken(read.edit(), read.cell(), null, emptied.before());
             }
             case Outcome.Same same -> new CellAnswer.Same(read.edit(), read.cell());
             case Outcome.Overtaken overtaken ->
@@ -205,7 +205,7 @@ public class YearGrid {
      *
      * @param cell    where it goes; null only where it is refused
      * @param figure  what it states; null where the cell is emptied or it is refused
-     * @param rows    what stands in the cell
+     * @param rows    what stands in the cell, where that has been looked up
      * @param refusal why it can't be read, or null
      */
     private record Read(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, List<Observation> rows,
@@ -237,6 +237,10 @@ public class YearGrid {
         for (var edit : edits) {
             read.add(read(catalogue, text, region, edit, taken));
         }
+        return read;
+    }
+
+    private List<Read> withRows(List<Read> read) {
         var rows = drafts.current(read.stream().filter(r -> r.cell() != null).map(Read::cell).toList()).stream()
                 .collect(Collectors.groupingBy(Observation::cell));
         return read.stream().map(r -> new Read(r.edit(), r.cell(), r.figure(),

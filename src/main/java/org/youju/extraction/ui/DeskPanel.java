@@ -224,7 +224,9 @@ final class DeskPanel extends HtmlContainer {
             return;
         }
         try {
-            card.preview(reviews.preview(current.id(), form.terms()), editable);
+            var terms = form.terms();
+            card.preview(reviews.preview(current.id(), terms), editable);
+            card.departs(terms);
         } catch (RuleViolation violation) {
             card.refuse(violation);
         }
@@ -265,7 +267,7 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void askWhy(ReviewCandidate candidate, String written) {
-        new RejectDialog(candidate.span(), written, reason -> decide(Verb.REJECT,
+        ReasonDialog.rejecting(candidate.span(), written, reason -> decide(Verb.REJECT,
                 now -> reviews.reject(now.id(), now.version(), reason),
                 desk -> desk.resume(candidate, reason, here -> desk.askWhy(here, reason)))).open();
     }
@@ -297,11 +299,21 @@ final class DeskPanel extends HtmlContainer {
         ifOpen(candidate -> {
             try {
                 var terms = settled();
-                decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms), desk -> { });
+                if (!phrases.departures(candidate, terms).isEmpty()
+                        && reviews.preview(candidate.id(), terms).refusal() == null) {
+                    ReasonDialog.differing(phrases.departure(candidate, terms),
+                            reason -> accept(terms, reason)).open();
+                } else {
+                    accept(terms, "");
+                }
             } catch (RuleViolation unreadable) {
                 card.refuse(unreadable);
             }
         });
+    }
+
+    private void accept(Terms terms, String reason) {
+        decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms, reason), desk -> { });
     }
 
     /** What the form says, after a department that is new was added to the catalogue. */

@@ -284,6 +284,42 @@ class ReviewViewTest extends UiTest {
     }
 
     @Test
+    void what_differs_from_the_quoted_words_is_said_where_it_is_typed_and_accepted_for_a_reason() {
+        open();
+        field("数值").setValue("6200");
+        assertThat(field("数值").getHelperText()).isEqualTo("引文读作：6100");
+        assertThat(warnings()).singleElement().asString()
+                .contains("与引文不一致：引文读作 6100余家", "所填为 6200余家", "写明理由");
+        field("数值").setValue("6,100");
+        assertThat(field("数值").getHelperText()).isNullOrEmpty();
+        assertThat(warnings()).isEmpty();
+        field("数值").setValue("6200");
+        press("j");
+        assertThat(rowOf(1)).contains("与引文不一致");
+        panel().go(candidate(1).id());
+        press("a");
+        assertThat(candidate(1).state()).as("a reason is due").isEqualTo(CandidateState.PROPOSED);
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("引文读作 6100余家");
+        _click(button("原文有误，按核实的数填"));
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+        assertThat(candidate(1).note()).isEqualTo("原文有误，按核实的数填");
+        assertThat(rowOf(1)).contains("与引文不一致");
+        panel().go(candidate(1).id());
+        assertThat(warnings()).singleElement().asString().contains("理由：原文有误，按核实的数填");
+    }
+
+    private static NativeButton button(String words) {
+        return _get(NativeButton.class, spec -> spec.withText(words));
+    }
+
+    private String rowOf(int number) {
+        panel().go(candidates().stream().filter(c -> c.number() != number).findFirst().orElseThrow().id());
+        return _find(NativeTableRow.class, spec -> spec.withPredicate(row -> row.getChildren().findFirst()
+                .map(it -> it.getElement().getText().equals(Integer.toString(number))).orElse(false)))
+                .getFirst().getElement().getTextRecursively();
+    }
+
+    @Test
     void undo_takes_back_the_decision_that_is_looked_at_before_all_others() {
         open();
         press("a");
@@ -647,6 +683,7 @@ class ReviewViewTest extends UiTest {
     @Test
     void drafts_of_an_older_text_are_shown_to_be_taken_back_or_submitted_with_the_others() {
         open();
+        _click(button("按上下文或附表填"));
         press("a");
         press("a");
         var newer = SampleReply.text().replace("6100 余家", "6300 余家").replace("约 310 亿元", "约 312 亿元");
@@ -708,6 +745,7 @@ class ReviewViewTest extends UiTest {
     void a_newer_text_is_announced_and_of_the_old_one_nothing_is_decided_any_more() {
         open();
         field("数值").setValue("6150");
+        _click(button("按上下文或附表填"));
         var newer = (SampleReply.text() + "\n\n附：核发第" + reply.id() + "稿。\n").getBytes(StandardCharsets.UTF_8);
         elsewhere("wu", () -> intake.read(newer, "", Progress.NONE) instanceof Handed.Fresh fresh
                 ? intake.takeAsNewVersion(reply.id(), fresh.delivery()) : null);
@@ -736,6 +774,7 @@ class ReviewViewTest extends UiTest {
         open();
         field("数值").setValue("6150");
         freeze(SampleReply.text().replace("6100 余家", "许多家"));
+        _click(button("按上下文或附表填"));
         press("a");
         takeNewest();
         assertThat(warnings()).singleElement().asString().contains("没有可接着处理的“6100 余家”", "数值 6150");
@@ -748,6 +787,7 @@ class ReviewViewTest extends UiTest {
         open();
         press("r");
         freeze(SampleReply.text() + "\n\n附：又一稿。\n");
+        _click(button("按上下文或附表填"));
         field("其他理由").setValue("口径不同");
         _click(_get(Button.class, spec -> spec.withText("驳回")));
         assertThat(words()).contains("你写的还没有保存");

@@ -342,6 +342,9 @@ final class DeskPanel extends HtmlContainer {
             Consumer<DeskPanel> again) {
         try {
             var done = asked(() -> decision.apply(on));
+            if (verb == Verb.ACCEPT) {
+                desk.mended(on, done);
+            }
             desk.decided(List.of(done.id()));
             took(done);
             say("desk.done", getTranslation("desk.state." + done.state()), done.number(), desk.count(Filter.OPEN));
@@ -398,6 +401,7 @@ final class DeskPanel extends HtmlContainer {
         try {
             var terms = settled();
             var kept = asked(() -> amendment.apply(candidate, terms));
+            desk.mended(candidate, kept);
             took(kept);
             current = kept;
             fill(kept);
@@ -432,20 +436,42 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void undo() {
-        var back = current != null && current.state().isDecided() ? List.of(current) : desk.takeBack();
-        if (back.isEmpty()) {
-            say("desk.undo.none");
+        if (current != null && current.isOpen() && form.isDirty()) {
+            revert();
             return;
         }
+        var last = current != null && current.state().isDecided()
+                ? Optional.<Desk.Deed>of(new Desk.Deed.Decided(List.of(current.id()))) : desk.takeBack();
+        last.ifPresentOrElse(deed -> {
+            switch (deed) {
+                case Desk.Deed.Decided decided -> undo(decided.ids());
+                case Desk.Deed.Mended mended -> undo(mended);
+            }
+        }, () -> say("desk.undo.none"));
+    }
+
+    private void undo(List<Long> ids) {
         attempt(() -> {
             var undone = new ArrayList<ReviewCandidate>();
-            for (var candidate : back) {
-                var open = reviews.undo(candidate.id(), candidate.version());
+            for (var id : ids) {
+                var candidate = desk.find(id).orElseThrow();
+                var open = reviews.undo(id, candidate.version());
                 took(open);
                 undone.add(open);
             }
             choose(undone.getFirst());
             say(undone.size() == 1 ? "desk.undone" : "desk.undone.many", undone.getFirst().number(), undone.size());
+        });
+    }
+
+    /** Gives a candidate back the terms that it had before this person mended them. */
+    private void undo(Desk.Deed.Mended mended) {
+        attempt(() -> {
+            var candidate = desk.find(mended.id()).orElseThrow();
+            var before = reviews.amend(candidate.id(), candidate.version(), mended.before());
+            took(before);
+            choose(before);
+            say("desk.undone.edit", before.number());
         });
     }
 

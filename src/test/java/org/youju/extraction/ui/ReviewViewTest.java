@@ -284,6 +284,46 @@ class ReviewViewTest extends UiTest {
     }
 
     @Test
+    void undo_takes_back_a_change_that_was_kept_without_a_decision() {
+        open();
+        field("数值").setValue("6200");
+        press("Keep");
+        assertThat(candidate(1).terms().value()).isEqualByComparingTo("6200");
+        press("j");
+        press("z");
+        assertThat(current()).startsWith("第1处");
+        assertThat(field("数值").getValue()).isEqualTo("6100");
+        assertThat(candidate(1).terms().value()).isEqualByComparingTo("6100");
+        assertThat(words()).contains("已撤销对第1处的修改");
+        press("z");
+        assertThat(words()).contains("没有可以撤销的决定");
+    }
+
+    @Test
+    void undo_takes_back_a_decision_and_then_the_change_that_came_with_it() {
+        open();
+        field("数值").setValue("6200");
+        press("a");
+        _click(button("读得不对，所填才是引文的意思"));
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+        press("z");
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.PROPOSED);
+        assertThat(candidate(1).terms().value()).isEqualByComparingTo("6200");
+        press("z");
+        assertThat(candidate(1).terms().value()).isEqualByComparingTo("6100");
+    }
+
+    @Test
+    void undo_gives_up_what_is_written_and_not_kept_first() {
+        open();
+        press("a");
+        field("数值").setValue("311");
+        press("z");
+        assertThat(field("数值").getValue()).isEqualTo("310");
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+    }
+
+    @Test
     void what_differs_from_the_quoted_words_is_said_where_it_is_typed_and_accepted_for_a_reason() {
         open();
         field("数值").setValue("6200");
@@ -672,6 +712,7 @@ class ReviewViewTest extends UiTest {
             assertThat(it.draftState()).isEqualTo(State.RETURNED);
         });
         press("a");
+        _click(button("按上下文或附表填"));
         assertThat(state(1)).isEqualTo("草稿");
         assertThat(observations.observation(candidate(1).observationId())).satisfies(it -> {
             assertThat(it.figure().value()).isEqualByComparingTo("6150");
@@ -683,7 +724,6 @@ class ReviewViewTest extends UiTest {
     @Test
     void drafts_of_an_older_text_are_shown_to_be_taken_back_or_submitted_with_the_others() {
         open();
-        _click(button("按上下文或附表填"));
         press("a");
         press("a");
         var newer = SampleReply.text().replace("6100 余家", "6300 余家").replace("约 310 亿元", "约 312 亿元");
@@ -734,6 +774,7 @@ class ReviewViewTest extends UiTest {
         _click(_get(Button.class, spec -> spec.withText("用我的")));
         assertThat(field("数值").getValue()).isEqualTo("6150");
         press("a");
+        _click(button("按上下文或附表填"));
         assertThat(candidate(1)).satisfies(it -> {
             assertThat(it.state()).isEqualTo(CandidateState.ACCEPTED);
             assertThat(it.decidedBy()).isEqualTo("li");
@@ -745,7 +786,6 @@ class ReviewViewTest extends UiTest {
     void a_newer_text_is_announced_and_of_the_old_one_nothing_is_decided_any_more() {
         open();
         field("数值").setValue("6150");
-        _click(button("按上下文或附表填"));
         var newer = (SampleReply.text() + "\n\n附：核发第" + reply.id() + "稿。\n").getBytes(StandardCharsets.UTF_8);
         elsewhere("wu", () -> intake.read(newer, "", Progress.NONE) instanceof Handed.Fresh fresh
                 ? intake.takeAsNewVersion(reply.id(), fresh.delivery()) : null);
@@ -759,10 +799,11 @@ class ReviewViewTest extends UiTest {
         assertThat(current()).as("the one that is being written").startsWith("第1处");
         field("数值").setValue("6160");
         takeNewest();
-        assertThat(warnings()).isEmpty();
+        assertThat(warnings()).singleElement().asString().contains("与引文不一致");
         assertThat(words()).contains("你在旧版写的已带到第1处");
         assertThat(field("数值").getValue()).isEqualTo("6160");
         press("a");
+        _click(button("按上下文或附表填"));
         assertThat(candidate(1)).satisfies(it -> {
             assertThat(it.state()).isEqualTo(CandidateState.ACCEPTED);
             assertThat(it.terms().value()).isEqualByComparingTo("6160");
@@ -774,8 +815,8 @@ class ReviewViewTest extends UiTest {
         open();
         field("数值").setValue("6150");
         freeze(SampleReply.text().replace("6100 余家", "许多家"));
-        _click(button("按上下文或附表填"));
         press("a");
+        _click(button("按上下文或附表填"));
         takeNewest();
         assertThat(warnings()).singleElement().asString().contains("没有可接着处理的“6100 余家”", "数值 6150");
         _click(_get(Button.class, spec -> spec.withText("关闭")));
@@ -787,7 +828,6 @@ class ReviewViewTest extends UiTest {
         open();
         press("r");
         freeze(SampleReply.text() + "\n\n附：又一稿。\n");
-        _click(button("按上下文或附表填"));
         field("其他理由").setValue("口径不同");
         _click(_get(Button.class, spec -> spec.withText("驳回")));
         assertThat(words()).contains("你写的还没有保存");

@@ -106,9 +106,13 @@ final class EvidencePanel extends Div {
             return Optional.empty();
         }
         var start = evidence.citations().getFirst().start();
-        return start == null ? Optional.empty() : Layout.of(text).placeOf(start).map(place -> place.part().isEmpty()
-                ? getTranslation("source.place.paragraph", place.paragraph())
-                : getTranslation("source.place.part", place.part(), place.paragraph()));
+        return start == null ? Optional.empty() : Layout.of(text).placeOf(start).map(this::words);
+    }
+
+    private String words(Layout.Place place) {
+        var section = place.section().isEmpty() ? "" : getTranslation("source.place.section", place.section());
+        return place.part().isEmpty() ? section + getTranslation("source.place.paragraph", place.paragraph())
+                : getTranslation("source.place.part", place.part(), section, place.paragraph());
     }
 
     private void quotes(Evidence evidence, @Nullable String text) {

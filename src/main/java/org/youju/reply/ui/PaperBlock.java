@@ -55,7 +55,8 @@ final class PaperBlock {
         return switch (block.kind()) {
             case RULE -> "hr";
             case PARAGRAPH -> "p";
-            case HEADING -> block.level() == 1 ? "p" : Layout.isPart(visible) ? "h4" : "h3";
+            case HEADING -> block.level() == 1 ? "p" : Layout.isPart(visible) ? "h4"
+                    : Layout.isSection(visible) ? "h5" : "h3";
         };
     }
 
@@ -63,7 +64,8 @@ final class PaperBlock {
         return switch (block.kind()) {
             case RULE -> List.of("yj-paper-rule");
             case HEADING -> List.of(block.level() == 1 ? "yj-paper-issuer"
-                    : Layout.isPart(visible) ? "yj-paper-part" : "yj-paper-title");
+                    : Layout.isPart(visible) ? "yj-paper-part"
+                    : Layout.isSection(visible) ? "yj-paper-section" : "yj-paper-title");
             case PARAGRAPH -> Layout.isDocumentNumber(visible) ? List.of("yj-paper-no")
                     : visible.equals(issuer) || Layout.isDate(visible) ? List.of("yj-paper-sign")
                     : visible.endsWith("：") && visible.length() < 60 ? List.of("yj-paper-to") : List.of();

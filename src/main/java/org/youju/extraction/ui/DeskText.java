@@ -16,6 +16,7 @@ import org.youju.extraction.PassedOver;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.Review;
 import org.youju.extraction.review.ReviewCandidate;
+import org.youju.reply.Contacts;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
 import org.youju.reply.Layout.Kind;
@@ -57,7 +58,10 @@ final class DeskText extends Section {
         this.phrases = phrases;
         this.pressed = pressed;
         this.layout = Layout.of(review.text().text());
-        this.passedOver = Extractor.passedOver(review.text().text());
+        var readable = Contacts.mask(review.text().text());
+        this.passedOver = Extractor.passedOver(review.text().text()).stream()
+                .filter(it -> readable.startsWith(review.text().text().substring(it.start(), it.end()), it.start()))
+                .toList();
         addClassNames("yj-panel", "yj-reader-document", "yj-desk-text");
         heading = new Element("h2").setText(getTranslation("desk.text"));
         scroller.addClassName("yj-reader-scroll");

@@ -544,6 +544,17 @@ class ReviewViewTest extends UiTest {
     }
 
     @Test
+    void a_contact_that_is_masked_is_not_offered_as_something_that_was_passed_over() {
+        reply = record("# 答复\n\n我区建成平台29个，守住“20条底线”。\n\n联系人：张三 电话：62345678\n联系电话 021-22050000转8012\n");
+        open();
+        assertThat(passedOver()).containsExactly("“20条底线”");
+        press("p");
+        assertThat(bar()).contains("20条底线");
+        press("p");
+        assertThat(bar()).as("round, for there is no other").contains("20条底线").doesNotContain("＊");
+    }
+
+    @Test
     void what_is_no_figure_can_be_switched_off() {
         open();
         var toggle = _get(NativeButton.class, spec -> spec.withClasses("yj-passed"));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
 import org.youju.reply.Layout.Run;
+import org.youju.reply.Letterhead;
 import org.youju.reply.ui.PaperText.Mark;
 
 /** Sets one block of a document, in text nodes only, cut wherever a mark or a mask begins or ends. */
@@ -39,13 +40,17 @@ final class PaperBlock {
     /**
      * The element of a block.
      *
-     * @param issuer who signs the document, null where nobody has said
-     * @param marks  of the whole document
+     * @param issuer     who signs the document, null where nobody has said
+     * @param letterhead of the document
+     * @param marks      of the whole document
      */
-    Element of(Block block, @Nullable String issuer, List<Mark> marks) {
+    Element of(Block block, @Nullable String issuer, Letterhead letterhead, List<Mark> marks) {
         var visible = block.visible(text);
-        var element = new Element(tag(block, visible));
-        element.getClassList().addAll(style(block, visible, issuer));
+        var isTitle = block.kind() == Layout.Kind.PARAGRAPH && letterhead.isTitle(block, visible);
+        var element = new Element(isTitle ? "h3" : tag(block, visible));
+        element.getClassList().addAll(isTitle ? List.of("yj-paper-title")
+                : block.kind() == Layout.Kind.PARAGRAPH && letterhead.isIssuer(block, visible)
+                        ? List.of("yj-paper-issuer") : style(block, visible, issuer));
         var here = within(marks, block.start(), block.end());
         block.runs().forEach(run -> append(run, element, here));
         return element;

@@ -94,7 +94,10 @@ class ReviewDeskTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(status(page)).containsText("第2处的修改已保存");
         assertThat(card(page)).isFocused();
+        assertThat(card(page)).containsText("与引文不一致：引文读作 约310亿元");
         press(page, "a");
+        page.locator(".yj-desk-choice").first().waitFor();
+        page.keyboard().press("2");
         assertCurrent(page, "第3处，约 18%");
 
         press(page, "r");
@@ -110,6 +113,17 @@ class ReviewDeskTest extends BrowserTest {
         assertThat(page.locator("mark[aria-current]")).isInViewport();
         photograph(page, "desk");
         axe(page);
+
+        press(page, "s");
+        assertThat(page.locator(".yj-desk-text .yj-caret")).isVisible();
+        for (int i = 0; i < 5; i++) {
+            page.keyboard().press("Shift+ArrowRight");
+        }
+        assertThat(page.locator(".yj-desk-selection")).containsText("选中“约 18%”");
+        page.keyboard().press("Shift+ArrowLeft");
+        assertThat(page.locator(".yj-desk-selection")).containsText("选中“约 18”");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".yj-desk-selection")).not().isVisible();
 
         tabTo(page, "提交审定");
         page.keyboard().press("Enter");

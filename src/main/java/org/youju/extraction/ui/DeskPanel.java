@@ -253,6 +253,7 @@ final class DeskPanel extends HtmlContainer {
             case PREVIOUS -> step(-1);
             case SHOW -> showPlace();
             case KEYS -> new KeysDialog().open();
+            case SELECT -> beginSelection();
             case ADD -> add();
             case PASSED -> text.passedOverAfter(selection.span().map(PaperText.Span::start)
                     .orElse(current == null ? -1 : current.start()))
@@ -287,6 +288,12 @@ final class DeskPanel extends HtmlContainer {
         } else {
             say("desk.already", current.number(), phrases.decided(current));
         }
+    }
+
+    private void beginSelection() {
+        show(Pane.TEXT);
+        text.caret().begin(Optional.ofNullable(current).flatMap(c -> text.mark(c.id())).orElse(null));
+        say("desk.selecting");
     }
 
     private void showPlace() {

@@ -293,6 +293,7 @@ class ReviewDeskTest extends BrowserTest {
         assertCurrent(page, "第1处");
         photograph(page, "desk-" + width + "-" + scheme);
         axe(page);
+        assertToolbarsStay(page);
         if (width < 1100) {
             assertThat((Number) page.evaluate("scrollY")).as("the head of the page").isEqualTo(0);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("原文").setExact(true)).click();
@@ -301,6 +302,22 @@ class ReviewDeskTest extends BrowserTest {
             axe(page);
         }
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    }
+
+    /** However far a person has scrolled, the toolbars stand below the head of the page, one below the other. */
+    private static void assertToolbarsStay(Page page) {
+        page.locator(".yj-main").evaluate("main => main.scrollTop = 1200");
+        var edge = page.locator(".yj-main").boundingBox().y;
+        var bar = page.locator(".yj-desk-list > .yj-reader-bar").boundingBox().y;
+        var panes = page.locator(".yj-desk-panes");
+        if (panes.isVisible()) {
+            var box = panes.boundingBox();
+            assertThat(box.y).as("the switch of the panes").isBetween(edge, edge + 12);
+            assertThat(bar).as("the toolbar of the list").isBetween(box.y + box.height, box.y + box.height + 12);
+        } else {
+            assertThat(bar).as("the toolbar of the list").isBetween(edge, edge + 24);
+        }
+        page.locator(".yj-main").evaluate("main => main.scrollTop = 0");
     }
 
     private List<ReviewCandidate> candidates() {

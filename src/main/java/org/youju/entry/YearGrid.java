@@ -44,6 +44,7 @@ import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
+import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
@@ -293,9 +294,32 @@ public class YearGrid {
     }
 
     /**
-     * Cites the words of a document for a draft: where its text is held, the first place that has them.
+     * Cites a place of a document's text for a draft.
      *
-     * @throws RuleViolation if the text doesn't have the words, or that document has stated this cell already
+     * @param seen  the text in which it was selected
+     * @param start where it begins, in UTF-16 units
+     * @param end   the unit after it
+     * @throws RuleViolation if there is a newer text, or that document has stated this cell already
+     */
+    @Transactional
+    public void cite(long draft, ReplyText seen, int start, int end) {
+        access.require(Permission.EDIT_DRAFTS);
+        if (!replies.hold(seen.replyId()).equals(Optional.of(seen.versionId()))) {
+            throw new RuleViolation("entry.cite.newer", replies.reply(seen.replyId()).label());
+        }
+        cite(draft, replies.cite(seen.replyId(), start, end));
+    }
+
+    private void cite(long draft, Citation citation) {
+        var row = drafts.cite(draft, citation.id());
+        tell(row.region(), Set.of(row.cell()));
+    }
+
+    /**
+     * Cites the words of a document for a draft; where its text is held, the one place that has them.
+     *
+     * @throws RuleViolation if the text doesn't have the words, or has them in several places, or that document has
+     *                       stated this cell already
      */
     @Transactional
     public void cite(long draft, long replyId, String words) {
@@ -306,10 +330,10 @@ public class YearGrid {
         if (sought.isEmpty() || at < 0) {
             throw new RuleViolation("entry.cite.absent", replies.reply(replyId).label());
         }
-        var citation = text.isEmpty() ? replies.quote(replyId, sought)
-                : replies.cite(replyId, at, at + sought.length());
-        var row = drafts.cite(draft, citation.id());
-        tell(row.region(), Set.of(row.cell()));
+        if (text.isPresent() && text.get().text().indexOf(sought, at + 1) >= 0) {
+            throw new RuleViolation("entry.cite.several");
+        }
+        cite(draft, text.isEmpty() ? replies.quote(replyId, sought) : replies.cite(replyId, at, at + sought.length()));
     }
 
     /**

@@ -65,7 +65,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
             OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.STATE, OBSERVATION.REASON,
             OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
             CITATION.ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT, CITATION.PREFIX_TEXT,
-            CITATION.SUFFIX_TEXT, CITATION.STATE);
+            CITATION.SUFFIX_TEXT, CITATION.PAGE_NUMBER, CITATION.STATE);
 
     /** Sorted here, where codes compare alike on both engines. */
     private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::indicator)
@@ -355,7 +355,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private static Citation citation(Record r) {
         return new Citation(r.get(CITATION.ID), r.get(OBSERVATION.REPLY_ID), r.get(CITATION.START_POS),
                 r.get(CITATION.END_POS), r.get(CITATION.EXACT_TEXT), r.get(CITATION.PREFIX_TEXT),
-                r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
+                r.get(CITATION.SUFFIX_TEXT), r.get(CITATION.PAGE_NUMBER), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
     /** The keys of some statements, and perhaps of others, that have a current approved row. */

@@ -2,6 +2,7 @@ import type { Chart, Plugin } from 'chart.js';
 import type { Evidence, EvidenceDataset, EvidencePoint, Place } from './model';
 import { hatch, type Palette } from './palette';
 import { axisNumber } from './numbers';
+import { type Box, Placing } from './placing';
 
 /** What the evidence plugin knows of a chart beside its data. */
 export interface State {
@@ -21,13 +22,6 @@ export interface Spot extends Place {
   x: number;
   y: number;
   bar?: { left: number; right: number; base: number };
-}
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
 }
 
 export const states = new WeakMap<Chart, State>();
@@ -147,7 +141,7 @@ class Ground {
 class Drawing {
   private readonly pen: CanvasRenderingContext2D;
   private readonly spots: Spot[];
-  private readonly taken: Box[] = [];
+  private readonly placing: Placing;
   private readonly evidence: Evidence;
 
   constructor(
@@ -156,6 +150,7 @@ class Drawing {
   ) {
     this.pen = chart.ctx;
     this.spots = spotsOf(chart);
+    this.placing = new Placing(chart.width);
     this.evidence = evidenceOf(chart);
   }
 
@@ -164,6 +159,7 @@ class Drawing {
     this.spots.forEach((it) => this.hollowBar(it));
     this.state.omitted = false;
     this.spots.forEach((it) => this.whisker(it));
+    this.axes();
     this.spots.forEach((it) => this.reserve(it));
     this.evidence.distances?.forEach((it) => this.distance(it));
     const labelled = this.spots.filter((it) => it.point.label);
@@ -262,9 +258,24 @@ class Drawing {
     return [Math.min(...ends), Math.max(...ends)];
   }
 
+  /** The numbers along the axes keep their room. */
+  private axes() {
+    const { x, y } = this.chart.scales;
+    this.placing.reserve({ left: x.left, right: x.right, top: x.top + 6, bottom: x.bottom });
+    y.ticks.forEach((tick, at) => {
+      const middle = y.getPixelForTick(at);
+      const width = this.measure(String(tick.label ?? ''), 12, false);
+      this.placing.reserve({ left: y.right - 8 - width, right: y.right - 6, top: middle - 6, bottom: middle + 6 });
+    });
+  }
+
   private reserve(spot: Spot) {
     const [top, bottom] = this.span(spot);
-    this.taken.push(
+    const next = this.spots.find((it) => it.dataset === spot.dataset && it.index === spot.index + 1);
+    if (!spot.bar && next) {
+      this.placing.avoid({ from: spot, to: next });
+    }
+    this.placing.reserve(
       spot.bar
         ? { left: spot.bar.left, right: spot.bar.right, top, bottom: spot.bar.base }
         : { left: spot.x - 5, right: spot.x + 5, top, bottom },
@@ -281,7 +292,7 @@ class Drawing {
     const right: [number, number] = [spot.x + 10, spot.y + size / 3];
     const below: [number, number] = [spot.x - width / 2, bottom + size + 3];
     const ends = spot.bar
-      ? [above]
+      ? [above, [spot.bar.left, top - 6] as [number, number]]
       : spot.point.mark === 'COMPUTED'
         ? [left, above, right, below]
         : [above, below, left, right];
@@ -382,7 +393,9 @@ class Drawing {
     const words = this.state.cutWords.replace('{0}', axisNumber(this.chart.scales.y.min, this.state.locale));
     const width = this.measure(words, 12, false);
     this.write(words, 12, false, 'ink3',
-      [[this.plot.left + 6, this.plot.bottom - 8], [this.plot.right - width - 4, this.plot.bottom - 8]], true);
+      [this.plot.bottom - 8, this.plot.top + 14].flatMap((y): [number, number][] =>
+        [this.plot.left + 6, this.plot.right - width - 4, (this.plot.left + this.plot.right - width) / 2].map((x) => [x, y]),
+      ), true);
   }
 
   private focus() {
@@ -428,18 +441,10 @@ class Drawing {
     opaque = false,
   ) {
     const width = this.measure(words, size, strong);
-    const boxes = places.map(([left, baseline]): Box => {
-      const inside = Math.min(Math.max(left, 2), Math.max(this.chart.width - width - 2, 2));
-      const foot = Math.max(baseline, size + 2);
-      return { left: inside, right: inside + width, top: foot - size, bottom: foot + 3 };
-    });
-    const hidden = boxes.map((it) => this.taken.reduce((sum, other) => sum + overlap(it, other), 0));
-    const least = Math.min(...hidden);
-    if (least > 0 && !must) {
+    const box = this.placing.take(width, size, places, must);
+    if (!box) {
       return;
     }
-    const box = boxes[hidden.indexOf(least)];
-    this.taken.push(box);
     const { pen } = this;
     pen.font = `${strong ? 700 : 400} ${size}px ${this.state.font}`;
     pen.textAlign = 'left';
@@ -457,10 +462,4 @@ class Drawing {
     pen.fillStyle = this.state.palette[tone];
     pen.fillText(words, box.left, box.bottom - 3);
   }
-}
-
-function overlap(a: Box, b: Box) {
-  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return wide > 0 && high > 0 ? wide * high : 0;
 }

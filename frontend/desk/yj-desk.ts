@@ -1,15 +1,9 @@
+import { selectedIn } from '../paper/places';
+
 const FIELDS = 'vaadin-text-field, vaadin-combo-box, vaadin-select, input, textarea, select, [contenteditable]';
 const OVERLAYS = 'vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-notification-card';
 const PRESSED_BY_ENTER = 'button, a, summary, vaadin-button, [role=button]';
-const LETTERS = new Set(['a', 'c', 'e', 'g', 'j', 'k', 'm', 'n', 'p', 'r', 'z']);
-
-/** A stretch of the text that a person selected: blocks by their number, places by the signs before them. */
-interface Selected {
-  fromBlock: number;
-  from: number;
-  toBlock: number;
-  to: number;
-}
+const LETTERS = new Set(['a', 'c', 'e', 'g', 'j', 'k', 'm', 'n', 'p', 'r', 's', 'z']);
 
 /**
  * `<yj-desk>`: the review desk's keys, its selection and its scrolling; what stands on it comes from the server.
@@ -107,36 +101,13 @@ class YjDesk extends HTMLElement {
   }
 
   private readonly onSelection = () => {
-    const found = this.selection();
+    const found = selectedIn(this);
     const told = JSON.stringify(found);
     if (told !== this.selected) {
       this.selected = told;
       this.dispatchEvent(new CustomEvent('yj-select', { detail: found }));
     }
   };
-
-  private selection(): Selected | null {
-    const selection = document.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) {
-      return null;
-    }
-    const range = selection.getRangeAt(0);
-    const start = this.place(range.startContainer, range.startOffset);
-    const end = this.place(range.endContainer, range.endOffset);
-    return start && end ? { fromBlock: start.block, from: start.at, toBlock: end.block, to: end.at } : null;
-  }
-
-  private place(node: Node, offset: number) {
-    const element = node instanceof Element ? node : node.parentElement;
-    const block = element?.closest<HTMLElement>('[data-block]');
-    if (!block || !this.contains(block)) {
-      return null;
-    }
-    const before = document.createRange();
-    before.setStart(block, 0);
-    before.setEnd(node, offset);
-    return { block: Number(block.dataset.block), at: before.toString().length };
-  }
 }
 
 /** The key as the desk names it, or null for one that it has no use for. */

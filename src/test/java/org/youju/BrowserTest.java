@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -77,12 +78,14 @@ public abstract class BrowserTest {
         return open(1440, 900, ColorScheme.LIGHT);
     }
 
-    /** A new window of this size in CSS pixels, with no memory of earlier ones; the earlier one is closed. */
+    /** A new window of this size in CSS pixels, with no memory of earlier ones and
+     * without moving pictures; the earlier one is closed. */
     protected Page open(int width, int height, ColorScheme scheme) {
         closeWindow();
         var context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
@@ -156,9 +159,19 @@ public abstract class BrowserTest {
 
     /** Fails if the page breaks a rule of WCAG 2.2 A or AA that axe can see. */
     protected void axe(Page page) {
+        axe(page, "tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+    }
+
+    /** Fails if the page, which axe has passed in light colours, breaks in dark ones a rule that colours decide. */
+    protected void axeInTheDark(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        axe(page, "rule", List.of("color-contrast", "link-in-text-block"));
+    }
+
+    private static void axe(Page page, String type, List<String> rules) {
         var only = new AxeRunOnlyOptions();
-        only.setType("tag");
-        only.setValues(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+        only.setType(type);
+        only.setValues(rules);
         var options = new AxeRunOptions();
         options.setRunOnly(only);
         options.setResultTypes(List.of("violations"));

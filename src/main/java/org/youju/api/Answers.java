@@ -38,7 +38,7 @@ final class Answers {
 
     /** @param start first UTF-16 unit of the span in the reply's text, null where the text is not held */
     record SourceAnswer(long id, long reply, @Nullable String docNo, @Nullable Integer start, @Nullable Integer end,
-            String exact) {
+            @Nullable Integer page, String exact) {
     }
 
     /**
@@ -82,9 +82,12 @@ final class Answers {
             @Nullable String result, String publicity, @Nullable String sha256, @Nullable String text) {
     }
 
-    /** @param commitments codes of the promises that the span makes */
-    record CitationAnswer(long id, @Nullable Integer start, @Nullable Integer end, String exact, String prefix,
-            String suffix, String state, List<Long> observations, List<String> commitments) {
+    /**
+     * @param page        of the original on which the span begins, from 1; null where that is not known
+     * @param commitments codes of the promises that the span makes
+     */
+    record CitationAnswer(long id, @Nullable Integer start, @Nullable Integer end, @Nullable Integer page, String exact,
+            String prefix, String suffix, String state, List<Long> observations, List<String> commitments) {
     }
 
     /**

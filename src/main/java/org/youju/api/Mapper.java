@@ -125,7 +125,8 @@ class Mapper {
     }
 
     private SourceAnswer source(Citation c, Reply reply) {
-        return new SourceAnswer(c.id(), reply.id(), reply.docNo(), c.start(), c.end(), readable.words(c.exact()));
+        return new SourceAnswer(c.id(), reply.id(), reply.docNo(), c.start(), c.end(), c.page(),
+                readable.words(c.exact()));
     }
 
     private static @Nullable String date(Reply reply) {

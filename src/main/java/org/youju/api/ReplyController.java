@@ -122,7 +122,7 @@ class ReplyController {
         var end = c.end();
         var anchored = text != null && start != null && end != null && end + c.suffix().length() <= text.length()
                 && start >= c.prefix().length();
-        return new CitationAnswer(c.id(), start, end,
+        return new CitationAnswer(c.id(), start, end, c.page(),
                 anchored ? text.substring(start, end) : readable.words(c.exact()),
                 anchored ? text.substring(start - c.prefix().length(), start) : readable.words(c.prefix()),
                 anchored ? text.substring(end, end + c.suffix().length()) : readable.words(c.suffix()),

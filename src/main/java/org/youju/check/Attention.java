@@ -26,9 +26,10 @@ public final class Attention {
     /**
      * Years that a promise speaks of and that are over.
      *
-     * @param code of the promise
+     * @param code    of the promise
+     * @param printed its words in the source
      */
-    public record Promised(String code, String indicator, String region, int from, int to) {
+    public record Promised(String code, String printed, String indicator, String region, int from, int to) {
     }
 
     private record Series(String indicator, String region) {
@@ -99,7 +100,7 @@ public final class Attention {
         var missing = IntStream.rangeClosed(promise.from(), promise.to()).boxed()
                 .filter(year -> !years.contains(year)).toList();
         if (!missing.isEmpty()) {
-            findings.add(new Finding.MissingYears(promise.indicator(), promise.region(), missing, promise.code(),
+            findings.add(new Finding.MissingYears(promise.indicator(), promise.region(), missing, promise.printed(),
                     cells.stream().map(Cell::representing).toList()));
         }
     }

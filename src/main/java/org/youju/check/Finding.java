@@ -83,7 +83,7 @@ public sealed interface Finding {
      * Years without a value of their own.
      *
      * @param years   ascending, at least one
-     * @param promise code of the promise that speaks of them, null where they lie between known years
+     * @param promise the printed words of the promise that speaks of them, null where they lie between known years
      */
     record MissingYears(String indicator, String region, List<Integer> years, @Nullable String promise,
             List<Observation> inputs) implements Finding {

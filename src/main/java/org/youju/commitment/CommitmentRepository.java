@@ -52,7 +52,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
             COMMITMENT.HIGH_END, COMMITMENT.WINDOW_FROM, COMMITMENT.WINDOW_TO, DEPARTMENT.CODE, COMMITMENT.STATE,
             COMMITMENT.REASON, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_FROM, COMMITMENT.RECORDED_TO,
             CITATION.ID, CITATION.REPLY_ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT,
-            CITATION.PREFIX_TEXT, CITATION.SUFFIX_TEXT, CITATION.STATE);
+            CITATION.PREFIX_TEXT, CITATION.SUFFIX_TEXT, CITATION.PAGE_NUMBER, CITATION.STATE);
 
     private static final Condition IS_CURRENT = COMMITMENT.RECORDED_TO.eq(inline(Observation.OPEN_END));
 
@@ -169,7 +169,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     private static Citation citation(Record r) {
         return new Citation(r.get(CITATION.ID), r.get(CITATION.REPLY_ID), r.get(CITATION.START_POS),
                 r.get(CITATION.END_POS), r.get(CITATION.EXACT_TEXT), r.get(CITATION.PREFIX_TEXT),
-                r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
+                r.get(CITATION.SUFFIX_TEXT), r.get(CITATION.PAGE_NUMBER), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
     long insertDraft(NewCommitment c, String by, Instant at) {

@@ -181,8 +181,8 @@ public class DashboardService {
         int over = commitments.day(asOf).getYear() - 1;
         return promises.stream()
                 .filter(j -> j.verdict().judgedTo() != null && j.verdict().judgedFrom() <= over)
-                .map(j -> new Attention.Promised(j.commitment().code(), j.commitment().indicator(),
-                        j.commitment().region(), j.verdict().judgedFrom(), Math.min(over, j.verdict().judgedTo())))
+                .map(j -> new Attention.Promised(j.commitment().code(), j.commitment().target().printed(),
+                        j.commitment().indicator(), j.commitment().region(), j.verdict().judgedFrom(), Math.min(over, j.verdict().judgedTo())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.youju.check.Consistency;
 import org.youju.check.Derivation;
 import org.youju.commitment.Judged;
 import org.youju.figure.Period;
@@ -52,6 +53,13 @@ public record IndicatorSeries(Indicator indicator, Region region, List<Cell> cel
     /** What is implied for a period, best route first. */
     public List<Derivation> implied(Period period) {
         return implied.stream().filter(d -> d.period().equals(period)).toList();
+    }
+
+    /** The independent routes to each of its values, where there are several; in time order. */
+    public List<Consistency> routes() {
+        return Consistency.of(cells, implied).stream()
+                .sorted(Comparator.comparing(routes -> routes.cell().period()))
+                .toList();
     }
 
     /** The periods that are stated or implied, in time order; those without dates are left out. */

@@ -44,6 +44,7 @@ import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
+import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.workflow.comment.Comments;
@@ -162,7 +163,7 @@ public class YearGrid {
     @Transactional(readOnly = true)
     public List<CellAnswer> preview(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        return read(region, edits).stream().map(this::forecast).toList();
+        return withRows(read(region, edits)).stream().map(this::forecast).toList();
     }
 
     /**
@@ -192,11 +193,11 @@ public class YearGrid {
         return switch (outcome) {
             case Outcome.Kept kept -> {
                 changed.add(read.cell());
-                yield new CellAnswer.Taken(read.edit(), read.cell(), kept.draft().figure(), read.draft());
+                yield new CellAnswer.Taken(read.edit(), read.cell(), kept.figure(), kept.before());
             }
             case Outcome.Emptied emptied -> {
                 changed.add(read.cell());
-                yield new CellAnswer.Taken(read.edit(), read.cell(), null, read.draft());
+                yield new CellAnswer.Taken(read.edit(), read.cell(), null, emptied.before());
             }
             case Outcome.Same same -> new CellAnswer.Same(read.edit(), read.cell());
             case Outcome.Overtaken overtaken ->
@@ -210,7 +211,7 @@ public class YearGrid {
      *
      * @param cell    where it goes; null only where it is refused
      * @param figure  what it states; null where the cell is emptied or it is refused
-     * @param rows    what stands in the cell
+     * @param rows    what stands in the cell, where that has been looked up
      * @param refusal why it can't be read, or null
      */
     private record Read(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, List<Observation> rows,
@@ -242,6 +243,10 @@ public class YearGrid {
         for (var edit : edits) {
             read.add(read(catalogue, text, region, edit, taken));
         }
+        return read;
+    }
+
+    private List<Read> withRows(List<Read> read) {
         var rows = drafts.current(read.stream().filter(r -> r.cell() != null).map(Read::cell).toList()).stream()
                 .collect(Collectors.groupingBy(Observation::cell));
         return read.stream().map(r -> new Read(r.edit(), r.cell(), r.figure(),
@@ -294,9 +299,32 @@ public class YearGrid {
     }
 
     /**
-     * Cites the words of a document for a draft: where its text is held, the first place that has them.
+     * Cites a place of a document's text for a draft.
      *
-     * @throws RuleViolation if the text doesn't have the words, or that document has stated this cell already
+     * @param seen  the text in which it was selected
+     * @param start where it begins, in UTF-16 units
+     * @param end   the unit after it
+     * @throws RuleViolation if there is a newer text, or that document has stated this cell already
+     */
+    @Transactional
+    public void cite(long draft, ReplyText seen, int start, int end) {
+        access.require(Permission.EDIT_DRAFTS);
+        if (!replies.hold(seen.replyId()).equals(Optional.of(seen.versionId()))) {
+            throw new RuleViolation("entry.cite.newer", replies.reply(seen.replyId()).label());
+        }
+        cite(draft, replies.cite(seen.replyId(), start, end));
+    }
+
+    private void cite(long draft, Citation citation) {
+        var row = drafts.cite(draft, citation.id());
+        tell(row.region(), Set.of(row.cell()));
+    }
+
+    /**
+     * Cites the words of a document for a draft; where its text is held, the one place that has them.
+     *
+     * @throws RuleViolation if the text doesn't have the words, or has them in several places, or that document has
+     *                       stated this cell already
      */
     @Transactional
     public void cite(long draft, long replyId, String words) {
@@ -307,10 +335,10 @@ public class YearGrid {
         if (sought.isEmpty() || at < 0) {
             throw new RuleViolation("entry.cite.absent", replies.reply(replyId).label());
         }
-        var citation = text.isEmpty() ? replies.quote(replyId, sought)
-                : replies.cite(replyId, at, at + sought.length());
-        var row = drafts.cite(draft, citation.id());
-        tell(row.region(), Set.of(row.cell()));
+        if (text.isPresent() && text.get().text().indexOf(sought, at + 1) >= 0) {
+            throw new RuleViolation("entry.cite.several");
+        }
+        cite(draft, text.isEmpty() ? replies.quote(replyId, sought) : replies.cite(replyId, at, at + sought.length()));
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -64,12 +63,21 @@ public class CellDrafts {
     /** What has become of one {@link Write}. */
     public sealed interface Outcome {
 
-        /** The draft that stands in the cell now. */
-        record Kept(Observation draft) implements Outcome {
+        /**
+         * The figure stands in the cell now, as a draft.
+         *
+         * @param id     number of the draft
+         * @param before the draft whose place it took, or null
+         */
+        record Kept(long id, Figure figure, @Nullable Observation before) implements Outcome {
         }
 
-        /** The cell has no draft any more. */
-        record Emptied() implements Outcome {
+        /**
+         * The cell has no draft any more.
+         *
+         * @param before the draft that stood there
+         */
+        record Emptied(Observation before) implements Outcome {
         }
 
         /** It is what stood there before; nothing is recorded. */
@@ -145,11 +153,8 @@ public class CellDrafts {
         var cells = writes.stream().map(Write::cell).toList();
         repository.lockInPreparation(region, indicators(cells), periods(cells));
         var rows = read(region, cells);
-        var written = writes.stream()
-                .map(write -> write(write, rows.getOrDefault(write.cell(), List.of()), ledger, who)).toList();
-        var now = read(region, cells).values().stream().flatMap(List::stream)
-                .collect(Collectors.toMap(Observation::id, row -> row));
-        return written.stream().map(outcome -> outcome.apply(now)).toList();
+        return writes.stream().map(write -> write(write, rows.getOrDefault(write.cell(), List.of()), ledger, who))
+                .toList();
     }
 
     private static Set<String> indicators(Collection<CellKey> cells) {
@@ -203,21 +208,19 @@ public class CellDrafts {
         return Optional.of(new Outcome.Refused(new RuleViolation(key, arguments)));
     }
 
-    /** @return what has become of it, once the rows are read that stand there afterwards */
-    private Function<Map<Long, Observation>, Outcome> write(Write write, List<Observation> rows, long ledger,
-            String who) {
+    private Outcome write(Write write, List<Observation> rows, long ledger, String who) {
         var obstacle = obstacle(write, rows);
         if (obstacle.isPresent()) {
-            return now -> obstacle.get();
+            return obstacle.get();
         }
         var draft = shown(rows);
         var figure = write.figure();
         if (figure == null) {
             repository.giveUp(draft, passage.after(draft.recordedFrom()));
-            return now -> new Outcome.Emptied();
+            return new Outcome.Emptied(draft);
         }
         var id = draft == null ? open(write, figure, ledger, who) : replace(draft, revised(draft, figure), who);
-        return now -> new Outcome.Kept(now.get(id));
+        return new Outcome.Kept(id, figure, draft);
     }
 
     private long open(Write write, Figure figure, long ledger, String who) {

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.DEPARTMENT;
 import static org.youju.db.Tables.INDICATOR;
@@ -66,7 +67,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
             OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.STATE, OBSERVATION.REASON,
             OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
             CITATION.ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT, CITATION.PREFIX_TEXT,
-            CITATION.SUFFIX_TEXT, CITATION.STATE);
+            CITATION.SUFFIX_TEXT, CITATION.PAGE_NUMBER, CITATION.STATE);
 
     /** Sorted here, where codes compare alike on both engines. */
     private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::indicator)
@@ -242,7 +243,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     /** Opens a draft in the place of a row in preparation that is closed. */
     long insertRevision(NewObservation o, Observation of, @Nullable String reason, String by, Instant at) {
         var id = insert(o, State.DRAFT, reason, of, null, by, at);
-        confirm(id, confirming(of.id()));
+        confirmAsBefore(id, of);
         return id;
     }
 
@@ -392,7 +393,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private static Citation citation(Record r) {
         return new Citation(r.get(CITATION.ID), r.get(OBSERVATION.REPLY_ID), r.get(CITATION.START_POS),
                 r.get(CITATION.END_POS), r.get(CITATION.EXACT_TEXT), r.get(CITATION.PREFIX_TEXT),
-                r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
+                r.get(CITATION.SUFFIX_TEXT), r.get(CITATION.PAGE_NUMBER), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
     /** The keys of some statements, and perhaps of others, that have a current approved row. */
@@ -435,7 +436,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     long insertMended(NewObservation o, Observation of, String by, Instant at) {
         var id = insert(o, State.DRAFT, of.reason(), of, null, by, at);
-        confirm(id, confirming(of.id()));
+        confirmAsBefore(id, of);
         return id;
     }
 
@@ -452,16 +453,20 @@ class ObservationRepository extends RecordedRepository<Observation> {
     protected long insertAgain(Observation row, State state, @Nullable String reason, @Nullable String submittedBy,
             String by, Instant at) {
         var id = insert(asNew(row), state, reason, row, submittedBy, by, at);
-        confirm(id, confirming(row.id()));
+        confirmAsBefore(id, row);
         return id;
     }
 
-    private List<Long> confirming(long id) {
-        return db.select(OBSERVATION_CITATION.CITATION_ID)
-                .from(OBSERVATION_CITATION)
-                .where(OBSERVATION_CITATION.OBSERVATION_ID.eq(id))
-                .and(OBSERVATION_CITATION.ROLE.eq(CONFIRMS))
-                .fetch(OBSERVATION_CITATION.CITATION_ID);
+    /** What confirms a row confirms the one that takes its place. */
+    private void confirmAsBefore(long id, Observation before) {
+        db.insertInto(OBSERVATION_CITATION)
+                .columns(OBSERVATION_CITATION.OBSERVATION_ID, OBSERVATION_CITATION.CITATION_ID,
+                        OBSERVATION_CITATION.ROLE)
+                .select(select(val(id), OBSERVATION_CITATION.CITATION_ID, OBSERVATION_CITATION.ROLE)
+                        .from(OBSERVATION_CITATION)
+                        .where(OBSERVATION_CITATION.OBSERVATION_ID.eq(before.id()))
+                        .and(OBSERVATION_CITATION.ROLE.eq(CONFIRMS)))
+                .execute();
     }
 
     void confirm(long id, Collection<Long> citationIds) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param exact  the words of the span
  * @param prefix the words before it, at most 32 units
  * @param suffix the words after it, at most 32 units
+ * @param page   the page of the original on which it begins, from 1; null where that is not known
  */
 public record Citation(long id, long replyId, @Nullable Integer start, @Nullable Integer end, String exact,
-        String prefix, String suffix, State state) {
+        String prefix, String suffix, @Nullable Integer page, State state) {
 
     /** The most units that are cited. */
     public static final int LONGEST = 1000;

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The blocks of a frozen text in light Markdown. Nothing is moved: a block and the runs in it are positions in the text
+ * The blocks of a frozen text in light Markdown; a short line that begins with 一、 or （一） is a heading there even
+ * without a mark. Nothing is moved: a block and the runs in it are positions in the text
  * itself, and what is hidden between them is markup ({@code #}, {@code **}, {@code ---}) or blank. A paragraph that a
  * page break tore apart stays two blocks, as it stands.
  *
@@ -18,6 +19,12 @@ public record Layout(String text, List<Block> blocks) {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t]+");
     private static final String RULES = "-*_";
     private static final Pattern PART = Pattern.compile("([一二三四五六七八九十]{1,3})、.*");
+    private static final Pattern SECTION = Pattern.compile("[（(]([一二三四五六七八九十]{1,3})[）)].*");
+    private static final int PART_LEVEL = 2;
+    private static final int SECTION_LEVEL = 3;
+    private static final int LONGEST_HEADING = 45;
+    private static final int LONGEST_ENDED_HEADING = 30;
+    private static final Pattern SPEECH = Pattern.compile("[。；！？：;!?:|]");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(".{1,20}〔\\d{4}〕\\d+号");
     private static final Pattern DATE = Pattern.compile("[（(]?此件.*|\\d{4}年\\d{1,2}月\\d{1,2}日(印发)?");
     private static final String SENTENCE_ENDS = "。！？：；”）)";
@@ -29,6 +36,11 @@ public record Layout(String text, List<Block> blocks) {
     /** Whether a line opens a part of the document: 一、…. */
     public static boolean isPart(String line) {
         return PART.matcher(line).matches();
+    }
+
+    /** Whether a line opens a section of a part: （一）…. */
+    public static boolean isSection(String line) {
+        return SECTION.matcher(line).matches();
     }
 
     /** Whether a line is a document number: 长发改〔2024〕19号. */
@@ -74,9 +86,10 @@ public record Layout(String text, List<Block> blocks) {
      * Where in the document something stands, as a person would say it.
      *
      * @param part      the Chinese number of its part, such as 一; empty before the first part
-     * @param paragraph counts the paragraphs of that part from 1
+     * @param section   the Chinese number of its section （一） in that part; empty before the first
+     * @param paragraph counts the paragraphs of that section, or else part, from 1
      */
-    public record Place(String part, int paragraph) {
+    public record Place(String part, String section, int paragraph) {
     }
 
     public static Layout of(String text) {
@@ -98,9 +111,31 @@ public record Layout(String text, List<Block> blocks) {
             return new Block(Kind.RULE, 0, start, end, List.of());
         }
         var heading = HEADING.matcher(line);
-        return heading.lookingAt()
-                ? new Block(Kind.HEADING, heading.group(1).length(), start, end, runs(text, start + heading.end(), end))
-                : new Block(Kind.PARAGRAPH, 0, start, end, runs(text, start, end));
+        if (heading.lookingAt()) {
+            return new Block(Kind.HEADING, heading.group(1).length(), start, end,
+                    runs(text, start + heading.end(), end));
+        }
+        var paragraph = new Block(Kind.PARAGRAPH, 0, start, end, runs(text, start, end));
+        int level = level(paragraph, text);
+        return level == 0 ? paragraph : new Block(Kind.HEADING, level, start, end, paragraph.runs());
+    }
+
+    /** The level of a line that is a heading by its number and its shortness alone; 0 of any other. */
+    private static int level(Block line, String text) {
+        int length = line.runs().stream().mapToInt(run -> run.end() - run.start()).sum();
+        if (length > LONGEST_HEADING || length == 0) {
+            return 0;
+        }
+        var visible = line.visible(text);
+        int level = isPart(visible) ? PART_LEVEL : isSection(visible) ? SECTION_LEVEL : 0;
+        if (level == 0) {
+            return 0;
+        }
+        var ended = visible.endsWith("。");
+        var words = ended ? visible.substring(0, length - 1) : visible;
+        var says = SPEECH.matcher(words).find() || "，、,…".indexOf(words.charAt(words.length() - 1)) >= 0
+                || ended && (length > LONGEST_ENDED_HEADING || words.chars().anyMatch(Character::isDigit));
+        return says ? 0 : level;
     }
 
     /** Whether a line is three or more of one mark and, between them, blanks. */
@@ -175,22 +210,29 @@ public record Layout(String text, List<Block> blocks) {
     /** Where the unit at a position stands, empty for one in a heading or outside every block. */
     public Optional<Place> placeOf(int position) {
         var part = "";
+        var section = "";
         int paragraph = 0;
         boolean complete = true;
         for (var block : blocks) {
             var visible = block.visible(text);
-            var numbered = PART.matcher(visible);
-            if (block.kind() == Kind.HEADING) {
-                if (position < block.end()) {
-                    return Optional.empty();
-                }
-                part = numbered.matches() ? numbered.group(1) : part;
+            var isHeading = block.kind() == Kind.HEADING;
+            if (isHeading && position < block.end()) {
+                return Optional.empty();
+            }
+            var opensPart = PART.matcher(visible);
+            var opensSection = SECTION.matcher(visible);
+            if (isHeading || opensPart.matches() || opensSection.matches()) {
+                section = opensSection.matches() ? opensSection.group(1)
+                        : isHeading && !opensPart.matches() ? section : "";
+                part = opensPart.matches() ? opensPart.group(1) : part;
                 paragraph = 0;
                 complete = true;
-            } else if (!visible.isEmpty()) {
+            }
+            if (!isHeading && !visible.isEmpty()) {
                 paragraph += complete ? 1 : 0;
                 if (position < block.end()) {
-                    return position < block.start() ? Optional.empty() : Optional.of(new Place(part, paragraph));
+                    return position < block.start() ? Optional.empty()
+                            : Optional.of(new Place(part, section, paragraph));
                 }
                 complete = SENTENCE_ENDS.indexOf(visible.charAt(visible.length() - 1)) >= 0;
             }

@@ -216,24 +216,26 @@ class ReplyRepository {
     Map<Long, ReplyText> textsOf(Collection<Long> replyIds) {
         var newer = REPLY_VERSION.as("newer");
         return db.select(REPLY_VERSION.ID, REPLY_VERSION.REPLY_ID, REPLY_VERSION.NUMBER, REPLY_VERSION.SHA256,
-                        REPLY_VERSION.MEDIA_TYPE, REPLY_VERSION.FROZEN_TEXT)
+                        REPLY_VERSION.MEDIA_TYPE, REPLY_VERSION.FROZEN_TEXT, REPLY_VERSION.PAGE_STARTS)
                 .from(REPLY_VERSION)
                 .where(REPLY_VERSION.REPLY_ID.in(replyIds))
                 .and(notExists(selectOne()
                         .from(newer)
                         .where(newer.REPLY_ID.eq(REPLY_VERSION.REPLY_ID))
                         .and(newer.NUMBER.gt(REPLY_VERSION.NUMBER))))
-                .fetchMap(REPLY_VERSION.REPLY_ID, mapping(ReplyText::new));
+                .fetchMap(REPLY_VERSION.REPLY_ID, mapping((version, reply, number, sha256, mediaType, text, pages) ->
+                        new ReplyText(version, reply, number, sha256, mediaType, text, Pages.parse(pages))));
     }
 
-    void insertVersion(long replyId, int number, String sha256, String mediaType, String text, byte[] original,
-            String by, Instant at) {
+    void insertVersion(long replyId, int number, String sha256, String mediaType, String text,
+            @Nullable Pages pages, byte[] original, String by, Instant at) {
         long versionId = db.insertInto(REPLY_VERSION)
                 .set(REPLY_VERSION.REPLY_ID, replyId)
                 .set(REPLY_VERSION.NUMBER, number)
                 .set(REPLY_VERSION.SHA256, sha256)
                 .set(REPLY_VERSION.MEDIA_TYPE, mediaType)
                 .set(REPLY_VERSION.FROZEN_TEXT, text)
+                .set(REPLY_VERSION.PAGE_STARTS, pages == null ? null : pages.code())
                 .set(REPLY_VERSION.RECORDED_BY, by)
                 .set(REPLY_VERSION.RECORDED_AT, at)
                 .returningResult(REPLY_VERSION.ID)
@@ -278,7 +280,7 @@ class ReplyRepository {
     }
 
     void place(long citationId, long versionId, TextSpan span, String exact, String prefix, String suffix,
-            Citation.State state) {
+            @Nullable Integer page, Citation.State state) {
         db.update(CITATION)
                 .set(CITATION.REPLY_VERSION_ID, versionId)
                 .set(CITATION.START_POS, span.start())
@@ -286,6 +288,7 @@ class ReplyRepository {
                 .set(CITATION.EXACT_TEXT, exact)
                 .set(CITATION.PREFIX_TEXT, prefix)
                 .set(CITATION.SUFFIX_TEXT, suffix)
+                .set(CITATION.PAGE_NUMBER, page)
                 .set(CITATION.STATE, state.name())
                 .where(CITATION.ID.eq(citationId))
                 .execute();
@@ -295,6 +298,7 @@ class ReplyRepository {
         db.update(CITATION)
                 .setNull(CITATION.START_POS)
                 .setNull(CITATION.END_POS)
+                .setNull(CITATION.PAGE_NUMBER)
                 .set(CITATION.STATE, Citation.State.ORPHANED.name())
                 .where(CITATION.ID.eq(citationId))
                 .execute();
@@ -385,12 +389,12 @@ class ReplyRepository {
     private static Citation citation(Record r) {
         return new Citation(r.get(CITATION.ID), r.get(CITATION.REPLY_ID), r.get(CITATION.START_POS),
                 r.get(CITATION.END_POS), r.get(CITATION.EXACT_TEXT), r.get(CITATION.PREFIX_TEXT),
-                r.get(CITATION.SUFFIX_TEXT), Citation.State.valueOf(r.get(CITATION.STATE)));
+                r.get(CITATION.SUFFIX_TEXT), r.get(CITATION.PAGE_NUMBER), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
     /** @param span where it stands in the version; null where no text is held */
     long insertCitation(long replyId, @Nullable Long versionId, @Nullable TextSpan span, String exact, String prefix,
-            String suffix, Citation.State state) {
+            String suffix, @Nullable Integer page, Citation.State state) {
         return db.insertInto(CITATION)
                 .set(CITATION.REPLY_ID, replyId)
                 .set(CITATION.REPLY_VERSION_ID, versionId)
@@ -399,6 +403,7 @@ class ReplyRepository {
                 .set(CITATION.EXACT_TEXT, exact)
                 .set(CITATION.PREFIX_TEXT, prefix)
                 .set(CITATION.SUFFIX_TEXT, suffix)
+                .set(CITATION.PAGE_NUMBER, page)
                 .set(CITATION.STATE, state.name())
                 .returningResult(CITATION.ID)
                 .fetchSingle().value1();

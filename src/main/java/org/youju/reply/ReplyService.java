@@ -278,7 +278,8 @@ public class ReplyService {
      */
     @Transactional
     public ReplyText freeze(long replyId, byte[] original, ReadText read) {
-        return freeze(replyId, original, read.format().mediaType(), read.text());
+        return freeze(replyId, original, read.format().mediaType(), read.text(), read.pageStarts().map(Pages::new)
+                .orElse(null));
     }
 
     /**
@@ -291,6 +292,10 @@ public class ReplyService {
      */
     @Transactional
     public ReplyText freeze(long replyId, byte[] original, String mediaType, String text) {
+        return freeze(replyId, original, mediaType, text, null);
+    }
+
+    private ReplyText freeze(long replyId, byte[] original, String mediaType, String text, @Nullable Pages pages) {
         var who = access.require(Permission.EDIT_DRAFTS);
         requireScope(replyId);
         if (text.isBlank()) {
@@ -306,7 +311,8 @@ public class ReplyService {
         repository.versionOf(replyId, sha256).ifPresent(older -> {
             throw new RuleViolation("reply.original.older", older, number - 1);
         });
-        repository.insertVersion(replyId, number, sha256, mediaType, text, original, who.username(), clock.instant());
+        repository.insertVersion(replyId, number, sha256, mediaType, text, pages, original, who.username(),
+                clock.instant());
         var frozen = repository.textOf(replyId).orElseThrow();
         reanchor(frozen);
         events.publishEvent(Audited.made("freeze", "reply", reply(replyId).label(), number + " " + sha256));
@@ -334,7 +340,7 @@ public class ReplyService {
     private void place(long citationId, ReplyText frozen, TextSpan span, Citation.State state) {
         var text = frozen.text();
         repository.place(citationId, frozen.versionId(), span, span.of(text), before(text, span), after(text, span),
-                state);
+                frozen.pageOf(span), state);
     }
 
     /**
@@ -416,10 +422,10 @@ public class ReplyService {
         var cited = repository.citationsAt(held.versionId(), replyId, spans);
         return spans.stream().map(span -> cited.computeIfAbsent(span, it -> {
             var id = repository.insertCitation(replyId, held.versionId(), it, it.of(text), before(text, it),
-                    after(text, it), Citation.State.ANCHORED);
+                    after(text, it), held.pageOf(it), Citation.State.ANCHORED);
             events.publishEvent(Audited.made("cite", "citation", id, it.of(text)));
             return new Citation(id, replyId, it.start(), it.end(), it.of(text), before(text, it), after(text, it),
-                    Citation.State.ANCHORED);
+                    held.pageOf(it), Citation.State.ANCHORED);
         })).toList();
     }
 
@@ -461,7 +467,7 @@ public class ReplyService {
             throw new RuleViolation("citation.quote.empty");
         }
         requireShort(exact);
-        var citation = citation(repository.insertCitation(replyId, null, null, exact, "", "",
+        var citation = citation(repository.insertCitation(replyId, null, null, exact, "", "", null,
                 Citation.State.QUOTE_ONLY));
         events.publishEvent(Audited.made("cite", "citation", citation.id(), exact));
         return citation;

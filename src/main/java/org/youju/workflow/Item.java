@@ -45,6 +45,9 @@ public sealed interface Item {
     /** When the last step was taken. */
     Instant since();
 
+    /** Why it says something else than the words that it quotes; null where it does not. */
+    @Nullable String departure();
+
     /** Why it replaces what was approved before, or why it was returned; null for neither. */
     @Nullable String reason();
 
@@ -54,7 +57,8 @@ public sealed interface Item {
      * @param comparisons with what is approved of the same cell, the representing one first
      * @param findings    the rules that it breaks, the weightiest first
      */
-    record Statement(Observation row, List<Comparison> comparisons, List<RuleFinding> findings) implements Item {
+    record Statement(Observation row, List<Comparison> comparisons, List<RuleFinding> findings,
+            @Nullable String departure) implements Item {
 
         public Statement {
             comparisons = List.copyOf(comparisons);
@@ -118,7 +122,7 @@ public sealed interface Item {
     }
 
     /** A promise. */
-    record Promise(Commitment row) implements Item {
+    record Promise(Commitment row, @Nullable String departure) implements Item {
 
         @Override
         public long id() {

@@ -19,7 +19,7 @@ class FieldNamesApiTest extends ApiTest {
             + "citation verdict basis explanation actual low high elapsed completion";
     private static final String REPLY = "id docNo title issuer issuedOn signatory session proposalNo proposers result "
             + "publicity sha256 text";
-    private static final String CITATION = "id start end exact prefix suffix state observations commitments";
+    private static final String CITATION = "id start end page exact prefix suffix state observations commitments";
 
     private static void assertNames(JsonNode answer, String names) {
         assertThat(answer.propertyNames()).containsAll(List.of(names.split(" ")));

@@ -38,7 +38,7 @@ final class EntryBench {
 
     private static final String REGION = "310105";
     private static final double AT_MOST = 3;
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 3_000;
     private static final int ROUNDS = 301;
 
     private EntryBench() {

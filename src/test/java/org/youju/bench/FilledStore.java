@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -37,12 +36,10 @@ final class FilledStore {
 
     private static boolean onH2(String what, BiPredicate<String, Product> compare) {
         if (!Files.exists(FOLDER.resolve("youju.mv.db"))) {
-            String file;
             try (var product = Product.start(FOLDER, List.of())) {
                 fill(what, product);
-                file = url(product.get(DataSource.class));
+                compact(product.get(DataSource.class));
             }
-            compact(file);
         }
         try (var product = Product.start(FOLDER, List.of())) {
             fill(what, product);
@@ -62,17 +59,9 @@ final class FilledStore {
         }
     }
 
-    private static String url(DataSource database) {
-        try (var connection = database.getConnection()) {
-            return connection.getMetaData().getURL();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** A million rows in one go leave the file ten times as large as its rows; years of work do not. */
-    private static void compact(String file) {
-        try (var connection = DriverManager.getConnection(file, "", "");
+    private static void compact(DataSource database) {
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("shutdown compact");
         } catch (SQLException e) {

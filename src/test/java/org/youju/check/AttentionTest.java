@@ -21,12 +21,12 @@ import org.youju.observation.Ruling;
 class AttentionTest {
 
     private static final List<Finding> ALL = Attention.of(CATALOGUE, cells(), Implied.of(CATALOGUE, cells()),
-            List.of(new Attention.Promised("C001", "UR_REFINED_AREA", CHANGNING, 2018, 2025)));
+            List.of(new Attention.Promised("C001", "每年不少于100万平方米", "UR_REFINED_AREA", CHANGNING, 2018, 2025)));
 
     @Test
     void a_promise_for_every_year_names_the_years_without_a_figure() {
         assertThat(of(Finding.MissingYears.class, "UR_REFINED_AREA", CHANGNING)).singleElement().satisfies(f -> {
-            assertThat(f.reason().written(Locale.CHINESE)).containsExactly("2018–2022, 2024–2025", "C001");
+            assertThat(f.reason().written(Locale.CHINESE)).containsExactly("2018–2022, 2024–2025", "每年不少于100万平方米");
             assertThat(f.inputs()).extracting(o -> o.figure().printed()).containsExactly("132万平方米");
         });
     }

@@ -101,7 +101,7 @@ public final class SampleStatements {
         return new Observation(Objects.hash(indicator, region, period, source.sourceKey()), indicator, region, null,
                 Period.parse(period), null, source, figure, status, vintage, null, State.APPROVED, null, null, "test",
                 Instant.EPOCH, Observation.OPEN_END,
-                List.of(new Citation(1, source.id(), null, null, figure.printed(), "", "", Citation.State.QUOTE_ONLY)));
+                List.of(new Citation(1, source.id(), null, null, figure.printed(), "", "", null, Citation.State.QUOTE_ONLY)));
     }
 
     /** Rows of a file of {@code db/sample}. */

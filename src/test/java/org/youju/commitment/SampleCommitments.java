@@ -45,7 +45,7 @@ final class SampleCommitments {
     static Commitment commitment(String code, String region, String indicator, CommitmentKind kind, Figure target,
             int from, @Nullable Integer to, Reply source) {
         return new Commitment(code.hashCode(), code, source,
-                new Citation(1, source.id(), null, null, target.printed(), "", "", Citation.State.QUOTE_ONLY),
+                new Citation(1, source.id(), null, null, target.printed(), "", "", null, Citation.State.QUOTE_ONLY),
                 indicator, region, kind, target, from, to, null, State.APPROVED, null, "test", Instant.EPOCH,
                 Observation.OPEN_END);
     }

@@ -80,7 +80,7 @@ class CellDraftsTest extends BothEnginesTest {
     void a_cell_is_emptied_and_its_figure_restored_with_its_reason_and_nothing_is_lost() {
         var typed = kept(write("2023", "310亿元", 0));
         var draft = Ledger.clerk(() -> drafts.excuse(typed.id(), "内部报表"));
-        assertThat(write("2023", null, draft.id())).isEqualTo(new Outcome.Emptied());
+        assertThat(write("2023", null, draft.id())).isEqualTo(new Outcome.Emptied(draft));
         ledger.pass(1);
         var restored = kept(Ledger.clerk(() -> drafts.write("310105", List.of(new Write(cell("2023"), draft.figure(),
                 0, draft.id())))).getFirst());
@@ -158,9 +158,9 @@ class CellDraftsTest extends BothEnginesTest {
         return new CellKey("TAX", "310105", Period.parse(period));
     }
 
-    private static Observation kept(Outcome outcome) {
+    private Observation kept(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Kept.class);
-        return ((Outcome.Kept) outcome).draft();
+        return ledger.kept(outcome);
     }
 
     private static String refusal(Outcome outcome) {

@@ -92,6 +92,11 @@ public final class Ledger implements AutoCloseable {
         return observations.statements(StatementQuery.of(List.of("TAX"), "310105", null));
     }
 
+    /** The draft that a cell was given. */
+    public Observation kept(CellDrafts.Outcome outcome) {
+        return clerk(() -> observations.observation(((CellDrafts.Outcome.Kept) outcome).id()));
+    }
+
     public void pass(int hours) {
         services.pass(Duration.ofHours(hours));
     }

@@ -13,7 +13,7 @@ class QuotationTest {
     void a_sentence_is_quoted_with_issuer_title_number_and_date() {
         var text = "甲。一是**粗**，约310亿元；乙";
         int start = text.indexOf("约310亿元");
-        var citation = new Citation(1, 1, start, start + 6, "约310亿元", "", "", Citation.State.ANCHORED);
+        var citation = new Citation(1, 1, start, start + 6, "约310亿元", "", "", null, Citation.State.ANCHORED);
         assertThat(Quotation.of(reply("长发改〔2024〕19号", "2024-04-25"), citation.sentence(text)))
                 .isEqualTo("“一是粗，约310亿元；”（区发改委：《答复》，长发改〔2024〕19号，2024年4月25日）");
     }

@@ -68,7 +68,7 @@ class ReAnchorProperties {
     static Citation cite(String text, int start, int end) {
         return new Citation(1, 1, start, end, text.substring(start, end),
                 text.substring(Math.max(0, start - CONTEXT), start),
-                text.substring(end, Math.min(text.length(), end + CONTEXT)), Citation.State.ANCHORED);
+                text.substring(end, Math.min(text.length(), end + CONTEXT)), null, Citation.State.ANCHORED);
     }
 
     private static Citation someSpan(String text, int at, int length) {

@@ -75,7 +75,7 @@ class ReAnchorTest {
 
     @Test
     void a_long_quotation_without_words_around_is_found_if_it_occurs_once() {
-        var quote = new Citation(1, 1, null, null, "重点企业6100余家，完成税收约310亿元", "", "",
+        var quote = new Citation(1, 1, null, null, "重点企业6100余家，完成税收约310亿元", "", "", null,
                 Citation.State.QUOTE_ONLY);
         assertThat(new ReAnchor(OLD).find(quote)).isPresent();
         assertThat(new ReAnchor(OLD + OLD).find(quote)).isEmpty();

@@ -26,7 +26,9 @@ import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.reply.file.FileReading;
+import org.youju.reply.file.Format;
 import org.youju.reply.file.Progress;
+import org.youju.reply.file.ReadText;
 import org.youju.security.Role;
 
 class ReplyServiceTest extends BothEnginesTest {
@@ -119,6 +121,32 @@ class ReplyServiceTest extends BothEnginesTest {
         assertThat(lost.start()).isNull();
         assertThat(lost.exact()).isEqualTo("6100余家");
         assertThat(clerk(() -> replies.orphans(0, 10))).containsExactly(lost);
+    }
+
+    @Test
+    void a_citation_says_its_page_also_in_a_newer_version() {
+        var reply = record("A");
+        freeze(reply, TEXT, List.of(TEXT.indexOf("约310亿元")));
+        var tax = cite(reply, TEXT, "约310亿元");
+        var firms = cite(reply, TEXT, "6100余家");
+        assertThat(tax.page()).isEqualTo(2);
+        assertThat(replies.citation(tax.id())).isEqualTo(tax);
+        var page = firms.page();
+        var newer = "区发改委文件\n" + TEXT.replace("6100余家", "许多家");
+        freeze(reply, newer, List.of(3, 5, newer.indexOf("约310亿元") + 2));
+        assertThat(replies.citation(tax.id()).page()).as("where it begins").isEqualTo(3);
+        assertThat(page).isNotNull();
+        assertThat(replies.citation(firms.id()).page()).as("nowhere").isNull();
+        assertThat(clerk(() -> replies.anchor(firms.id(), 4, 6)).page()).isEqualTo(2);
+        freeze(reply, TEXT + "（重新印发）");
+        assertThat(replies.citation(tax.id()).page()).as("a text without pages").isNull();
+    }
+
+    private void freeze(Reply reply, String text, List<Integer> pageStarts) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var read = FileReading.read(bytes, "答复.txt", Progress.NONE);
+        clerk(() -> replies.freeze(reply.id(), bytes,
+                new ReadText(read.content(), Format.PDF, read.sha256(), pageStarts.size() + 1, pageStarts)));
     }
 
     @Test

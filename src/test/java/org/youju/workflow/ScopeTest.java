@@ -94,7 +94,7 @@ class ScopeTest extends BothEnginesTest {
             });
             var written = clerk(scope, () -> drafts.write(REGION, List.of(write(0)))).getFirst();
             assertThat(written).isInstanceOf(Outcome.Kept.class);
-            var cell = ((Outcome.Kept) written).draft();
+            var cell = ledger.kept(written);
             clerk(scope, () -> drafts.excuse(cell.id(), "内部报表"));
         }
     }

@@ -14,10 +14,11 @@ public sealed interface Annotation {
      * A target or a promise, a dashed line in ink with its name on it. One value over neighbouring categories is a
      * level line; a floor that accumulates (100, 200 … 600) a rising one.
      *
-     * @param label  written on the line
+     * @param label  written on the line, as short as the source writes it
+     * @param name   what it is, for the table
      * @param values one for each category; null where the target doesn't hold
      */
-    record Target(String label, List<@Nullable BigDecimal> values) implements Annotation {
+    record Target(String label, String name, List<@Nullable BigDecimal> values) implements Annotation {
 
         public Target {
             values = Collections.unmodifiableList(new ArrayList<>(values));

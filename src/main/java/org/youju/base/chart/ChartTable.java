@@ -42,7 +42,7 @@ class ChartTable extends NativeTable {
             }
         });
         spec.annotations().stream().filter(Annotation.Target.class::isInstance).map(Annotation.Target.class::cast)
-                .forEach(target -> lines.add(new Line(target.label(), at -> target.values().get(at) == null
+                .forEach(target -> lines.add(new Line(target.name(), at -> target.values().get(at) == null
                         ? new Span("—") : new Span(ChartConfiguration.plain(target.values().get(at))))));
         rows.forEach(row -> lines.add(new Line(row.label(), row.cells()::get)));
         if (columnsAreCategories) {

@@ -3,11 +3,14 @@ package org.youju.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
@@ -20,9 +23,7 @@ import org.youju.check.UnitCost.Quotient;
 import org.youju.dashboard.Checks;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Interval;
-import org.youju.observation.Observation;
 import org.youju.observation.ui.Calculation;
-import org.youju.observation.ui.Evidence;
 import org.youju.observation.ui.SourceBadge;
 
 /** 验算: what the figures come to, each with its formula and what goes into it. */
@@ -50,6 +51,8 @@ final class ChecksPanel extends AsyncCard<Checks> {
 
     private static final class Words extends Div {
 
+        private static final int MANY = 3;
+
         private final BoardContext context;
 
         Words(Checks checks, BoardContext context) {
@@ -57,7 +60,9 @@ final class ChecksPanel extends AsyncCard<Checks> {
             var list = new UnorderedList();
             list.addClassName("yj-checks");
             checks.unitCosts().forEach(cost -> unitCost(cost, list));
-            checks.routes().forEach(routes -> list.add(routes(routes)));
+            checks.routes().stream()
+                    .collect(Collectors.groupingBy(it -> it.cell().indicator(), LinkedHashMap::new, Collectors.toList()))
+                    .values().forEach(it -> routes(it, list));
             if (list.getComponentCount() == 0) {
                 add(new Paragraph(getTranslation("dashboard.checks.empty")));
             } else {
@@ -128,17 +133,34 @@ final class ChecksPanel extends AsyncCard<Checks> {
 
         private Calculation calculation(String words, Quotient result) {
             return new Calculation(words, result.formula(), number(result.interval()),
-                    result.inputs().stream().map(this::input).toList());
+                    result.inputs().stream().map(new Workings(context.catalogue(), getLocale())::input).toList());
         }
 
-        private Calculation.Input input(Observation observation) {
-            return new Calculation.Input(context.catalogue().indicator(observation.indicator()).name(getLocale()),
-                    Evidence.of(observation, getLocale()));
+        /** A row for each period, or one for all where there are many and all agree. */
+        private void routes(List<Consistency> ofIndicator, UnorderedList list) {
+            if (ofIndicator.size() < MANY
+                    || ofIndicator.stream().anyMatch(it -> it.outcome() != Consistency.Outcome.CONSISTENT)) {
+                ofIndicator.forEach(it -> list.add(routes(it)));
+                return;
+            }
+            var periods = ofIndicator.stream().map(it -> it.cell().period()).sorted().toList();
+            var each = new UnorderedList();
+            each.addClassName("yj-checks");
+            ofIndicator.forEach(it -> each.add(routes(it)));
+            var words = new Div(new Span(name(ofIndicator.getFirst())),
+                    new NativeDetails(getTranslation("dashboard.checks.periods", periods.getFirst().label(getLocale()),
+                            periods.getLast().label(getLocale()), periods.size()), each));
+            words.addClassName("yj-check-words");
+            list.add(new ListItem(words, new Div(badge(Consistency.Outcome.CONSISTENT, this))));
+        }
+
+        private String name(Consistency routes) {
+            return context.catalogue().indicator(routes.cell().indicator()).name(getLocale());
         }
 
         private ListItem routes(Consistency routes) {
             var indicator = context.catalogue().indicator(routes.cell().indicator());
-            var name = indicator.name(getLocale()) + " " + routes.cell().period().label(getLocale());
+            var name = name(routes) + " " + routes.cell().period().label(getLocale());
             var each = routes.routes().stream().map(this::route)
                     .collect(Collectors.joining(getTranslation("dashboard.checks.and")));
             var words = new Div(new Span(name), small(each + " " + FigureWriter.unit(indicator.unit(), getLocale())));

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.control.AsOfPicker;
 import org.youju.base.ui.control.RegionSelect;
+import org.youju.check.Derivation;
 import org.youju.dashboard.DashboardService;
 import org.youju.dashboard.IndicatorSeries;
 import org.youju.figure.FigureWriter;
@@ -32,6 +34,7 @@ import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
 import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.Places;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
@@ -118,8 +121,12 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         } else {
             left.add(new SeriesTable(series, catalogue, this, getLocale()).plain());
         }
-        var right = new Div(statements, new DefinitionPanel(series, catalogue),
-                new KnowledgePanel(series, state, observations));
+        var right = new Div(statements);
+        var routes = series.routes();
+        if (!routes.isEmpty()) {
+            right.add(new RoutesPanel(routes, indicator.unit(), catalogue));
+        }
+        right.add(new DefinitionPanel(series, catalogue), new KnowledgePanel(series, state, observations));
         right.addClassName("yj-indicator-side");
         var columns = new Div(left, right);
         columns.addClassName("yj-indicator-columns");
@@ -184,7 +191,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 ? series.cells().stream().filter(c -> c.key().period().belongsToYear().equals(year)).reduce((a, b) -> b)
                         .or(() -> latest(series))
                 : latest(series);
-        cell.ifPresent(c -> {
+        cell.ifPresentOrElse(c -> {
             var shown = c.representing();
             var figure = new FigureText(shown.figure());
             figure.addClassName("yj-figure");
@@ -194,9 +201,23 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             series.related().stream().filter(r -> r.key().period().equals(c.key().period())
                             && !r.key().indicator().equals(series.indicator().code())).limit(3)
                     .forEach(r -> strip.add(related(r)));
-        });
+        }, () -> series.implied().stream().max(Comparator.comparing(Derivation::period))
+                .ifPresent(derived -> implied(strip, derived, series.indicator())));
         strip.add(about(series.indicator()));
         return strip;
+    }
+
+    /** What follows from other figures, where no source states the indicator at all. */
+    private void implied(Div strip, Derivation derived, Indicator indicator) {
+        var figure = new Span(FigureWriter.computed(derived.value(), indicator.unit(), getLocale()).text());
+        figure.addClassNames("yj-figure", "yj-is-computed");
+        var main = new Div(new Span(derived.period().label(getLocale())), figure);
+        main.addClassName("yj-keyfacts-main");
+        strip.add(main,
+                fact("dashboard.card.interval", FigureWriter.computedInterval(derived.interval(), derived.value(),
+                        indicator.unit(), getLocale())),
+                fact(getTranslation("dashboard.state.computed"),
+                        new SourceBadge(new Workings(indicators.catalogue(), getLocale()).of(derived))));
     }
 
     private Component related(Cell cell) {

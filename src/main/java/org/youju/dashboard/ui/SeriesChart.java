@@ -22,6 +22,7 @@ import org.youju.base.ui.Routes;
 import org.youju.check.Derivation;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentKind;
+import org.youju.commitment.ui.PromiseName;
 import org.youju.dashboard.IndicatorSeries;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Interval;
@@ -255,7 +256,9 @@ final class SeriesChart {
                     ? threshold.multiply(BigDecimal.valueOf(year - commitment.from() + 1L)) : threshold);
         }
         return values.stream().allMatch(v -> v == null) ? Optional.empty()
-                : Optional.of(new Annotation.Target(commitment.target().printed(), values));
+                : Optional.of(new Annotation.Target(commitment.target().printed(),
+                        owner.getTranslation("dashboard.chart.promise", PromiseName.of(commitment,
+                                series.indicator().direction(), owner, locale)), values));
     }
 
     /** The year that a category belongs to. */

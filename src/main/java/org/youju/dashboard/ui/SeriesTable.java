@@ -21,9 +21,6 @@ import org.youju.figure.FigureWriter;
 import org.youju.figure.Period;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.Cell;
-import org.youju.observation.Observation;
-import org.youju.observation.ui.Calculation;
-import org.youju.observation.ui.Evidence;
 import org.youju.observation.ui.SourceBadge;
 
 /** The rows that stand under an indicator's chart, one column for each of its periods. */
@@ -59,7 +56,7 @@ final class SeriesTable {
                 row("dashboard.table.growth", this::growth, d -> dash()),
                 row("dashboard.table.state", this::state, this::computed),
                 row("dashboard.table.source", c -> new SourceBadge(c.statements(), c.representing()),
-                        d -> new SourceBadge(calculation(d))));
+                        d -> new SourceBadge(new Workings(catalogue, locale).of(d))));
     }
 
     /** The same rows as a table of its own, with the values. */
@@ -136,18 +133,6 @@ final class SeriesTable {
 
     private Component computed(Derivation derived) {
         return new StateBadge(StateBadge.Tone.INFO, Glyph.INFORMATION, owner.getTranslation("dashboard.state.computed"));
-    }
-
-    private Calculation calculation(Derivation derived) {
-        var unit = series.indicator().unit();
-        return new Calculation(FigureWriter.computed(derived.value(), unit, locale).text(),
-                derived.formula(), FigureWriter.computedInterval(derived.interval(), derived.value(), unit, locale),
-                derived.inputs().stream().map(this::input).toList());
-    }
-
-    private Calculation.Input input(Observation observation) {
-        return new Calculation.Input(catalogue.indicator(observation.indicator()).name(locale),
-                Evidence.of(observation, locale));
     }
 
     private static Component dash() {

@@ -45,6 +45,8 @@ import org.youju.observation.State;
 import org.youju.observation.ui.Evidence;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
+import org.youju.reply.ReplyText;
+import org.youju.reply.ui.PaperText;
 
 /**
  * All about the cell that a person is in: what it states, as they write it; its sources; what stood there before, who
@@ -296,10 +298,23 @@ final class CellPanel extends Aside {
                 }
             });
             section.add(reason, button("entry.cite", () -> new CiteDialog(replies, shown.figure().printed(),
-                    (reply, words) -> sheets.cite(draft.id(), reply, words),
-                    () -> changed.accept(Set.of(draft.indicator()))).open()));
+                    citing(draft.id()), () -> changed.accept(Set.of(draft.indicator()))).open()));
         }
         return section;
+    }
+
+    private CiteDialog.Cite citing(long draft) {
+        return new CiteDialog.Cite() {
+            @Override
+            public void words(long replyId, String words) {
+                sheets.cite(draft, replyId, words);
+            }
+
+            @Override
+            public void place(ReplyText text, PaperText.Span place) {
+                sheets.cite(draft, text, place.start(), place.end());
+            }
+        };
     }
 
     private Section trail() {

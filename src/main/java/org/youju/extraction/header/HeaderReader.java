@@ -21,6 +21,7 @@ public final class HeaderReader {
     private static final int HEAD = 45;
     private static final int TAIL = 40;
     private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_MARKED_LINE = 80;
     private static final String HAN = "\\u4e00-\\u9fff";
     private static final String COUNT = "[一二三四五六七八九十]{1,3}";
 
@@ -48,7 +49,8 @@ public final class HeaderReader {
     private static final Pattern PUBLISHED_LABEL = Pattern.compile("(?:发布日期|发布时间|公开日期|时间|日期)\\s?[|:]\\s?");
     private static final Pattern ADDRESS_DATE = Pattern.compile("/((?:19|20)\\d{2})(\\d{2})/t?(?:(?:19|20)\\d{4})?("
             + "\\d{2})?|/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})/");
-    private static final Pattern PUBLICITY = Pattern.compile("[(]?此件((?:主动|予以|可以)?公开(?:发布)?|依申请公开|不予公开|删减后公开)[)]?");
+    private static final Pattern PUBLICITY = Pattern.compile("[(]?此件((?:主动|予以|可以)?公开(?:发布)?|依申请公开|不予公开|不公开|免予公开|删减后公开)[)]?");
+    private static final Pattern PUBLICITY_ALONE = Pattern.compile("(?:^|[\\s|])[(]?(主动公开|依申请公开|不予公开|不公开|免予公开)[)]?(?=[\\s|]|$)");
     private static final Pattern PUBLICITY_LABEL = Pattern.compile("(?:公开属性|公开方式|公开类别|是否(?:同意|完成)?(?:对外)?公开)\\s?[|:]"
             + "\\s?([" + HAN + "]{1,8})");
     private static final Pattern LETTERHEAD = Pattern.compile("([" + HAN + "()]{4,40}?)文件");
@@ -421,6 +423,27 @@ public final class HeaderReader {
         if (found == null) {
             found = first(PUBLICITY_LABEL, tail, head);
         }
-        return found;
+        return found == null ? publicityAlone() : found;
+    }
+
+    /** 主动公开 as a mark of its own: beside the document number or below it, or on the last lines. */
+    private @Nullable String publicityAlone() {
+        for (var line : letterhead()) {
+            var matcher = PUBLICITY_ALONE.matcher(unmarked(line));
+            if (line.text().length() <= LONGEST_MARKED_LINE && matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        for (var line : tail) {
+            var matcher = PUBLICITY_ALONE.matcher(unmarked(line));
+            if (matcher.matches()) {
+                return matcher.group(1);
+            }
+        }
+        return null;
+    }
+
+    private static String unmarked(Line line) {
+        return line.text().replace("*", "").replace("#", "").strip();
     }
 }

@@ -133,7 +133,7 @@ final class HeaderGuess {
         if (printed == null || printed.contains("删减")) {
             return null;
         }
-        if (printed.contains("不予") || printed.equals("否")) {
+        if (printed.matches(".*(?:不予|免予|不)公开.*|不予.*|否")) {
             return Publicity.INTERNAL;
         }
         if (printed.contains("申请")) {

@@ -254,7 +254,7 @@ class CandidateRepository {
     private static ReviewCandidate candidate(Record r, @Nullable Integer original, Made made) {
         return new ReviewCandidate(r.get(CANDIDATE.ID), r.get(CANDIDATE.REPLY_ID), r.get(CANDIDATE.NUMBER),
                 r.get(CANDIDATE.START_POS), r.get(CANDIDATE.END_POS), r.get(CANDIDATE.SPAN), r.get(CANDIDATE.CLAUSE),
-                terms(r), r.get(CANDIDATE.CONFIDENCE).doubleValue(), reasons(r.get(CANDIDATE.REASONS)),
+                terms(r), read(r), r.get(CANDIDATE.CONFIDENCE).doubleValue(), reasons(r.get(CANDIDATE.REASONS)),
                 period(r.get(CANDIDATE.SUGGESTION_CODE)), r.get(CANDIDATE.BELONGS_TO),
                 CandidateState.valueOf(r.get(CANDIDATE.STATE)), r.get(CANDIDATE.NOTE), original, made.observation(),
                 r.get(CANDIDATE.COMMITMENT_CODE), made.state(), made.returnReason(), r.get(CANDIDATE.DECIDED_BY),
@@ -270,6 +270,14 @@ class CandidateRepository {
                 r.get(CANDIDATE.SUBJECT), r.get(INDICATOR.CODE), r.get(REGION.CODE),
                 kind == null ? null : new Promise(CommitmentKind.valueOf(kind), r.get(CANDIDATE.PROMISE_FROM),
                         r.get(CANDIDATE.PROMISE_TO), r.get(DEPARTMENT.CODE)));
+    }
+
+    private static @Nullable AsRead read(Record r) {
+        var high = r.get(CANDIDATE.READ_WRITTEN_HI);
+        var value = r.get(CANDIDATE.READ_WRITTEN);
+        return value == null ? null : new AsRead(new BigDecimal(value), high == null ? null : new BigDecimal(high),
+                r.get(CANDIDATE.READ_MULTIPLIER), r.get(CANDIDATE.READ_UNIT_NAME),
+                Qualifier.valueOf(r.get(CANDIDATE.READ_QUALIFIER)), Period.parse(r.get(CANDIDATE.READ_PERIOD_CODE)));
     }
 
     private static Set<Reason> reasons(String names) {
@@ -316,6 +324,19 @@ class CandidateRepository {
         row.setReasons(f.reasons().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
         row.setSuggestionCode(f.suggestion() == null ? null : f.suggestion().code());
         row.setBelongsTo(f.belongsTo());
+        read(row, f.read());
+    }
+
+    private static void read(CandidateRecord row, @Nullable AsRead read) {
+        if (read == null) {
+            return;
+        }
+        row.setReadWritten(read.value().toPlainString());
+        row.setReadWrittenHi(read.valueHi() == null ? null : read.valueHi().toPlainString());
+        row.setReadMultiplier(read.multiplier());
+        row.setReadUnitName(read.unit());
+        row.setReadQualifier(read.qualifier().name());
+        row.setReadPeriodCode(read.period().code());
     }
 
     private static void terms(CandidateRecord row, Terms t, Ids ids) {
@@ -358,9 +379,10 @@ class CandidateRepository {
      * @param citation    number of its citation, null where it is only linked to what is approved
      * @param observation number of the statement, or null
      * @param commitment  code of the promise, or null
+     * @param note        why it differs from its words, or null
      */
     record Accepted(long id, Terms terms, @Nullable Long citation, @Nullable Long observation,
-            @Nullable String commitment) {
+            @Nullable String commitment, @Nullable String note) {
     }
 
     void accept(Collection<Accepted> all, Signature signature) {
@@ -370,6 +392,7 @@ class CandidateRepository {
             var accepted = byId.get(row.getId());
             terms(row, accepted.terms(), ids);
             row.setState(CandidateState.ACCEPTED.name());
+            row.setNote(accepted.note());
             row.setCitationId(accepted.citation());
             row.setObservationId(accepted.observation());
             row.setCommitmentCode(accepted.commitment());
@@ -420,6 +443,21 @@ class CandidateRepository {
         row.setCitationId(null);
         row.setObservationId(null);
         row.setCommitmentCode(null);
+    }
+
+    /** Why the figures that rest on some citations differ from the words, by the citation; where they do. */
+    Map<Long, String> departures(Collection<Long> citationIds) {
+        var reasons = new HashMap<Long, String>();
+        if (!citationIds.isEmpty()) {
+            db.select(CANDIDATE.CITATION_ID, CANDIDATE.NOTE)
+                    .from(CANDIDATE)
+                    .where(CANDIDATE.CITATION_ID.in(citationIds))
+                    .and(CANDIDATE.STATE.eq(CandidateState.ACCEPTED.name()))
+                    .and(CANDIDATE.NOTE.isNotNull())
+                    .orderBy(CANDIDATE.ID)
+                    .forEach(it -> reasons.put(it.value1(), it.value2()));
+        }
+        return reasons;
     }
 
     OptionalLong citationOf(long id) {

@@ -51,6 +51,6 @@ record CarryOver(Map<Long, Found> moved, List<Found> fresh) {
         }
         var start = clause + span;
         return Optional.of(new Found(0, start, start + old.span().length(), old.span(), old.clause(), old.terms(),
-                old.confidence(), old.reasons(), old.suggestion(), null, true));
+                old.read(), old.confidence(), old.reasons(), old.suggestion(), null, true));
     }
 }

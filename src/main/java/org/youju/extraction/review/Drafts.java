@@ -45,8 +45,12 @@ class Drafts {
         this.commitments = commitments;
     }
 
-    /** What is to be accepted: a candidate whose preview refuses nothing. */
-    record Acceptance(ReviewCandidate candidate, Terms terms, Preview preview) {
+    /**
+     * What is to be accepted: a candidate whose preview refuses nothing.
+     *
+     * @param note why it differs from its words, null where it does not
+     */
+    record Acceptance(ReviewCandidate candidate, Terms terms, Preview preview, @Nullable String note) {
 
         boolean isPromise() {
             return terms.promise() != null;
@@ -55,7 +59,7 @@ class Drafts {
         /** The same promise, answered for by a department. */
         Acceptance answeredBy(String department) {
             return new Acceptance(candidate, terms.with(terms.indicator(),
-                    Objects.requireNonNull(terms.promise()).by(department)), preview);
+                    Objects.requireNonNull(terms.promise()).by(department)), preview, note);
         }
 
         /** Whether what the reply states is approved already, so that the candidate is only linked to it. */
@@ -109,10 +113,10 @@ class Drafts {
     private Accepted link(Reply reply, Acceptance it) {
         giveUp(it.candidate());
         if (it.isPromise()) {
-            return new Accepted(it.candidate().id(), it.terms(), null, null, it.preview().promise());
+            return new Accepted(it.candidate().id(), it.terms(), null, null, it.preview().promise(), it.note());
         }
         var own = Objects.requireNonNull(Previews.own(reply, it.preview().standings()));
-        return new Accepted(it.candidate().id(), it.terms(), null, own.stored().id(), null);
+        return new Accepted(it.candidate().id(), it.terms(), null, own.stored().id(), null, it.note());
     }
 
     private List<Accepted> statements(Reply reply, List<Acceptance> all, Map<Long, Long> citations) {
@@ -137,13 +141,13 @@ class Drafts {
             ids.put(fresh.get(i).candidate().id(), drafts.get(i));
         }
         return all.stream().map(it -> new Accepted(it.candidate().id(), it.terms(), citations.get(it.candidate().id()),
-                ids.get(it.candidate().id()), null)).toList();
+                ids.get(it.candidate().id()), null, it.note())).toList();
     }
 
     private static NewObservation statement(Reply reply, Acceptance it, Map<Long, Long> citations) {
         return new NewObservation(Objects.requireNonNull(it.terms().indicator()), it.terms().region(),
                 it.terms().period(), null, reply.id(), Objects.requireNonNull(it.preview().figure()),
-                Previews.status(it.candidate(), reply), Previews.vintage(it.candidate()), null, null,
+                Previews.status(it.candidate(), reply), Previews.vintage(it.candidate()), it.note(), null,
                 List.of(citations.get(it.candidate().id())));
     }
 
@@ -172,7 +176,7 @@ class Drafts {
                 giveUp(candidate);
                 fresh.add(commitment);
             }
-            made.add(new Accepted(candidate.id(), it.terms(), citation, null, code));
+            made.add(new Accepted(candidate.id(), it.terms(), citation, null, code, it.note()));
         }
         commitments.draft(fresh);
         return made;

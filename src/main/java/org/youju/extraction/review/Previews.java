@@ -91,6 +91,7 @@ class Previews {
     /** @param reply what states the candidate */
     private Preview of(ReviewCandidate candidate, Reply reply, Terms terms, Stored stored) {
         var catalogue = indicators.catalogue();
+        var departures = AsRead.departures(candidate, terms, catalogue);
         Figure figure = null;
         List<Standing> standings = List.of();
         String promise = null;
@@ -106,9 +107,9 @@ class Previews {
             } else {
                 promise = promised(candidate, terms, terms.promise(), figure, stored);
             }
-            return new Preview(figure, null, standings, promise);
+            return new Preview(figure, null, standings, promise, departures);
         } catch (RuleViolation refusal) {
-            return new Preview(figure, refusal, standings, promise);
+            return new Preview(figure, refusal, standings, promise, departures);
         }
     }
 

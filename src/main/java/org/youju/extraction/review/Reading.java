@@ -32,19 +32,20 @@ final class Reading {
         var ranked = matcher.rank(text, figures.stream().map(Stated::of).toList());
         var found = new ArrayList<Found>();
         for (var i = 0; i < figures.size(); i++) {
-            found.add(found(i + 1, figures.get(i), Matcher.likely(ranked.get(i)).orElse(null), false));
+            found.add(found(i + 1, figures.get(i), Matcher.likely(ranked.get(i)).orElse(null), true, false));
         }
         return found;
     }
 
-    private Found found(int number, Candidate c, @Nullable String indicator, boolean added) {
+    private Found found(int number, Candidate c, @Nullable String indicator, boolean isRead, boolean added) {
         var promise = Promises.of(c, indicator == null ? null : catalogue.indicator(indicator), issuedOn);
         var high = c.valueHi();
         var low = high == null ? c.value() : c.value().min(high);
         var terms = new Terms(low, high == null ? null : c.value().max(high), c.multiplier(), Stated.unit(c),
                 c.qualifier(), c.period(), c.kind(), CandidateRepository.subject(c.subject()), indicator, region,
                 promise);
-        return new Found(number, c.start(), c.end(), c.span(), c.clause(), terms, c.confidence(),
+        return new Found(number, c.start(), c.end(), c.span(), c.clause(), terms, isRead ? AsRead.of(terms) : null,
+                c.confidence(),
                 c.reasons().isEmpty() ? Set.of() : EnumSet.copyOf(c.reasons()), c.suggestion(),
                 c.belongsTo() == null ? null : c.belongsTo() + 1, added);
     }
@@ -67,7 +68,7 @@ final class Reading {
                 read.period(), read.suggestion(), read.kind(), subject(clause, read.span()), null, clause,
                 read.confidence(), read.reasons());
         var guesses = matcher.rank(text, List.of(Stated.of(moved))).getFirst();
-        return found(number, moved, Matcher.likely(guesses).orElse(null), true);
+        return found(number, moved, Matcher.likely(guesses).orElse(null), !figures.isEmpty(), true);
     }
 
     private static String subject(String clause, String span) {

@@ -19,11 +19,12 @@ import org.youju.observation.State;
  * @param span           the span as it stands
  * @param clause         the clause that states it
  * @param terms          what it is taken to say
+ * @param read           what its words were read as; null where that is not known
  * @param confidence     how likely it is right in everything, 0 to 1
  * @param reasons        what speaks for and against it
  * @param suggestion     where the period is unknown, the one that a person may mean, or null
  * @param belongsTo      number of the figure that it is a change, share or part of, or null
- * @param note           why it was rejected, or null
+ * @param note           why it was rejected, or accepted although it differs from its words; or null
  * @param duplicateOf    number of the candidate that says the same, or null
  * @param observationId  number of the statement that it became, as that row was first recorded, or null
  * @param commitmentCode code of the promise that it became, or null
@@ -34,7 +35,7 @@ import org.youju.observation.State;
  * @param version        counts its changes; whoever changes it says which one they saw
  */
 public record ReviewCandidate(long id, long replyId, int number, int start, int end, String span, String clause,
-        Terms terms, double confidence, Set<Candidate.Reason> reasons, @Nullable Period suggestion,
+        Terms terms, @Nullable AsRead read, double confidence, Set<Candidate.Reason> reasons, @Nullable Period suggestion,
         @Nullable Integer belongsTo, CandidateState state, @Nullable String note, @Nullable Integer duplicateOf,
         @Nullable Long observationId, @Nullable String commitmentCode, @Nullable State draftState,
         @Nullable String returnReason, @Nullable String decidedBy, @Nullable Instant decidedAt, int version) {

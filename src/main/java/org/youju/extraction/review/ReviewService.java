@@ -204,14 +204,40 @@ public class ReviewService implements FigureReview {
      */
     @Transactional
     public ReviewCandidate accept(long id, int version, Terms terms) {
+        return accept(id, version, terms, "");
+    }
+
+    /**
+     * Accepts a candidate although it says something else than the quoted words. The reason stays with what is
+     * recorded, for whoever approves it; it is left out where nothing differs.
+     *
+     * @param reason why it differs; never blank where it does
+     * @throws RuleViolation as {@link #accept(long, int, Terms)} does, or if no reason is given where one is due
+     */
+    @Transactional
+    public ReviewCandidate accept(long id, int version, Terms terms, String reason) {
         var candidate = open(id, version);
         var reply = replies.reply(candidate.replyId());
         var preview = previews.of(candidate, reply, terms);
         if (preview.refusal() != null) {
             throw preview.refusal();
         }
-        drafts.accept(reply, List.of(new Acceptance(candidate, terms, preview)), sign());
+        var differs = !preview.departures().isEmpty();
+        if (differs) {
+            requireReason(reason, "review.differs.reason");
+        }
+        drafts.accept(reply, List.of(new Acceptance(candidate, terms, preview, differs ? reason.strip() : null)),
+                sign());
         return changed(ACCEPT, candidate);
+    }
+
+    private static void requireReason(String reason, String missing) {
+        if (reason.isBlank()) {
+            throw new RuleViolation(missing);
+        }
+        if (reason.length() > LONGEST_NOTE) {
+            throw new RuleViolation("review.reject.long", LONGEST_NOTE);
+        }
     }
 
     /**
@@ -225,12 +251,7 @@ public class ReviewService implements FigureReview {
     public ReviewCandidate reject(long id, int version, String reason) {
         var candidate = open(id, version);
         requireNoDuplicates(candidate);
-        if (reason.isBlank()) {
-            throw new RuleViolation("review.reject.reason");
-        }
-        if (reason.length() > LONGEST_NOTE) {
-            throw new RuleViolation("review.reject.long", LONGEST_NOTE);
-        }
+        requireReason(reason, "review.reject.reason");
         drafts.giveUp(candidate);
         repository.reject(id, reason.strip(), sign());
         return changed("reject", candidate);
@@ -317,7 +338,7 @@ public class ReviewService implements FigureReview {
         var sieve = new Sieve(reply, replies.regionOf(reply).isPresent());
         var seen = previews.of(wanted, reply);
         for (var i = 0; i < wanted.size(); i++) {
-            sieve.add(new Acceptance(wanted.get(i), wanted.get(i).terms(), seen.get(i)));
+            sieve.add(new Acceptance(wanted.get(i), wanted.get(i).terms(), seen.get(i), null));
         }
         drafts.accept(reply, answered(reply, sieve.plain()), signature);
         var ids = sieve.plain().stream().map(it -> it.candidate().id()).collect(Collectors.toSet());

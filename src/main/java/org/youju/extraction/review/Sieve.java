@@ -45,6 +45,9 @@ final class Sieve {
         if (preview.refusal() != null) {
             return Optional.of(preview.refusal());
         }
+        if (!preview.departures().isEmpty()) {
+            return Optional.of(new RuleViolation("review.candidate.differs", it.candidate().span()));
+        }
         if (!regionIsNamed && it.candidate().decidedBy() == null) {
             return Optional.of(new RuleViolation("review.candidate.noRegion", it.candidate().number()));
         }

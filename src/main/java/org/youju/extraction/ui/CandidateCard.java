@@ -20,6 +20,7 @@ import org.youju.check.Agreement;
 import org.youju.extraction.review.Preview;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.Standing;
+import org.youju.extraction.review.Terms;
 import org.youju.observation.ui.FigureText;
 import org.youju.reply.Contacts;
 
@@ -41,9 +42,11 @@ final class CandidateCard extends Div {
     private final Paragraph reasons = new Paragraph();
     private final Paragraph decision = new Paragraph();
     private final WarnBox returned = new WarnBox("status");
+    private final WarnBox differs = new WarnBox("status");
     private final WarnBox refusal = new WarnBox("status");
     private final WarnBox clash = new WarnBox("alert");
     private final UnorderedList standings = new UnorderedList();
+    private @Nullable ReviewCandidate shown;
     private final Map<Verb, VerbButton> buttons = new EnumMap<>(Verb.class);
     private final Div verbs = new Div();
 
@@ -75,11 +78,12 @@ final class CandidateCard extends Div {
             verbs.add(button);
         });
         buttons.get(Verb.ACCEPT).addClassName("yj-is-primary");
-        add(head, clause, returned, clash, form, standings, refusal, belongs, reasons, decision, verbs);
+        add(head, clause, returned, clash, form, differs, standings, refusal, belongs, reasons, decision, verbs);
     }
 
     /** Shows a candidate; the form is filled by whoever knows the guesses. */
     void show(ReviewCandidate candidate, boolean editable) {
+        shown = candidate;
         var open = candidate.isOpen();
         var decided = candidate.state().isDecided();
         var said = candidate.span().replaceAll("\\s+", " ");
@@ -96,6 +100,7 @@ final class CandidateCard extends Div {
         decision.setText(decided ? phrases.decision(candidate) : "");
         decision.setVisible(decided);
         standings.removeAll();
+        departs(candidate.terms());
         returned.clear();
         if (candidate.returnReason() != null) {
             returned.say(getTranslation("desk.returned", candidate.returnReason()));
@@ -105,6 +110,18 @@ final class CandidateCard extends Div {
         promises();
         verbs.setVisible(editable);
         buttons.forEach((verb, button) -> button.setVisible(verb == Verb.UNDO ? decided : open));
+    }
+
+    /** Says that the terms, as they stand, say something else than the words, and why where somebody has said it. */
+    void departs(Terms terms) {
+        differs.clear();
+        var candidate = shown;
+        if (candidate == null || !Phrases.isKept(candidate) || phrases.departures(candidate, terms).isEmpty()) {
+            return;
+        }
+        var why = candidate.isOpen() ? getTranslation("desk.differs.ask")
+                : candidate.note() == null ? "" : getTranslation("desk.differs.why", candidate.note());
+        differs.show(new Span(phrases.departure(candidate, terms)), new Span(why));
     }
 
     /** Takes away what may be decided, and nothing that a person has written. */

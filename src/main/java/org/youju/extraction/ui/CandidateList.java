@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.Glyph;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.ui.Desk.Filter;
@@ -196,6 +199,12 @@ final class CandidateList extends Section {
                 setClassName(Phrases.style(other), other == candidate.state());
             }
             about.setText(phrases.about(candidate));
+            if (Phrases.isKept(candidate) && !phrases.departures(candidate, candidate.terms()).isEmpty()) {
+                var sign = new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("desk.differs")).tinted();
+                sign.addClassName("yj-cand-differs");
+                sign.getElement().setAttribute("title", phrases.departure(candidate, candidate.terms()));
+                about.add(sign);
+            }
             about.setClassName("yj-is-guess", candidate.terms().indicator() == null);
             period.setText(phrases.period(candidate.terms()));
             state.removeAll();

@@ -1,7 +1,6 @@
 package org.youju.extraction.ui;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
+import org.youju.extraction.review.Terms;
 import org.youju.observation.State;
 
 /** The candidates on one desk in the order of the text, and what this person has decided here, latest last. */
@@ -38,11 +38,23 @@ final class Desk {
         }
     }
 
+    /** Something that this person did here and can take back. */
+    sealed interface Deed {
+
+        /** Candidates that were decided in one go. */
+        record Decided(List<Long> ids) implements Deed {
+        }
+
+        /** Terms that were kept in the place of others. */
+        record Mended(long id, Terms before, Terms after) implements Deed {
+        }
+    }
+
     private static final Comparator<ReviewCandidate> BY_PLACE = Comparator.comparingInt(ReviewCandidate::start)
             .thenComparingInt(ReviewCandidate::number);
 
     private final Map<Long, ReviewCandidate> candidates = new HashMap<>();
-    private final Deque<List<Long>> mine = new ArrayDeque<>();
+    private final Deque<Deed> mine = new ArrayDeque<>();
 
     Desk(Collection<ReviewCandidate> read) {
         read.forEach(this::put);
@@ -105,19 +117,38 @@ final class Desk {
     /** Notes what this person decided in one go. */
     void decided(List<Long> ids) {
         if (!ids.isEmpty()) {
-            mine.addLast(List.copyOf(ids));
+            mine.addLast(new Deed.Decided(List.copyOf(ids)));
         }
     }
 
-    /** What this person decided last and still stands, to be taken back; forgotten from here on. */
-    List<ReviewCandidate> takeBack() {
+    /** Notes that this person gave a candidate other terms. */
+    void mended(ReviewCandidate before, ReviewCandidate after) {
+        if (!before.terms().equals(after.terms())) {
+            mine.addLast(new Deed.Mended(after.id(), before.terms(), after.terms()));
+        }
+    }
+
+    /** What this person did last and still stands, to be taken back; forgotten from here on. */
+    Optional<Deed> takeBack() {
         while (!mine.isEmpty()) {
-            var standing = new ArrayList<ReviewCandidate>();
-            mine.removeLast().forEach(id -> find(id).filter(c -> c.state().isDecided()).ifPresent(standing::add));
-            if (!standing.isEmpty()) {
+            var standing = standing(mine.removeLast());
+            if (standing.isPresent()) {
                 return standing;
             }
         }
-        return List.of();
+        return Optional.empty();
+    }
+
+    /** What is left of a deed: what others have changed since is theirs. */
+    private Optional<Deed> standing(Deed deed) {
+        return switch (deed) {
+            case Deed.Decided decided -> {
+                var ids = decided.ids().stream()
+                        .filter(id -> find(id).filter(c -> c.state().isDecided()).isPresent()).toList();
+                yield ids.isEmpty() ? Optional.empty() : Optional.of(new Deed.Decided(ids));
+            }
+            case Deed.Mended mended -> find(mended.id())
+                    .filter(c -> c.isOpen() && c.terms().equals(mended.after())).map(c -> mended);
+        };
     }
 }

@@ -224,7 +224,9 @@ final class DeskPanel extends HtmlContainer {
             return;
         }
         try {
-            card.preview(reviews.preview(current.id(), form.terms()), editable);
+            var terms = form.terms();
+            card.preview(reviews.preview(current.id(), terms), editable);
+            card.departs(terms);
         } catch (RuleViolation violation) {
             card.refuse(violation);
         }
@@ -251,6 +253,7 @@ final class DeskPanel extends HtmlContainer {
             case PREVIOUS -> step(-1);
             case SHOW -> showPlace();
             case KEYS -> new KeysDialog().open();
+            case SELECT -> beginSelection();
             case ADD -> add();
             case PASSED -> text.passedOverAfter(selection.span().map(PaperText.Span::start)
                     .orElse(current == null ? -1 : current.start()))
@@ -265,7 +268,7 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void askWhy(ReviewCandidate candidate, String written) {
-        new RejectDialog(candidate.span(), written, reason -> decide(Verb.REJECT,
+        ReasonDialog.rejecting(candidate.span(), written, reason -> decide(Verb.REJECT,
                 now -> reviews.reject(now.id(), now.version(), reason),
                 desk -> desk.resume(candidate, reason, here -> desk.askWhy(here, reason)))).open();
     }
@@ -287,6 +290,12 @@ final class DeskPanel extends HtmlContainer {
         }
     }
 
+    private void beginSelection() {
+        show(Pane.TEXT);
+        text.caret().begin(Optional.ofNullable(current).flatMap(c -> text.mark(c.id())).orElse(null));
+        say("desk.selecting");
+    }
+
     private void showPlace() {
         show(Pane.TEXT);
         Optional.ofNullable(current).flatMap(c -> text.mark(c.id()))
@@ -297,11 +306,21 @@ final class DeskPanel extends HtmlContainer {
         ifOpen(candidate -> {
             try {
                 var terms = settled();
-                decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms), desk -> { });
+                if (!phrases.departures(candidate, terms).isEmpty()
+                        && reviews.preview(candidate.id(), terms).refusal() == null) {
+                    ReasonDialog.differing(phrases.departure(candidate, terms),
+                            reason -> accept(terms, reason)).open();
+                } else {
+                    accept(terms, "");
+                }
             } catch (RuleViolation unreadable) {
                 card.refuse(unreadable);
             }
         });
+    }
+
+    private void accept(Terms terms, String reason) {
+        decide(Verb.ACCEPT, now -> reviews.accept(now.id(), now.version(), terms, reason), desk -> { });
     }
 
     /** What the form says, after a department that is new was added to the catalogue. */
@@ -330,6 +349,9 @@ final class DeskPanel extends HtmlContainer {
             Consumer<DeskPanel> again) {
         try {
             var done = asked(() -> decision.apply(on));
+            if (verb == Verb.ACCEPT) {
+                desk.mended(on, done);
+            }
             desk.decided(List.of(done.id()));
             took(done);
             say("desk.done", getTranslation("desk.state." + done.state()), done.number(), desk.count(Filter.OPEN));
@@ -386,6 +408,7 @@ final class DeskPanel extends HtmlContainer {
         try {
             var terms = settled();
             var kept = asked(() -> amendment.apply(candidate, terms));
+            desk.mended(candidate, kept);
             took(kept);
             current = kept;
             fill(kept);
@@ -420,20 +443,42 @@ final class DeskPanel extends HtmlContainer {
     }
 
     private void undo() {
-        var back = current != null && current.state().isDecided() ? List.of(current) : desk.takeBack();
-        if (back.isEmpty()) {
-            say("desk.undo.none");
+        if (current != null && current.isOpen() && form.isDirty()) {
+            revert();
             return;
         }
+        var last = current != null && current.state().isDecided()
+                ? Optional.<Desk.Deed>of(new Desk.Deed.Decided(List.of(current.id()))) : desk.takeBack();
+        last.ifPresentOrElse(deed -> {
+            switch (deed) {
+                case Desk.Deed.Decided decided -> undo(decided.ids());
+                case Desk.Deed.Mended mended -> undo(mended);
+            }
+        }, () -> say("desk.undo.none"));
+    }
+
+    private void undo(List<Long> ids) {
         attempt(() -> {
             var undone = new ArrayList<ReviewCandidate>();
-            for (var candidate : back) {
-                var open = reviews.undo(candidate.id(), candidate.version());
+            for (var id : ids) {
+                var candidate = desk.find(id).orElseThrow();
+                var open = reviews.undo(id, candidate.version());
                 took(open);
                 undone.add(open);
             }
             choose(undone.getFirst());
             say(undone.size() == 1 ? "desk.undone" : "desk.undone.many", undone.getFirst().number(), undone.size());
+        });
+    }
+
+    /** Gives a candidate back the terms that it had before this person mended them. */
+    private void undo(Desk.Deed.Mended mended) {
+        attempt(() -> {
+            var candidate = desk.find(mended.id()).orElseThrow();
+            var before = reviews.amend(candidate.id(), candidate.version(), mended.before());
+            took(before);
+            choose(before);
+            say("desk.undone.edit", before.number());
         });
     }
 

@@ -16,10 +16,12 @@ import org.youju.extraction.PassedOver;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.Review;
 import org.youju.extraction.review.ReviewCandidate;
+import org.youju.reply.Contacts;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
 import org.youju.reply.Layout.Kind;
 import org.youju.reply.ui.MaskedNote;
+import org.youju.reply.ui.PaperCaret;
 import org.youju.reply.ui.PaperText;
 import org.youju.reply.ui.PositionStrip;
 
@@ -40,6 +42,7 @@ final class DeskText extends Section {
     private final LongConsumer pressed;
     private final Layout layout;
     private final Div scroller = new Div();
+    private final PaperCaret caret = new PaperCaret();
     private final Div body = new Div(scroller);
     private final Element heading;
     private final List<Fold> folds = new ArrayList<>();
@@ -57,7 +60,10 @@ final class DeskText extends Section {
         this.phrases = phrases;
         this.pressed = pressed;
         this.layout = Layout.of(review.text().text());
-        this.passedOver = Extractor.passedOver(review.text().text());
+        var readable = Contacts.mask(review.text().text());
+        this.passedOver = Extractor.passedOver(review.text().text()).stream()
+                .filter(it -> readable.startsWith(review.text().text().substring(it.start(), it.end()), it.start()))
+                .toList();
         addClassNames("yj-panel", "yj-reader-document", "yj-desk-text");
         heading = new Element("h2").setText(getTranslation("desk.text"));
         scroller.addClassName("yj-reader-scroll");
@@ -103,7 +109,7 @@ final class DeskText extends Section {
         strip = new PositionStrip(List.of(), Math.max(1, layout.text().length()), pressed);
         candidates.forEach(this::draw);
         scroller.removeAll();
-        scroller.add(paper);
+        scroller.add(paper, caret);
         body.removeAll();
         body.add(scroller, strip);
         folds.clear();
@@ -235,6 +241,11 @@ final class DeskText extends Section {
     private List<ReviewCandidate> within(Block block) {
         return desk.shown(Desk.Filter.ALL).stream()
                 .filter(c -> c.start() < block.end() && c.end() > block.start()).toList();
+    }
+
+    /** The caret by which the text is selected without a pointer. */
+    PaperCaret caret() {
+        return caret;
     }
 
     /** The text as it is set on the paper. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.extraction.PassedOver;
+import org.youju.extraction.review.AsRead;
 import org.youju.extraction.review.CandidateState;
 import org.youju.extraction.review.ReviewCandidate;
 import org.youju.extraction.review.Terms;
@@ -105,7 +107,31 @@ final class Phrases {
 
     /** Value, scale and unit with their limiting word, as they would be printed. */
     String written(Terms terms) {
-        return say("desk.written." + terms.qualifier(), TermsForm.numbers(terms) + terms.multiplier(), terms.unit());
+        return say("desk.written." + terms.qualifier(), TermsForm.numbers(terms.value(), terms.valueHi()) + terms.multiplier(), terms.unit());
+    }
+
+    /** What its words were read as, with its period; empty where nobody knows. */
+    String read(ReviewCandidate candidate) {
+        var read = candidate.read();
+        return read == null ? "" : say("desk.differs.said", say("desk.written." + read.qualifier(),
+                TermsForm.numbers(read.value(), read.valueHi()) + read.multiplier(), read.unit()),
+                read.period().label(locale));
+    }
+
+    /** Whether it is, or may become, a figure that is kept. */
+    static boolean isKept(ReviewCandidate candidate) {
+        return candidate.state() == CandidateState.PROPOSED || candidate.state() == CandidateState.ACCEPTED;
+    }
+
+    /** In what a candidate, on some terms, says something else than its words; empty where it does not. */
+    Set<AsRead.Part> departures(ReviewCandidate candidate, Terms terms) {
+        return AsRead.departures(candidate, terms, catalogue.get());
+    }
+
+    /** What its words were read as, and what is said of it instead. */
+    String departure(ReviewCandidate candidate, Terms terms) {
+        return say("desk.differs.sentence", read(candidate),
+                say("desk.differs.said", written(terms), period(terms)));
     }
 
     /** Who decided what, and when. */

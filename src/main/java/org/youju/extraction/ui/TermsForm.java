@@ -3,6 +3,7 @@ package org.youju.extraction.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -15,8 +16,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,6 +32,7 @@ import org.youju.commitment.CommitmentKind;
 import org.youju.extraction.FigureKind;
 import org.youju.extraction.grammar.Scales;
 import org.youju.extraction.period.WrittenPeriod;
+import org.youju.extraction.review.AsRead;
 import org.youju.extraction.review.IndicatorGuess;
 import org.youju.extraction.review.Preview;
 import org.youju.extraction.review.Promise;
@@ -46,6 +50,7 @@ import org.youju.indicator.Region;
 /** The terms of a candidate as fields; each refusal stands at the field that it concerns. */
 final class TermsForm extends Div {
 
+    private static final String DIFFERS = "yj-differs";
     private static final String DASHES = "–—~～-";
     private static final Pattern NUMBERS = Pattern.compile(
             "([-−]?\\d+(?:\\.\\d+)?)(?:\\s*[–—~～-]\\s*([-−]?\\d+(?:\\.\\d+)?))?");
@@ -68,6 +73,8 @@ final class TermsForm extends Div {
     private final Select<Region> region = new Select<>();
     private final ComboBox<Department> department = new ComboBox<>();
     private final Button newIndicator;
+    private final Map<AsRead.Part, AbstractField<?, ?>> fieldsOf = new EnumMap<>(Map.of(AsRead.Part.VALUE, value,
+            AsRead.Part.UNIT, unit, AsRead.Part.QUALIFIER, qualifier, AsRead.Part.PERIOD, period));
 
     private @Nullable ReviewCandidate shown;
     private @Nullable LocalDate document;
@@ -141,12 +148,13 @@ final class TermsForm extends Div {
      * @param editable whether a person may change it
      */
     void show(ReviewCandidate candidate, List<IndicatorGuess> guesses, @Nullable LocalDate issued, boolean editable) {
+        clear();
         shown = candidate;
         document = issued;
         var terms = candidate.terms();
         filling = true;
         promising = terms.kind() == FigureKind.COMMITMENT;
-        value.setValue(numbers(terms));
+        value.setValue(numbers(terms.value(), terms.valueHi()));
         multiplier.setItems(with(terms.multiplier(), Scales.names()));
         multiplier.setValue(terms.multiplier());
         unit.setItems(with(terms.unit(), units()));
@@ -168,7 +176,6 @@ final class TermsForm extends Div {
         fields().forEach(field -> field.setReadOnly(!editable));
         newIndicator.setVisible(editable);
         lay();
-        clear();
         interval.setValue("—");
     }
 
@@ -413,9 +420,8 @@ final class TermsForm extends Div {
     }
 
     /** The number or the two numbers of a range, as a person writes them. */
-    static String numbers(Terms terms) {
-        var high = terms.valueHi();
-        return terms.value().toPlainString() + (high == null ? "" : DASHES.charAt(0) + high.toPlainString());
+    static String numbers(BigDecimal value, @Nullable BigDecimal high) {
+        return value.toPlainString() + (high == null ? "" : DASHES.charAt(0) + high.toPlainString());
     }
 
     /** Shows the interval that the terms make, and at its field what would keep them from being accepted. */
@@ -425,6 +431,30 @@ final class TermsForm extends Div {
         interval.setLabel(figure == null ? getTranslation("desk.field.interval")
                 : getTranslation("desk.field.interval.in", FigureWriter.unit(figure.unit(), phrases.locale())));
         clear();
+        mark(preview.departures());
+    }
+
+    /** Says at each field that departs from the words what these were read as. */
+    private void mark(Set<AsRead.Part> departures) {
+        fieldsOf.forEach((part, field) -> {
+            var departs = departures.contains(part) && field.isVisible();
+            if (departs) {
+                ((HasHelper) field).setHelperText(getTranslation("desk.differs.read", readAs(part)));
+            } else if (field.hasClassName(DIFFERS)) {
+                ((HasHelper) field).setHelperText(null);
+            }
+            field.setClassName(DIFFERS, departs);
+        });
+    }
+
+    private String readAs(AsRead.Part part) {
+        var read = shown.read();
+        return switch (part) {
+            case VALUE -> numbers(read.value(), read.valueHi()) + read.multiplier();
+            case UNIT -> read.unit();
+            case QUALIFIER -> getTranslation("desk.qualifier." + read.qualifier());
+            case PERIOD -> read.period().label(phrases.locale());
+        };
     }
 
     /**
@@ -433,7 +463,7 @@ final class TermsForm extends Div {
      * @return whether there is a field for it
      */
     boolean refuse(RuleViolation refusal) {
-        clear();
+        fields().stream().map(HasValidationProperties.class::cast).forEach(field -> field.setInvalid(false));
         var field = fieldOf(refusal.key());
         field.ifPresent(it -> {
             it.setErrorMessage(getTranslation(refusal.key(), refusal.arguments()));
@@ -465,6 +495,7 @@ final class TermsForm extends Div {
     }
 
     private void clear() {
+        mark(Set.of());
         fields().stream().map(HasValidationProperties.class::cast).forEach(field -> field.setInvalid(false));
     }
 }

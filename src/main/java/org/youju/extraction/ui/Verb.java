@@ -14,6 +14,7 @@ enum Verb {
     PROMISE("C"),
     UNDO("Z"),
     SHOW("G"),
+    SELECT("S"),
     ADD("N"),
     PASSED("P"),
     KEYS("?");
@@ -33,7 +34,7 @@ enum Verb {
     boolean changes() {
         return switch (this) {
             case NEXT, PREVIOUS, SHOW, PASSED, KEYS -> false;
-            case ACCEPT, EDIT, REJECT, MERGE, PROMISE, UNDO, ADD -> true;
+            case ACCEPT, EDIT, REJECT, MERGE, PROMISE, UNDO, SELECT, ADD -> true;
         };
     }
 

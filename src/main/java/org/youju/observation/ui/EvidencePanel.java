@@ -59,6 +59,7 @@ final class EvidencePanel extends Div {
         var line = new Div(new Span(evidence.figure()));
         line.addClassName("yj-evidence-brief");
         place(evidence, text).ifPresent(place -> line.add(new Span(place)));
+        page(evidence).ifPresent(page -> line.add(new Span(page)));
         evidence.facts().stream().filter(f -> f.nameKey().equals("source.state"))
                 .forEach(f -> line.add(new Span(f.words())));
         if (evidence.reply().kind() != ReplyKind.LEDGER) {
@@ -96,6 +97,7 @@ final class EvidencePanel extends Div {
         }
         words.append(reply.issuer()).append(" · ").append(getTranslation("reply.grade." + reply.grade()));
         place(evidence, text).ifPresent(place -> words.append(" · ").append(place));
+        page(evidence).ifPresent(page -> words.append(" · ").append(page));
         var about = new Div(words.toString());
         about.addClassName("yj-caption");
         return about;
@@ -106,9 +108,18 @@ final class EvidencePanel extends Div {
             return Optional.empty();
         }
         var start = evidence.citations().getFirst().start();
-        return start == null ? Optional.empty() : Layout.of(text).placeOf(start).map(place -> place.part().isEmpty()
-                ? getTranslation("source.place.paragraph", place.paragraph())
-                : getTranslation("source.place.part", place.part(), place.paragraph()));
+        return start == null ? Optional.empty() : Layout.of(text).placeOf(start).map(this::words);
+    }
+
+    private Optional<String> page(Evidence evidence) {
+        return evidence.citations().stream().findFirst().map(Citation::page)
+                .map(page -> getTranslation("reply.citation.page", page));
+    }
+
+    private String words(Layout.Place place) {
+        var section = place.section().isEmpty() ? "" : getTranslation("source.place.section", place.section());
+        return place.part().isEmpty() ? section + getTranslation("source.place.paragraph", place.paragraph())
+                : getTranslation("source.place.part", place.part(), section, place.paragraph());
     }
 
     private void quotes(Evidence evidence, @Nullable String text) {

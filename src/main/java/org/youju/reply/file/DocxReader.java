@@ -30,27 +30,32 @@ final class DocxReader {
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             int pages = watch.pages(document.getProperties().getExtendedProperties().getPages());
             var text = new Markup();
+            var breaks = new DocxPages();
             var elements = document.getBodyElements();
             for (int i = 0; i < elements.size(); i++) {
                 watch.at(i, elements.size());
-                add(elements.get(i), document, text, watch);
+                add(elements.get(i), document, text, breaks, watch);
             }
-            return new Draft(text.toString(), Draft.Lines.PARAGRAPHS, Math.max(0, pages));
+            return new Draft(text.toString(), Draft.Lines.PARAGRAPHS, Math.max(0, pages), text.turns());
         }
     }
 
-    private static void add(IBodyElement element, XWPFDocument document, Markup text, Watch watch) {
+    private static void add(IBodyElement element, XWPFDocument document, Markup text, DocxPages breaks, Watch watch) {
         switch (element) {
-            case XWPFParagraph paragraph -> text.paragraph(level(paragraph, document), REFERENCE.matcher(paragraph.getText()).replaceAll(""));
-            case XWPFTable table -> add(table, text, watch);
+            case XWPFParagraph paragraph -> {
+                var words = REFERENCE.matcher(paragraph.getText()).replaceAll("");
+                text.paragraph(level(paragraph, document), words, breaks.in(paragraph, words.length()));
+            }
+            case XWPFTable table -> add(table, text, breaks, watch);
             case XWPFSDT control -> text.paragraph(0, control.getContent().getText());
             default -> { }
         }
     }
 
-    private static void add(XWPFTable table, Markup text, Watch watch) {
+    private static void add(XWPFTable table, Markup text, DocxPages breaks, Watch watch) {
         for (var row : table.getRows()) {
             watch.check();
+            text.turn(breaks.in(row.getCtRow()));
             text.row(row.getTableICells().stream().map(DocxReader::words).toList());
         }
         text.endTable();

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -211,7 +212,13 @@ public final class FileReading {
         if (content.text().isBlank()) {
             throw Refusal.EMPTY.with();
         }
-        return new ReadText(content, format, sha256(bytes), draft.pages());
+        return new ReadText(content, format, sha256(bytes), draft.pages(), pageStarts(draft, content));
+    }
+
+    /** Null where a format knows no pages, or says that there are more of them than it shows the beginning of. */
+    private static @Nullable List<Integer> pageStarts(Draft draft, NormalisedText content) {
+        var starts = content.pageStarts(draft.turns());
+        return draft.pages() > starts.size() + 1 || draft.pages() == 0 && starts.isEmpty() ? null : starts;
     }
 
     private static String sha256(byte[] bytes) {

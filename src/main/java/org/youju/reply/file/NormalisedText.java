@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A text without what only the paper did to it: broken lines and pages are healed, numbers of pages and signs that
@@ -60,6 +61,17 @@ public final class NormalisedText {
     public int fromOriginal(int position) {
         int found = Arrays.binarySearch(origins, position);
         return found >= 0 ? found : -found - 1;
+    }
+
+    /**
+     * Where in the text the second page and those after it begin; none for a text of one page.
+     *
+     * @param turns where pages of the original begin beside those that a form feed does, ascending
+     */
+    List<Integer> pageStarts(List<Integer> turns) {
+        return IntStream.concat(IntStream.range(0, original.length()).filter(i -> original.charAt(i) == '\f')
+                        .map(i -> i + 1), turns.stream().mapToInt(Integer::intValue))
+                .sorted().map(this::fromOriginal).boxed().toList();
     }
 
     /** A text under construction, each unit with its origin. */

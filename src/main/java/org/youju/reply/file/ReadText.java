@@ -1,5 +1,9 @@
 package org.youju.reply.file;
 
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was read out of a file.
  *
@@ -7,8 +11,19 @@ package org.youju.reply.file;
  * @param format  what the file is
  * @param sha256  SHA-256 of the file's bytes, in lower-case hexadecimal
  * @param pages   how many pages it has; 0 for a format that knows none
+ * @param starts  where in the text its second page and those after it begin; null where that is not known
  */
-public record ReadText(NormalisedText content, Format format, String sha256, int pages) {
+public record ReadText(NormalisedText content, Format format, String sha256, int pages,
+        @Nullable List<Integer> starts) {
+
+    public ReadText {
+        starts = starts == null ? null : List.copyOf(starts);
+    }
+
+    /** Where in the text its second page and those after it begin; empty where that is not known. */
+    public Optional<List<Integer>> pageStarts() {
+        return Optional.ofNullable(starts);
+    }
 
     /** The text to freeze. */
     public String text() {

@@ -53,6 +53,11 @@ final class CitationList extends OrderedList {
         words.getElement().setAttribute("lang", "zh-CN");
         var button = new NativeButton();
         button.add(ordinal, words);
+        if (citation.page() != null) {
+            var page = new Span(getTranslation("reply.citation.page", citation.page()));
+            page.addClassName("yj-cite-page");
+            button.add(page);
+        }
         button.addClassName("yj-cite");
         button.addClickListener(click -> pressed.accept(citation.id()));
         var item = new ListItem(button);

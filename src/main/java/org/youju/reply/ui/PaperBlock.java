@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
 import org.youju.reply.Layout.Run;
+import org.youju.reply.Letterhead;
 import org.youju.reply.ui.PaperText.Mark;
 
 /** Sets one block of a document, in text nodes only, cut wherever a mark or a mask begins or ends. */
@@ -39,13 +40,17 @@ final class PaperBlock {
     /**
      * The element of a block.
      *
-     * @param issuer who signs the document, null where nobody has said
-     * @param marks  of the whole document
+     * @param issuer     who signs the document, null where nobody has said
+     * @param letterhead of the document
+     * @param marks      of the whole document
      */
-    Element of(Block block, @Nullable String issuer, List<Mark> marks) {
+    Element of(Block block, @Nullable String issuer, Letterhead letterhead, List<Mark> marks) {
         var visible = block.visible(text);
-        var element = new Element(tag(block, visible));
-        element.getClassList().addAll(style(block, visible, issuer));
+        var isTitle = block.kind() == Layout.Kind.PARAGRAPH && letterhead.isTitle(block, visible);
+        var element = new Element(isTitle ? "h3" : tag(block, visible));
+        element.getClassList().addAll(isTitle ? List.of("yj-paper-title")
+                : block.kind() == Layout.Kind.PARAGRAPH && letterhead.isIssuer(block, visible)
+                        ? List.of("yj-paper-issuer") : style(block, visible, issuer));
         var here = within(marks, block.start(), block.end());
         block.runs().forEach(run -> append(run, element, here));
         return element;
@@ -55,7 +60,8 @@ final class PaperBlock {
         return switch (block.kind()) {
             case RULE -> "hr";
             case PARAGRAPH -> "p";
-            case HEADING -> block.level() == 1 ? "p" : Layout.isPart(visible) ? "h4" : "h3";
+            case HEADING -> block.level() == 1 ? "p" : Layout.isPart(visible) ? "h4"
+                    : Layout.isSection(visible) ? "h5" : "h3";
         };
     }
 
@@ -63,7 +69,8 @@ final class PaperBlock {
         return switch (block.kind()) {
             case RULE -> List.of("yj-paper-rule");
             case HEADING -> List.of(block.level() == 1 ? "yj-paper-issuer"
-                    : Layout.isPart(visible) ? "yj-paper-part" : "yj-paper-title");
+                    : Layout.isPart(visible) ? "yj-paper-part"
+                    : Layout.isSection(visible) ? "yj-paper-section" : "yj-paper-title");
             case PARAGRAPH -> Layout.isDocumentNumber(visible) ? List.of("yj-paper-no")
                     : visible.equals(issuer) || Layout.isDate(visible) ? List.of("yj-paper-sign")
                     : visible.endsWith("：") && visible.length() < 60 ? List.of("yj-paper-to") : List.of();

@@ -14,7 +14,7 @@ import org.youju.reply.Citation;
 import org.youju.reply.Contacts;
 import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
-import org.youju.reply.Layout.Kind;
+import org.youju.reply.Letterhead;
 import org.youju.reply.Reply;
 
 /**
@@ -81,7 +81,7 @@ public final class PaperText extends Div {
     }
 
     /**
-     * A whole document under its head, which is printed where its text has none.
+     * A whole document under its head, of which is printed what its text does not begin with itself.
      *
      * @param reply   null where it is not recorded yet
      * @param marks   they may overlap; the first of those that do gives the style, and is told when it is pressed
@@ -89,19 +89,21 @@ public final class PaperText extends Div {
      */
     public PaperText(@Nullable Reply reply, Layout layout, List<Mark> marks, LongConsumer pressed) {
         this(layout, pressed);
-        if (reply != null && layout.blocks().stream().noneMatch(b -> b.kind() == Kind.HEADING && b.level() == 1)) {
-            head(reply);
+        var letterhead = new Letterhead(reply, layout);
+        if (reply != null) {
+            head(reply, letterhead);
         }
         var shown = Contacts.mask(layout.text());
         masks = !shown.equals(layout.text());
         var setting = new PaperBlock(layout.text(), shown, this::mark);
-        layout.blocks().forEach(block -> append(setting.of(block, reply == null ? null : reply.issuer(), marks)));
+        layout.blocks().forEach(block -> append(setting.of(block, reply == null ? null : reply.issuer(), letterhead,
+                marks)));
     }
 
     /** A document of which the full text is not held: its citations, one by one. */
     static PaperText quoting(Reply reply, List<Citation> citations, LongConsumer pressed) {
         var paper = new PaperText(null, pressed);
-        paper.head(reply);
+        paper.head(reply, new Letterhead(reply, Layout.of("")));
         citations.forEach(paper::quotation);
         return paper;
     }
@@ -191,12 +193,16 @@ public final class PaperText extends Div {
         return block.runs().isEmpty() ? block.start() : block.runs().getLast().end();
     }
 
-    private void head(Reply reply) {
-        line("p", reply.issuer(), "yj-paper-issuer");
-        if (reply.docNo() != null) {
+    private void head(Reply reply, Letterhead own) {
+        if (!own.says(reply.issuer())) {
+            line("p", reply.issuer(), "yj-paper-issuer");
+        }
+        if (reply.docNo() != null && !own.says(reply.docNo())) {
             line("p", reply.docNo(), "yj-paper-no");
         }
-        line("h3", reply.title(), "yj-paper-title");
+        if (!own.says(reply.title())) {
+            line("h3", reply.title(), "yj-paper-title");
+        }
     }
 
     private void line(String tag, String words, String style) {

@@ -102,6 +102,11 @@ final class ItemTable extends Div {
                 + FigureWriter.interval(item.figure(), getLocale()));
         interval.addClassName("yj-caption");
         var value = new NativeTableCell(new FigureText(item.figure()), interval);
+        if (item.departure() != null) {
+            var why = new Span(getTranslation("todo.differs.why", item.departure()));
+            why.addClassName("yj-todo-reason");
+            value.add(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(), why);
+        }
         var row = new NativeTableRow();
         if (choice != null) {
             row.add(new NativeTableCell(box(item, choice.test(item), indicator.name(getLocale()) + " " + when(item))));

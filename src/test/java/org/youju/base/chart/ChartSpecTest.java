@@ -44,7 +44,7 @@ class ChartSpecTest {
         var chart = chart(List.of("2023"), List.of(POINT));
         assertThatThrownBy(() -> chart.annotated(List.of(new Annotation.Break("2021", "口径变更", true))))
                 .hasMessage("There is no category “2021”; the chart has [2023].");
-        assertThatThrownBy(() -> chart.annotated(List.of(new Annotation.Target("目标", List.of(number("1"), number("2"))))))
+        assertThatThrownBy(() -> chart.annotated(List.of(new Annotation.Target("目标", "目标", List.of(number("1"), number("2"))))))
                 .hasMessageContaining("has 2 values for 1 categories");
         assertThatThrownBy(() -> chart.highlighting("2021")).hasMessageContaining("no category “2021”");
     }

@@ -43,7 +43,7 @@ class Samples {
                         Point.stated(number("774"), "774", "area-2023").within(number("773.5"), number("774.5"))
                                 .labelled(Point.Label.STRONG)))))
                 .annotated(List.of(
-                        new Annotation.Target("承诺600", IntStream.rangeClosed(0, 6)
+                        new Annotation.Target("承诺600", "承诺600", IntStream.rangeClosed(0, 6)
                                 .mapToObj(it -> BigDecimal.valueOf(it * 100L)).toList()),
                         new Annotation.Missing("2017", "2021", "2017–2021年无分年数"),
                         new Annotation.Distance("2023", number("600"), number("774"), "+174")));
@@ -60,7 +60,7 @@ class Samples {
                 .annotated(List.of(
                         new Annotation.Break("2019", "普查修订，不可直接相除", true),
                         new Annotation.Missing("2021", "2021", "缺"),
-                        new Annotation.Target("工作目标 55000", IntStream.range(0, years.size())
+                        new Annotation.Target("工作目标 55000", "工作目标 55000", IntStream.range(0, years.size())
                                 .mapToObj(at -> at < 13 ? null : number("55000")).toList())))
                 .along(ChartSpec.Axis.CUT)
                 .highlighting("2023");
@@ -99,7 +99,7 @@ class Samples {
                         new Annotation.Missing("2021", "2021", "缺"),
                         new Annotation.Change("2019", "2020", "同比 +5.6%"),
                         new Annotation.Change("2022", "2023", "同比 约+18%"),
-                        new Annotation.Target("工作目标 ≥335", Arrays.asList(null, null, null, null, null,
+                        new Annotation.Target("工作目标 ≥335", "工作目标 ≥335", Arrays.asList(null, null, null, null, null,
                                 number("335")))))
                 .highlighting("2023");
     }

@@ -186,7 +186,7 @@ class RuleFindingsTest extends BothEnginesTest {
         var outcome = Ledger.clerk(() -> drafts.write("310105", List.of(new Write(cell(period), Ledger.figure(printed), seen))))
                 .getFirst();
         assertThat(outcome).isInstanceOf(Outcome.Kept.class);
-        return ((Outcome.Kept) outcome).draft();
+        return ledger.kept(outcome);
     }
 
     private long excused(Observation draft) {

@@ -133,6 +133,13 @@ class DashboardViewTest extends SampleUiTest {
     }
 
     @Test
+    void many_periods_of_one_indicator_that_all_agree_are_one_row() {
+        show("?region=310000");
+        awaitCards();
+        assertThat(words(_get(ChecksPanel.class))).contains("2019年至2024年，6期都相容");
+    }
+
+    @Test
     void as_of_the_day_of_the_reply_nothing_published_later_is_known() {
         show("?asOf=2024-04-25");
         assertThat(card("一般公共预算收入")).contains("168.53亿元");

@@ -57,6 +57,30 @@ class IndicatorViewTest extends SampleUiTest {
     }
 
     @Test
+    void routes_to_one_number_stand_beside_each_other_with_what_they_come_to() {
+        visit("indicators/FI_TAX_TOTAL?region=310105");
+        assertThat(words(_get(RoutesPanel.class))).contains("2023年", "≈563.6亿元", "≈552.2亿元", "相容");
+    }
+
+    @Test
+    void an_indicator_that_no_source_states_opens_with_what_follows_from_others() {
+        visit("indicators/FI_TAX_TOTAL?region=310105");
+        assertThat(page()).contains("2024年≈583.5亿元区间579.6–587.5推算算431.78 ÷ 74%");
+    }
+
+    @Test
+    void an_indicator_with_one_route_to_each_number_shows_none() {
+        visit("indicators/UR_REFINED_AREA?region=310105");
+        assertThat(_find(RoutesPanel.class)).isEmpty();
+    }
+
+    @Test
+    void a_promise_is_called_by_its_years_and_its_number() {
+        visit("indicators/UR_REFINED_AREA?region=310105");
+        assertThat(page()).contains("承诺：2018年起每年不少于100万平方米", "承诺：2022年不少于100万平方米");
+    }
+
+    @Test
     void what_an_indicator_counts_is_said_to_be_unknown() {
         visit("indicators/DE_TAX");
         assertThat(words(_get(DefinitionPanel.class))).contains("口径未知", "未知");

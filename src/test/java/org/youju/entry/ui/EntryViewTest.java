@@ -1,5 +1,6 @@
 package org.youju.entry.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -10,12 +11,15 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,14 @@ import org.youju.entry.SheetQuery;
 import org.youju.entry.YearGrid;
 import org.youju.figure.Qualifier;
 import org.youju.observation.ObservationService;
+import org.youju.reply.Grade;
+import org.youju.reply.IssueDate;
+import org.youju.reply.NewReply;
+import org.youju.reply.Publicity;
+import org.youju.reply.Reply;
+import org.youju.reply.ReplyKind;
+import org.youju.reply.ReplyService;
+import org.youju.reply.ui.PaperCaret;
 import org.youju.security.Role;
 
 /** The sheet's page with its panel and its preview of a paste, for each role; every test has a year of its own. */
@@ -59,6 +71,8 @@ class EntryViewTest extends UiTest {
     private ObservationService observations;
     @Autowired
     private RuleService rules;
+    @Autowired
+    private ReplyService replies;
 
     private int year;
 
@@ -116,6 +130,79 @@ class EntryViewTest extends UiTest {
             grid.excuse(draft, "内部报表");
             return grid.submit(SheetQuery.of(REGION, year, year), List.of(cell().seen()));
         });
+    }
+
+    @Test
+    void a_source_is_selected_in_the_text_of_its_document_and_stands_exactly_there() {
+        var sentence = "全区完成税收310亿元，其中工业310亿元。";
+        var text = "第%d号的答复\n%s\n联系人：张三 电话：62345678\n".formatted(year, sentence);
+        var document = TestServices.as("li", Role.STATISTICIAN, () -> {
+            var reply = replies.record(new NewReply("CITE" + year, ReplyKind.REPLY, "引发〔2024〕" + year + "号", "答复",
+                    "上海市长宁区统计局", null, new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null, null));
+            replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/plain", text);
+            return replies.reply(reply.id());
+        });
+        write("li", "310");
+        open();
+        press("选句");
+        choose(document);
+        press("作为出处");
+        assertThat(quote().getErrorMessage()).as("the words stand twice").contains("不止一处");
+        select(2, 15, 2, 19);
+        assertThat(quote().getErrorMessage()).contains("联系方式");
+        var second = sentence.lastIndexOf("310");
+        select(1, second, 1, second + 5);
+        assertThat(quote().getValue()).isEqualTo("310亿元");
+        assertThat(quote().isInvalid()).isFalse();
+        press("作为出处");
+        assertThat(cell().draft().citations()).singleElement().satisfies(it -> {
+            assertThat(it.exact()).isEqualTo("310亿元");
+            assertThat(it.start()).isEqualTo(text.lastIndexOf("310"));
+        });
+    }
+
+    @Test
+    void a_source_that_was_selected_in_an_older_text_is_refused_and_words_can_still_be_written() {
+        var text = "第%d号的答复\n全区完成税收310亿元。\n".formatted(year);
+        var document = TestServices.as("li", Role.STATISTICIAN, () -> {
+            var reply = replies.record(new NewReply("CITE" + year, ReplyKind.REPLY, "引发〔2024〕" + year + "号", "答复",
+                    "上海市长宁区统计局", null, new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null, null));
+            replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/plain", text);
+            return replies.reply(reply.id());
+        });
+        write("li", "310");
+        open();
+        press("选句");
+        choose(document);
+        select(1, 6, 1, 11);
+        var newer = "又稿\n" + text;
+        TestServices.as("wu", Role.STATISTICIAN,
+                () -> replies.freeze(document.id(), newer.getBytes(StandardCharsets.UTF_8), "text/plain", newer));
+        press("作为出处");
+        assertThat(quote().getErrorMessage()).contains("已换新版正文");
+        quote().setValue("税收310亿元");
+        ComponentUtil.fireEvent(quote(), new ComponentValueChangeEvent<>(quote(), quote(), "", true));
+        press("作为出处");
+        assertThat(cell().draft().citations()).singleElement()
+                .satisfies(it -> assertThat(it.start()).isEqualTo(newer.indexOf("税收")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(Reply document) {
+        _get(ComboBox.class, spec -> spec.withLabel("文件")).setValue(document);
+    }
+
+    private static TextField quote() {
+        return _get(TextField.class, spec -> spec.withLabel("原句"));
+    }
+
+    /** Selects from one place to another, each by the number of its line and the signs before it. */
+    private static void select(int fromBlock, int from, int toBlock, int to) {
+        var detail = JacksonUtils.createObjectNode().put("fromBlock", fromBlock).put("from", from)
+                .put("toBlock", toBlock).put("to", to);
+        var data = JacksonUtils.createObjectNode();
+        data.set("event.detail", detail);
+        _fireDomEvent(_get(PaperCaret.class), "yj-select", data);
     }
 
     @ParameterizedTest

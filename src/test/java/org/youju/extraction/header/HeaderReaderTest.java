@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,23 @@ class HeaderReaderTest {
         assertThat(hard.issuedOn()).isEqualTo(LocalDate.of(2024, 6, 20));
         assertThat(hard.signatory()).isEqualTo("高建平");
         assertThat(hard.proposers()).containsExactly("周海");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            主动公开; 主动公开
+            （依申请公开）; 依申请公开
+            **不公开**; 不公开
+            A类   主动公开   桐住建函〔2024〕58号; 主动公开
+            | 办理类别 | A | 依申请公开 |; 依申请公开
+            我区坚持主动公开为主;
+            主动公开情况;
+            """)
+    void publicity_that_stands_by_itself_in_the_letterhead_is_read(String line, @Nullable String publicity) {
+        var text = "桐城市住房和城乡建设局\n" + line + "\n关于第70号提案的答复\n某某委员：\n来信收悉。\n2024年6月20日\n";
+        assertThat(HeaderReader.read(text).publicity()).isEqualTo(publicity);
+        assertThat(HeaderReader.read("某某委员：\n我局对目录实行\n主动公开\n。\n来信收悉。\n" + "又一行。\n".repeat(60)).publicity())
+                .as("in the body").isNull();
     }
 
     @ParameterizedTest

@@ -102,7 +102,7 @@ class IntakeServiceTest extends BothEnginesTest {
     @Test
     void a_document_whose_text_cannot_be_frozen_is_not_recorded_either() {
         var file = fresh(TEXT);
-        var blank = new Delivery("答复.md", new byte[] {' '}, new ReadText(NormalisedText.of(" "), Format.MARKDOWN, "0", 0),
+        var blank = new Delivery("答复.md", new byte[] {' '}, new ReadText(NormalisedText.of(" "), Format.MARKDOWN, "0", 0, null),
                 file.delivery().extraction());
         assertThatThrownBy(() -> clerk(() -> intake.take(file.proposed(), blank)))
                 .isInstanceOf(RuleViolation.class).hasMessageContaining("reply.text.empty");

@@ -40,6 +40,8 @@ final class Desk implements AutoCloseable {
             2024年4月25日
             """;
 
+    static final String WHY = "按核实的数填";
+
     final TestServices services;
     final ReviewService reviews;
     final ReplyService replies;
@@ -122,8 +124,9 @@ final class Desk implements AutoCloseable {
         return clerk(() -> reviews.accept(candidate.id(), candidate.version(), candidate.terms()));
     }
 
+    /** Accepts it on other terms; where they differ from its words, for {@link #WHY}. */
     ReviewCandidate accept(ReviewCandidate candidate, Terms terms) {
-        return clerk(() -> reviews.accept(candidate.id(), candidate.version(), terms));
+        return clerk(() -> reviews.accept(candidate.id(), candidate.version(), terms, WHY));
     }
 
     ReviewCandidate undo(ReviewCandidate candidate) {

@@ -24,6 +24,7 @@ import org.youju.TestServices;
 import org.youju.base.RuleViolation;
 import org.youju.check.Agreement;
 import org.youju.commitment.CommitmentKind;
+import org.youju.extraction.review.AsRead.Part;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Department;
@@ -35,6 +36,7 @@ import org.youju.observation.StatementQuery;
 import org.youju.reply.FigureReview.Progress;
 import org.youju.security.Role;
 import org.youju.security.audit.Audited;
+import org.youju.workflow.Departures;
 
 class ReviewServiceTest extends BothEnginesTest {
 
@@ -157,10 +159,53 @@ class ReviewServiceTest extends BothEnginesTest {
         var kept = Desk.clerk(() -> reviews.amend(candidate(TAX).id(), 0, mended));
         assertThat(kept.terms()).isEqualTo(mended);
         assertThat(kept.state()).isEqualTo(CandidateState.PROPOSED);
-        var draft = Desk.clerk(() -> desk.observations.observation(desk.accept(kept).observationId()));
+        var draft = Desk.clerk(() -> desk.observations.observation(desk.accept(kept, mended).observationId()));
         assertThat(draft.figure().value()).isEqualByComparingTo("311.5");
         assertThat(draft.figure().qualifier()).isEqualTo(Qualifier.EXACT);
         assertThat(draft.figure().printed()).isEqualTo(TAX);
+    }
+
+    @Test
+    void what_says_something_else_than_its_words_is_accepted_for_a_reason_that_stays_with_it() {
+        var read = candidate(TAX).terms();
+        var other = Desk.worth(read, "320", Qualifier.EXACT, "亿", "元");
+        assertThat(departures(TAX, other)).containsExactlyInAnyOrder(Part.VALUE, Part.QUALIFIER);
+        assertThat(departures(TAX, Desk.in(read, Period.parse("2022")))).containsExactly(Part.PERIOD);
+        assertThat(departures(TAX, Desk.worth(read, "310", Qualifier.ABOUT, "亿", "户"))).containsExactly(Part.UNIT);
+        assertThat(departures(TAX, Desk.worth(read, "3100000", Qualifier.ABOUT, "万", "元"))).as("the same amount")
+                .isEmpty();
+        assertThat(departures(TAX, read)).isEmpty();
+        assertThat(departures(FUNDED, Desk.in(candidate(FUNDED).terms(), Period.parse("2023"))))
+                .as("the words name no period").isEmpty();
+        assertRefused("review.differs.reason",
+                () -> Desk.clerk(() -> reviews.accept(candidate(TAX).id(), 0, other, " ")));
+        assertThat(dsl.fetchCount(OBSERVATION)).isZero();
+        var accepted = desk.accept(candidate(TAX), other);
+        assertThat(accepted.note()).isEqualTo(Desk.WHY);
+        var draft = Desk.clerk(() -> desk.observations.observation(accepted.observationId()));
+        assertThat(draft.comment()).isEqualTo(Desk.WHY);
+        var citation = draft.citations().getFirst().id();
+        var departures = desk.services.get(Departures.class);
+        assertThat(TestServices.as("approver", Role.APPROVER, () -> departures.of(List.of(citation))))
+                .containsExactly(Map.entry(citation, Desk.WHY));
+        assertThat(desk.audited).extracting(Audited::after).anyMatch(it -> it != null && it.contains(Desk.WHY));
+        assertThat(desk.undo(accepted).note()).isNull();
+        assertThat(TestServices.as("approver", Role.APPROVER, () -> departures.of(List.of(citation)))).isEmpty();
+        assertThat(desk.accept(candidate(TAX), read).note()).as("nothing differs").isNull();
+    }
+
+    private Set<Part> departures(String span, Terms terms) {
+        return Desk.clerk(() -> reviews.preview(candidate(span).id(), terms)).departures();
+    }
+
+    @Test
+    void what_differs_from_its_words_is_not_accepted_in_bulk() {
+        Desk.clerk(() -> reviews.amend(candidate(TAX).id(), 0,
+                Desk.worth(candidate(TAX).terms(), "320", Qualifier.ABOUT, "亿", "元")));
+        var batch = Desk.clerk(() -> reviews.acceptAbove(reply, 0));
+        assertThat(batch.refused()).filteredOn(it -> it.candidate().span().equals(TAX))
+                .extracting(it -> it.why().key()).containsExactly("review.candidate.differs");
+        assertThat(candidate(TAX).state()).isEqualTo(CandidateState.PROPOSED);
     }
 
     @Test
@@ -277,7 +322,7 @@ class ReviewServiceTest extends BothEnginesTest {
                 Desk.in(returned.terms(), Period.parse("2022"))));
         assertThat(kept.draftState()).as("mended, not decided").isEqualTo(State.RETURNED);
         var mended = TestServices.as("li", Role.STATISTICIAN,
-                () -> reviews.accept(kept.id(), kept.version(), kept.terms()));
+                () -> reviews.accept(kept.id(), kept.version(), kept.terms(), Desk.WHY));
         assertThat(mended.draftState()).isEqualTo(State.DRAFT);
         assertThat(Desk.clerk(() -> desk.observations.observation(mended.observationId()))).satisfies(it -> {
             assertThat(it.period()).isEqualTo(Period.parse("2022"));

@@ -284,6 +284,82 @@ class ReviewViewTest extends UiTest {
     }
 
     @Test
+    void undo_takes_back_a_change_that_was_kept_without_a_decision() {
+        open();
+        field("数值").setValue("6200");
+        press("Keep");
+        assertThat(candidate(1).terms().value()).isEqualByComparingTo("6200");
+        press("j");
+        press("z");
+        assertThat(current()).startsWith("第1处");
+        assertThat(field("数值").getValue()).isEqualTo("6100");
+        assertThat(candidate(1).terms().value()).isEqualByComparingTo("6100");
+        assertThat(words()).contains("已撤销对第1处的修改");
+        press("z");
+        assertThat(words()).contains("没有可以撤销的决定");
+    }
+
+    @Test
+    void undo_takes_back_a_decision_and_then_the_change_that_came_with_it() {
+        open();
+        field("数值").setValue("6200");
+        press("a");
+        _click(button("读得不对，所填才是引文的意思"));
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+        press("z");
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.PROPOSED);
+        assertThat(candidate(1).terms().value()).isEqualByComparingTo("6200");
+        press("z");
+        assertThat(candidate(1).terms().value()).isEqualByComparingTo("6100");
+    }
+
+    @Test
+    void undo_gives_up_what_is_written_and_not_kept_first() {
+        open();
+        press("a");
+        field("数值").setValue("311");
+        press("z");
+        assertThat(field("数值").getValue()).isEqualTo("310");
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+    }
+
+    @Test
+    void what_differs_from_the_quoted_words_is_said_where_it_is_typed_and_accepted_for_a_reason() {
+        open();
+        field("数值").setValue("6200");
+        assertThat(field("数值").getHelperText()).isEqualTo("引文读作：6100");
+        assertThat(warnings()).singleElement().asString()
+                .contains("与引文不一致：引文读作 6100余家", "所填为 6200余家", "写明理由");
+        field("数值").setValue("6,100");
+        assertThat(field("数值").getHelperText()).isNullOrEmpty();
+        assertThat(warnings()).isEmpty();
+        field("数值").setValue("6200");
+        press("j");
+        assertThat(rowOf(1)).contains("与引文不一致");
+        panel().go(candidate(1).id());
+        press("a");
+        assertThat(candidate(1).state()).as("a reason is due").isEqualTo(CandidateState.PROPOSED);
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("引文读作 6100余家");
+        _click(button("原文有误，按核实的数填"));
+        assertThat(candidate(1).state()).isEqualTo(CandidateState.ACCEPTED);
+        assertThat(candidate(1).note()).isEqualTo("原文有误，按核实的数填");
+        assertThat(rowOf(1)).contains("与引文不一致");
+        panel().go(candidate(1).id());
+        assertThat(warnings()).singleElement().asString().contains("理由：原文有误，按核实的数填");
+    }
+
+    private static NativeButton button(String words) {
+        return _get(NativeButton.class, spec -> spec.withText(words));
+    }
+
+    private String rowOf(int number) {
+        panel().go(candidates().stream().filter(c -> c.number() != number).findFirst().orElseThrow().id());
+        return _find(NativeTableRow.class, spec -> spec.withPredicate(row -> row.getChildren().findFirst()
+                .map(it -> it.getElement().getText().equals(Integer.toString(number))).orElse(false)))
+                .getFirst().getElement().getTextRecursively();
+    }
+
+    @Test
     void undo_takes_back_the_decision_that_is_looked_at_before_all_others() {
         open();
         press("a");
@@ -468,6 +544,17 @@ class ReviewViewTest extends UiTest {
     }
 
     @Test
+    void a_contact_that_is_masked_is_not_offered_as_something_that_was_passed_over() {
+        reply = record("# 答复\n\n我区建成平台29个，守住“20条底线”。\n\n联系人：张三 电话：62345678\n联系电话 021-22050000转8012\n");
+        open();
+        assertThat(passedOver()).containsExactly("“20条底线”");
+        press("p");
+        assertThat(bar()).contains("20条底线");
+        press("p");
+        assertThat(bar()).as("round, for there is no other").contains("20条底线").doesNotContain("＊");
+    }
+
+    @Test
     void what_is_no_figure_can_be_switched_off() {
         open();
         var toggle = _get(NativeButton.class, spec -> spec.withClasses("yj-passed"));
@@ -636,6 +723,7 @@ class ReviewViewTest extends UiTest {
             assertThat(it.draftState()).isEqualTo(State.RETURNED);
         });
         press("a");
+        _click(button("按上下文或附表填"));
         assertThat(state(1)).isEqualTo("草稿");
         assertThat(observations.observation(candidate(1).observationId())).satisfies(it -> {
             assertThat(it.figure().value()).isEqualByComparingTo("6150");
@@ -697,6 +785,7 @@ class ReviewViewTest extends UiTest {
         _click(_get(Button.class, spec -> spec.withText("用我的")));
         assertThat(field("数值").getValue()).isEqualTo("6150");
         press("a");
+        _click(button("按上下文或附表填"));
         assertThat(candidate(1)).satisfies(it -> {
             assertThat(it.state()).isEqualTo(CandidateState.ACCEPTED);
             assertThat(it.decidedBy()).isEqualTo("li");
@@ -721,10 +810,11 @@ class ReviewViewTest extends UiTest {
         assertThat(current()).as("the one that is being written").startsWith("第1处");
         field("数值").setValue("6160");
         takeNewest();
-        assertThat(warnings()).isEmpty();
+        assertThat(warnings()).singleElement().asString().contains("与引文不一致");
         assertThat(words()).contains("你在旧版写的已带到第1处");
         assertThat(field("数值").getValue()).isEqualTo("6160");
         press("a");
+        _click(button("按上下文或附表填"));
         assertThat(candidate(1)).satisfies(it -> {
             assertThat(it.state()).isEqualTo(CandidateState.ACCEPTED);
             assertThat(it.terms().value()).isEqualByComparingTo("6160");
@@ -737,6 +827,7 @@ class ReviewViewTest extends UiTest {
         field("数值").setValue("6150");
         freeze(SampleReply.text().replace("6100 余家", "许多家"));
         press("a");
+        _click(button("按上下文或附表填"));
         takeNewest();
         assertThat(warnings()).singleElement().asString().contains("没有可接着处理的“6100 余家”", "数值 6150");
         _click(_get(Button.class, spec -> spec.withText("关闭")));

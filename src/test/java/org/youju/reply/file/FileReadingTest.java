@@ -22,7 +22,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.apache.poi.xwpf.usermodel.BreakType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Translations;
+import org.youju.reply.Pages;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FileReadingTest {
@@ -98,6 +102,64 @@ class FileReadingTest {
         var read = read(Documents.ofd(FIRST_PAGE, SECOND_PAGE), "答复.ofd");
         assertThat(read.text().strip()).isEqualTo(PRINTED);
         assertThat(read.pages()).isEqualTo(2);
+    }
+
+    @Test
+    void a_pdf_and_an_ofd_say_where_their_pages_begin_also_in_a_torn_sentence_and_behind_an_empty_page() {
+        for (var read : List.of(read(Documents.pdf(FIRST_PAGE, List.of(), SECOND_PAGE), "答复.pdf"),
+                read(Documents.ofd(FIRST_PAGE, List.of(), SECOND_PAGE), "答复.ofd"))) {
+            var starts = read.pageStarts().orElseThrow();
+            assertThat(starts).as(read.format().name()).hasSize(2);
+            assertThat(read.text().substring(starts.getLast())).startsWith("345户");
+            assertThat(read.text().substring(0, starts.getFirst())).endsWith("企业12");
+        }
+    }
+
+    @Test
+    void a_docx_says_where_its_pages_begin_where_the_word_processor_has_noted_it() throws IOException {
+        var read = read(docx(document -> {
+            document.createParagraph().createRun().setText("一、总体情况");
+            var torn = document.createParagraph();
+            torn.createRun().setText("全区养老机构共有");
+            var behind = torn.createRun();
+            behind.getCTR().addNewLastRenderedPageBreak();
+            behind.setText("29家。床位4200张。");
+            document.createParagraph().createRun().addBreak(BreakType.PAGE);
+            var last = document.createParagraph().createRun();
+            last.getCTR().addNewLastRenderedPageBreak();
+            last.setText("附件：明细表");
+            var table = document.createTable(2, 1);
+            table.getRow(0).getCell(0).setText("2023年");
+            var cell = table.getRow(1).getCell(0).getParagraphArray(0).createRun();
+            cell.getCTR().addNewLastRenderedPageBreak();
+            cell.setText("310亿元");
+        }), "答复.docx");
+        assertThat(read.text()).contains("全区养老机构共有29家。");
+        var pages = new Pages(read.pageStarts().orElseThrow());
+        assertThat(List.of("总体情况", "29家", "4200张", "附件", "2023年", "310亿元"))
+                .extracting(words -> pages.of(read.text().indexOf(words))).containsExactly(1, 2, 2, 3, 3, 4);
+    }
+
+    @Test
+    void pages_are_not_known_of_what_has_none_or_has_more_than_it_shows() throws IOException {
+        assertThat(read(Documents.docx(PROSE), "答复.docx").pageStarts()).isEmpty();
+        assertThat(read(utf8(PROSE), "答复.txt").pageStarts()).isEmpty();
+        var set = docx(document -> {
+            document.createParagraph().createRun().setText("甲");
+            document.getProperties().getExtendedProperties().getUnderlyingProperties().setPages(3);
+            document.createParagraph().createRun().addBreak(BreakType.PAGE);
+            document.createParagraph().createRun().setText("乙");
+        });
+        assertThat(read(set, "答复.docx").pages()).isEqualTo(3);
+        assertThat(read(set, "答复.docx").pageStarts()).isEmpty();
+    }
+
+    private static byte[] docx(Consumer<XWPFDocument> content) throws IOException {
+        try (var document = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
+            content.accept(document);
+            document.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

@@ -117,6 +117,37 @@ class ReplyViewTest extends UiTest {
     }
 
     @Test
+    void what_the_text_begins_with_itself_is_not_printed_above_it_again() {
+        openText("上海市长宁区发展和改革委员会文件\n%s\n对提案的答复\n\n某某委员：\n建成平台29个。\n上海市长宁区发展和改革委员会\n");
+        assertThat(lines("yj-paper-issuer")).containsExactly("上海市长宁区发展和改革委员会文件");
+        assertThat(lines("yj-paper-no")).hasSize(1);
+        assertThat(lines("yj-paper-title")).containsExactly("对提案的答复");
+        assertThat(lines("yj-paper-sign")).as("where it signs").containsExactly("上海市长宁区发展和改革委员会");
+        openText("对提案的答复\n\n某某委员：\n建成平台29个。\n");
+        assertThat(lines("yj-paper-title")).containsExactly("对提案的答复");
+        assertThat(lines("yj-paper-issuer")).as("the text does not say it").hasSize(1);
+        openText("某某委员：\n建成平台29个。\n");
+        assertThat(lines("yj-paper-title")).containsExactly("对提案的答复");
+    }
+
+    /** @param text {@code %s} is the document's number */
+    private void openText(String text) {
+        var number = "阅统发〔2024〕" + ++documents + "号";
+        var reply = access.runAs(SystemAccount.LOADER, () -> {
+            var recorded = record("READER" + documents, number, null);
+            var frozen = text.formatted(number);
+            replies.freeze(recorded.id(), frozen.getBytes(StandardCharsets.UTF_8), "text/plain", frozen);
+            return recorded;
+        });
+        go(Routes.reply(reply.id()));
+    }
+
+    private List<String> lines(String style) {
+        return paper().getElement().getChildren().filter(it -> it.getClassList().contains(style))
+                .map(Element::getTextRecursively).toList();
+    }
+
+    @Test
     void the_document_looks_like_a_paper_and_shows_no_markup() {
         open(null);
         var text = paper().getElement().getTextRecursively();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.extraction.review.ReviewService;
+import org.youju.extraction.review.Terms;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
@@ -46,6 +49,8 @@ class ToDoViewTest extends UiTest {
     private ObservationService observations;
     @Autowired
     private IndicatorService indicators;
+    @Autowired
+    private ReviewService reviews;
 
     private String docNo;
     private int year;
@@ -104,6 +109,24 @@ class ToDoViewTest extends UiTest {
         _click(button("审定"));
         assertThat(known()).isEqualTo(1);
         assertThat(words()).contains("已审定1条").doesNotContain(docNo);
+    }
+
+    @Test
+    void an_approver_sees_what_was_accepted_although_it_differs_from_its_words() {
+        var text = "2023年，数字经济完成综合税收约%d亿元。".formatted(400 + documents);
+        as("li", Role.STATISTICIAN, () -> {
+            var reply = replies.record(new NewReply("DIFFERS" + documents, ReplyKind.REPLY, "异发〔2026〕" + documents
+                    + "号", "对提案的答复", "上海市长宁区发展和改革委员会", null, new IssueDate("2024-04-25"), Publicity.PUBLIC,
+                    Grade.A, null, null));
+            replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/plain", text);
+            var read = reviews.begin(reply.id()).getFirst();
+            var t = read.terms();
+            reviews.accept(read.id(), read.version(), new Terms(t.value().negate(), null, t.multiplier(), t.unit(),
+                    t.qualifier(), t.period(), t.kind(), t.subject(), "DE_TAX", t.region(), null), "原文少写一位");
+            return reviews.submit(reply.id());
+        });
+        open("zhao", Role.Names.APPROVER);
+        assertThat(words()).contains("与引文不一致", "不一致的理由：原文少写一位");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.youju.reply.Citation;
 import org.youju.reply.Contacts;
 import org.youju.reply.Layout;
 import org.youju.reply.LikelyPlace;
+import org.youju.reply.ui.PaperCaret;
 import org.youju.reply.ui.PaperText;
 
 /**
@@ -161,7 +162,7 @@ final class PlaceDesk extends Div {
                 .mapToObj(i -> new PaperText.Mark(i + 1L, offered.get(i).start(), offered.get(i).end(), CANDIDATE))
                 .toList(), pressed -> show((int) pressed));
         scroller.removeAll();
-        scroller.add(paper);
+        scroller.add(paper, new PaperCaret(paper, span -> { }));
         show(1);
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,7 +29,6 @@ final class CommentPanel extends Section {
     private final Span done = new Span();
     private final WarnBox refusal = new WarnBox("alert");
     private final TextArea body = new TextArea();
-    private final Checkbox followUp = new Checkbox();
 
     CommentPanel(CellDesk desk, CellKey key) {
         this.desk = desk;
@@ -42,13 +40,14 @@ final class CommentPanel extends Section {
         body.setManualValidation(true);
         body.setValueChangeMode(ValueChangeMode.EAGER);
         body.setWidthFull();
-        followUp.setLabel(getTranslation("comment.follow-up"));
-        var keep = new Button(getTranslation("comment.keep"), click -> write());
+        var keep = new Button(getTranslation("comment.keep"), click -> write(false));
         keep.addClassName("yj-primary");
         keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(body);
         done.addClassName("yj-muted");
         done.getElement().setAttribute("role", "status");
-        var foot = new Div(followUp, keep);
+        var follow = new Button(getTranslation("comment.follow-up"), click -> write(true));
+        follow.addClassName("yj-button");
+        var foot = new Div(keep, follow);
         foot.addClassName("yj-dossier-line");
         add(new H2(getTranslation("comment.title")), refusal, list, body, foot, done);
         show();
@@ -100,13 +99,12 @@ final class CommentPanel extends Section {
         return button;
     }
 
-    private void write() {
+    private void write(boolean followUp) {
         body.setInvalid(false);
         done.setText("");
         try {
-            var named = desk.comments().write(key, body.getValue(), followUp.getValue());
+            var named = desk.comments().write(key, body.getValue(), followUp);
             body.clear();
-            followUp.setValue(false);
             show();
             done.setText((named.told().isEmpty() ? getTranslation("comment.kept")
                     : getTranslation("comment.told", String.join(", ", named.told())))

@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -173,8 +172,7 @@ class CellViewTest extends UiTest {
         var body = _get(TextArea.class, spec -> spec.withLabel("写批注"));
         assertThat(body.getErrorMessage()).isEqualTo("没有写内容。请写下批注再发出。");
         body.setValue("<img src=x onerror=alert(1)> 请核对");
-        _get(Checkbox.class).setValue(true);
-        _click(last("发出"));
+        _click(last("发出，待跟进"));
         assertThat(words()).contains("<img src=x onerror=alert(1)> 请核对", "待跟进", "已发出");
         _click(last("了结"));
         assertThat(words()).contains("已了结（li）");

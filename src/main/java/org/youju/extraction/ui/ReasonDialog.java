@@ -5,34 +5,57 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Asks why something is no figure to be kept: one of the usual reasons, each by its digit, or own words. */
-final class RejectDialog extends Dialog {
+/** Asks why something is decided as it is: one of the usual reasons, each by its digit, or own words. */
+final class ReasonDialog extends Dialog {
 
-    private static final List<String> REASONS = List.of("not-indicator", "name", "practice", "number", "norm", "vague");
+    private static final List<String> REJECTING = List.of("desk.reject.not-indicator", "desk.reject.name",
+            "desk.reject.practice", "desk.reject.number", "desk.reject.norm", "desk.reject.vague");
+    private static final List<String> DIFFERING = List.of("desk.differs.misread", "desk.differs.typo",
+            "desk.differs.context");
 
     /**
-     * @param written  a reason in own words, to begin with; empty for none
-     * @param rejected told the reason, in the words of the page
+     * Why some words are no figure to be kept.
+     *
+     * @param written a reason in own words, to begin with; empty for none
+     * @param told    told the reason, in the words of the page
      */
-    RejectDialog(String words, String written, Consumer<String> rejected) {
+    static ReasonDialog rejecting(String words, String written, Consumer<String> told) {
+        return new ReasonDialog("desk.reject.title", words, REJECTING, Verb.REJECT, written, told);
+    }
+
+    /**
+     * Why a figure is accepted that says something else than its words.
+     *
+     * @param departure the sentence that says what differs
+     * @param told      told the reason, in the words of the page
+     */
+    static ReasonDialog differing(String departure, Consumer<String> told) {
+        var dialog = new ReasonDialog("desk.differs.title", "", DIFFERING, Verb.ACCEPT, "", told);
+        dialog.addComponentAsFirst(new Paragraph(departure));
+        return dialog;
+    }
+
+    private ReasonDialog(String titleKey, String words, List<String> reasons, Verb verb, String written,
+            Consumer<String> told) {
         addClassNames("yj-dialog", "yj-desk-dialog");
-        setHeaderTitle(getTranslation("desk.reject.title", words));
+        setHeaderTitle(getTranslation(titleKey, words));
         var choices = new Div();
         choices.addClassName("yj-desk-choices");
-        for (int i = 0; i < REASONS.size(); i++) {
-            var reason = getTranslation("desk.reject." + REASONS.get(i));
+        for (int i = 0; i < reasons.size(); i++) {
+            var reason = getTranslation(reasons.get(i));
             var key = new Element("kbd").setText(Integer.toString(i + 1));
             key.setAttribute("aria-hidden", "true");
             var choice = new NativeButton(reason);
             choice.getElement().appendChild(key);
             choice.getElement().setAttribute("aria-keyshortcuts", Integer.toString(i + 1));
             choice.addClassName("yj-desk-choice");
-            choice.addClickListener(click -> finish(reason, rejected));
+            choice.addClickListener(click -> finish(reason, told));
             choice.addClickShortcut(Key.of(Integer.toString(i + 1))).listenOn(choices);
             choices.add(choice);
         }
@@ -41,12 +64,12 @@ final class RejectDialog extends Dialog {
         own.setMaxLength(200);
         own.setValue(written);
         own.setManualValidation(true);
-        var keep = new Button(getTranslation("desk.verb.REJECT"), click -> {
+        var keep = new Button(getTranslation("desk.verb." + verb), click -> {
             if (own.getValue().isBlank()) {
                 own.setErrorMessage(getTranslation("desk.reject.missing"));
                 own.setInvalid(true);
             } else {
-                finish(own.getValue().strip(), rejected);
+                finish(own.getValue().strip(), told);
             }
         });
         keep.addClassName("yj-primary");
@@ -64,8 +87,8 @@ final class RejectDialog extends Dialog {
         });
     }
 
-    private void finish(String reason, Consumer<String> rejected) {
+    private void finish(String reason, Consumer<String> told) {
         close();
-        rejected.accept(reason);
+        told.accept(reason);
     }
 }

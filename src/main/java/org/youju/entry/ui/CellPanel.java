@@ -334,7 +334,7 @@ final class CellPanel extends Aside {
         var cellKey = cell.key();
         section.add(rows.isEmpty() ? new Div(getTranslation("entry.trail.none")) : lines,
                 new Anchor(Routes.cell(cellKey.indicator(), cellKey.region(), cellKey.period().code()),
-                        getTranslation(cell.look() == SheetCell.Look.MISSING ? "entry.chase" : "entry.dossier")));
+                        getTranslation(cell.shown().isEmpty() ? "entry.chase" : "entry.dossier")));
         return section;
     }
 

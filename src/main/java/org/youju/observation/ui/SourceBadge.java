@@ -41,7 +41,7 @@ public final class SourceBadge extends Span {
                 place.map(Place::part).filter(part -> !part.isEmpty()),
                 () -> all.stream().map(s -> Evidence.of(s, getLocale())).toList());
         if (shown.ruling() != null) {
-            add(ruled(shown.ruling()));
+            addComponentAtIndex(1, ruled(shown.ruling()));
         }
     }
 

@@ -21,6 +21,12 @@ record CellDesk(IndicatorService indicators, ObservationService observations, Ce
         Restorer restorer, Rulings rulings, ApprovalCheck approvals, Comments comments, Chases chases, Access access, Clock clock) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    /** A moment to the second, where several may lie in one minute. */
+    String second(Instant at) {
+        return SECOND.format(at.atZone(clock.getZone()));
+    }
 
     /** A moment as the page writes it. */
     String moment(Instant at) {

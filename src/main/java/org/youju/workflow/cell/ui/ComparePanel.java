@@ -40,7 +40,7 @@ final class ComparePanel extends Div {
     private void choice(Select<Instant> select, String label, List<Instant> moments, Instant chosen) {
         select.setLabel(getTranslation(label));
         select.setItems(moments);
-        select.setItemLabelGenerator(desk::moment);
+        select.setItemLabelGenerator(desk::second);
         select.setValue(chosen);
         select.addValueChangeListener(change -> compare());
     }
@@ -62,7 +62,7 @@ final class ComparePanel extends Div {
     }
 
     private Component shown(Select<Instant> moment, Component figure) {
-        var when = new Span(desk.moment(moment.getValue()));
+        var when = new Span(desk.second(moment.getValue()));
         when.addClassName("yj-caption");
         return new Div(when, figure);
     }

@@ -209,6 +209,14 @@ class ReviewServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void so_much_for_each_of_something_is_not_taken_for_so_much_in_all() {
+        var other = desk.begun("RATE", "2023年，每千名居民拥有数字经济企业42家。\n");
+        var rate = desk.candidate(other, "42家");
+        assertThat(rate.terms().indicator()).isNull();
+        refused("review.terms.unit.wrong", rate, Desk.of(rate.terms(), "DE_FIRMS"));
+    }
+
+    @Test
     void terms_that_do_not_do_are_refused_on_their_field() {
         refused("review.terms.period.unknown", candidate(FUNDED), candidate(FUNDED).terms());
         refused("review.terms.kind.rank", candidate(RANK), candidate(RANK).terms());

@@ -761,6 +761,9 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(proposed.nameEn()).isEmpty();
         assertThat(proposed.code()).matches("[A-Z]+_N01");
         assertThat(proposed.unit().code()).isEqualTo("公里");
+        var themed = desk.begun("THEMED", "2023年，投入城市更新专项资金3.2亿元。\n");
+        assertThat(Desk.clerk(() -> reviews.newIndicator(desk.candidate(themed, "3.2亿元").id())).theme())
+                .as("its name says it").isEqualTo("URBAN_RENEWAL");
         var growth = Desk.clerk(() -> reviews.newIndicator(candidate(GROWTH).id()));
         assertThat(growth.growthOf()).isEqualTo("DE_TAX");
         assertThat(growth.nameZh()).isEqualTo("数字经济综合税收增速");

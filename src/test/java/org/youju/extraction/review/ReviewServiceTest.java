@@ -183,7 +183,7 @@ class ReviewServiceTest extends BothEnginesTest {
         var accepted = desk.accept(candidate(TAX), other);
         assertThat(accepted.note()).isEqualTo(Desk.WHY);
         var draft = Desk.clerk(() -> desk.observations.observation(accepted.observationId()));
-        assertThat(draft.comment()).isEqualTo(Desk.WHY);
+        assertThat(draft.comment()).isEqualTo("与引文不一致：" + Desk.WHY);
         var citation = draft.citations().getFirst().id();
         var departures = desk.services.get(Departures.class);
         assertThat(TestServices.as("approver", Role.APPROVER, () -> departures.of(List.of(citation))))

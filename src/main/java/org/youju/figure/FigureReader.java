@@ -23,6 +23,7 @@ public final class FigureReader {
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(18);
     private static final int DECIMALS = 6;
     private static final String PERCENT = "percent";
+    private static final String SLASH = "/";
 
     /** Counters that a text may use although the catalogue does not list them. */
     private static final Set<String> COUNTERS = Set.of("个", "件", "项", "名", "位", "所", "部", "处", "款", "批", "起", "宗", "例",
@@ -193,6 +194,10 @@ public final class FigureReader {
             return withoutUnit(print, expected);
         }
         var name = print.unit().get().name();
+        // 42张/千人: so much of one thing for each of another is not that thing
+        if (isForEach(print.after()) && !expected.code().startsWith(name + SLASH)) {
+            throw new FigureFormatException(Reason.WRONG_DIMENSION, name + print.after().strip());
+        }
         var found = units.around(print.before(), name).orElse(print.unit().get().unit());
         if (found.dimension().equals(expected.dimension())) {
             return found;
@@ -207,13 +212,18 @@ public final class FigureReader {
         throw new FigureFormatException(Reason.WRONG_DIMENSION, name);
     }
 
+    /** What is so much in each year is a flow like any other. */
+    private static boolean isForEach(String after) {
+        return after.startsWith(SLASH) && !after.startsWith(SLASH + "年");
+    }
+
     private Unit withoutUnit(Print print, Unit expected) {
         var rest = print.after().strip();
         if (rest.isEmpty() || Words.limitAfter(rest.substring(0, Math.min(2, rest.length()))) != null
                 || !Character.isLetterOrDigit(rest.charAt(0)) && "‰°$€£¥￥".indexOf(rest.charAt(0)) < 0) {
             return print.number().scaled() ? baseOf(expected) : expected;
         }
-        if (expected.counted() && COUNTERS.contains(rest.substring(0, 1))) {
+        if (expected.counted() && COUNTERS.contains(rest.substring(0, 1)) && !isForEach(rest.substring(1))) {
             return baseOf(expected);
         }
         throw new FigureFormatException(Reason.UNKNOWN_UNIT, rest);

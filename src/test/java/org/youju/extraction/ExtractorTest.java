@@ -193,6 +193,7 @@ class ExtractorTest {
     @CsvSource(delimiter = '|', textBlock = """
             完成综合税收310亿元            | LEVEL
             建成学校12所                | COUNT
+            供餐1.1万客                | COUNT
             户均贷款520万元             | LEVEL
             同比增长18%                | GROWTH
             占全区税收比重55%             | SHARE
@@ -282,9 +283,17 @@ class ExtractorTest {
             （四）建设公园38个             | 建设公园
             力争主导产业产值达到300亿元       | 主导产业产值
             占年度计划的112%            | 占年度计划
+            户均增收3200元             | 户均增收
             """)
     void a_subject_keeps_its_words_whole_and_loses_those_around(String text, String subject) {
         assertThat(one(text).subject()).isEqualTo(subject);
+    }
+
+    @Test
+    void the_later_of_two_values_is_of_the_same_subject_as_the_former() {
+        assertThat(read("护理床位占比由45.2%提升至51.8%，提高6.6个百分点。")).extracting(Candidate::subject)
+                .containsOnly("护理床位占比");
+        assertThat(read("单位能耗从0.52吨下降至0.45吨。")).extracting(Candidate::subject).containsOnly("单位能耗");
     }
 
     @Test

@@ -106,6 +106,8 @@ class FigureReaderTest {
             2.4个百分点             ; %   ; RATE  ; WRONG_DIMENSION     ; 个百分点
             300人                ; 家   ; STOCK ; WRONG_DIMENSION     ; 人
             每人每月1600元          ; 元   ; FLOW  ; WRONG_DIMENSION     ; 元
+            42户/千人             ; 户   ; STOCK ; WRONG_DIMENSION     ; 户/千人
+            42辆/千人             ; 家   ; STOCK ; UNKNOWN_UNIT        ; 辆/千人
             129%                 ; %   ; SHARE ; SHARE_ABOVE_HUNDRED ; 129%
             近105%               ; %   ; SHARE ; SHARE_ABOVE_HUNDRED ; 近105%
             不足0                 ; 家   ; FLOW  ; NOTHING_POSSIBLE    ; 不足0

@@ -164,6 +164,9 @@ public final class UnitWords {
             COUNTER 笔
             COUNTER 篇 章
             COUNTER 册
+            COUNTER 客 户运流车房服商厅栈座源群单观体气家
+            COUNTER 人份=份
+            COUNTER 餐 饮厅桌馆
             COUNTER 块
             COUNTER 盏
             COUNTER 口井=口

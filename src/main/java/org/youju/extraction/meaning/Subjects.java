@@ -23,13 +23,15 @@ final class Subjects {
             "自主", "自有", "自筹", "自愿", "自贸", "自费", "自治", "自建", "自来水", "从业", "从事", "其他", "其余", "到位", "到访", "共享", "共同",
             "共建", "共有产权", "内资", "内贸", "内河", "前沿", "前期", "年均", "年产", "对外", "对口", "对接", "并购", "并网", "由政府", "及格", "和谐",
             "与会"};
-    private static final String[] TAIL = longestFirst("增至", "升至", "降至", "净增", "净减", "净增加", "净减少", "同比", "环比", "增长", "增速", "增幅", "下降", "提高", "减少", "降低",
+    private static final String[] TAIL = longestFirst("增至", "升至", "降至", "提升至", "上升至", "攀升至", "跃升至", "下降至", "净增", "净减", "净增加", "净减少", "同比", "环比", "增长", "增速", "增幅", "下降", "提高", "减少", "降低",
             "下滑", "上升", "提升", "增加", "达到", "达", "完成", "实现", "为", "有", "共", "约", "约为", "超过", "超", "近", "突破", "分别", "是",
             "的", "到", "至", "累计", "计", "较上年", "较", "保持在", "控制在", "占", "合", "(", "，", "、", " ", "等", "了", "由", "从",
             "预计", "拟", "力争", "发展", "缩小", "扩大", "缩短", "压缩", "仅", "只有", "计划", "共计", "多", "每年", "年均", "平均", "不少于",
             "不低于", "增产", "减产", "增收", "减收", "上涨", "下跌", "回落", "比", "比年初", "较年初", "同口径", "可比口径", "按照", "按", "与",
             "保持", "稳定在", "连续");
     private static final Pattern ENUMERATOR = Pattern.compile("^\\s*\\(?[一二三四五六七八九十0-9]{1,3}[)、.](?!\\d)");
+    /** Without its verb it would say of whom it is an average, and not of what. */
+    private static final Pattern AVERAGE_GAIN = Pattern.compile("[人户亩]均(?:增收|减收|增产|减产)");
     private static final int LONGEST = 40;
     private static final int LONGEST_NOUN = 16;
 
@@ -122,7 +124,8 @@ final class Subjects {
                 }
             }
             for (var tail : TAIL) {
-                if (words.endsWith(tail) && !words.endsWith("占比") && !words.endsWith("年度计划")) {
+                if (words.endsWith(tail) && !words.endsWith("占比") && !words.endsWith("年度计划")
+                        && !AVERAGE_GAIN.matcher(words).matches()) {
                     words = words.substring(0, words.length() - tail.length());
                     changed = true;
                     break;

@@ -31,6 +31,7 @@ import org.youju.reply.TextSpan;
 class Drafts {
 
     private static final String CORRECTION = "按原文更正";
+    private static final String DIFFERS = "与引文不一致：";
 
     private final CandidateRepository repository;
     private final ReplyService replies;
@@ -147,7 +148,8 @@ class Drafts {
     private static NewObservation statement(Reply reply, Acceptance it, Map<Long, Long> citations) {
         return new NewObservation(Objects.requireNonNull(it.terms().indicator()), it.terms().region(),
                 it.terms().period(), null, reply.id(), Objects.requireNonNull(it.preview().figure()),
-                Previews.status(it.candidate(), reply), Previews.vintage(it.candidate()), it.note(), null,
+                Previews.status(it.candidate(), reply), Previews.vintage(it.candidate()),
+                it.note() == null ? null : DIFFERS + it.note(), null,
                 List.of(citations.get(it.candidate().id())));
     }
 

@@ -1,6 +1,7 @@
 package org.youju.extraction.review;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.youju.indicator.Catalogue;
 import org.youju.indicator.Direction;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.PriceBasis;
+import org.youju.indicator.Theme;
 
 /** Proposes indicators for candidates that none of the catalogue fits; a person checks every word. */
 final class Proposals {
@@ -34,17 +36,20 @@ final class Proposals {
      */
     Indicator of(ReviewCandidate candidate, @Nullable ReviewCandidate level, List<IndicatorGuess> guesses) {
         var terms = candidate.terms();
-        var theme = theme(guesses);
         var unit = unit(terms);
         var base = level == null || terms.kind() != FigureKind.GROWTH ? null : level.terms().indicator();
         var name = name(candidate, base);
+        var theme = base == null ? theme(name, guesses) : catalogue.indicator(base).theme();
         return new Indicator(code(theme), name, "", theme, null, unit, nature(terms), Direction.NONE,
                 unit.dimension().equals("money") ? PriceBasis.CURRENT : PriceBasis.NONE, null, base, null, null, null,
                 true, null);
     }
 
-    private String theme(List<IndicatorGuess> guesses) {
-        return guesses.stream().findFirst().map(it -> catalogue.indicator(it.code()).theme())
+    /** The theme whose name the indicator's has in it, the longest of them; else that of the nearest indicator. */
+    private String theme(String name, List<IndicatorGuess> guesses) {
+        return catalogue.themes().stream().filter(it -> name.contains(it.nameZh()))
+                .max(Comparator.comparingInt(it -> it.nameZh().length())).map(Theme::code)
+                .or(() -> guesses.stream().findFirst().map(it -> catalogue.indicator(it.code()).theme()))
                 .or(() -> catalogue.themes().stream().findFirst().map(it -> it.code()))
                 .orElseThrow(() -> new RuleViolation("review.newIndicator.noTheme"));
     }

@@ -183,7 +183,7 @@ class ReviewServiceTest extends BothEnginesTest {
         var accepted = desk.accept(candidate(TAX), other);
         assertThat(accepted.note()).isEqualTo(Desk.WHY);
         var draft = Desk.clerk(() -> desk.observations.observation(accepted.observationId()));
-        assertThat(draft.comment()).isEqualTo(Desk.WHY);
+        assertThat(draft.comment()).isEqualTo("与引文不一致：" + Desk.WHY);
         var citation = draft.citations().getFirst().id();
         var departures = desk.services.get(Departures.class);
         assertThat(TestServices.as("approver", Role.APPROVER, () -> departures.of(List.of(citation))))
@@ -206,6 +206,14 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(batch.refused()).filteredOn(it -> it.candidate().span().equals(TAX))
                 .extracting(it -> it.why().key()).containsExactly("review.candidate.differs");
         assertThat(candidate(TAX).state()).isEqualTo(CandidateState.PROPOSED);
+    }
+
+    @Test
+    void so_much_for_each_of_something_is_not_taken_for_so_much_in_all() {
+        var other = desk.begun("RATE", "2023年，每千名居民拥有数字经济企业42家。\n");
+        var rate = desk.candidate(other, "42家");
+        assertThat(rate.terms().indicator()).isNull();
+        refused("review.terms.unit.wrong", rate, Desk.of(rate.terms(), "DE_FIRMS"));
     }
 
     @Test
@@ -753,6 +761,9 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(proposed.nameEn()).isEmpty();
         assertThat(proposed.code()).matches("[A-Z]+_N01");
         assertThat(proposed.unit().code()).isEqualTo("公里");
+        var themed = desk.begun("THEMED", "2023年，投入城市更新专项资金3.2亿元。\n");
+        assertThat(Desk.clerk(() -> reviews.newIndicator(desk.candidate(themed, "3.2亿元").id())).theme())
+                .as("its name says it").isEqualTo("URBAN_RENEWAL");
         var growth = Desk.clerk(() -> reviews.newIndicator(candidate(GROWTH).id()));
         assertThat(growth.growthOf()).isEqualTo("DE_TAX");
         assertThat(growth.nameZh()).isEqualTo("数字经济综合税收增速");

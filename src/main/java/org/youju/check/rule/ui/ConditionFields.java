@@ -25,6 +25,8 @@ final class ConditionFields {
     final ComboBox<Indicator> first = new ComboBox<>();
     final ComboBox<Indicator> second = new ComboBox<>();
     final MultiSelectComboBox<Indicator> parts = new MultiSelectComboBox<>();
+    final ComboBox<Indicator> norm = new ComboBox<>();
+    final ComboBox<Indicator> months = new ComboBox<>();
     final TextField low = new TextField();
     final TextField high = new TextField();
     final TextField percent = new TextField();
@@ -38,7 +40,8 @@ final class ConditionFields {
         this.indicators = indicators;
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(words::kind);
-        for (var box : List.of(first, second)) {
+        for (var box : List.of(first, second, norm, months)) {
+            box.setClearButtonVisible(true);
             box.setItems(indicators);
             box.setItemLabelGenerator(this::label);
             box.addValueChangeListener(change -> {
@@ -72,6 +75,8 @@ final class ConditionFields {
         var bounded = of == Kind.RANGE || of == Kind.RATIO || of == Kind.UNIT_COST;
         low.setVisible(bounded);
         high.setVisible(bounded);
+        norm.setVisible(of == Kind.UNIT_COST);
+        months.setVisible(of == Kind.UNIT_COST);
         percent.setVisible(of == Kind.JUMP);
         var unit = words.unit(of, Stream.of(first, second).flatMap(box -> box.getOptionalValue().stream()).toList());
         for (var bound : List.of(low, high)) {
@@ -82,7 +87,9 @@ final class ConditionFields {
 
     void show(Condition condition) {
         kind.setValue(condition.kind());
-        first.setValue(indicator(condition.indicators().getFirst()));
+        first.setValue(indicator(condition.places().getFirst()));
+        norm.clear();
+        months.clear();
         low.clear();
         high.clear();
         switch (condition) {
@@ -96,6 +103,8 @@ final class ConditionFields {
             }
             case Condition.UnitCost cost -> {
                 second.setValue(indicator(cost.count()));
+                norm.setValue(indicator(cost.norm()));
+                months.setValue(indicator(cost.months()));
                 bounds(cost.low(), cost.high());
             }
             case Condition.Pair pair -> second.setValue(indicator(pair.other()));
@@ -105,7 +114,7 @@ final class ConditionFields {
         follow();
     }
 
-    private @Nullable Indicator indicator(String code) {
+    private @Nullable Indicator indicator(@Nullable String code) {
         return indicators.stream().filter(it -> it.code().equals(code)).findFirst().orElse(null);
     }
 
@@ -116,7 +125,8 @@ final class ConditionFields {
 
     /** What they say; refused by {@link RuleViolation}. */
     Condition typed() {
-        var of = chosen(first, "check.rule.first");
+        var of = kind.getValue() == Kind.UNIT_COST && norm.getValue() != null && first.isEmpty() ? null
+                : chosen(first, "check.rule.first");
         return switch (kind.getValue()) {
             case RANGE -> new Condition.Range(of, low(), high());
             case JUMP -> new Condition.Jump(of, percent());
@@ -124,7 +134,7 @@ final class ConditionFields {
             case SUM -> new Condition.Sum(of, codes(parts.getValue()));
             case RATIO -> new Condition.Ratio(of, other(), low(), high());
             case MONOTONE -> new Condition.Monotone(of);
-            case UNIT_COST -> new Condition.UnitCost(of, other(), low(), high());
+            case UNIT_COST -> new Condition.UnitCost(of, other(), low(), high(), code(norm), code(months));
             case PAIR -> new Condition.Pair(of, other());
         };
     }
@@ -135,6 +145,10 @@ final class ConditionFields {
 
     private String other() {
         return chosen(second, "check.rule.second");
+    }
+
+    private static @Nullable String code(ComboBox<Indicator> box) {
+        return box.getOptionalValue().map(Indicator::code).orElse(null);
     }
 
     private static String chosen(ComboBox<Indicator> box, String refusal) {

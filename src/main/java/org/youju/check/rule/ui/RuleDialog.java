@@ -57,6 +57,9 @@ final class RuleDialog extends FormDialog<Rule> {
         field(condition.first, "check.rule.reads", "check.rule.first");
         field(condition.second, "check.rule.reads", "check.rule.second", "check.rule.twice");
         field(condition.parts, "check.rule.parts.label", "check.rule.parts", "check.rule.twice", "check.rule.dimension");
+        field(condition.norm, "check.rule.norm");
+        condition.norm.setHelperText(getTranslation("check.rule.norm.help"));
+        field(condition.months, "check.rule.term", "check.rule.months");
         field(condition.low, "check.rule.low", "check.rule.number.low", "check.rule.bounds");
         field(condition.high, "check.rule.high", "check.rule.number.high", "check.rule.bounds.reversed");
         field(condition.percent, "check.rule.percent.label", "check.rule.number.percent", "check.rule.percent");

@@ -48,7 +48,8 @@ final class RuleWords {
             case Condition.Sum sum -> name(sum.whole()) + " = "
                     + sum.parts().stream().map(this::name).collect(Collectors.joining(" + "));
             case Condition.Ratio ratio -> name(ratio.top()) + " ÷ " + name(ratio.bottom());
-            case Condition.UnitCost cost -> name(cost.amount()) + " ÷ " + name(cost.count());
+            case Condition.UnitCost cost -> (cost.amount() == null ? "?" : name(cost.amount())) + " ÷ "
+                    + name(cost.count());
             case Condition.Pair pair -> name(pair.indicator()) + " → " + name(pair.other());
             case Condition.Range range -> name(range.indicator());
             case Condition.Jump jump -> name(jump.indicator());
@@ -67,13 +68,20 @@ final class RuleWords {
         return switch (condition) {
             case Condition.Range range -> bounds(range.low(), range.high(), unit);
             case Condition.Ratio ratio -> bounds(ratio.low(), ratio.high(), unit);
-            case Condition.UnitCost cost -> bounds(cost.low(), cost.high(), unit);
+            case Condition.UnitCost cost -> bounds(cost, unit);
             case Condition.Jump jump -> "±" + Numbers.text(jump.percent()) + "%";
             case Condition.Share share -> "0–100%";
             case Condition.Sum sum -> "—";
             case Condition.Monotone monotone -> "—";
             case Condition.Pair pair -> "—";
         };
+    }
+
+    private String bounds(Condition.UnitCost cost, String unit) {
+        var norm = cost.norm() == null ? null : say("check.rule.below", name(cost.norm())
+                + (cost.months() == null ? "" : " × " + name(cost.months())));
+        return cost.low() == null && cost.high() == null ? String.valueOf(norm)
+                : bounds(cost.low(), cost.high(), unit) + (norm == null ? "" : " · " + norm);
     }
 
     private List<Indicator> indicators(Condition condition) {

@@ -24,6 +24,7 @@ import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.check.Derivation;
 import org.youju.check.Implied;
+import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.RuleFinding;
 import org.youju.check.rule.RuleFindings;
 import org.youju.figure.Figure;
@@ -62,17 +63,20 @@ public class YearGrid {
     private final CellDrafts drafts;
     private final ReplyService replies;
     private final RuleFindings findings;
+    private final BreachSurvey survey;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
-            RuleFindings findings, Access access, Clock clock, ApplicationEventPublisher events) {
+            RuleFindings findings, BreachSurvey survey, Access access, Clock clock,
+            ApplicationEventPublisher events) {
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
         this.replies = replies;
         this.findings = findings;
+        this.survey = survey;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -117,15 +121,23 @@ public class YearGrid {
                         .merge(key, cell(key, null, 0, CellDrafts.shown(rows)), (approved, draft) ->
                                 cell(key, approved.approved(), approved.sources(), draft.draft())));
         int lastDue = LocalDate.now(clock).getYear() - 1;
-        return asked.stream().map(indicator -> SheetRow.of(indicator, query.region(), query,
+        var rows = asked.stream().map(indicator -> SheetRow.of(indicator, query.region(), query,
                 cells.getOrDefault(indicator.code(), Map.of()).values(),
                 implied.getOrDefault(indicator.code(), List.of()), breaks(catalogue, indicator, query), lastDue))
                 .toList();
+        var marks = survey.marks(query.region(), rows.stream().flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.shown().isPresent()).map(SheetCell::key).toList());
+        return rows.stream().map(row -> row.found(marks)).toList();
+    }
+
+    /** The indicators whose cells may look otherwise once those of some have changed, and these themselves. */
+    public Set<String> heldTogether(Collection<String> codes) {
+        return survey.heldTogether(codes);
     }
 
     private static SheetCell cell(CellKey key, @Nullable Observation approved, int sources,
             @Nullable Observation draft) {
-        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, List.of());
+        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, List.of(), null);
     }
 
     /** With the rates and shares that other figures follow from. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,11 +83,41 @@ class BreachSurveyTest extends BothEnginesTest {
         assertThat(found.finding().explained()).isNull();
         Ledger.clerk(() -> {
             ledger.services.get(RuleFindings.class).explain(
-                    new CellKey("TAX", "310105", Period.parse("2025")), strict, found.finding().breach().stated(), "核过");
+                    cell("2025"), strict, found.finding().breach().stated(), "核过");
             return null;
         });
         assertThat(Ledger.clerk(() -> survey.byRule(rules.rules())).get(strict).getFirst().finding().explained().body())
                 .isEqualTo("核过");
+    }
+
+    @Test
+    void a_draft_that_contradicts_what_is_approved_is_marked_and_an_explanation_takes_the_mark_away() {
+        ledger.approved(ledger.states(ledger.source("S", "2024-01-01"), "310亿元"));
+        write("2024", "300亿元");
+        write("2026", "500亿元");
+        add(atMost("400"));
+        var fall = add(Rule.of(new Condition.Monotone("TAX"), Importance.HIGH));
+        assertThat(marks()).containsOnly(Map.entry(cell("2024"), Importance.HIGH),
+                Map.entry(cell("2026"), Importance.MEDIUM));
+        var stated = Ledger.clerk(() -> survey.of(rules.rule(fall))).getFirst().finding().breach().stated();
+        Ledger.clerk(() -> {
+            ledger.services.get(RuleFindings.class).explain(cell("2024"), fall, stated, "口径收窄");
+            return null;
+        });
+        assertThat(marks()).containsOnlyKeys(cell("2026"));
+        add(atMost("305"));
+        assertThat(marks()).as("what is approved bears the mark where no draft is to blame")
+                .containsOnlyKeys(cell("2023"), cell("2026"));
+        assertThat(Ledger.clerk(() -> survey.heldTogether(List.of("TAX", "OTHER")))).containsOnly("TAX", "OTHER");
+    }
+
+    private Map<CellKey, Importance> marks() {
+        return Ledger.clerk(() -> survey.marks("310105",
+                List.of(cell("2023"), cell("2024"), cell("2025"), cell("2026"))));
+    }
+
+    private static CellKey cell(String year) {
+        return new CellKey("TAX", "310105", Period.parse(year));
     }
 
     @Test
@@ -135,8 +166,7 @@ class BreachSurveyTest extends BothEnginesTest {
     }
 
     private void write(String year, String printed) {
-        var cell = new CellKey("TAX", "310105", Period.parse(year));
-        assertThat(Ledger.clerk(() -> drafts.write("310105", List.of(new Write(cell, Ledger.figure(printed), 0)))))
+        assertThat(Ledger.clerk(() -> drafts.write("310105", List.of(new Write(cell(year), Ledger.figure(printed), 0)))))
                 .singleElement().isInstanceOf(Outcome.Kept.class);
     }
 }

@@ -257,7 +257,7 @@ public class YearGrid {
 
     private static Read read(Catalogue catalogue, TypedText text, String region, CellEdit edit, Set<CellKey> taken) {
         try {
-            var indicator = catalogue.find(edit.indicator())
+            var indicator = catalogue.find(edit.indicator()).filter(it -> !catalogue.isRetired(it.code()))
                     .orElseThrow(() -> new RuleViolation("entry.indicator.unknown", edit.indicator()));
             var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
             var figure = text.figure(edit.text(), indicator);

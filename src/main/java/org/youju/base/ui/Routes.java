@@ -16,6 +16,7 @@ public final class Routes {
     public static final String ORPHANS = REPLIES + "/orphans";
     public static final String ENTRY = "entry";
     public static final String RULES = "rules";
+    public static final String CATALOGUE = "catalogue";
     public static final String LOGIN = "login";
     public static final String ACCOUNTS = "accounts";
     public static final String TO_DO = "todo";

@@ -26,6 +26,8 @@ export interface Cell {
   u?: boolean;
   /** with a comment */
   r?: boolean;
+  /** how much it weighs what speaks against it */
+  f?: 'HIGH' | 'MEDIUM' | 'LOW';
   /** can't be written */
   ro?: boolean;
 }

@@ -194,6 +194,13 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .found-HIGH {
+    background: var(--yj-bad-tint);
+  }
+  .found-HIGH .number {
+    color: var(--yj-bad);
+    font-weight: 700;
+  }
   .sign {
     flex: none;
     width: 14px;
@@ -210,8 +217,15 @@ export const styles = css`
   .OVERTAKEN .sign {
     color: var(--yj-bad);
   }
-  .RETURNED .sign {
+  .RETURNED .sign,
+  .found-MEDIUM .finding {
     color: var(--yj-warn);
+  }
+  .found-HIGH .finding {
+    color: var(--yj-bad);
+  }
+  .finding:only-of-type {
+    margin-inline-end: auto;
   }
   .corner {
     position: absolute;
@@ -316,7 +330,8 @@ export const styles = css`
       border-inline-start: 4px solid CanvasText;
     }
     .REFUSED,
-    .OVERTAKEN {
+    .OVERTAKEN,
+    .found-HIGH {
       border: 2px solid CanvasText;
     }
     .cell[aria-selected='true'] {

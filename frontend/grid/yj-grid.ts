@@ -719,11 +719,11 @@ export class YjGrid extends LitElement {
     const broken = row.x?.includes(cell.c);
     const refused = typed && typed.state !== 'PENDING';
     const style = `left:${NAME + UNIT + cell.c * COL}px;width:${cell.s * COL}px`;
-    return html`<div class="cell ${typed?.state ?? cell.k} ${active ? 'active' : ''}
+    return html`<div class="cell ${typed?.state ?? cell.k} ${!typed && cell.f ? `found-${cell.f}` : ''} ${active ? 'active' : ''}
         ${other ? `taken tone${other.tone}` : ''}"
       role="gridcell" tabindex=${active ? 0 : -1} aria-colindex=${cell.c + 3}
       aria-colspan=${cell.s > 1 ? cell.s : nothing} aria-selected=${!this.range.single && this.range.holds(r, cell)}
-      aria-invalid=${refused ? 'true' : nothing} aria-readonly=${cell.ro || this.sheet.readonly ? 'true' : nothing}
+      aria-invalid=${refused || (!typed && cell.f === 'HIGH') ? 'true' : nothing} aria-readonly=${cell.ro || this.sheet.readonly ? 'true' : nothing}
       aria-label=${this.spokenOf(row, cell, typed, other, broken)} title=${typed?.words ?? cell.l ?? nothing}
       data-row=${r} data-col=${cell.c} data-id=${row.id} data-period=${cell.p} style=${style}>
       ${broken ? html`<span class="broken" aria-hidden="true">//</span>` : nothing}
@@ -741,6 +741,7 @@ export class YjGrid extends LitElement {
         <span class="number">${typed.text}</span><span class="words after"></span></span>`;
     }
     return html`<span class="value">
+        ${cell.f ? sign('finding', FINDINGS[cell.f]) : nothing}
         ${SIGNS[cell.k] ? sign('first', SIGNS[cell.k]!) : nothing}
         ${cell.l && cell.s > 1 ? html`<span class="period">${cell.l}</span>` : nothing}
         ${cell.b ? html`<span class="words">${cell.b}</span>` : nothing}
@@ -757,7 +758,7 @@ export class YjGrid extends LitElement {
     const parts = typed
       ? [typed.text || w['look-EMPTY'], w[`typed-${typed.state}`], typed.words]
       : [cell.l, cell.k === 'MISSING' || cell.k === 'EMPTY' ? '' : `${this.textOf(row, cell)}${row.unit ?? ''}`,
-        w[`look-${cell.k}`], cell.u ? w['no-source'] : '', cell.r ? w.commented : '',
+        w[`look-${cell.k}`], cell.f ? w[`finding-${cell.f}`] : '', cell.u ? w['no-source'] : '', cell.r ? w.commented : '',
         cell.m ? (w.several ?? '').replace('{0}', String(cell.m)) : ''];
     parts.push(broken ? w.broken : '', other ? (w.other ?? '').replace('{0}', other.name) : '');
     return parts.filter((it) => it).join(w.comma ?? ', ');
@@ -807,6 +808,11 @@ export class YjGrid extends LitElement {
 }
 
 const CROSS = 'M3 3h10v10H3zM5.5 5.5l5 5M10.5 5.5l-5 5';
+const FINDINGS = {
+  HIGH: CROSS,
+  MEDIUM: 'M8 2.5l6 11H2zM8 6.5v3M8 11.4v.2',
+  LOW: 'M8 2a6 6 0 1 0 .01 0M8 7.4v3.4M8 5v.2',
+};
 const SIGNS: Partial<Record<string, string>> = {
   APPROVED: 'M4 7.5h8V13H4zM5.8 7.5V5.2a2.2 2.2 0 0 1 4.4 0v2.3',
   SUBMITTED: 'M3 8h9M8.5 4.5L12 8l-3.5 3.5',

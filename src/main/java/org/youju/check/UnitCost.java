@@ -28,13 +28,12 @@ public record UnitCost(Pair pair, String region, Outcome outcome, @Nullable Quot
     /**
      * Two indicators that divide into each other, and the norms that bound the quotient.
      *
-     * @param code   names the pair in the translations
      * @param amount what is divided, null where no indicator measures it
      * @param count  what it is divided by
      * @param norm   the most for one, or for one and a month; null where no norm is set
      * @param months the most months, null where the norm is not by the month
      */
-    public record Pair(String code, @Nullable String amount, String count, @Nullable String norm,
+    public record Pair(@Nullable String amount, String count, @Nullable String norm,
             @Nullable String months) {
 
         /** The indicators that it reads. */
@@ -72,21 +71,9 @@ public record UnitCost(Pair pair, String region, Outcome outcome, @Nullable Quot
         NO_DATA
     }
 
-    /** Every pair that is looked at. */
-    public static final List<Pair> PAIRS = List.of(
-            new Pair("RENT_SUBSIDY", "TL_RENT_SUBSIDY_FUNDS", "TL_RENT_SUBSIDY_PERSONS", "TL_RENT_SUBSIDY",
-                    "TL_RENT_SUBSIDY_MONTHS"),
-            new Pair("RENTAL_TURNOVER", "HS_PUBLIC_RENTAL_ALLOCATIONS", "HS_PUBLIC_RENTAL_UNITS", null, null),
-            new Pair("RETURNEES", null, "TL_RETURNEE_HOUSED", "TL_RETURNEE_MAX", null));
-
-    /** All indicators that some pair reads. */
-    public static List<String> indicators() {
-        return PAIRS.stream().flatMap(pair -> pair.indicators().stream()).distinct().toList();
-    }
-
     /** Every pair of which something is stated in a region, in their order. */
-    public static List<UnitCost> of(Collection<Cell> cells, String region) {
-        return PAIRS.stream().flatMap(pair -> new Sums(cells, region).work(pair).stream()).toList();
+    public static List<UnitCost> of(List<Pair> pairs, Collection<Cell> cells, String region) {
+        return pairs.stream().flatMap(pair -> new Sums(cells, region).work(pair).stream()).toList();
     }
 
     private record Sums(Collection<Cell> cells, String region) {

@@ -18,6 +18,7 @@ import org.youju.check.Consistency;
 import org.youju.check.Derivation;
 import org.youju.check.Finding;
 import org.youju.check.UnitCost;
+import org.youju.check.rule.UnitCosts;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.Judged;
 import org.youju.indicator.Catalogue;
@@ -40,13 +41,15 @@ public class DashboardService {
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final CommitmentService commitments;
+    private final UnitCosts unitCosts;
     private final Access access;
 
     DashboardService(IndicatorService indicators, ObservationService observations, CommitmentService commitments,
-            Access access) {
+            UnitCosts unitCosts, Access access) {
         this.indicators = indicators;
         this.observations = observations;
         this.commitments = commitments;
+        this.unitCosts = unitCosts;
         this.access = access;
     }
 
@@ -73,7 +76,8 @@ public class DashboardService {
         var region = catalogue.region(regionCode);
         var headlines = catalogue.headlines();
         var wanted = around(catalogue);
-        wanted.addAll(UnitCost.indicators());
+        var pairs = unitCosts.pairs(regionCode);
+        pairs.forEach(pair -> wanted.addAll(pair.indicators()));
         var reading = reading(catalogue, region, wanted, asOf, recorded);
         var cells = reading.of(headlines.stream().map(Indicator::code).toList());
         var stated = headlines.stream()
@@ -163,7 +167,7 @@ public class DashboardService {
     /** What the figures of a region come to when they are divided, multiplied and held against each other. */
     public Checks checks(Board board) {
         var reading = board.reading();
-        return new Checks(UnitCost.of(reading.cells(), board.region().code()),
+        return new Checks(UnitCost.of(unitCosts.pairs(board.region().code()), reading.cells(), board.region().code()),
                 Consistency.of(reading.cells(), reading.implied()));
     }
 

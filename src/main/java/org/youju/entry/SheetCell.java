@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Derivation;
+import org.youju.check.rule.Importance;
 import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
@@ -21,9 +22,11 @@ import org.youju.observation.State;
  * @param missing  whether a figure is due and none is there
  * @param commented whether people have written about it
  * @param others   statements of other periods that end in the same column and are seen beside it
+ * @param finding  how much the weightiest finding weighs that nobody has explained, or null
  */
 public record SheetCell(CellKey key, int column, int span, @Nullable Observation approved, int sources,
-        @Nullable Observation draft, @Nullable Derivation implied, boolean missing, boolean commented, List<CellKey> others) {
+        @Nullable Observation draft, @Nullable Derivation implied, boolean missing, boolean commented,
+        List<CellKey> others, @Nullable Importance finding) {
 
     /** How a cell is drawn. */
     public enum Look {
@@ -35,7 +38,13 @@ public record SheetCell(CellKey key, int column, int span, @Nullable Observation
     }
 
     SheetCell asCommented() {
-        return new SheetCell(key, column, span, approved, sources, draft, implied, missing, true, others);
+        return new SheetCell(key, column, span, approved, sources, draft, implied, missing, true, others, finding);
+    }
+
+    /** The same with what is found at it. */
+    SheetCell found(@Nullable Importance weightiest) {
+        return new SheetCell(key, column, span, approved, sources, draft, implied, missing, commented, others,
+                weightiest);
     }
 
     /** What is shown: the row in preparation, or the approved one. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Derivation;
+import org.youju.check.rule.Importance;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.indicator.Indicator;
@@ -75,6 +76,12 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
         return new SheetRow(indicator, cells, breaks);
     }
 
+    /** The same with what is found at its cells. */
+    SheetRow found(Map<CellKey, Importance> findings) {
+        return findings.isEmpty() ? this
+                : new SheetRow(indicator, cells.stream().map(it -> it.found(findings.get(it.key()))).toList(), breaks);
+    }
+
     /** Due is what is over and was published of an earlier year. */
     private static boolean isMissing(Map<Integer, List<SheetCell>> columns, int year, int lastDue) {
         return year <= lastDue && columns.entrySet().stream().anyMatch(other -> other.getKey() < year
@@ -84,14 +91,14 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
     private static SheetCell empty(Indicator indicator, String region, int year, @Nullable Derivation implied,
             boolean missing) {
         return new SheetCell(new CellKey(indicator.code(), region, new Period.Year(year)), year, 1, null, 0, null,
-                implied, missing && implied == null, false, List.of());
+                implied, missing && implied == null, false, List.of(), null);
     }
 
     private static SheetCell first(List<SheetCell> here, int year, int span) {
         var sorted = here.stream().sorted(FIRST).toList();
         var cell = sorted.getFirst();
         return new SheetCell(cell.key(), year, span, cell.approved(), cell.sources(), cell.draft(), null, false, false,
-                sorted.stream().skip(1).map(SheetCell::key).toList());
+                sorted.stream().skip(1).map(SheetCell::key).toList(), null);
     }
 
     private static final Comparator<SheetCell> FIRST = Comparator

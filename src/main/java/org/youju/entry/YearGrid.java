@@ -24,6 +24,7 @@ import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.check.Derivation;
 import org.youju.check.Implied;
+import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.RuleFinding;
 import org.youju.check.rule.RuleFindings;
 import org.youju.figure.Figure;
@@ -64,19 +65,22 @@ public class YearGrid {
     private final CellDrafts drafts;
     private final ReplyService replies;
     private final RuleFindings findings;
+    private final BreachSurvey survey;
     private final Comments comments;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
-            RuleFindings findings, Comments comments, Access access, Clock clock, ApplicationEventPublisher events) {
-        this.comments = comments;
+            RuleFindings findings, BreachSurvey survey, Comments comments, Access access, Clock clock,
+            ApplicationEventPublisher events) {
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
         this.replies = replies;
         this.findings = findings;
+        this.survey = survey;
+        this.comments = comments;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -122,16 +126,24 @@ public class YearGrid {
                                 cell(key, approved.approved(), approved.sources(), draft.draft())));
         int lastDue = LocalDate.now(clock).getYear() - 1;
         var commented = comments.commented(query.region(), codes);
-        return asked.stream().map(indicator -> SheetRow.of(indicator, query.region(), query,
+        var rows = asked.stream().map(indicator -> SheetRow.of(indicator, query.region(), query,
                 cells.getOrDefault(indicator.code(), Map.of()).values(),
                 implied.getOrDefault(indicator.code(), List.of()), breaks(catalogue, indicator, query), lastDue)
                 .commented(commented))
                 .toList();
+        var marks = survey.marks(query.region(), rows.stream().flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.shown().isPresent()).map(SheetCell::key).toList());
+        return rows.stream().map(row -> row.found(marks)).toList();
+    }
+
+    /** The indicators whose cells may look otherwise once those of some have changed, and these themselves. */
+    public Set<String> heldTogether(Collection<String> codes) {
+        return survey.heldTogether(codes);
     }
 
     private static SheetCell cell(CellKey key, @Nullable Observation approved, int sources,
             @Nullable Observation draft) {
-        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, false, List.of());
+        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, false, List.of(), null);
     }
 
     /** With the rates and shares that other figures follow from. */
@@ -255,7 +267,7 @@ public class YearGrid {
 
     private static Read read(Catalogue catalogue, TypedText text, String region, CellEdit edit, Set<CellKey> taken) {
         try {
-            var indicator = catalogue.find(edit.indicator())
+            var indicator = catalogue.find(edit.indicator()).filter(it -> !catalogue.isRetired(it.code()))
                     .orElseThrow(() -> new RuleViolation("entry.indicator.unknown", edit.indicator()));
             var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
             var figure = text.figure(edit.text(), indicator);

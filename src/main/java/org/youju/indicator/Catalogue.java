@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.youju.base.NotFoundException;
 import org.youju.figure.Unit;
 
@@ -24,10 +26,19 @@ public final class Catalogue {
     private final Map<String, Region> regions;
     private final Map<String, Unit> units;
     private final List<Definition> definitions;
+    private final Set<String> retired;
     private final Catalogue approved;
 
+    /** One in which no indicator is retired. */
     public Catalogue(Collection<Indicator> indicators, Collection<Theme> themes, Collection<Region> regions,
             Collection<Unit> units, Collection<Definition> definitions) {
+        this(indicators, themes, regions, units, definitions, Set.of());
+    }
+
+    /** @param retired codes of indicators that are found by their codes, since figures speak of them, and listed nowhere */
+    public Catalogue(Collection<Indicator> indicators, Collection<Theme> themes, Collection<Region> regions,
+            Collection<Unit> units, Collection<Definition> definitions, Set<String> retired) {
+        this.retired = Set.copyOf(retired);
         this.indicators = byCode(indicators, Indicator::code);
         this.themes = byCode(themes, Theme::code);
         this.regions = byCode(regions, Region::code);
@@ -35,7 +46,7 @@ public final class Catalogue {
         this.definitions = List.copyOf(definitions);
         approved = indicators.stream().noneMatch(Indicator::isDraft) ? this
                 : new Catalogue(indicators.stream().filter(i -> !i.isDraft()).toList(), themes, regions, units,
-                        definitions);
+                        definitions, retired);
     }
 
     private static <T> Map<String, T> byCode(Collection<T> all, Function<T, String> code) {
@@ -61,30 +72,44 @@ public final class Catalogue {
         return find(code).map(indicator -> indicator.name(locale)).orElse(code);
     }
 
-    /** All indicators, by theme and then by code. */
+    /** All indicators that are not retired, by theme and then by code. */
     public List<Indicator> indicators() {
+        return live().toList();
+    }
+
+    /** All indicators, retired ones too, by theme and then by code. */
+    public List<Indicator> withRetired() {
         return List.copyOf(indicators.values());
+    }
+
+    /** Whether no new figures are taken of an indicator. */
+    public boolean isRetired(String code) {
+        return retired.contains(code);
+    }
+
+    private Stream<Indicator> live() {
+        return indicators.values().stream().filter(indicator -> !retired.contains(indicator.code()));
     }
 
     /** Indicators that have a card on the dashboard, in their order. */
     public List<Indicator> headlines() {
-        return indicators.values().stream().filter(Indicator::isHeadline)
+        return live().filter(Indicator::isHeadline)
                 .sorted(Comparator.comparing(Indicator::headlineOrder)).toList();
     }
 
     /** The growth rates of a level, usually one or none. */
     public List<Indicator> growthsOf(String level) {
-        return indicators.values().stream().filter(i -> level.equals(i.growthOf())).toList();
+        return live().filter(i -> level.equals(i.growthOf())).toList();
     }
 
     /** The shares whose part is the given indicator. */
     public List<Indicator> sharesWithPart(String part) {
-        return indicators.values().stream().filter(i -> part.equals(i.part())).toList();
+        return live().filter(i -> part.equals(i.part())).toList();
     }
 
     /** The indicators that add up the given one. */
     public List<Indicator> cumulativesOf(String yearly) {
-        return indicators.values().stream().filter(i -> yearly.equals(i.cumulativeOf())).toList();
+        return live().filter(i -> yearly.equals(i.cumulativeOf())).toList();
     }
 
     /** @throws NotFoundException if there is none of that code */
@@ -146,7 +171,7 @@ public final class Catalogue {
 
     /** The shares whose whole is the given indicator. */
     public List<Indicator> sharesOfWhole(String whole) {
-        return indicators.values().stream().filter(i -> whole.equals(i.shareOf())).toList();
+        return live().filter(i -> whole.equals(i.shareOf())).toList();
     }
 
     /** What a reader of an indicator needs beside it: its growth, shares, whole, parts, sum and yearly. */

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class IndicatorRepository {
 
     @Transactional(readOnly = true)
     Catalogue catalogue() {
-        return new Catalogue(indicators(), themes(), regions(), units(), definitions());
+        return new Catalogue(indicators(), themes(), regions(), units(), definitions(), retired());
     }
 
     private List<Indicator> indicators() {
@@ -58,7 +59,6 @@ class IndicatorRepository {
                 .leftJoin(cumulativeOf).on(cumulativeOf.ID.eq(INDICATOR.CUMULATIVE_OF_ID))
                 .leftJoin(shareOf).on(shareOf.ID.eq(INDICATOR.SHARE_OF_ID))
                 .leftJoin(part).on(part.ID.eq(INDICATOR.PART_ID))
-                .where(INDICATOR.RETIRED_ON.isNull())
                 .orderBy(THEME.SORT_ORDER, INDICATOR.CODE)
                 .fetch(r -> new Indicator(r.get(INDICATOR.CODE), r.get(INDICATOR.NAME_ZH), r.get(INDICATOR.NAME_EN),
                         r.get(THEME.CODE), r.get(DEPARTMENT.CODE),
@@ -68,6 +68,11 @@ class IndicatorRepository {
                         PriceBasis.valueOf(r.get(INDICATOR.PRICE_BASIS)), r.get(INDICATOR.HEADLINE_ORDER),
                         r.get(growthOf.CODE), r.get(cumulativeOf.CODE), r.get(shareOf.CODE), r.get(part.CODE),
                         r.get(INDICATOR.IS_PUBLIC), r.get(INDICATOR.NOTE), r.get(INDICATOR.STATE).equals(DRAFT)));
+    }
+
+    private Set<String> retired() {
+        return db.select(INDICATOR.CODE).from(INDICATOR).where(INDICATOR.RETIRED_ON.isNotNull())
+                .fetchSet(INDICATOR.CODE);
     }
 
     private static Unit unit(String code, String nameEn, String dimension, String base, BigDecimal factor,

@@ -93,6 +93,11 @@ public class IndicatorService {
         return access.may(Permission.READ_DRAFTS) ? all : all.approved();
     }
 
+    /** Tells that the present transaction changes the catalogue, which is read anew from then on. */
+    public void changes() {
+        kept.changes();
+    }
+
     @Transactional
     public void addUnits(Collection<Unit> units) {
         access.require(Permission.EDIT_DRAFTS);

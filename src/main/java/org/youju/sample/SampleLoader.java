@@ -42,6 +42,7 @@ class SampleLoader implements SmartInitializingSingleton {
     private static final String SEED = "SEED";
 
     private final CatalogueSample catalogueSample;
+    private final RuleSample ruleSample;
     private final StatementSample statementSample;
     private final CommitmentSample commitmentSample;
     private final IndicatorService indicators;
@@ -51,10 +52,12 @@ class SampleLoader implements SmartInitializingSingleton {
     private final Access access;
     private final TransactionTemplate transaction;
 
-    SampleLoader(CatalogueSample catalogueSample, StatementSample statementSample, CommitmentSample commitmentSample,
+    SampleLoader(CatalogueSample catalogueSample, RuleSample ruleSample, StatementSample statementSample,
+            CommitmentSample commitmentSample,
             IndicatorService indicators, ReplyService replies, ObservationService observations,
             CommitmentService commitments, Access access, TransactionTemplate transaction) {
         this.catalogueSample = catalogueSample;
+        this.ruleSample = ruleSample;
         this.statementSample = statementSample;
         this.commitmentSample = commitmentSample;
         this.indicators = indicators;
@@ -89,6 +92,7 @@ class SampleLoader implements SmartInitializingSingleton {
 
     private Loaded enter() {
         catalogueSample.load();
+        ruleSample.load();
         var catalogue = indicators.catalogue();
         var replyBySource = recordSources();
         var citationByCommitment = new HashMap<String, Long>();

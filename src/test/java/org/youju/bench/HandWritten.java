@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.youju.check.UnitCost;
 
 /**
  * What a dashboard of a region rests on, read as somebody would who writes SQL by hand for this one page: one
@@ -68,18 +67,18 @@ final class HandWritten {
     }
 
     /** Everything on the page. */
-    record Page(Region region, List<Indicator> indicators, List<Long> longest, List<Statement> statements,
+    record Page(Region region, List<Indicator> indicators, List<Long> longest, Set<Long> divided, List<Statement> statements,
             Map<Long, Source> sources, List<Promise> promises, List<Assumption> assumptions,
             List<Definition> definitions) {
 
         /** The indicators that the headlines need, by code. */
         Set<String> codesOfHeadlines() {
-            return codes(around(indicators, List.of()));
+            return codes(around(indicators, List.of(), divided));
         }
 
         /** The indicators that the long series need, by code. */
         Set<String> codesOfLongest() {
-            var codes = codes(around(indicators, longest));
+            var codes = codes(around(indicators, longest, divided));
             codes.removeAll(codesOfHeadlines());
             return codes;
         }
@@ -131,12 +130,18 @@ final class HandWritten {
                 r.getString(4), r.getString(5), r.getString(6), r.getString(7), number(r, 8), id(r, 9), id(r, 10),
                 id(r, 11), id(r, 12)));
         var longest = longest(region.id());
-        var wanted = around(indicators, longest);
+        var divided = Set.copyOf(rows("""
+                select p.indicator_id
+                from check_rule r
+                join check_rule_indicator p on p.rule_id = r.id
+                where r.kind = 'UNIT_COST' and r.active and (r.region_id is null or r.region_id = ?)""",
+                r -> r.getLong(1), region.id()));
+        var wanted = around(indicators, longest, divided);
         var statements = statements(region.id(), wanted);
         var promises = promises(region.id(), wanted);
         var sources = statements.stream().map(Statement::source).collect(Collectors.toSet());
         promises.forEach(p -> sources.add(p.source()));
-        return new Page(region, indicators, longest, statements, sources(sources), promises, assumptions(promises),
+        return new Page(region, indicators, longest, divided, statements, sources(sources), promises, assumptions(promises),
                 rows("select indicator_id, number, valid_from, body, comparable, reason from definition",
                         r -> new Definition(r.getLong(1), r.getInt(2), number(r, 3), r.getString(4), r.getBoolean(5),
                                 r.getString(6))));
@@ -155,14 +160,13 @@ final class HandWritten {
     }
 
     /** The headlines, the long series, what belongs to either, and what the unit costs are made of. */
-    private static Set<Long> around(List<Indicator> indicators, List<Long> longest) {
+    private static Set<Long> around(List<Indicator> indicators, List<Long> longest, Set<Long> divided) {
         var byId = indicators.stream().collect(Collectors.toMap(Indicator::id, i -> i));
         var wanted = new LinkedHashSet<Long>();
-        var unitCosts = UnitCost.indicators();
         var shown = new LinkedHashSet<>(longest);
         indicators.stream().filter(i -> i.headlineOrder() != null).forEach(i -> shown.add(i.id()));
         wanted.addAll(shown);
-        indicators.stream().filter(i -> unitCosts.contains(i.code())).forEach(i -> wanted.add(i.id()));
+        wanted.addAll(divided);
         shown.forEach(id -> wanted.addAll(byId.get(id).named()));
         for (var indicator : indicators) {
             if (indicator.named().stream().anyMatch(shown::contains)) {

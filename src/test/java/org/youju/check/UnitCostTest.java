@@ -18,9 +18,17 @@ import org.youju.observation.Cell;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UnitCostTest {
 
+    private static final UnitCost.Pair RENT_SUBSIDY = new UnitCost.Pair("TL_RENT_SUBSIDY_FUNDS",
+            "TL_RENT_SUBSIDY_PERSONS", "TL_RENT_SUBSIDY", "TL_RENT_SUBSIDY_MONTHS");
+    private static final UnitCost.Pair RENTAL_TURNOVER = new UnitCost.Pair("HS_PUBLIC_RENTAL_ALLOCATIONS",
+            "HS_PUBLIC_RENTAL_UNITS", null, null);
+    private static final UnitCost.Pair RETURNEES = new UnitCost.Pair(null, "TL_RETURNEE_HOUSED", "TL_RETURNEE_MAX",
+            null);
+    private static final List<UnitCost.Pair> PAIRS = List.of(RENT_SUBSIDY, RENTAL_TURNOVER, RETURNEES);
+
     @Test
     void a_person_gets_14231_to_16250_yuan_or_8_9_to_10_2_months_below_a_ceiling_of_38400() {
-        var cost = of("RENT_SUBSIDY");
+        var cost = of(RENT_SUBSIDY);
         assertThat(range(Objects.requireNonNull(cost.each()), 0)).isEqualTo("14231–16250");
         assertThat(range(Objects.requireNonNull(cost.months()), 1)).isEqualTo("8.9–10.2");
         assertThat(cost.ceiling()).isNotNull().satisfies(c -> {
@@ -34,7 +42,7 @@ class UnitCostTest {
 
     @Test
     void dwellings_were_allocated_3_5_to_4_2_times_without_a_ceiling() {
-        var cost = of("RENTAL_TURNOVER");
+        var cost = of(RENTAL_TURNOVER);
         assertThat(range(Objects.requireNonNull(cost.each()), 1)).isEqualTo("3.5–4.2");
         assertThat(cost.outcome()).isEqualTo(UnitCost.Outcome.UNBOUNDED);
         assertThat(cost.ceiling()).isNull();
@@ -42,7 +50,7 @@ class UnitCostTest {
 
     @Test
     void no_total_is_stated_for_the_returnees_so_there_is_no_data() {
-        var cost = of("RETURNEES");
+        var cost = of(RETURNEES);
         assertThat(cost.outcome()).isEqualTo(UnitCost.Outcome.NO_DATA);
         assertThat(cost.each()).isNull();
         assertThat(cost.ceiling()).isNotNull()
@@ -51,7 +59,7 @@ class UnitCostTest {
 
     @Test
     void a_region_that_states_none_of_it_has_no_check() {
-        assertThat(UnitCost.of(cells(), SHANGHAI)).isEmpty();
+        assertThat(UnitCost.of(PAIRS, cells(), SHANGHAI)).isEmpty();
     }
 
     @Test
@@ -65,7 +73,7 @@ class UnitCostTest {
     }
 
     private static UnitCost.Outcome withFunds(String funds) {
-        return UnitCost.of(Cell.of(List.of(
+        return UnitCost.of(PAIRS, Cell.of(List.of(
                 statement("TL_RENT_SUBSIDY_FUNDS", CHANGNING, "2021/2023", funds),
                 statement("TL_RENT_SUBSIDY_PERSONS", CHANGNING, "2021/2023", "12000人"),
                 statement("TL_RENT_SUBSIDY", CHANGNING, "2024-04-25", "每人每月1600元"),
@@ -73,9 +81,8 @@ class UnitCostTest {
                 .getFirst().outcome();
     }
 
-    private static UnitCost of(String pair) {
-        return UnitCost.of(cells(), CHANGNING).stream().filter(c -> c.pair().code().equals(pair)).findFirst()
-                .orElseThrow();
+    private static UnitCost of(UnitCost.Pair pair) {
+        return UnitCost.of(List.of(pair), cells(), CHANGNING).getFirst();
     }
 
     private static String range(UnitCost.Quotient quotient, int decimals) {

@@ -9,10 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youju.TestServices;
+import org.youju.check.rule.BreachSurvey;
+import org.youju.check.rule.Importance;
+import org.youju.check.rule.RuleService;
 import org.youju.commitment.CommitmentService;
 import org.youju.observation.ObservationService;
 import org.youju.reply.ReplyQuery;
 import org.youju.reply.ReplyService;
+import org.youju.security.Role;
 
 /** What a first start finds in its database, and what a second one leaves there. */
 @SpringBootTest(properties = {
@@ -33,6 +38,10 @@ class SampleLoaderTest {
     private ObservationService observations;
     @Autowired
     private CommitmentService commitments;
+    @Autowired
+    private RuleService rules;
+    @Autowired
+    private BreachSurvey survey;
     @Autowired
     private JdbcClient database;
 
@@ -70,9 +79,18 @@ class SampleLoaderTest {
     }
 
     @Test
+    void the_rules_of_the_sample_are_kept_by_it_but_for_what_somebody_should_look_at() {
+        var found = TestServices.as("li", Role.STATISTICIAN, () -> survey.byRule(rules.rules())).values().stream()
+                .flatMap(List::stream).map(it -> it.finding().breach()).toList();
+        assertThat(found).noneMatch(breach -> breach.rule().importance() == Importance.HIGH);
+        assertThat(found).extracting(breach -> breach.rule().condition().kind() + " " + breach.stated())
+                .isEmpty();
+    }
+
+    @Test
     void a_second_start_loads_nothing_twice() {
         var tables = List.of("unit", "theme", "region", "indicator", "definition", "proposal", "reply",
-                "reply_version", "citation", "observation", "commitment", "assumption");
+                "reply_version", "citation", "observation", "commitment", "assumption", "check_rule");
         var before = tables.stream().map(this::count).toList();
         loader.afterSingletonsInstantiated();
         assertThat(tables.stream().map(this::count)).containsExactlyElementsOf(before);

@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param sourceless whether it owes its source
  * @param remark   whether there is a remark about it
  * @param locked   whether it can't be written
+ * @param finding  what speaks against it, null for nothing
  */
 public record GridCell(int column, int span, String period, Look look, long version, String before,
         @Nullable String number, String after, @Nullable String label, @Nullable String raw, int sources,
-        boolean sourceless, boolean remark, boolean locked) {
+        boolean sourceless, boolean remark, boolean locked, @Nullable Finding finding) {
+
+    /** How much it weighs what speaks against a cell: each by a sign of its own, and spoken as {@code grid.finding-…}. */
+    public enum Finding {
+        HIGH, MEDIUM, LOW
+    }
 
     /** How a cell is drawn: each by a sign of its own, and spoken as {@code grid.look.…}. */
     public enum Look {

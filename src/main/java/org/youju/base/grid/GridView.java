@@ -58,7 +58,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
             "leave", "readonly", "too-large", "no-undo", "no-redo", "lost", "no-source", "commented", "several",
             "broken", "other", "locked-APPROVED", "locked-SUBMITTED", "typed-PENDING", "typed-REFUSED",
             "typed-OVERTAKEN", "look-EMPTY", "look-MISSING", "look-IMPLIED", "look-APPROVED", "look-DRAFT",
-            "look-SUBMITTED", "look-RETURNED");
+            "look-SUBMITTED", "look-RETURNED", "finding-HIGH", "finding-MEDIUM", "finding-LOW");
     private static final String DETAIL = "event.detail";
 
     /** @param owner told whatever a person does in the sheet */
@@ -218,6 +218,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         put(json, "a", cell.after());
         put(json, "l", cell.label());
         put(json, "raw", cell.raw());
+        put(json, "f", cell.finding() == null ? null : cell.finding().name());
         if (cell.sources() > 1) {
             json.put("m", cell.sources());
         }

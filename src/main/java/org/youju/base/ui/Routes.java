@@ -15,6 +15,8 @@ public final class Routes {
     public static final String NEW_REPLY = REPLIES + "/new";
     public static final String ORPHANS = REPLIES + "/orphans";
     public static final String ENTRY = "entry";
+    public static final String RULES = "rules";
+    public static final String CATALOGUE = "catalogue";
     public static final String LOGIN = "login";
     public static final String ACCOUNTS = "accounts";
     public static final String TO_DO = "todo";
@@ -36,6 +38,8 @@ public final class Routes {
 
     /** Query parameter of a reply: the citation to scroll to and mark. */
     public static final String CITE = "cite";
+
+    private static final int YEARS_BESIDE = 3;
 
     private Routes() {
     }
@@ -79,6 +83,17 @@ public final class Routes {
     /** The citations to place again, at one of them. */
     public static String orphan(long citation) {
         return ORPHANS + "?" + CITE + "=" + citation;
+    }
+
+    /** One rule among all, by its number. */
+    public static String rule(long id) {
+        return RULES + "?rule=" + id;
+    }
+
+    /** The sheet of a region at the cell of an indicator and a year. */
+    public static String cell(String region, String indicator, int year) {
+        return ENTRY + "?region=" + segment(region) + "&from=" + (year - YEARS_BESIDE) + "&to=" + (year + YEARS_BESIDE)
+                + "&cell=" + segment(indicator) + "." + year;
     }
 
     /** The desk at which the figures of one reply are reviewed. */

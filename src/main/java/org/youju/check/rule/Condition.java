@@ -1,7 +1,10 @@
 package org.youju.check.rule;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
@@ -36,9 +39,15 @@ public sealed interface Condition {
             case Sum sum -> Stream.concat(Stream.of(sum.whole()), sum.parts().stream()).toList();
             case Ratio ratio -> List.of(ratio.top(), ratio.bottom());
             case Monotone monotone -> List.of(monotone.indicator());
-            case UnitCost cost -> List.of(cost.amount(), cost.count());
+            case UnitCost cost -> places().stream().filter(Objects::nonNull).toList();
             case Pair pair -> List.of(pair.indicator(), pair.other());
         };
+    }
+
+    /** The same in the order of what they are for, with null for what is left out. */
+    default List<@Nullable String> places() {
+        return this instanceof UnitCost cost ? Arrays.asList(cost.amount(), cost.count(), cost.norm(), cost.months())
+                : List.copyOf(indicators());
     }
 
     /** Whether it reads the year before as well. */
@@ -108,17 +117,36 @@ public sealed interface Condition {
     }
 
     /**
-     * What one of something costs or takes lies between bounds.
+     * What one of something costs or takes lies between bounds, or below a norm that is itself stated: the dashboard
+     * holds it against that, whatever period it is stated for.
      *
-     * @param low  in the amount's base unit by the count's, such as yuan per person; null for no lower bound
-     * @param high likewise; null for no upper bound
+     * @param amount what is divided; null, with a norm, where no indicator measures it
+     * @param low    in the amount's base unit by the count's, such as yuan per person; null for no lower bound
+     * @param high   likewise; null for no upper bound
+     * @param norm   the most for one, or for one and a month; null where no norm is set
+     * @param months the most months, null where the norm is not by the month
      */
-    record UnitCost(String amount, String count, @Nullable BigDecimal low, @Nullable BigDecimal high)
-            implements Condition {
+    record UnitCost(@Nullable String amount, String count, @Nullable BigDecimal low, @Nullable BigDecimal high,
+            @Nullable String norm, @Nullable String months) implements Condition {
+
+        /** Without a norm. */
+        public UnitCost(String amount, String count, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+            this(amount, count, low, high, null, null);
+        }
 
         public UnitCost {
-            requireBounds(low, high);
-            requireDistinct(amount, List.of(count));
+            if (norm == null) {
+                if (amount == null) {
+                    throw new RuleViolation("check.rule.first");
+                }
+                if (months != null) {
+                    throw new RuleViolation("check.rule.months");
+                }
+                requireBounds(low, high);
+            }
+            requireOrder(low, high);
+            requireDistinct(count, Stream.of(Optional.ofNullable(amount), Optional.ofNullable(norm),
+                    Optional.ofNullable(months)).flatMap(Optional::stream).toList());
         }
     }
 
@@ -134,6 +162,10 @@ public sealed interface Condition {
         if (low == null && high == null) {
             throw new RuleViolation("check.rule.bounds");
         }
+        requireOrder(low, high);
+    }
+
+    private static void requireOrder(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         if (low != null && high != null && low.compareTo(high) > 0) {
             throw new RuleViolation("check.rule.bounds.reversed", low.toPlainString(), high.toPlainString());
         }

@@ -61,7 +61,8 @@ public final class Judgement {
             case Condition.Sum sum -> sum(sum);
             case Condition.Ratio ratio -> ratio(ratio.top(), ratio.bottom(), ratio.low(), ratio.high());
             case Condition.Monotone monotone -> monotone(monotone);
-            case Condition.UnitCost cost -> ratio(cost.amount(), cost.count(), cost.low(), cost.high());
+            case Condition.UnitCost cost -> cost.amount() == null ? Optional.empty()
+                    : ratio(cost.amount(), cost.count(), cost.low(), cost.high());
             case Condition.Pair pair -> pair(pair);
         };
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,7 +20,6 @@ import org.youju.base.RuleViolation;
 import org.youju.check.rule.RuleFinding.Explained;
 import org.youju.check.rule.RuleRepository.Explains;
 import org.youju.figure.Figure;
-import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ApprovalGuard;
 import org.youju.observation.Cell;
@@ -75,14 +73,13 @@ public class RuleFindings implements ApprovalGuard {
     /** What would speak against a cell if this stood in it; empty for nothing. */
     @Transactional(readOnly = true)
     public List<RuleFinding> of(CellKey cell, Optional<Figure> typed) {
-        return of(cell, known -> yearOf(cell.period()).ifPresent(year -> typed.ifPresentOrElse(
-                figure -> known.put(new Place(cell.indicator(), year), figure),
-                () -> known.remove(new Place(cell.indicator(), year)))));
+        return of(cell, known -> KnownFigures.yearOf(cell.period())
+                .ifPresent(year -> known.put(cell.indicator(), year, typed)));
     }
 
-    private List<RuleFinding> of(CellKey cell, Consumer<Map<Place, Figure>> change) {
+    private List<RuleFinding> of(CellKey cell, Consumer<KnownFigures> change) {
         access.require(Permission.READ_DRAFTS);
-        var year = yearOf(cell.period());
+        var year = KnownFigures.yearOf(cell.period());
         var rules = repository.rules().stream().filter(rule -> rule.holdsIn(cell.region())
                 && rule.condition().indicators().contains(cell.indicator())).toList();
         if (year.isEmpty() || rules.isEmpty()) {
@@ -95,11 +92,10 @@ public class RuleFindings implements ApprovalGuard {
     }
 
     private List<Breach> breaches(List<Rule> rules, String region, String indicator, int year,
-            Map<Place, Figure> known) {
-        Figures figures = (code, of) -> Optional.ofNullable(known.get(new Place(code, of)));
+            KnownFigures known) {
         var catalogue = indicators.catalogue();
         return rules.stream().flatMap(rule -> rule.yearsTouchedBy(indicator, year).stream()
-                .flatMap(of -> Judgement.of(rule, of, catalogue, region, figures).stream())).toList();
+                .flatMap(of -> Judgement.of(rule, of, catalogue, region, known).stream())).toList();
     }
 
     private Map<Explains, Explained> explanations(List<Rule> rules, String region) {
@@ -123,7 +119,7 @@ public class RuleFindings implements ApprovalGuard {
         var rules = repository.rules().stream().filter(Rule::active).toList();
         var found = new HashMap<Long, List<RuleFinding>>();
         if (!rules.isEmpty()) {
-            rows.stream().filter(row -> yearOf(row.period()).isPresent())
+            rows.stream().filter(row -> KnownFigures.yearOf(row.period()).isPresent())
                     .collect(Collectors.groupingBy(Observation::region))
                     .forEach((region, of) -> judge(rules, region, of, found));
         }
@@ -137,12 +133,12 @@ public class RuleFindings implements ApprovalGuard {
         if (held.isEmpty()) {
             return;
         }
-        var years = rows.stream().flatMapToInt(row -> yearOf(row.period()).stream()).summaryStatistics();
+        var years = rows.stream().flatMapToInt(row -> KnownFigures.yearOf(row.period()).stream()).summaryStatistics();
         var known = known(region, held, years.getMin(), years.getMax(), false);
-        rows.forEach(row -> note(known, row));
+        rows.forEach(known::note);
         var said = explanations(held, region);
         for (var row : rows) {
-            var year = yearOf(row.period()).orElseThrow();
+            var year = KnownFigures.yearOf(row.period()).orElseThrow();
             var against = findings(breaches(held, region, row.indicator(), year, known), said);
             if (!against.isEmpty()) {
                 found.put(row.id(), against);
@@ -150,40 +146,23 @@ public class RuleFindings implements ApprovalGuard {
         }
     }
 
-    private record Place(String indicator, int year) {
-    }
-
     /**
      * What is known of the indicators of some rules from the year before the first to the year after the last.
      *
      * @param prepared whether rows in preparation stand in the place of what is approved
      */
-    private Map<Place, Figure> known(String region, List<Rule> rules, int first, int last, boolean prepared) {
+    private KnownFigures known(String region, List<Rule> rules, int first, int last, boolean prepared) {
         Set<String> codes = new LinkedHashSet<>();
         rules.forEach(rule -> codes.addAll(rule.condition().indicators()));
-        var known = new HashMap<Place, Figure>();
+        var known = new KnownFigures();
         if (!codes.isEmpty()) {
             Cell.of(observations.statements(new StatementQuery(codes, Set.of(region), first - 1, last + 1, null, null)))
-                    .forEach(cell -> note(known, cell.representing()));
+                    .forEach(cell -> known.note(cell.representing()));
             if (prepared) {
-                drafts.inPreparation(region, codes, first - 1, last + 1).forEach(row -> note(known, row));
+                drafts.inPreparation(region, codes, first - 1, last + 1).forEach(known::note);
             }
         }
         return known;
-    }
-
-    private static void note(Map<Place, Figure> known, Observation row) {
-        yearOf(row.period()).ifPresent(year -> known.put(new Place(row.indicator(), year), row.figure()));
-    }
-
-    /** The year that a rule takes a period for: the year itself, or its last day. */
-    static OptionalInt yearOf(Period period) {
-        return switch (period) {
-            case Period.Year year -> OptionalInt.of(year.number());
-            case Period.AsOf asOf when asOf.day().getMonthValue() == 12 && asOf.day().getDayOfMonth() == 31 ->
-                OptionalInt.of(asOf.day().getYear());
-            default -> OptionalInt.empty();
-        };
     }
 
     /**
@@ -221,21 +200,21 @@ public class RuleFindings implements ApprovalGuard {
     /** How far off a figure would be if it stood in a cell; empty for none. */
     @Transactional(readOnly = true)
     public OptionalDouble farOff(CellKey cell, Optional<Figure> typed) {
-        return farOff(cell, series -> yearOf(cell.period()).ifPresent(year ->
+        return farOff(cell, series -> KnownFigures.yearOf(cell.period()).ifPresent(year ->
                 typed.ifPresentOrElse(figure -> series.put(year, figure), () -> series.remove(year))));
     }
 
     private OptionalDouble farOff(CellKey cell, Consumer<Map<Integer, Figure>> change) {
         access.require(Permission.READ_DRAFTS);
-        var year = yearOf(cell.period());
+        var year = KnownFigures.yearOf(cell.period());
         if (year.isEmpty()) {
             return OptionalDouble.empty();
         }
         var series = new HashMap<Integer, Figure>();
         Cell.of(observations.statements(StatementQuery.of(List.of(cell.indicator()), cell.region(), null)))
-                .forEach(of -> yearOf(of.key().period()).ifPresent(it -> series.put(it, of.representing().figure())));
+                .forEach(of -> KnownFigures.yearOf(of.key().period()).ifPresent(it -> series.put(it, of.representing().figure())));
         drafts.inPreparation(cell.region(), List.of(cell.indicator()), 1900, 2100)
-                .forEach(row -> yearOf(row.period()).ifPresent(it -> series.put(it, row.figure())));
+                .forEach(row -> KnownFigures.yearOf(row.period()).ifPresent(it -> series.put(it, row.figure())));
         change.accept(series);
         return Outlier.farOff(series, year.getAsInt());
     }

@@ -11,19 +11,26 @@ import static org.youju.figure.Numbers.plain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.youju.check.rule.Condition.Kind;
 import org.youju.check.rule.RuleFinding.Explained;
 
 @Repository
 class RuleRepository {
+
+    /** Room for what a unit cost reads. */
+    private static final int PLACES_AT_LEAST = 4;
 
     private final DSLContext db;
 
@@ -33,38 +40,61 @@ class RuleRepository {
 
     /** All rules, oldest first. */
     List<Rule> rules() {
-        var indicators = db.select(CHECK_RULE_INDICATOR.RULE_ID, INDICATOR.CODE)
+        return rules(DSL.noCondition());
+    }
+
+    /** All rules of a kind, oldest first. */
+    List<Rule> rules(Kind kind) {
+        return rules(CHECK_RULE.KIND.eq(kind.name()));
+    }
+
+    private List<Rule> rules(org.jooq.Condition which) {
+        var indicators = db.select(CHECK_RULE_INDICATOR.RULE_ID, CHECK_RULE_INDICATOR.PLACE, INDICATOR.CODE)
                 .from(CHECK_RULE_INDICATOR)
                 .join(INDICATOR).on(INDICATOR.ID.eq(CHECK_RULE_INDICATOR.INDICATOR_ID))
+                .join(CHECK_RULE).on(CHECK_RULE.ID.eq(CHECK_RULE_INDICATOR.RULE_ID))
+                .where(which)
                 .orderBy(CHECK_RULE_INDICATOR.RULE_ID, CHECK_RULE_INDICATOR.PLACE)
-                .fetchGroups(CHECK_RULE_INDICATOR.RULE_ID, INDICATOR.CODE);
+                .fetchGroups(CHECK_RULE_INDICATOR.RULE_ID, r -> new Placed(r.value2(), r.value3()));
         return db.select(CHECK_RULE.fields())
                 .select(REGION.CODE)
                 .from(CHECK_RULE)
                 .leftJoin(REGION).on(REGION.ID.eq(CHECK_RULE.REGION_ID))
+                .where(which)
                 .orderBy(CHECK_RULE.ID)
-                .fetch(r -> rule(r, indicators.get(r.get(CHECK_RULE.ID))));
+                .fetch(r -> rule(r, codes(indicators.get(r.get(CHECK_RULE.ID)))));
     }
 
-    private static Rule rule(Record r, List<String> codes) {
+    /** An indicator of a rule at its place in {@link Condition#places()}. */
+    private record Placed(int place, String code) {
+    }
+
+    private static List<@Nullable String> codes(List<Placed> placed) {
+        var codes = new @Nullable String[PLACES_AT_LEAST + placed.size()];
+        placed.forEach(it -> codes[it.place()] = it.code());
+        var last = placed.getLast().place();
+        return Arrays.asList(codes).subList(0, Math.max(last + 1, PLACES_AT_LEAST));
+    }
+
+    private static Rule rule(Record r, List<@Nullable String> codes) {
         return new Rule(r.get(CHECK_RULE.ID), condition(r, codes), r.get(REGION.CODE),
                 Importance.valueOf(r.get(CHECK_RULE.IMPORTANCE)), Missing.valueOf(r.get(CHECK_RULE.MISSING)),
                 plain(r.get(CHECK_RULE.TOLERANCE)), r.get(CHECK_RULE.INSTRUCTION), r.get(CHECK_RULE.ACTIVE),
                 r.get(CHECK_RULE.VERSION));
     }
 
-    private static Condition condition(Record r, List<String> codes) {
+    private static Condition condition(Record r, List<@Nullable String> codes) {
         var low = plain(r.get(CHECK_RULE.LOW));
         var high = plain(r.get(CHECK_RULE.HIGH));
         var first = codes.getFirst();
-        return switch (Condition.Kind.valueOf(r.get(CHECK_RULE.KIND))) {
+        return switch (Kind.valueOf(r.get(CHECK_RULE.KIND))) {
             case RANGE -> new Condition.Range(first, low, high);
             case JUMP -> new Condition.Jump(first, high);
             case SHARE -> new Condition.Share(first);
-            case SUM -> new Condition.Sum(first, codes.subList(1, codes.size()));
+            case SUM -> new Condition.Sum(first, codes.stream().skip(1).filter(Objects::nonNull).toList());
             case RATIO -> new Condition.Ratio(first, codes.get(1), low, high);
             case MONOTONE -> new Condition.Monotone(first);
-            case UNIT_COST -> new Condition.UnitCost(first, codes.get(1), low, high);
+            case UNIT_COST -> new Condition.UnitCost(first, codes.get(1), low, high, codes.get(2), codes.get(3));
             case PAIR -> new Condition.Pair(first, codes.get(1));
         };
     }
@@ -111,11 +141,15 @@ class RuleRepository {
     }
 
     private void insertIndicators(long rule, Condition condition) {
-        var place = 0;
-        for (var code : condition.indicators()) {
+        var places = condition.places();
+        for (int place = 0; place < places.size(); place++) {
+            var code = places.get(place);
+            if (code == null) {
+                continue;
+            }
             db.insertInto(CHECK_RULE_INDICATOR)
                     .set(CHECK_RULE_INDICATOR.RULE_ID, rule)
-                    .set(CHECK_RULE_INDICATOR.PLACE, place++)
+                    .set(CHECK_RULE_INDICATOR.PLACE, place)
                     .set(CHECK_RULE_INDICATOR.INDICATOR_ID,
                             select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(code)))
                     .execute();

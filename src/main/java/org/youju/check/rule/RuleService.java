@@ -1,12 +1,15 @@
 package org.youju.check.rule;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -37,6 +40,23 @@ public class RuleService {
     }
 
     /**
+     * One rule as it stands; only to those who may read drafts.
+     *
+     * @throws NotFoundException if there is none of that number
+     */
+    @Transactional(readOnly = true)
+    public Rule rule(long id) {
+        return rules().stream().filter(it -> it.id() == id).findFirst()
+                .orElseThrow(() -> new NotFoundException("check.rule.notFound", Long.toString(id)));
+    }
+
+    /** Whether whoever acts may change a rule, or add one like it. */
+    public boolean mayKeep(Rule rule) {
+        return access.may(Permission.EDIT_DRAFTS)
+                && access.current().scope().covers(rule.region(), department(rule.condition()));
+    }
+
+    /**
      * Keeps a new rule.
      *
      * @return its number
@@ -55,17 +75,21 @@ public class RuleService {
      * Changes a rule as somebody saw it.
      *
      * @throws NotFoundException if there is no such rule, or the catalogue lacks an indicator or the region
-     * @throws RuleViolation     if somebody has changed it meanwhile, or as {@link #add}
+     * @throws LostRace          if somebody has changed it meanwhile
+     * @throws RuleViolation     as {@link #add}
      */
     @Transactional
     public void change(Rule rule) {
         access.require(Permission.EDIT_DRAFTS);
-        var before = repository.rules().stream().filter(it -> it.id() == rule.id()).findFirst()
-                .orElseThrow(() -> new NotFoundException("check.rule.notFound", Long.toString(rule.id())));
+        var before = rule(rule.id());
         requireScope(before.region(), before.condition());
-        check(rule);
+        requireScope(rule.region(), rule.condition());
+        if (rule.active() || !rule.condition().equals(before.condition())
+                || !Objects.equals(rule.region(), before.region())) {
+            check(rule);
+        }
         if (!repository.update(rule)) {
-            throw new RuleViolation("check.rule.changed");
+            throw new LostRace("check.rule.changed");
         }
         events.publishEvent(Audited.changed("update", "rule", rule.condition().indicators().getFirst(), before, rule));
     }
@@ -86,6 +110,10 @@ public class RuleService {
 
     /** A rule is handled by those who answer for its first indicator, in its region or in all. */
     private void requireScope(@Nullable String region, Condition condition) {
-        access.requireScope(region, indicators.catalogue().indicator(condition.indicators().getFirst()).department());
+        access.requireScope(region, department(condition));
+    }
+
+    private @Nullable String department(Condition condition) {
+        return indicators.catalogue().find(condition.indicators().getFirst()).map(Indicator::department).orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
@@ -23,6 +24,7 @@ import org.youju.check.UnitCost.Quotient;
 import org.youju.dashboard.Checks;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Interval;
+import org.youju.indicator.Indicator;
 import org.youju.observation.ui.Calculation;
 import org.youju.observation.ui.SourceBadge;
 
@@ -71,19 +73,39 @@ final class ChecksPanel extends AsyncCard<Checks> {
         }
 
         private void unitCost(UnitCost cost, UnorderedList list) {
-            var code = cost.pair().code();
-            var name = getTranslation("dashboard.checks." + code);
+            var name = name(cost.pair());
+            UnaryOperator<String> unit = amount -> getTranslation("dashboard.checks.unit", amount, unit(cost.pair()));
             if (cost.each() == null) {
                 list.add(row(name, new StateBadge(StateBadge.Tone.NONE, Glyph.NO_DATA,
                         getTranslation("dashboard.checks.no-data")), getTranslation("dashboard.checks.no-total"), null,
-                        cost.ceiling(), code));
+                        cost.ceiling(), unit));
                 return;
             }
-            list.add(row(name, outcome(cost), cost.each().formula(), cost.each(), cost.ceiling(), code));
+            list.add(row(name, outcome(cost), cost.each().formula(), cost.each(), cost.ceiling(), unit));
             if (cost.months() != null) {
                 list.add(row(getTranslation("dashboard.checks.months"), null, cost.months().formula(), cost.months(),
-                        null, "MONTHS"));
+                        null, amount -> getTranslation("dashboard.checks.months.of", amount)));
             }
+        }
+
+        /** By what is divided, or where nothing measures it, by its norm. */
+        private String name(UnitCost.Pair pair) {
+            return getTranslation("dashboard.checks.each", divided(pair).name(getLocale()),
+                    base(context.catalogue().indicator(pair.count())));
+        }
+
+        private String unit(UnitCost.Pair pair) {
+            return base(divided(pair)) + "/" + base(context.catalogue().indicator(pair.count()));
+        }
+
+        private Indicator divided(UnitCost.Pair pair) {
+            return context.catalogue().indicator(pair.amount() != null ? pair.amount()
+                    : pair.norm() != null ? pair.norm() : pair.count());
+        }
+
+        private String base(Indicator of) {
+            return context.catalogue().units().stream().filter(it -> it.code().equals(of.unit().base())).findFirst()
+                    .map(it -> FigureWriter.unit(it, getLocale())).orElse(of.unit().base());
         }
 
         private @Nullable StateBadge outcome(UnitCost cost) {
@@ -97,11 +119,11 @@ final class ChecksPanel extends AsyncCard<Checks> {
             };
         }
 
-        /** @param code names the pattern that a quantity of it is written in */
+        /** @param unit writes a quantity with its unit */
         private ListItem row(String name, @Nullable StateBadge badge, String formula, @Nullable Quotient result,
-                @Nullable Quotient ceiling, String code) {
+                @Nullable Quotient ceiling, UnaryOperator<String> unit) {
             var words = new Div(new Span(name), result == null ? small(formula)
-                    : new SourceBadge(calculation(amount(result, code), result)));
+                    : new SourceBadge(calculation(amount(result, unit), result)));
             words.addClassName("yj-check-words");
             var right = new Div();
             right.addClassName("yj-check-result");
@@ -109,15 +131,15 @@ final class ChecksPanel extends AsyncCard<Checks> {
                 right.add(badge);
             }
             if (result != null) {
-                var amount = new Span(amount(result, code));
+                var amount = new Span(amount(result, unit));
                 amount.addClassName("yj-is-computed");
-                var range = small(getTranslation("dashboard.checks.unit." + code, number(result.interval())));
+                var range = small(unit.apply(number(result.interval())));
                 right.add(amount, range);
             }
             var item = new ListItem(words, right);
             if (ceiling != null) {
                 var limit = small(getTranslation("dashboard.checks.ceiling",
-                        getTranslation("dashboard.checks.unit." + code, number(ceiling.value())), ceiling.formula()));
+                        unit.apply(number(ceiling.value())), ceiling.formula()));
                 limit.addClassName("yj-pace-words");
                 if (result != null) {
                     item.add(new PaceBar(result.value(), result.interval(), ceiling.value()));
@@ -127,8 +149,8 @@ final class ChecksPanel extends AsyncCard<Checks> {
             return item;
         }
 
-        private String amount(Quotient result, String code) {
-            return getTranslation("dashboard.checks.unit." + code, "≈" + number(result));
+        private String amount(Quotient result, UnaryOperator<String> unit) {
+            return unit.apply("≈" + number(result));
         }
 
         private Calculation calculation(String words, Quotient result) {

@@ -9,7 +9,7 @@ final class Legend extends Footer {
 
     Legend() {
         addClassName("yj-sheet-legend");
-        List.of("draft", "returned", "invalid", "approved", "submitted", "implied", "missing", "bare", "comment",
+        List.of("draft", "returned", "invalid", "doubtful", "approved", "submitted", "implied", "missing", "bare", "comment",
                 "several", "break").forEach(state -> {
                     var sample = new Span(getTranslation("entry.sample." + state));
                     sample.addClassNames("yj-sheet-sample", "yj-is-" + state);

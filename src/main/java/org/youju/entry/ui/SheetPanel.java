@@ -20,6 +20,7 @@ import org.youju.base.grid.GridEdit;
 import org.youju.base.grid.GridOther;
 import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
+import org.youju.check.rule.Importance;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
 import org.youju.entry.CellsChanged;
@@ -118,6 +119,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         counts.put("entry.count.submitted", count(Look.SUBMITTED));
         counts.put("entry.count.returned", count(Look.RETURNED));
         counts.put("entry.count.missing", count(Look.MISSING));
+        counts.put("entry.count.invalid", cells().filter(cell -> cell.finding() == Importance.HIGH).count());
         return counts;
     }
 
@@ -238,7 +240,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     }
 
     private List<SheetRow> read(Set<String> codes) {
-        var known = new ArrayList<>(codes);
+        var known = new ArrayList<>(sheets.heldTogether(codes));
         known.retainAll(rows.keySet());
         if (known.isEmpty()) {
             return List.of();

@@ -65,17 +65,18 @@ final class SheetWriter {
         if (cell.implied() != null) {
             var computed = FigureWriter.computed(cell.implied().value(), unit, locale);
             return new GridCell(first, cell.span(), period, look, 0, computed.before(), number(computed, unit),
-                    computed.after(), null, null, 0, false, cell.commented(), false);
+                    computed.after(), null, null, 0, false, cell.commented(), false, null);
         }
         var shown = cell.shown().orElse(null);
         if (shown == null) {
-            return new GridCell(first, cell.span(), period, look, 0, "", null, "", null, null, 0, false, cell.commented(),
-                    false);
+            return new GridCell(first, cell.span(), period, look, 0, "", null, "", null, null, 0, false,
+                    cell.commented(), false, null);
         }
         var figure = FigureWriter.show(shown.figure(), locale);
         return new GridCell(first, cell.span(), period, look, cell.seen(), figure.before(), number(figure, unit),
                 figure.after(), label(cell), shown.figure().printed(), cell.sources(), !shown.isSourced(),
-                shown.comment() != null || cell.commented(), !cell.isOpen());
+                shown.comment() != null || cell.commented(), !cell.isOpen(),
+                cell.finding() == null ? null : GridCell.Finding.valueOf(cell.finding().name()));
     }
 
     /** With what its unit is more than the row's: 1.2万 where the row is in persons. */

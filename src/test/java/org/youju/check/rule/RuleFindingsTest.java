@@ -65,7 +65,8 @@ class RuleFindingsTest extends BothEnginesTest {
         var all = List.of(new Condition.Range("TAX", null, ten), new Condition.Jump("TAX", ten),
                 new Condition.Share("TAX"), new Condition.Sum("TAX", List.of("PART")),
                 new Condition.Ratio("TAX", "PART", BigDecimal.ONE, ten), new Condition.Monotone("TAX"),
-                new Condition.UnitCost("TAX", "PART", null, ten), new Condition.Pair("PART", "TAX"));
+                new Condition.UnitCost("TAX", "PART", null, ten),
+                new Condition.UnitCost(null, "TAX", null, null, "PART", null), new Condition.Pair("PART", "TAX"));
         all.forEach(condition -> add(new Rule(0, condition, "310105", Importance.MEDIUM, Missing.REPORT,
                 new BigDecimal("0.5"), "请核对", true, 0)));
         var kept = Ledger.clerk(rules::rules);

@@ -335,12 +335,16 @@ class EntryViewTest extends UiTest {
         field("yj-cell-value").setValue("310");
         assertThat(words(panel())).contains("没有发现问题");
         write("li", "950000");
+        assertThat(cell().finding()).isEqualTo(Importance.HIGH);
         open();
+        assertThat(words()).contains("不合格 1");
         press("说明后保留");
         assertThat(field("yj-cell-why").getErrorMessage()).isEqualTo("没有写说明。请写明这个数为何仍然正确。");
         field("yj-cell-why").setValue("口径含企业集团");
         press("说明后保留");
         assertThat(words(panel())).contains("已说明：口径含企业集团（li）");
+        assertThat(cell().finding()).isNull();
+        assertThat(words()).contains("不合格 0");
     }
 
     @Test

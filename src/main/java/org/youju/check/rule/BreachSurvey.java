@@ -1,0 +1,153 @@
+package org.youju.check.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.check.rule.RuleRepository.Explains;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Region;
+import org.youju.observation.Cell;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.CellKey;
+import org.youju.observation.ObservationService;
+import org.youju.observation.StatementQuery;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+
+/** Holds everything that is stated, and what is in preparation within one's scope, against rules. */
+@Service
+public class BreachSurvey {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    /** A finding of a region. */
+    public record Found(String region, RuleFinding finding) {
+    }
+
+    private final RuleRepository repository;
+    private final IndicatorService indicators;
+    private final ObservationService observations;
+    private final CellDrafts drafts;
+    private final Access access;
+
+    BreachSurvey(RuleRepository repository, IndicatorService indicators, ObservationService observations,
+            CellDrafts drafts, Access access) {
+        this.repository = repository;
+        this.indicators = indicators;
+        this.observations = observations;
+        this.drafts = drafts;
+        this.access = access;
+    }
+
+    /** What breaks a rule, whether it is kept and active or not, by region and year. */
+    @Transactional(readOnly = true)
+    public List<Found> of(Rule rule) {
+        var tried = new Rule(rule.id(), rule.condition(), rule.region(), rule.importance(), rule.missing(),
+                rule.tolerance(), rule.instruction(), true, rule.version());
+        return of(List.of(tried));
+    }
+
+    /** What breaks each of some rules, by their numbers; those that are not active, or that nothing breaks, are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Found>> byRule(Collection<Rule> rules) {
+        return of(rules.stream().filter(Rule::active).toList()).stream()
+                .collect(Collectors.groupingBy(found -> found.finding().breach().rule().id()));
+    }
+
+    /** The indicators of an active rule that reads one of these, and these themselves. */
+    @Transactional(readOnly = true)
+    public Set<String> heldTogether(Collection<String> codes) {
+        access.require(Permission.READ_DRAFTS);
+        var together = new LinkedHashSet<>(codes);
+        repository.rules().stream().filter(Rule::active).map(rule -> rule.condition().indicators())
+                .filter(read -> read.stream().anyMatch(codes::contains)).forEach(together::addAll);
+        return together;
+    }
+
+    /**
+     * The weightiest finding at each of some cells of one region that nobody has explained. Where a draft and what is
+     * approved break a rule together, it is found at the draft.
+     *
+     * @return without those that nothing is found at
+     */
+    @Transactional(readOnly = true)
+    public Map<CellKey, Importance> marks(String region, Collection<CellKey> cells) {
+        access.require(Permission.READ_DRAFTS);
+        var places = new HashMap<Place, CellKey>();
+        cells.forEach(cell -> KnownFigures.yearOf(cell.period())
+                .ifPresent(year -> places.put(new Place(cell.indicator(), year), cell)));
+        var codes = places.keySet().stream().map(Place::indicator).collect(Collectors.toSet());
+        var rules = repository.rules().stream().filter(rule -> rule.holdsIn(region)
+                && rule.condition().indicators().stream().anyMatch(codes::contains)).toList();
+        if (rules.isEmpty()) {
+            return Map.of();
+        }
+        var years = places.keySet().stream().mapToInt(Place::year).summaryStatistics();
+        var drafted = new HashSet<Place>();
+        var known = new KnownFigures();
+        var read = indicators(rules);
+        Cell.of(observations.statements(new StatementQuery(read, Set.of(region), years.getMin() - 1,
+                years.getMax() + 1, null, null))).forEach(cell -> known.note(cell.representing()));
+        drafts.inPreparation(region, read, years.getMin() - 1, years.getMax() + 1).forEach(row -> {
+            known.note(row);
+            KnownFigures.yearOf(row.period()).ifPresent(year -> drafted.add(new Place(row.indicator(), year)));
+        });
+        var marks = new HashMap<CellKey, Importance>();
+        findings(rules, region, known).filter(finding -> finding.explained() == null).forEach(finding -> {
+            var at = finding.breach().inputs().stream().map(it -> new Place(it.indicator(), it.year())).toList();
+            var draftsOnly = at.stream().anyMatch(drafted::contains);
+            at.stream().filter(place -> places.containsKey(place) && (!draftsOnly || drafted.contains(place)))
+                    .forEach(place -> marks.merge(places.get(place), finding.breach().rule().importance(),
+                            (one, other) -> one.compareTo(other) < 0 ? one : other));
+        });
+        return marks;
+    }
+
+    private record Place(String indicator, int year) {
+    }
+
+    private Stream<RuleFinding> findings(Collection<Rule> rules, String region, KnownFigures known) {
+        var catalogue = indicators.catalogue();
+        var said = repository.explanations(rules.stream().map(Rule::id).toList(), region);
+        return rules.stream().flatMap(rule -> known.years(rule.condition().indicators()).stream()
+                .map(year -> Judgement.of(rule, year, catalogue, region, known)).flatMap(Optional::stream)
+                .map(breach -> new RuleFinding(breach, said.get(new Explains(rule.id(), breach.stated())))));
+    }
+
+    private static Set<String> indicators(Collection<Rule> rules) {
+        return rules.stream().flatMap(rule -> rule.condition().indicators().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<Found> of(Collection<Rule> rules) {
+        access.require(Permission.READ_DRAFTS);
+        var codes = indicators(rules);
+        var regions = indicators.catalogue().regions().stream().map(Region::code)
+                .filter(region -> rules.stream().anyMatch(rule -> rule.holdsIn(region))).toList();
+        var found = new ArrayList<Found>();
+        if (codes.isEmpty() || regions.isEmpty()) {
+            return found;
+        }
+        var stated = Cell.of(observations.statements(
+                new StatementQuery(codes, Set.copyOf(regions), null, null, null, null))).stream()
+                .collect(Collectors.groupingBy(cell -> cell.key().region()));
+        for (var region : regions) {
+            var known = new KnownFigures();
+            stated.getOrDefault(region, List.of()).forEach(cell -> known.note(cell.representing()));
+            drafts.inPreparation(region, codes, FIRST_YEAR, LAST_YEAR).forEach(known::note);
+            findings(rules, region, known).forEach(finding -> found.add(new Found(region, finding)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,57 @@
+package org.youju.indicator.keep;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.Department;
+import org.youju.indicator.IndicatorService;
+import org.youju.security.Access;
+
+/** Keeps the departments. */
+@Service
+public class DepartmentKeeper extends ListKeeper<Department> {
+
+    private final ListRepository repository;
+
+    DepartmentKeeper(ListRepository repository, IndicatorService indicators, Access access,
+            ApplicationEventPublisher events) {
+        super("department", indicators, access, events);
+        this.repository = repository;
+    }
+
+    @Override
+    String code(Department entry) {
+        return entry.code();
+    }
+
+    @Override
+    List<Kept<Department>> read() {
+        return repository.departments();
+    }
+
+    @Override
+    void check(Department department, Optional<Department> before) {
+        if (!department.code().matches("[A-Za-z0-9_]{1,40}")) {
+            throw new RuleViolation("catalogue.code", department.code());
+        }
+        Guard.name(department.nameZh(), "catalogue.name.zh");
+        Guard.name(department.nameEn(), "catalogue.name.en");
+    }
+
+    @Override
+    void insert(Department entry) {
+        repository.insert(entry);
+    }
+
+    @Override
+    boolean update(Kept<Department> changed) {
+        return repository.update(changed.entry(), changed.version());
+    }
+
+    @Override
+    boolean remove(String code, int version) {
+        return repository.deleteDepartment(code, version);
+    }
+}

@@ -1,0 +1,67 @@
+package org.youju.indicator.keep;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.youju.base.RuleViolation;
+
+/** What every entry of the catalogue has to keep. */
+final class Guard {
+
+    /** How long a name is at most. */
+    static final int LONGEST = 200;
+
+    private Guard() {
+    }
+
+    /** @throws RuleViolation with {@code key} if there is no name, or it is too long */
+    static void name(String name, String key) {
+        if (name.isBlank() || name.length() > LONGEST) {
+            throw new RuleViolation(key, LONGEST);
+        }
+    }
+
+    /**
+     * Looks whether a way leads back to where it starts.
+     *
+     * @param next where it goes from a code; nothing or null where it ends
+     * @throws RuleViolation with {@code key} if it does
+     */
+    static void acyclic(String start, Function<String, List<@Nullable String>> next, String key) {
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<String>();
+        next.apply(start).stream().filter(code -> code != null).forEach(open::add);
+        while (!open.isEmpty()) {
+            var code = open.remove();
+            if (code.equals(start)) {
+                throw new RuleViolation(key, start);
+            }
+            if (seen.add(code)) {
+                next.apply(code).stream().filter(it -> it != null).forEach(open::add);
+            }
+        }
+    }
+
+    /** Inserts what may be there already. */
+    static void insert(Runnable insert, RuleViolation taken) {
+        try {
+            insert.run();
+        } catch (DuplicateKeyException duplicate) {
+            throw taken;
+        }
+    }
+
+    /** Deletes what something else may rest on. */
+    static <T> T delete(Supplier<T> delete, RuleViolation used) {
+        try {
+            return delete.get();
+        } catch (DataIntegrityViolationException rests) {
+            throw used;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.youju.indicator.keep;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.LostRace;
+import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+import org.youju.security.audit.Audited;
+
+/**
+ * Keeps one of the short lists that all figures share. Statisticians whose scope is not limited change it; what something
+ * rests on can't be deleted, and a code never changes.
+ *
+ * @param <T> its entries
+ */
+public abstract class ListKeeper<T> {
+
+    private final String entity;
+    private final IndicatorService indicators;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+
+    ListKeeper(String entity, IndicatorService indicators, Access access, ApplicationEventPublisher events) {
+        this.entity = entity;
+        this.indicators = indicators;
+        this.access = access;
+        this.events = events;
+    }
+
+    /** All entries in their order; only to those who may read drafts. */
+    @Transactional(readOnly = true)
+    public List<Kept<T>> all() {
+        access.require(Permission.READ_DRAFTS);
+        return read();
+    }
+
+    /**
+     * An entry as it stands.
+     *
+     * @throws NotFoundException if somebody has deleted it
+     */
+    @Transactional(readOnly = true)
+    public Kept<T> one(String code) {
+        return find(code).orElseThrow(() -> new NotFoundException("catalogue.gone", code));
+    }
+
+    private Optional<Kept<T>> find(String code) {
+        return all().stream().filter(it -> code(it.entry()).equals(code)).findFirst();
+    }
+
+    /** Whether whoever acts may change the list. */
+    public boolean mayKeep() {
+        return access.may(Permission.EDIT_DRAFTS) && access.current().scope().covers(null, null);
+    }
+
+    /** @throws RuleViolation if it breaks a rule, or the code is taken */
+    @Transactional
+    public void add(T entry) {
+        requireKeeper();
+        check(entry, Optional.empty());
+        indicators.changes();
+        Guard.insert(() -> insert(entry), new RuleViolation("catalogue.code.taken", code(entry)));
+        events.publishEvent(Audited.made("create", entity, code(entry), entry));
+    }
+
+    /**
+     * Changes an entry as somebody saw it.
+     *
+     * @throws RuleViolation if it breaks a rule
+     * @throws LostRace      if somebody has changed it meanwhile
+     */
+    @Transactional
+    public void change(Kept<T> changed) {
+        requireKeeper();
+        var before = one(code(changed.entry()));
+        check(changed.entry(), Optional.of(before.entry()));
+        indicators.changes();
+        if (!update(changed)) {
+            throw new LostRace("catalogue.changed");
+        }
+        events.publishEvent(Audited.changed("update", entity, code(changed.entry()), before.entry(), changed.entry()));
+    }
+
+    /**
+     * Deletes an entry as somebody saw it.
+     *
+     * @throws RuleViolation if something rests on it
+     * @throws LostRace      if somebody has changed it meanwhile
+     */
+    @Transactional
+    public void delete(Kept<T> unwanted) {
+        requireKeeper();
+        var code = code(unwanted.entry());
+        indicators.changes();
+        if (!Guard.delete(() -> remove(code, unwanted.version()), new RuleViolation("catalogue.used", code))) {
+            throw new LostRace("catalogue.changed");
+        }
+        events.publishEvent(new Audited(null, "delete", entity, code, unwanted.entry().toString(), null));
+    }
+
+    private void requireKeeper() {
+        access.require(Permission.EDIT_DRAFTS);
+        access.requireScope(null, null);
+    }
+
+    abstract String code(T entry);
+
+    abstract List<Kept<T>> read();
+
+    /** Refuses by {@link RuleViolation} what can't be kept in the place of {@code before}, or as a new entry. */
+    abstract void check(T entry, Optional<T> before);
+
+    abstract void insert(T entry);
+
+    /** @return whether it stood as it was seen, and is changed */
+    abstract boolean update(Kept<T> changed);
+
+    /** @return whether it stood as it was seen, and is gone */
+    abstract boolean remove(String code, int version);
+}

@@ -1,0 +1,63 @@
+package org.youju.indicator.keep;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Region;
+import org.youju.security.Access;
+
+/** Keeps the regions. */
+@Service
+public class RegionKeeper extends ListKeeper<Region> {
+
+    private final ListRepository repository;
+
+    RegionKeeper(ListRepository repository, IndicatorService indicators, Access access,
+            ApplicationEventPublisher events) {
+        super("region", indicators, access, events);
+        this.repository = repository;
+    }
+
+    @Override
+    String code(Region entry) {
+        return entry.code();
+    }
+
+    @Override
+    List<Kept<Region>> read() {
+        return repository.regions();
+    }
+
+    @Override
+    void check(Region region, Optional<Region> before) {
+        if (!region.code().matches("[0-9A-Za-z]{1,12}")) {
+            throw new RuleViolation("catalogue.code.region", region.code());
+        }
+        Guard.name(region.nameZh(), "catalogue.name.zh");
+        Guard.name(region.nameEn(), "catalogue.name.en");
+        var parents = read().stream().filter(it -> it.entry().parent() != null)
+                .collect(Collectors.toMap(it -> it.entry().code(), it -> String.valueOf(it.entry().parent())));
+        Guard.acyclic(region.code(), code -> Arrays.asList(code.equals(region.code()) ? region.parent()
+                : parents.get(code)), "catalogue.parent");
+    }
+
+    @Override
+    void insert(Region entry) {
+        repository.insert(entry);
+    }
+
+    @Override
+    boolean update(Kept<Region> changed) {
+        return repository.update(changed.entry(), changed.version());
+    }
+
+    @Override
+    boolean remove(String code, int version) {
+        return repository.deleteRegion(code, version);
+    }
+}

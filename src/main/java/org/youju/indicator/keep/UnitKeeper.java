@@ -1,0 +1,76 @@
+package org.youju.indicator.keep;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.youju.base.RuleViolation;
+import org.youju.figure.Unit;
+import org.youju.indicator.IndicatorService;
+import org.youju.security.Access;
+
+/** Keeps the units. What one that is in use measures, and how much of it, is fixed: stored figures rest on it. */
+@Service
+public class UnitKeeper extends ListKeeper<Unit> {
+
+    private static final int LONGEST_ALIASES = 400;
+
+    private final ListRepository repository;
+
+    UnitKeeper(ListRepository repository, IndicatorService indicators, Access access,
+            ApplicationEventPublisher events) {
+        super("unit", indicators, access, events);
+        this.repository = repository;
+    }
+
+    @Override
+    String code(Unit entry) {
+        return entry.code();
+    }
+
+    @Override
+    List<Kept<Unit>> read() {
+        return repository.units();
+    }
+
+    @Override
+    void check(Unit unit, Optional<Unit> before) {
+        for (var part : List.of(unit.code(), unit.dimension(), unit.base(), unit.sdmx())) {
+            if (!part.matches("\\S{1,40}")) {
+                throw new RuleViolation("catalogue.unit.part", part);
+            }
+        }
+        Guard.name(unit.nameEn(), "catalogue.name.en");
+        if (String.join(" ", unit.aliases()).length() > LONGEST_ALIASES) {
+            throw new RuleViolation("catalogue.unit.aliases", LONGEST_ALIASES);
+        }
+        before.filter(was -> !measuresAlike(was, unit) && repository.isUsed(was)).ifPresent(was -> {
+            throw new RuleViolation("catalogue.unit.fixed", was.code());
+        });
+        read().stream().map(Kept::entry).filter(it -> !it.code().equals(unit.code())
+                && it.code().equals(unit.base()) && !it.dimension().equals(unit.dimension())).findFirst()
+                .ifPresent(base -> {
+                    throw new RuleViolation("catalogue.unit.base", base.code(), base.dimension());
+                });
+    }
+
+    private static boolean measuresAlike(Unit one, Unit other) {
+        return one.dimension().equals(other.dimension()) && one.base().equals(other.base())
+                && one.factor().compareTo(other.factor()) == 0 && one.counted() == other.counted();
+    }
+
+    @Override
+    void insert(Unit entry) {
+        repository.insert(entry);
+    }
+
+    @Override
+    boolean update(Kept<Unit> changed) {
+        return repository.update(changed.entry(), changed.version());
+    }
+
+    @Override
+    boolean remove(String code, int version) {
+        return repository.deleteUnit(code, version);
+    }
+}

@@ -1,0 +1,172 @@
+package org.youju.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+import org.youju.BothEnginesTest;
+import org.youju.TestServices;
+import org.youju.base.LostRace;
+import org.youju.figure.Period;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.CellDrafts.Outcome;
+import org.youju.observation.CellDrafts.Write;
+import org.youju.observation.CellKey;
+import org.youju.observation.Ledger;
+import org.youju.security.Role;
+import org.youju.security.Scope;
+
+class BreachSurveyTest extends BothEnginesTest {
+
+    private static final Scope ELSEWHERE = new Scope(Set.of("310000"), Set.of());
+
+    private Ledger ledger;
+    private RuleService rules;
+    private BreachSurvey survey;
+    private CellDrafts drafts;
+
+    @BeforeEach
+    void open() {
+        ledger = new Ledger(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
+                "org.youju.check");
+        rules = ledger.services.get(RuleService.class);
+        survey = ledger.services.get(BreachSurvey.class);
+        drafts = ledger.services.get(CellDrafts.class);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void every_figure_that_is_stated_or_in_preparation_is_held_against_a_rule_before_it_is_kept() {
+        ledger.approved(ledger.states(ledger.source("S", "2024-01-01"), "310亿元"));
+        write("2025", "320亿元");
+        assertThat(years(atMost("300"))).containsExactly(2023, 2025);
+        assertThat(years(atMost("315"))).containsExactly(2025);
+        assertThat(years(atMost("400"))).isEmpty();
+        var off = atMost("300");
+        assertThat(years(new Rule(0, off.condition(), null, off.importance(), off.missing(), off.tolerance(), "", false,
+                0))).as("a rule that is off is tried all the same").containsExactly(2023, 2025);
+    }
+
+    @Test
+    void a_year_after_a_figure_is_looked_back_from_once() {
+        write("2024", "774亿元");
+        write("2025", "642亿元");
+        assertThat(years(Rule.of(new Condition.Monotone("TAX"), Importance.HIGH))).containsExactly(2025);
+    }
+
+    @Test
+    void what_breaks_each_active_rule_is_told_with_its_explanation() {
+        write("2025", "320亿元");
+        var strict = add(atMost("300"));
+        var off = add(atMost("200"));
+        var lax = add(atMost("400"));
+        Ledger.clerk(() -> {
+            var rule = rules.rule(off);
+            rules.change(new Rule(off, rule.condition(), null, rule.importance(), rule.missing(), rule.tolerance(), "",
+                    false, rule.version()));
+            return null;
+        });
+        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules()))).containsOnlyKeys(strict).doesNotContainKeys(lax);
+        var found = Ledger.clerk(() -> survey.byRule(rules.rules())).get(strict).getFirst();
+        assertThat(found.region()).isEqualTo("310105");
+        assertThat(found.finding().explained()).isNull();
+        Ledger.clerk(() -> {
+            ledger.services.get(RuleFindings.class).explain(
+                    cell("2025"), strict, found.finding().breach().stated(), "核过");
+            return null;
+        });
+        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules())).get(strict).getFirst().finding().explained().body())
+                .isEqualTo("核过");
+    }
+
+    @Test
+    void a_draft_that_contradicts_what_is_approved_is_marked_and_an_explanation_takes_the_mark_away() {
+        ledger.approved(ledger.states(ledger.source("S", "2024-01-01"), "310亿元"));
+        write("2024", "300亿元");
+        write("2026", "500亿元");
+        add(atMost("400"));
+        var fall = add(Rule.of(new Condition.Monotone("TAX"), Importance.HIGH));
+        assertThat(marks()).containsOnly(Map.entry(cell("2024"), Importance.HIGH),
+                Map.entry(cell("2026"), Importance.MEDIUM));
+        var stated = Ledger.clerk(() -> survey.of(rules.rule(fall))).getFirst().finding().breach().stated();
+        Ledger.clerk(() -> {
+            ledger.services.get(RuleFindings.class).explain(cell("2024"), fall, stated, "口径收窄");
+            return null;
+        });
+        assertThat(marks()).containsOnlyKeys(cell("2026"));
+        add(atMost("305"));
+        assertThat(marks()).as("what is approved bears the mark where no draft is to blame")
+                .containsOnlyKeys(cell("2023"), cell("2026"));
+        assertThat(Ledger.clerk(() -> survey.heldTogether(List.of("TAX", "OTHER")))).containsOnly("TAX", "OTHER");
+    }
+
+    private Map<CellKey, Importance> marks() {
+        return Ledger.clerk(() -> survey.marks("310105",
+                List.of(cell("2023"), cell("2024"), cell("2025"), cell("2026"))));
+    }
+
+    private static CellKey cell(String year) {
+        return new CellKey("TAX", "310105", Period.parse(year));
+    }
+
+    @Test
+    void drafts_of_others_are_not_held_against_a_rule() {
+        write("2025", "320亿元");
+        assertThat(TestServices.as("wu", Role.STATISTICIAN, ELSEWHERE, () -> survey.of(atMost("300")))).isEmpty();
+        assertThatThrownBy(() -> TestServices.as("li", Role.ANALYST, () -> survey.of(atMost("300"))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_rule_is_kept_by_statisticians_whose_scope_holds_its_region() {
+        var here = new Rule(0, new Condition.Monotone("TAX"), "310105", Importance.LOW, Missing.SKIP, BigDecimal.ZERO,
+                "", true, 0);
+        assertThat(Ledger.clerk(() -> rules.mayKeep(here))).isTrue();
+        assertThat(Ledger.approver(() -> rules.mayKeep(here))).isFalse();
+        assertThat(TestServices.as("wu", Role.STATISTICIAN, ELSEWHERE, () -> rules.mayKeep(here))).isFalse();
+        assertThat(TestServices.within("310105", () -> rules.mayKeep(here))).isTrue();
+        var id = TestServices.within("310105", () -> rules.add(here));
+        assertThatThrownBy(() -> TestServices.within("310105", () -> {
+            rules.change(new Rule(id, here.condition(), null, Importance.LOW, Missing.SKIP, BigDecimal.ZERO, "", false,
+                    0));
+            return null;
+        })).as("not for regions beyond the scope").isInstanceOf(AccessDeniedException.class);
+        Ledger.clerk(() -> {
+            rules.change(rules.rule(id));
+            return null;
+        });
+        assertThatThrownBy(() -> Ledger.clerk(() -> {
+            rules.change(new Rule(id, here.condition(), "310105", Importance.HIGH, Missing.SKIP, BigDecimal.ZERO, "",
+                    true, 0));
+            return null;
+        })).isInstanceOf(LostRace.class);
+    }
+
+    private static Rule atMost(String bound) {
+        return Rule.of(new Condition.Range("TAX", null, new BigDecimal(bound)), Importance.MEDIUM);
+    }
+
+    private List<Integer> years(Rule rule) {
+        return Ledger.clerk(() -> survey.of(rule)).stream().map(it -> it.finding().breach().year()).toList();
+    }
+
+    private long add(Rule rule) {
+        return Ledger.clerk(() -> rules.add(rule));
+    }
+
+    private void write(String year, String printed) {
+        assertThat(Ledger.clerk(() -> drafts.write("310105", List.of(new Write(cell(year), Ledger.figure(printed), 0)))))
+                .singleElement().isInstanceOf(Outcome.Kept.class);
+    }
+}

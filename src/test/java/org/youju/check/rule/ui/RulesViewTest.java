@@ -1,0 +1,265 @@
+package org.youju.check.rule.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.youju.TestServices;
+import org.youju.UiTest;
+import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
+import org.youju.check.rule.Condition;
+import org.youju.check.rule.Condition.Kind;
+import org.youju.check.rule.Importance;
+import org.youju.check.rule.Missing;
+import org.youju.check.rule.Rule;
+import org.youju.check.rule.RuleService;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.security.Access;
+import org.youju.security.CurrentAccount;
+import org.youju.security.Role;
+import org.youju.security.Scope;
+
+/** The page of the rules for each role; whatever rule a test adds is switched off after it. */
+@TestPropertySource(properties = {
+    "spring.datasource.url=jdbc:h2:mem:entry-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
+    "youju.sample=true"
+})
+class RulesViewTest extends UiTest {
+
+    /** Stated as 69.31万人 and the like in both regions. */
+    private static final String RESIDENTS = "PP_RESIDENT";
+
+    @Autowired
+    private RuleService rules;
+    @Autowired
+    private IndicatorService indicators;
+
+    private void open(Role role) {
+        logIn("li", role.name());
+        visit(Routes.RULES + "?indicator=" + RESIDENTS);
+    }
+
+    private long add(Rule rule) {
+        return TestServices.as("zhou", Role.STATISTICIAN, () -> rules.add(rule));
+    }
+
+    private void change(Rule rule) {
+        TestServices.as("zhou", Role.STATISTICIAN, () -> {
+            rules.change(rule);
+            return null;
+        });
+    }
+
+    private Rule rule(long id) {
+        return TestServices.as("zhou", Role.STATISTICIAN, () -> rules.rule(id));
+    }
+
+    private static Rule atMost(String bound) {
+        return Rule.of(new Condition.Range(RESIDENTS, null, new BigDecimal(bound)), Importance.MEDIUM);
+    }
+
+    private static Rule with(Rule rule, Importance importance, boolean active) {
+        return new Rule(rule.id(), rule.condition(), rule.region(), importance, rule.missing(), rule.tolerance(),
+                rule.instruction(), active, rule.version());
+    }
+
+    @AfterEach
+    void switchOff() {
+        TestServices.as("zhou", Role.STATISTICIAN, () -> {
+            rules.rules().stream().filter(it -> it.active() && it.condition().indicators().contains(RESIDENTS))
+                    .forEach(it -> rules.change(with(it, it.importance(), false)));
+            return null;
+        });
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    private static void verb(String text, String of) {
+        _click(_find(Button.class).stream().filter(it -> it.getAriaLabel().filter(label ->
+                label.startsWith(text) && label.contains(of)).isPresent()).toList().getLast());
+    }
+
+    private static RuleDialog dialog() {
+        return _get(RuleDialog.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Select<T> select(String label) {
+        return _get(dialog(), Select.class, spec -> spec.withLabel(label));
+    }
+
+    private static TextField field(String label) {
+        return _get(dialog(), TextField.class, spec -> spec.withLabel(label));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String label, String code) {
+        ComboBox<Indicator> box = _get(dialog(), ComboBox.class, spec -> spec.withLabel(label));
+        box.setValue(indicators.catalogue().indicator(code));
+    }
+
+    private static String error(HasValidation field) {
+        return field.isInvalid() ? field.getErrorMessage() : "";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VIEWER", "ANALYST", "ADMIN"})
+    void who_has_nothing_to_do_with_drafts_does_not_reach_the_rules(String role) {
+        open(Role.valueOf(role));
+        assertThat(_find(RulesView.class)).isEmpty();
+    }
+
+    @Test
+    void an_approver_reads_the_rules_and_changes_none() {
+        add(atMost("60"));
+        open(Role.APPROVER);
+        assertThat(words(_get(NativeTable.class))).contains("范围", "常住人口", "≤ 60 万人", "中", "未说明");
+        _assertNone(Button.class, spec -> spec.withText("新建规则"));
+        _assertNone(Button.class, spec -> spec.withText("修改"));
+        _assertNone(Button.class, spec -> spec.withText("停用"));
+    }
+
+    @Test
+    void a_statistician_writes_a_rule_and_sees_what_breaks_it_before_it_is_kept() {
+        open(Role.STATISTICIAN);
+        press("新建规则");
+        assertThat(words(dialog())).contains("填好指标和界限后");
+        choose("指标", RESIDENTS);
+        field("上限").setValue("6,0");
+        assertThat(words(dialog())).contains("现有", "处数字不合", "长宁区 · 常住人口");
+        assertThat(_find(dialog(), Anchor.class)).isNotEmpty()
+                .allSatisfy(link -> assertThat(link.getHref()).startsWith("entry?region=310").contains("cell=PP_RES"));
+        field("上限").setValue("10000");
+        assertThat(words(dialog())).contains("现有数字都合");
+        select("重要性").setValue(Importance.HIGH);
+        field("容差（%）").setValue("1");
+        _get(dialog(), TextArea.class).setValue("请核对单位");
+        press("保存");
+        assertThat(_find(RuleDialog.class)).isEmpty();
+        var kept = TestServices.as("li", Role.STATISTICIAN, rules::rules).getLast();
+        assertThat(kept).isEqualTo(new Rule(kept.id(),
+                new Condition.Range(RESIDENTS, null, new BigDecimal("10000")), null, Importance.HIGH, Missing.SKIP,
+                BigDecimal.ONE, "请核对单位", true, 0));
+        assertThat(words(_get(NativeTable.class))).contains("≤ 10000 万人", "请核对单位", "容差 1%");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_its_field_in_words() {
+        open(Role.STATISTICIAN);
+        press("新建规则");
+        press("保存");
+        ComboBox<?> first = _get(dialog(), ComboBox.class, spec -> spec.withLabel("指标"));
+        assertThat(error(first)).contains("没有选指标");
+        choose("指标", RESIDENTS);
+        press("保存");
+        assertThat(error(first)).isEmpty();
+        assertThat(error(field("下限"))).contains("没有写界限");
+        field("下限").setValue("很多");
+        press("保存");
+        assertThat(error(field("下限"))).isEqualTo("下限“很多”不是数。请只写数字，如 98.5，小数最多 6 位。");
+        field("下限").setValue("9");
+        field("上限").setValue("8");
+        press("保存");
+        assertThat(error(field("上限"))).contains("下限 9 大于上限 8");
+        field("上限").setValue("10");
+        field("容差（%）").setValue("101");
+        press("保存");
+        assertThat(error(field("容差（%）"))).contains("0 至 100");
+        field("容差（%）").setValue("0");
+        select("种类").setValue(Kind.JUMP);
+        assertThat(_find(dialog(), TextField.class, spec -> spec.withLabel("上限"))).isEmpty();
+        field("最大变动（%）").setValue("0");
+        press("保存");
+        assertThat(error(field("最大变动（%）"))).contains("大于 0");
+        select("种类").setValue(Kind.PAIR);
+        choose("填了它", RESIDENTS);
+        choose("也要填它", RESIDENTS);
+        press("保存");
+        ComboBox<?> second = _get(dialog(), ComboBox.class, spec -> spec.withLabel("也要填它"));
+        assertThat(error(second)).contains("选了两次");
+        select("种类").setValue(Kind.SUM);
+        press("保存");
+        assertThat(error(_get(dialog(), MultiSelectComboBox.class))).contains("没有选各部分");
+    }
+
+    @Test
+    void who_comes_second_sees_both_versions_and_chooses() {
+        var id = add(atMost("10000"));
+        open(Role.STATISTICIAN);
+        verb("修改", "常住人口");
+        field("上限").setValue("9000");
+        change(with(rule(id), Importance.LOW, true));
+        press("保存");
+        assertThat(words(dialog())).contains("别人改动", "低", "中", "≤ 9000 万人", "≤ 10000 万人");
+        press("改用现在存的");
+        assertThat(select("重要性").getValue()).isEqualTo(Importance.LOW);
+        field("上限").setValue("8000");
+        change(with(rule(id), Importance.HIGH, true));
+        press("保存");
+        press("仍存我填的");
+        assertThat(_find(RuleDialog.class)).isEmpty();
+        assertThat(rule(id).importance()).isEqualTo(Importance.LOW);
+        assertThat(((Condition.Range) rule(id).condition()).high()).isEqualByComparingTo("8000");
+    }
+
+    @Test
+    void a_rule_is_switched_off_and_on_and_found_by_kind_and_number() {
+        var id = add(atMost("60"));
+        open(Role.STATISTICIAN);
+        verb("停用", "常住人口");
+        assertThat(rule(id).active()).isFalse();
+        verb("启用", "常住人口");
+        assertThat(rule(id).active()).isTrue();
+        verb("修改", "常住人口");
+        dialog().close();
+        change(with(rule(id), Importance.LOW, true));
+        verb("停用", "常住人口");
+        assertThat(words(_get(WarnBox.class))).contains("别人改动");
+        visit(Routes.rule(id));
+        assertThat(_get(NativeTable.class).getBody().getRowCount()).isEqualTo(1);
+        visit(Routes.RULES + "?kind=PAIR&indicator=" + RESIDENTS);
+        assertThat(words(_get(RulesView.class))).contains("没有符合条件的规则");
+        Select<Optional<Kind>> kind = _get(_get(RulesView.class), Select.class);
+        kind.setValue(Optional.of(Kind.RANGE));
+        assertThat(words(_get(NativeTable.class))).contains("常住人口");
+    }
+
+    @Test
+    void a_statistician_of_one_region_keeps_only_its_rules() {
+        add(atMost("60"));
+        logIn(Access.authentication(new CurrentAccount("wu", "wu", Role.STATISTICIAN,
+                new Scope(Set.of("310105"), Set.of()))));
+        visit(Routes.RULES + "?indicator=" + RESIDENTS);
+        _assertNone(Button.class, spec -> spec.withText("停用"));
+        press("新建规则");
+        assertThat(select("适用地区").getValue().toString()).contains("310105");
+        choose("指标", RESIDENTS);
+        field("上限").setValue("10000");
+        press("保存");
+        assertThat(_find(Button.class, spec -> spec.withText("停用"))).hasSize(1);
+    }
+}

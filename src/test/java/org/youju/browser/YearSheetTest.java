@@ -22,6 +22,7 @@ import org.youju.entry.CellEdit;
 import org.youju.entry.SheetCell.Look;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.YearGrid;
+import org.youju.reply.SampleReply;
 import org.youju.security.Role;
 
 /** The sheet is filled by keyboard and clipboard alone; data of its own. */
@@ -83,6 +84,50 @@ class YearSheetTest extends BrowserTest {
         assertThat(question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交草稿 1"))).isFocused();
         page.keyboard().press("Enter");
         assertThat(status(page)).hasText("已提交 1 条，等审核人审定");
+    }
+
+    @Test
+    void the_words_of_a_source_are_selected_in_its_text_by_keyboard_alone() {
+        var page = open("1940", "1949");
+        page.keyboard().type("12.5");
+        page.keyboard().press("Enter");
+        assertThat(status(page)).hasText("已存 1 格");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".yj-cell-value input")).isFocused();
+        for (int i = 0; i < 12 && !"选句".equals(page.evaluate("document.activeElement.textContent.trim()")); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.locator("vaadin-combo-box input")).isFocused();
+        page.keyboard().type("长发改〔2024〕19号");
+        page.locator("vaadin-combo-box-item").first().waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        var text = dialog.locator(".yj-reader-scroll");
+        assertThat(text).isVisible();
+        for (int i = 0; i < 3 && !isIn(page, "yj-reader-scroll"); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(text).isFocused();
+        page.keyboard().press("ArrowRight");
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("Shift+ArrowRight");
+        }
+        assertThat(dialog.locator("vaadin-text-field input")).hasValue("上海市");
+        axe(page);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(dialog).isHidden();
+        assertThat(page.locator(".yj-cell-panel")).containsText("长发改〔2024〕19号");
+        assertThat(TestServices.as("approver", Role.APPROVER, () -> grid.sheet(SheetQuery.of(REGION, 1940, 1940)))
+                .rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.shown().stream())
+                .flatMap(draft -> draft.citations().stream())).singleElement().satisfies(citation -> {
+                    assertThat(citation.exact()).isEqualTo("上海市");
+                    assertThat(citation.start()).isEqualTo(SampleReply.text().indexOf("上海市"));
+                });
     }
 
     @Test

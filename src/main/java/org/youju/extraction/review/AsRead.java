@@ -64,10 +64,22 @@ public record AsRead(BigDecimal value, @Nullable BigDecimal valueHi, String mult
         if (read.qualifier != terms.qualifier()) {
             parts.add(Part.QUALIFIER);
         }
-        if (!read.period.equals(terms.period()) && candidate.reasons().stream().anyMatch(SAID::contains)) {
+        if (!isWhen(read.period, terms) && candidate.reasons().stream().anyMatch(SAID::contains)) {
             parts.add(Part.PERIOD);
         }
         return parts;
+    }
+
+    /** A promise may begin or end where the words leave that open. */
+    private static boolean isWhen(Period read, Terms terms) {
+        var promise = terms.promise();
+        if (promise == null) {
+            return read.equals(terms.period());
+        }
+        var start = read.start();
+        var end = read.end();
+        return (start == null || start.getYear() == promise.from())
+                && (end == null || promise.to() != null && end.getYear() == promise.to());
     }
 
     private static Optional<Unit> find(String name, Catalogue catalogue) {

@@ -16,10 +16,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -73,9 +71,6 @@ final class TermsForm extends Div {
     private final Select<Region> region = new Select<>();
     private final ComboBox<Department> department = new ComboBox<>();
     private final Button newIndicator;
-    private final Map<AsRead.Part, AbstractField<?, ?>> fieldsOf = new EnumMap<>(Map.of(AsRead.Part.VALUE, value,
-            AsRead.Part.UNIT, unit, AsRead.Part.QUALIFIER, qualifier, AsRead.Part.PERIOD, period));
-
     private @Nullable ReviewCandidate shown;
     private @Nullable LocalDate document;
     private List<Object> filled = List.of();
@@ -436,15 +431,25 @@ final class TermsForm extends Div {
 
     /** Says at each field that departs from the words what these were read as. */
     private void mark(Set<AsRead.Part> departures) {
-        fieldsOf.forEach((part, field) -> {
-            var departs = departures.contains(part) && field.isVisible();
-            if (departs) {
-                ((HasHelper) field).setHelperText(getTranslation("desk.differs.read", readAs(part)));
-            } else if (field.hasClassName(DIFFERS)) {
-                ((HasHelper) field).setHelperText(null);
-            }
-            field.setClassName(DIFFERS, departs);
+        Stream.<AbstractField<?, ?>>of(value, unit, qualifier, period, to).filter(field -> field.hasClassName(DIFFERS))
+                .forEach(field -> {
+                    ((HasHelper) field).setHelperText(null);
+                    field.removeClassName(DIFFERS);
+                });
+        departures.forEach(part -> {
+            var field = fieldOf(part);
+            ((HasHelper) field).setHelperText(getTranslation("desk.differs.read", readAs(part)));
+            field.addClassName(DIFFERS);
         });
+    }
+
+    private AbstractField<?, ?> fieldOf(AsRead.Part part) {
+        return switch (part) {
+            case VALUE -> value;
+            case UNIT -> unit;
+            case QUALIFIER -> qualifier;
+            case PERIOD -> promising ? to : period;
+        };
     }
 
     private String readAs(AsRead.Part part) {

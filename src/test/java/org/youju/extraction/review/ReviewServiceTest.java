@@ -199,6 +199,26 @@ class ReviewServiceTest extends BothEnginesTest {
     }
 
     @Test
+    void a_promise_of_other_years_than_its_words_name_differs_from_them() {
+        var other = desk.begun("BY", "到2025年底，力争数字经济综合税收达到500亿元。\n");
+        var candidate = desk.candidate(other, "500亿元");
+        var promise = candidate.terms().promise();
+        assertThat(promise.to()).isEqualTo(2025);
+        assertThat(departures(candidate, promise)).isEmpty();
+        assertThat(departures(candidate, new Promise(promise.kind(), 2020, 2025, null)))
+                .as("the words do not say where it begins").isEmpty();
+        assertThat(departures(candidate, new Promise(promise.kind(), promise.from(), 2030, null)))
+                .containsExactly(Part.PERIOD);
+        assertThat(departures(candidate, new Promise(promise.kind(), promise.from(), null, null)))
+                .containsExactly(Part.PERIOD);
+    }
+
+    private Set<Part> departures(ReviewCandidate candidate, Promise promise) {
+        return Desk.clerk(() -> reviews.preview(candidate.id(), candidate.terms().with("DE_TAX", promise)))
+                .departures();
+    }
+
+    @Test
     void what_differs_from_its_words_is_not_accepted_in_bulk() {
         Desk.clerk(() -> reviews.amend(candidate(TAX).id(), 0,
                 Desk.worth(candidate(TAX).terms(), "320", Qualifier.ABOUT, "亿", "元")));

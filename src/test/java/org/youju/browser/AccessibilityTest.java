@@ -86,6 +86,15 @@ class AccessibilityTest extends BrowserTest {
         judgeInBothColours(page, route);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Routes.RULES, Routes.CATALOGUE + "?q=TAX", Routes.CATALOGUE + "?part=units"})
+    void what_statisticians_keep(String route) {
+        var page = visitAs("statistician", route);
+        judge(page, route.replaceAll("[/?=]", "-"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        judge(page, route.replaceAll("[/?=]", "-") + "-dark");
+    }
+
     private void judge(Page page, String name) {
         if (page.locator("main").count() > 0) {
             awaitCards(page);

@@ -52,7 +52,7 @@ public abstract class FormDialog<T> extends Dialog {
         add(notice, race, form);
         var keep = new Button(getTranslation("base.keep"), click -> submit());
         keep.addClassName("yj-primary");
-        keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         var cancel = new Button(getTranslation("base.cancel"), click -> close());
         cancel.addClassName("yj-button");
         getFooter().add(cancel, keep);

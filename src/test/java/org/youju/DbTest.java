@@ -20,7 +20,7 @@ public abstract class DbTest {
 
     @BeforeEach
     void openDatabase() {
-        database = engine().fresh();
+        database = engine().lend();
         dsl = database.dsl();
     }
 

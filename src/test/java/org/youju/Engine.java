@@ -42,8 +42,15 @@ public enum Engine {
         }
     };
 
+    private final LentDatabases lent = new LentDatabases(this);
+
     /** A new, empty, migrated database; close it after use. */
     public abstract TestDatabase fresh();
+
+    /** An empty, migrated database, which may have served another test before; close it after use. */
+    public TestDatabase lend() {
+        return lent.lend();
+    }
 
     /** The product's H2 URL options, as application.properties states them. */
     public static String h2Options() {
@@ -78,7 +85,10 @@ public enum Engine {
 
         private static EmbeddedPostgres start() {
             try {
-                var server = EmbeddedPostgres.builder().start();
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
                 try (var connection = server.getPostgresDatabase().getConnection()) {
                     connection.createStatement().execute("create database " + TEMPLATE);
                 }

@@ -68,9 +68,7 @@ public class DefinitionKeeper {
                 definition.validFrom(), definition.body(), definition.scope(), definition.method(),
                 definition.priceBasis(), definition.comparable(), definition.reason());
         check(numbered, before);
-        indicators.changes();
-        repository.insert(numbered);
-        events.publishEvent(Audited.made("create", ENTITY, definition.indicator(), numbered));
+        indicators.addDefinitions(List.of(numbered));
     }
 
     /**

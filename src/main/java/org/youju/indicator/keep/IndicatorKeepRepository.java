@@ -143,21 +143,6 @@ class IndicatorKeepRepository {
         db.select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(code)).forUpdate().fetch();
     }
 
-    void insert(Definition definition) {
-        db.insertInto(DEFINITION)
-                .set(DEFINITION.INDICATOR_ID, id(definition.indicator()))
-                .set(DEFINITION.REGION_ID, regionId(definition.region()))
-                .set(DEFINITION.NUMBER, definition.number())
-                .set(DEFINITION.VALID_FROM, definition.validFrom())
-                .set(DEFINITION.BODY, definition.body())
-                .set(DEFINITION.SCOPE, definition.scope())
-                .set(DEFINITION.METHOD, definition.method())
-                .set(DEFINITION.PRICE_BASIS, definition.priceBasis().name())
-                .set(DEFINITION.COMPARABLE, definition.comparable())
-                .set(DEFINITION.REASON, definition.reason())
-                .execute();
-    }
-
     /** @return whether it stood as it was seen, and is changed */
     boolean update(Definition definition, int version) {
         return db.update(DEFINITION)

@@ -20,19 +20,30 @@ public final class Description {
 
     private static final int MOST_LINES = 3;
 
+    /** The product's sentences in the reader's language. */
+    @FunctionalInterface
+    public interface Sentences {
+
+        /** The sentence of a key, filled in. */
+        String of(String key, Object... arguments);
+    }
+
     private final Comparison comparison;
+    private final Sentences say;
     private final Writing writing;
     private final Locale locale;
 
-    private Description(Comparison comparison, Locale locale) {
+    private Description(Comparison comparison, Locale locale, Sentences say) {
         this.comparison = comparison;
+        this.say = say;
         this.locale = locale;
         writing = new Writing(comparison.catalogue(), locale);
     }
 
     /** The sentences, of at most {@value #MOST_LINES} lines, and how the first two of them differ; may be empty. */
-    public static List<Explanation> of(Comparison comparison, Locale locale) {
-        return new Description(comparison, locale).sentences();
+    public static List<String> of(Comparison comparison, Locale locale, Sentences say) {
+        return new Description(comparison, locale, say).sentences().stream()
+                .map(it -> say.of(it.key(), it.written(locale))).toList();
     }
 
     private List<Explanation> sentences() {
@@ -79,7 +90,8 @@ public final class Description {
         all.add(line.isInPerCent() ? size(writing.text(line, Transform.CHANGE, result))
                 : size(writing.text(line, Transform.GROWTH, result)));
         all.add(stretch.yearly() instanceof Result yearly && !Writing.isCompatible(yearly)
-                && stretch.last() - stretch.first() > 1 ? writing.text(line, Transform.CAGR, yearly) : "");
+                && stretch.last() - stretch.first() > 1
+                ? say.of("compare.says.yearly", writing.text(line, Transform.CAGR, yearly)) : "");
         return all;
     }
 

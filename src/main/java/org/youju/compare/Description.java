@@ -118,7 +118,10 @@ public final class Description {
 
     /** What a sentence has to add that rests on more than firm statements. */
     private static String basis(Known... known) {
-        var worth = List.of(known).stream().map(Known::worth).reduce(Worth.STATED, Worth::and);
+        return basis(List.of(known).stream().map(Known::worth).reduce(Worth.STATED, Worth::and));
+    }
+
+    private static String basis(Worth worth) {
         return switch (worth) {
             case STATED -> "";
             case IMPLIED -> "-implied";
@@ -143,7 +146,8 @@ public final class Description {
         var names = faster ? new Object[] {name(one), name(other)} : new Object[] {name(other), name(one)};
         boolean certain = faster ? lead.certainlyAbove(BigDecimal.ZERO)
                 : lead.certainlyBelow(BigDecimal.ZERO);
-        sentences.add(Explanation.of(certain ? "compare.says.faster" : "compare.says.not-told-apart", names));
+        sentences.add(Explanation.of((certain ? "compare.says.faster" : "compare.says.not-told-apart")
+                + basis(growth.worth().and(rival.worth())), names));
     }
 
     private static @Nullable Result growth(Stretch stretch) {

@@ -13,5 +13,7 @@ public enum Option {
     /** Targets and promises. */
     TARGETS,
     /** Groups the table by theme. */
-    THEMES
+    THEMES,
+    /** How each value came to be what it is, by the days of publication. */
+    REVISIONS
 }

@@ -27,6 +27,7 @@ import org.youju.compare.Comparison;
 import org.youju.compare.ComparisonService;
 import org.youju.compare.Description;
 import org.youju.compare.Finder;
+import org.youju.compare.Option;
 import org.youju.compare.Selection;
 import org.youju.compare.SelectionAddress;
 import org.youju.compare.SelectionAddress.Dropped;
@@ -125,7 +126,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         var right = new Div();
         right.addClassName("yj-compare-results");
         var columns = new Div(new SelectionPanel(comparison, words, new Finder(comparison.catalogue(),
-                indicators.aliases()), this::go), right);
+                indicators.aliases()), this::go, days(comparison)), right);
         columns.addClassName("yj-compare-columns");
         add(columns);
         if (comparison.selection().indicators().isEmpty()) {
@@ -139,6 +140,12 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             var table = new Section(new ComparisonTable(comparison, words, this::go, value::showAll));
             table.addClassNames("yj-panel", "yj-compare-table-panel");
             right.add(table);
+            var moments = new MomentsPanel(comparison, words);
+            comparison.selection().against().ifPresent(day -> right.add(moments.sideBySide(
+                    comparisons.read(comparison.selection().withAsOf(Optional.of(day))))));
+            if (comparison.selection().has(Option.REVISIONS)) {
+                moments.revisions().ifPresent(right::add);
+            }
         }
     }
 

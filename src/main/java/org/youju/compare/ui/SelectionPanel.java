@@ -11,15 +11,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.control.AsOfPicker;
 import org.youju.compare.ChartKind;
 import org.youju.compare.Comparison;
 import org.youju.compare.Finder;
@@ -40,16 +43,22 @@ final class SelectionPanel extends Div {
     private final Words words;
     private final Finder finder;
     private final Consumer<Selection> go;
+    private final List<AsOfPicker.Moment> days;
     private final UnorderedList found = new UnorderedList();
 
-    /** @param go told with the selection that a person asks for */
-    SelectionPanel(Comparison comparison, Words words, Finder finder, Consumer<Selection> go) {
+    /**
+     * @param go   told with the selection that a person asks for
+     * @param days on which sources of what is shown were published, newest first
+     */
+    SelectionPanel(Comparison comparison, Words words, Finder finder, Consumer<Selection> go,
+            List<AsOfPicker.Moment> days) {
+        this.days = days;
         this.comparison = comparison;
         this.words = words;
         this.finder = finder;
         this.go = go;
         addClassNames("yj-panel", "yj-compare-choice");
-        add(indicators(), regions(), years(), transforms(), charts(), options());
+        add(indicators(), regions(), years(), transforms(), charts(), options(), moments());
         left().ifPresent(this::add);
     }
 
@@ -206,6 +215,15 @@ final class SelectionPanel extends Div {
         return part("compare.options", buttons(Stream.of(Option.values()).map(it ->
                 toggle("cmp-o-" + it, words.say("compare.option." + it), selection().has(it),
                         () -> go.accept(selection().with(it, !selection().has(it)))))));
+    }
+
+    /** A second day of publication, beside the one of the page's head. */
+    private Component moments() {
+        var offered = Stream.concat(Stream.concat(Stream.of(Optional.<LocalDate>empty()), selection().against().stream()
+                .map(Optional::of)), days.stream().map(it -> Optional.of(it.day()))).distinct().toList();
+        return part("compare.moments", new Choice<>("cmp-against", words.say("compare.against"), selection().against(),
+                offered, day -> day.map(it -> words.say("compare.against.by", it)).orElseGet(
+                        () -> words.say("compare.against.none")), day -> go.accept(selection().withAgainst(day))));
     }
 
     /** The lines that take no part, and why. */

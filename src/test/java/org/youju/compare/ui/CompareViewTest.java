@@ -202,4 +202,15 @@ class CompareViewTest extends SampleUiTest {
         _assertNone(ChartView.class);
         assertThat(words(_get(SelectionPanel.class))).contains("上海市 数字经济综合税收：所选年度没有数。");
     }
+
+    @Test
+    void two_moments_stand_side_by_side_and_the_triangle_tells_how_a_value_came_about() {
+        visit("compare?i=EC_GDP&r=310105&from=2023&to=2024&against=2025-02-01&show=revisions");
+        assertThat(words()).contains("截至2025-02-01与最新对照", "≥2500亿元", "2789亿元", "区间相容")
+                .contains("修订三角", "2024-01-16", "2025-01-08");
+        _get(Choice.class, spec -> spec.withPredicate(it -> words(it).contains("不对照"))).choose(0);
+        assertThat(address()).doesNotContain("against");
+        visit("compare?i=DE_TAX&r=310105&against=2099-01-01");
+        assertThat(words()).contains("两个时点的数相同。");
+    }
 }

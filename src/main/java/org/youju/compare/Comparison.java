@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.youju.compare.reckon.Known;
 import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome;
 import org.youju.compare.reckon.Outcome.Result;
@@ -72,6 +74,28 @@ public record Comparison(Selection selection, Catalogue catalogue, List<Line> li
         }
         int from = Math.max(first.getAsInt(), last.getAsInt() - MOST_YEARS + 1);
         return IntStream.rangeClosed(from, last.getAsInt()).boxed().toList();
+    }
+
+    /** The same without values that rest on a document or an indicator that is not public, reckoned anew. */
+    public Comparison publicPart() {
+        return of(selection, catalogue, lines.stream().map(Comparison::open).toList(),
+                others.stream().map(Comparison::open).toList());
+    }
+
+    private static Line open(Line line) {
+        var values = new TreeMap<Integer, Known>();
+        line.values().forEach((year, known) -> {
+            if (line.indicator().isPublic() && known.isPublic()) {
+                values.put(year, known);
+            }
+        });
+        return new Line(line.indicator(), line.region(), values, line.breaks(), line.goals(), line.constantRate(),
+                line.wholes(), line.others());
+    }
+
+    /** How many values are known in all. */
+    public int values() {
+        return lines.stream().mapToInt(it -> it.values().size()).sum() + others.stream().mapToInt(it -> it.values().size()).sum();
     }
 
     /** What the transform gives for a line in a year. */

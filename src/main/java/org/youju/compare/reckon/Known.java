@@ -1,12 +1,15 @@
 package org.youju.compare.reckon;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Basis;
 import org.youju.check.Derivation;
 import org.youju.figure.Interval;
 import org.youju.figure.Period;
 import org.youju.observation.Cell;
+import org.youju.observation.Observation;
+import org.youju.reply.Publicity;
 
 /**
  * What is known of one year of a line.
@@ -32,5 +35,12 @@ public record Known(Period period, BigDecimal value, Interval interval, Worth wo
         return new Known(derivation.period(), derivation.value(), derivation.interval(),
                 derivation.basis() == Basis.UNVALIDATED || derivation.basis() == Basis.ESTIMATED ? Worth.UNVALIDATED
                         : Worth.IMPLIED, null, derivation);
+    }
+
+    /** Whether every document that it rests on is public. */
+    public boolean isPublic() {
+        var statements = cell != null ? List.of(cell.representing())
+                : derivation != null ? derivation.inputs() : List.<Observation>of();
+        return statements.stream().allMatch(it -> it.reply().publicity() == Publicity.PUBLIC);
     }
 }

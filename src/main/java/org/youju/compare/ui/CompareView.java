@@ -12,7 +12,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +34,9 @@ import org.youju.compare.Option;
 import org.youju.compare.Selection;
 import org.youju.compare.SelectionAddress;
 import org.youju.compare.SelectionAddress.Dropped;
+import org.youju.compare.export.Report;
 import org.youju.compare.reckon.Known;
+import org.youju.compare.saved.SavedAnalyses;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -61,10 +66,13 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final ComparisonService comparisons;
     private final IndicatorService indicators;
     private final Releases releases;
+    private final SavedAnalyses analyses;
     private final Access access;
     private final PageHeader header = new PageHeader(getTranslation("compare.menu"));
 
-    CompareView(ComparisonService comparisons, IndicatorService indicators, Releases releases, Access access) {
+    CompareView(ComparisonService comparisons, IndicatorService indicators, Releases releases,
+            SavedAnalyses analyses, Access access) {
+        this.analyses = analyses;
         this.comparisons = comparisons;
         this.indicators = indicators;
         this.releases = releases;
@@ -122,7 +130,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         header.reset().title(getTranslation("compare.menu"));
         header.note(comparison.lines().stream().map(words::indicator).distinct().limit(3)
                 .collect(Collectors.joining(getTranslation("source.comma"))));
-        header.controls(moments(comparison));
+        header.controls(moments(comparison), new SavedMenu(analyses, access, comparison.selection()));
         var right = new Div();
         right.addClassName("yj-compare-results");
         var columns = new Div(new SelectionPanel(comparison, words, new Finder(comparison.catalogue(),
@@ -134,7 +142,13 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             return;
         }
         var value = new ValuePanel(comparison, words);
-        right.add(pictures(comparison, words, value), value);
+        var views = new ArrayList<ChartView>();
+        right.add(pictures(comparison, words, value, views), value);
+        if (access.may(Permission.EXPORT) && !comparison.years().isEmpty()) {
+            var report = Report.of(comparison, link(comparison.selection()), getLocale(), this::getTranslation);
+            header.controls(new ExportMenu(report, comparison.selection().chart() == ChartKind.HEAT ? List.of()
+                    : new Drawing(report.comparison(), new Words(this, report.comparison(), getLocale())).charts(), views));
+        }
         sentences(comparison).ifPresent(right::add);
         if (!comparison.years().isEmpty()) {
             var table = new Section(new ComparisonTable(comparison, words, this::go, value::showAll));
@@ -147,6 +161,17 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
                 moments.revisions().ifPresent(right::add);
             }
         }
+    }
+
+    /** The whole address of a comparison, as the browser would name it. */
+    private static String link(Selection selection) {
+        var path = Routes.compare(SelectionAddress.write(selection));
+        if (!(VaadinRequest.getCurrent() instanceof VaadinServletRequest request)) {
+            return path;
+        }
+        boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort())
+                + request.getContextPath() + "/" + path;
     }
 
     private void go(Selection selection) {
@@ -183,7 +208,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
                 comparison.selection().withIndicators(List.of(indicator.code())))), indicator.name(getLocale())));
     }
 
-    private Component pictures(Comparison comparison, Words words, ValuePanel value) {
+    private Component pictures(Comparison comparison, Words words, ValuePanel value, List<ChartView> views) {
         var note = new Span(comparison.years().isEmpty() ? ""
                 : getTranslation("compare.span", comparison.years().getFirst(), comparison.years().getLast()));
         note.addClassName("yj-card-note");
@@ -209,6 +234,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
                 view.setHeaderVisible(charts.size() > 1 || !spec.title().equals(words.title()));
                 view.addPointPressListener(press -> value.show(press.getKey()));
                 grid.add(view);
+                views.add(view);
             });
             if (charts.size() == 1) {
                 note.add((note.getText().isEmpty() ? "" : " ") + charts.getFirst().unit());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
@@ -24,6 +25,7 @@ import org.youju.base.chart.ChartView;
 import org.youju.base.chart.PointPressEvent;
 import org.youju.compare.ChartKind;
 import org.youju.compare.reckon.Transform;
+import org.youju.security.Permission;
 import org.youju.security.Role;
 
 class CompareViewTest extends SampleUiTest {
@@ -212,5 +214,49 @@ class CompareViewTest extends SampleUiTest {
         assertThat(address()).doesNotContain("against");
         visit("compare?i=DE_TAX&r=310105&against=2099-01-01");
         assertThat(words()).contains("两个时点的数相同。");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void who_may_export_has_the_menu_and_nobody_else(Role role) {
+        logIn("somebody", role.name());
+        visit(BUDGET);
+        var menus = _find(NativeButton.class, spec -> spec.withId("cmp-export"));
+        assertThat(menus).hasSize(Permission.EXPORT.isHeldBy(role) ? 1 : 0);
+        press("cmp-saved");
+        assertThat(_find(TextField.class, spec -> spec.withLabel("名称")))
+                .hasSize(Permission.SAVE_VIEWS.isHeldBy(role) ? 1 : 0);
+    }
+
+    @Test
+    void every_way_out_is_in_the_menu() {
+        visit(BUDGET);
+        press("cmp-export");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getText)).contains("图片 SVG", "表格 XLSX（含公式）", "CSV",
+                "Markdown 表格", "Word 表格");
+        assertThat(words()).contains("复制链接", "复制引文（文号）", "图片 PNG");
+    }
+
+    @Test
+    void a_comparison_is_kept_shared_found_by_another_and_forgotten_by_its_owner() {
+        visit(BUDGET + "&t=index");
+        press("cmp-saved");
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+        assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getErrorMessage()).isEqualTo("写一个名称。");
+        _get(TextField.class, spec -> spec.withLabel("名称")).setValue("财力对比");
+        _click(_find(NativeButton.class, spec -> spec.withText("共享给所有人")).getFirst());
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+        assertThat(words()).contains("财力对比", "analyst 共享");
+        logIn("leader", Role.Names.VIEWER);
+        visit("compare");
+        press("cmp-saved");
+        var link = _get(Anchor.class, spec -> spec.withText("财力对比"));
+        assertThat(link.getHref()).contains("i=FI_BUDGET_REVENUE", "t=index");
+        _assertNone(NativeButton.class, spec -> spec.withAttribute("aria-label", "删除“财力对比”"));
+        logIn("analyst", Role.Names.ANALYST);
+        visit("compare");
+        press("cmp-saved");
+        _click(_get(NativeButton.class, spec -> spec.withAttribute("aria-label", "删除“财力对比”")));
+        assertThat(words()).doesNotContain("财力对比");
     }
 }

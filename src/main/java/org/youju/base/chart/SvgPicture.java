@@ -33,6 +33,7 @@ public final class SvgPicture {
     private final StringBuilder svg = new StringBuilder();
     private final double low;
     private final double high;
+    private final double step;
 
     private SvgPicture(ChartSpec spec, Picture picture) {
         this.spec = spec;
@@ -45,8 +46,15 @@ public final class SvgPicture {
             most = Math.max(0, most);
         }
         double room = (most - least == 0 ? Math.max(1, Math.abs(most)) : most - least) * 0.08;
-        low = least == 0 ? 0 : least - room;
-        high = most == 0 ? 0 : most + room;
+        step = step((most - least + room) / STEPS);
+        low = Math.floor((least == 0 ? 0 : least - room / 2) / step) * step;
+        high = Math.ceil((most == 0 ? 0 : most + room / 2) / step) * step;
+    }
+
+    /** The next of 1, 2, 5, 10, 20 … */
+    private static double step(double least) {
+        double size = Math.pow(10, Math.floor(Math.log10(least)));
+        return least / size <= 1 ? size : least / size <= 2 ? 2 * size : least / size <= 5 ? 5 * size : 10 * size;
     }
 
     /** The picture. */
@@ -107,8 +115,7 @@ public final class SvgPicture {
     }
 
     private void grid() {
-        for (int i = 0; i <= STEPS; i++) {
-            double value = low + (high - low) * i / STEPS;
+        for (double value = low; value <= high + step / 2; value += step) {
             double y = y(value);
             svg.append(line(LEFT, y, WIDTH - RIGHT, y, GRID, 1, ""));
             text(LEFT - 8, y + 4, 12, QUIET, "end", axis(value));
@@ -120,15 +127,14 @@ public final class SvgPicture {
                     .forEach(it -> text(x(it, values), TOP + PLOT + 18, 12, QUIET, "middle", axis(it)));
             return;
         }
-        int step = Math.max(1, spec.categories().size() / 20 + 1);
-        for (int at = 0; at < spec.categories().size(); at += step) {
+        int each = spec.categories().size() / 20 + 1;
+        for (int at = 0; at < spec.categories().size(); at += each) {
             text(x(at), TOP + PLOT + 18, 12, QUIET, "middle", spec.categories().get(at));
         }
     }
 
     private String axis(double value) {
-        double size = Math.max(Math.abs(low), Math.abs(high));
-        int decimals = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+        int decimals = Math.max(0, (int) -Math.floor(Math.log10(step)));
         return ChartConfiguration.plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
@@ -270,8 +276,10 @@ public final class SvgPicture {
             return;
         }
         svg.append(line(x, bottom, x, top, INK, 1.2, ""));
-        svg.append(from == null ? line(x - 4, bottom - 4, x, bottom, INK, 1.2, "") : line(x - 4, bottom, x + 4, bottom, INK, 1.2, ""));
-        svg.append(to == null ? line(x - 4, top + 4, x, top, INK, 1.2, "") : line(x - 4, top, x + 4, top, INK, 1.2, ""));
+        svg.append(from == null ? line(x - 4, bottom - 4, x, bottom, INK, 1.2, "")
+                + line(x + 4, bottom - 4, x, bottom, INK, 1.2, "") : line(x - 4, bottom, x + 4, bottom, INK, 1.2, ""));
+        svg.append(to == null ? line(x - 4, top + 4, x, top, INK, 1.2, "")
+                + line(x + 4, top + 4, x, top, INK, 1.2, "") : line(x - 4, top, x + 4, top, INK, 1.2, ""));
     }
 
     private void legend() {

@@ -24,7 +24,7 @@ public final class TextFile {
         text.append('\n');
         report.citations().forEach(it -> text.append(plain(it)).append("  \n"));
         text.append('\n');
-        report.footer().forEach(it -> text.append(plain(it)).append("  \n"));
+        report.footer().forEach(it -> text.append(it.equals(report.link()) ? "<" + it + ">" : plain(it)).append("  \n"));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

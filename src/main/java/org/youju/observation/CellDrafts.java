@@ -148,8 +148,7 @@ public class CellDrafts {
         if (writes.stream().noneMatch(write -> isInScope(region, write.cell().indicator()))) {
             return writes.stream().map(write -> obstacle(write, List.of()).orElseThrow()).toList();
         }
-        var ledger = replies.ledger(region, indicators.catalogue().region(region).nameZh()).id();
-        repository.lockSource(ledger);
+        var ledger = replies.openLedger(region, indicators.catalogue().region(region).nameZh());
         var cells = writes.stream().map(Write::cell).toList();
         repository.lockInPreparation(region, indicators(cells), periods(cells));
         var rows = read(region, cells);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,6 +90,15 @@ final class HandWritten {
         }
     }
 
+    private static final String STATEMENTS = """
+            select o.id, o.indicator_id, o.period_code, o.period_note, o.reply_id, o.printed, o.obs_value, o.value_hi,
+                o.qualifier, o.print_step, o.low, o.low_end, o.high, o.high_end, o.obs_status, o.vintage,
+                o.comment_text, o.state, o.reason, o.uncited_reason, o.recorded_by, o.recorded_from, o.recorded_to,
+                c.id, c.start_pos, c.end_pos, c.exact_text, c.prefix_text, c.suffix_text, c.state
+            from indicator i
+            join observation o on o.indicator_id = i.id
+            """;
+
     private static final OffsetDateTime OPEN_END = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
     private interface Mapping<T> {
@@ -115,6 +125,42 @@ final class HandWritten {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a comparison rests on. */
+    record Lines(List<Statement> statements, Map<Long, Source> sources) {
+    }
+
+    /** The statements of some indicators of some regions that speak of the years from–to, with their sources. */
+    static Lines lines(DataSource database, Collection<String> indicators, Collection<String> regions, int from, int to) {
+        try (var connection = database.getConnection()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            try {
+                return new HandWritten(connection).lines(indicators, regions, from, to);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setReadOnly(false);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Lines lines(Collection<String> indicators, Collection<String> regions, int from, int to) throws SQLException {
+        var values = new ArrayList<Object>(indicators);
+        values.addAll(regions);
+        values.addAll(List.of(OPEN_END, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31)));
+        var statements = rows(STATEMENTS + """
+                join region r on r.id = o.region_id
+                left join observation_citation oc on oc.observation_id = o.id and oc.role = 'STATES'
+                left join citation c on c.id = oc.citation_id
+                where i.code in (%s) and r.code in (%s) and o.approved and o.recorded_to = ?
+                    and (o.period_end is null or o.period_end >= ?) and (o.period_start is null or o.period_start <= ?)
+                order by o.indicator_id, o.period_code, o.id""".formatted(marks(indicators), marks(regions)),
+                HandWritten::statement, values.toArray());
+        return new Lines(statements, sources(statements.stream().map(Statement::source).collect(Collectors.toSet())));
     }
 
     private Page page(String code) throws SQLException {
@@ -184,25 +230,22 @@ final class HandWritten {
     }
 
     private List<Statement> statements(long region, Collection<Long> indicators) throws SQLException {
-        return rows("""
-                select o.id, o.indicator_id, o.period_code, o.period_note, o.reply_id, o.printed, o.obs_value, o.value_hi,
-                    o.qualifier, o.print_step, o.low, o.low_end, o.high, o.high_end, o.obs_status, o.vintage,
-                    o.comment_text, o.state, o.reason, o.uncited_reason, o.recorded_by, o.recorded_from, o.recorded_to,
-                    c.id, c.start_pos, c.end_pos, c.exact_text, c.prefix_text, c.suffix_text, c.state
-                from indicator i
-                join observation o on o.indicator_id = i.id
+        return rows(STATEMENTS + """
                 left join observation_citation oc on oc.observation_id = o.id and oc.role = 'STATES'
                 left join citation c on c.id = oc.citation_id
                 where i.id in (%s) and o.region_id = ? and o.approved and o.recorded_to = ?
-                order by o.indicator_id, o.period_code, o.id""".formatted(marks(indicators)),
-                r -> new Statement(r.getLong(1), r.getLong(2), r.getString(3), r.getString(4), r.getLong(5),
-                        r.getString(6), r.getBigDecimal(7), r.getBigDecimal(8), r.getString(9), r.getBigDecimal(10),
-                        r.getBigDecimal(11), r.getString(12), r.getBigDecimal(13), r.getString(14), r.getString(15),
-                        r.getString(16), r.getString(17), r.getString(18), r.getString(19), r.getString(20),
-                        r.getString(21), r.getObject(22, OffsetDateTime.class), r.getObject(23, OffsetDateTime.class),
-                        id(r, 24), number(r, 25), number(r, 26), r.getString(27), r.getString(28), r.getString(29),
-                        r.getString(30)),
+                order by o.indicator_id, o.period_code, o.id""".formatted(marks(indicators)), HandWritten::statement,
                 and(indicators, region, OPEN_END));
+    }
+
+    private static Statement statement(ResultSet r) throws SQLException {
+        return new Statement(r.getLong(1), r.getLong(2), r.getString(3), r.getString(4), r.getLong(5),
+                r.getString(6), r.getBigDecimal(7), r.getBigDecimal(8), r.getString(9), r.getBigDecimal(10),
+                r.getBigDecimal(11), r.getString(12), r.getBigDecimal(13), r.getString(14), r.getString(15),
+                r.getString(16), r.getString(17), r.getString(18), r.getString(19), r.getString(20),
+                r.getString(21), r.getObject(22, OffsetDateTime.class), r.getObject(23, OffsetDateTime.class),
+                id(r, 24), number(r, 25), number(r, 26), r.getString(27), r.getString(28), r.getString(29),
+                r.getString(30));
     }
 
     private Map<Long, Source> sources(Collection<Long> ids) throws SQLException {

@@ -15,9 +15,9 @@ import org.youju.reply.Citation;
 import org.youju.reply.Reply;
 
 /** The promises of the sample as records, and promises made up beside them; no database. */
-final class SampleCommitments {
+public final class SampleCommitments {
 
-    static final List<Commitment> ALL = SampleStatements.rows("commitments.csv").stream()
+    public static final List<Commitment> ALL = SampleStatements.rows("commitments.csv").stream()
             .map(r -> commitment(r.get("id"), r.get("region"), r.get("indicator"),
                     CommitmentKind.valueOf(r.get("kind")),
                     SampleStatements.read(r.get("printed_span"), r.get("indicator")), Integer.parseInt(r.get("from")),

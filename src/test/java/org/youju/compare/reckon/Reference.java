@@ -160,7 +160,7 @@ final class Reference {
             case CUMULATIVE -> cumulative(year, from, across);
             case SHARE -> share(now, year, other);
             case PER -> per(now, year, other);
-            case TARGET -> Expected.word("NO_TARGET");
+            case TARGET -> target(now, year);
             case RANK -> rank(now, year, rivals);
         };
     }
@@ -260,6 +260,45 @@ final class Reference {
         }
         var bottom = other.known.get(year);
         return bottom == null ? Expected.word("OTHER_MISSING") : corners(now, bottom, (a, b) -> a / b * scale(other));
+    }
+
+    private Expected target(At now, int year) {
+        Map<String, String> best = null;
+        for (var promise : SampleStatements.rows("commitments.csv")) {
+            boolean speaks = promise.get("region").equals(region) && promise.get("indicator").equals(row.get("code"))
+                    && Integer.parseInt(promise.get("from")) <= year
+                    && (promise.get("to").isEmpty() || Integer.parseInt(promise.get("to")) >= year)
+                    && !promise.get("kind").equals("MILESTONE")
+                    && (!promise.get("kind").equals("CUMULATIVE_BY") || row.get("nature").equals("CUMULATIVE"));
+            if (speaks && (best == null || (published(promise) + promise.get("id"))
+                    .compareTo(published(best) + best.get("id")) > 0)) {
+                best = promise;
+            }
+        }
+        if (best == null) {
+            return Expected.word("NO_TARGET");
+        }
+        double goal = Double.parseDouble(best.get("value"));
+        if (best.get("qualifier").equals("ABOUT")) {
+            var kind = best.get("kind");
+            boolean ceiling = kind.equals("CEILING")
+                    || row.get("direction").equals("DOWN") && (kind.equals("LEVEL_BY") || kind.equals("GROWTH_ABOUT"));
+            goal += (ceiling ? 1 : -1) * about(new BigDecimal(best.get("value")));
+        }
+        return new Expected("result", now.value - goal, now.low - goal, now.high - goal);
+    }
+
+    /** How far a number that is written 约 may be off. */
+    private static double about(BigDecimal value) {
+        double place = value.scale() > 0 ? Math.pow(10, -value.scale()) : 1;
+        double lastDigit = value.scale() > 0 ? place : value.stripTrailingZeros().ulp().doubleValue();
+        return Math.min(lastDigit / 2, Math.max(place / 2, value.doubleValue() * 0.05));
+    }
+
+    private static String published(Map<String, String> promise) {
+        var date = SampleStatements.rows("sources.csv").stream()
+                .filter(it -> it.get("source_id").equals(promise.get("source"))).findFirst().orElseThrow().get("date");
+        return date.isEmpty() ? "0000-00-00" : (date + "-12-31").substring(0, 10).replaceAll("^(\\d{4}-\\d\\d)-12$", "$1-31");
     }
 
     private Expected rank(At now, int year, List<Reference> rivals) {

@@ -64,6 +64,11 @@ public final class Routes {
                 .collect(Collectors.joining("&"));
     }
 
+    /** The comparison of one indicator of a region, to begin with. */
+    public static String compare(String indicator, String region) {
+        return COMPARE + "?i=" + segment(indicator) + "&r=" + segment(region);
+    }
+
     /** One indicator, by its code. */
     public static String indicator(String code) {
         return INDICATORS + "/" + segment(code);

@@ -41,6 +41,7 @@ import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
+import org.youju.reply.ui.CopyButton;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.workflow.release.Releases;
@@ -144,12 +145,14 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         var value = new ValuePanel(comparison, words);
         var views = new ArrayList<ChartView>();
         right.add(pictures(comparison, words, value, views), value);
-        if (access.may(Permission.EXPORT) && !comparison.years().isEmpty()) {
-            var report = Report.of(comparison, link(comparison.selection()), getLocale(), this::getTranslation);
-            header.controls(new ExportMenu(report, comparison.selection().chart() == ChartKind.HEAT ? List.of()
-                    : new Drawing(report.comparison(), new Words(this, report.comparison(), getLocale())).charts(), views));
-        }
-        sentences(comparison).ifPresent(right::add);
+        var exported = access.may(Permission.EXPORT) && !comparison.years().isEmpty()
+                ? Optional.of(Report.of(comparison, link(comparison.selection()), getLocale(), this::getTranslation))
+                : Optional.<Report>empty();
+        exported.ifPresent(report -> header.controls(new ExportMenu(report,
+                comparison.selection().chart() == ChartKind.HEAT ? List.of()
+                        : new Drawing(report.comparison(), new Words(this, report.comparison(), getLocale())).charts(),
+                views)));
+        sentences(comparison, exported).ifPresent(right::add);
         if (!comparison.years().isEmpty()) {
             var table = new Section(new ComparisonTable(comparison, words, this::go, value::showAll));
             table.addClassNames("yj-panel", "yj-compare-table-panel");
@@ -244,7 +247,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         return panel;
     }
 
-    private Optional<Component> sentences(Comparison comparison) {
+    private Optional<Component> sentences(Comparison comparison, Optional<Report> exported) {
         var said = Description.of(comparison, getLocale(), this::getTranslation);
         if (said.isEmpty()) {
             return Optional.empty();
@@ -253,6 +256,9 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         panel.addClassNames("yj-panel", "yj-compare-says");
         panel.getElement().setAttribute("aria-label", getTranslation("compare.says"));
         said.forEach(it -> panel.add(new Paragraph(it)));
+        exported.filter(it -> !it.sentences().isEmpty()).ifPresent(it -> panel.add(new CopyButton(
+                getTranslation("compare.says.copy"), String.join("\n", it.sentences()) + "\n"
+                        + String.join("\n", it.citations()))));
         return Optional.of(panel);
     }
 }

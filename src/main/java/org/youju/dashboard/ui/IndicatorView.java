@@ -2,6 +2,7 @@ package org.youju.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -102,7 +103,9 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 state.asOf().isEmpty());
         var unit = new Span(FigureWriter.unit(indicator.unit(), getLocale()));
         unit.addClassName("yj-card-note");
-        var head = new Div(new H2(getTranslation("dashboard.indicator.series")), unit);
+        var compare = new Anchor(Routes.compare(indicator.code(), series.region().code()),
+                getTranslation("dashboard.indicator.compare"));
+        var head = new Div(new H2(getTranslation("dashboard.indicator.series")), unit, compare);
         head.addClassName("yj-card-head");
         var left = new Section(head);
         left.addClassNames("yj-panel", "yj-series-panel");

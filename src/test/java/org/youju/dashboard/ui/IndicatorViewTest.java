@@ -137,4 +137,10 @@ class IndicatorViewTest extends SampleUiTest {
     private static String page() {
         return words(_get(IndicatorView.class));
     }
+
+    @Test
+    void it_leads_to_the_workbench() {
+        visit("indicators/DE_TAX?region=310105");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains("compare?i=DE_TAX&r=310105");
+    }
 }

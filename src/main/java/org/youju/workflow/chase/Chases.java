@@ -137,7 +137,7 @@ public class Chases {
                 turn(row.cell(), Chase.State.SUBMITTED, Chase.State.APPROVED);
             }
             case RETURN -> turn(row.cell(), Chase.State.SUBMITTED, Chase.State.OPEN);
-            case CORRECT, MEND, WITHDRAW -> { }
+            case CORRECT, MEND, WITHDRAW, REVOKE -> { }
         }
     }
 

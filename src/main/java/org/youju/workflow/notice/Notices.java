@@ -69,13 +69,18 @@ public class Notices implements Bell {
         var kind = switch (decision.step()) {
             case APPROVE -> Notice.Kind.APPROVED;
             case RETURN -> Notice.Kind.RETURNED;
-            case SUBMIT, CORRECT, MEND, WITHDRAW -> null;
+            case SUBMIT, CORRECT, MEND, WITHDRAW, REVOKE -> null;
         };
         if (kind != null) {
             var cell = decision.row() instanceof Observation row ? row.cell() : null;
             var words = decision.row().stated() + (decision.reason() == null ? "" : " · " + decision.reason());
             tell(decision.authors(), kind, cell, words, decision.by());
         }
+    }
+
+    /** Tells those whom it concerns what was decided about a cell, without whoever decided it. */
+    public void inform(Collection<String> recipients, Notice.Kind kind, CellKey cell, String words, String by) {
+        tell(Set.copyOf(recipients), kind, cell, words, by);
     }
 
     @EventListener

@@ -10,6 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
@@ -24,6 +27,8 @@ import org.youju.observation.Ruling;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.security.Permission;
+import org.youju.workflow.withdrawal.Withdrawal;
+import org.youju.workflow.withdrawal.ui.WithdrawalLine;
 
 /** What each source states of a cell, which of them represents it, and the ruling; approvers rule here. */
 final class SourcesPanel extends Section {
@@ -57,7 +62,21 @@ final class SourcesPanel extends Section {
         }
         var list = new UnorderedList();
         list.addClassName("yj-dossier-sources");
-        cell.statements().reversed().forEach(statement -> list.add(item(cell, statement)));
+        var sees = desk.history().seesDrafts(key);
+        var proposed = sees ? desk.withdrawals().openOf(cell.statements()) : Map.<Long, Withdrawal>of();
+        var busy = sees ? desk.observations().inPreparation(key).stream().map(row -> row.reply().id())
+                .collect(Collectors.toSet()) : Set.<Long>of();
+        cell.statements().reversed().forEach(statement -> {
+            var item = item(cell, statement);
+            var proposal = proposed.get(statement.id());
+            if (proposal != null) {
+                item.add(new WithdrawalLine(desk.withdrawals(), desk.access(), proposal, statement,
+                        desk.clock().getZone(), changed));
+            } else if (sees && desk.access().may(Permission.EDIT_DRAFTS) && !busy.contains(statement.reply().id())) {
+                item.add(propose(statement));
+            }
+            list.add(item);
+        });
         add(list);
     }
 
@@ -111,6 +130,16 @@ final class SourcesPanel extends Section {
             item.add(caption(statement.comment()));
         }
         return item;
+    }
+
+    private Button propose(Observation statement) {
+        var figure = FigureWriter.show(statement.figure(), getLocale()).text();
+        return verb("withdrawal.propose", getTranslation("withdrawal.propose.of", figure, statement.reply().label()),
+                () -> new ReasonDialog(getTranslation("withdrawal.propose.title", figure),
+                        getTranslation("withdrawal.propose.reason"), getTranslation("withdrawal.propose"), reason -> {
+                            desk.withdrawals().propose(statement.id(), reason);
+                            changed.run();
+                        }).open());
     }
 
     private StateBadge agreement(Comparison comparison) {

@@ -39,6 +39,7 @@ import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
 import org.youju.workflow.release.Releases;
+import org.youju.workflow.withdrawal.Withdrawals;
 
 @TestPropertySource(properties = {
     "spring.datasource.url=jdbc:h2:mem:todo-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
@@ -56,13 +57,15 @@ class CellViewTest extends UiTest {
     private IndicatorService indicators;
     @Autowired
     private Releases releases;
+    @Autowired
+    private Withdrawals withdrawals;
 
     private CellKey cell;
     private long first;
 
     @BeforeEach
     void two_sources_state_a_cell() {
-        cell = new CellKey("DE_TAX", "310105", new Period.Year(1950 + documents));
+        cell = new CellKey("DE_TAX", "310105", new Period.Year(1900 + documents));
         first = approved("2026-04-25", "88亿元");
         approved("2026-05-25", "99亿元");
     }
@@ -248,5 +251,39 @@ class CellViewTest extends UiTest {
         assertThat(_find(Button.class, spec -> spec.withText("标为已读"))).hasSize(unread - 1);
         _click(last("全部标为已读"));
         assertThat(words()).contains("0条未读");
+    }
+
+    @Test
+    void who_enters_figures_proposes_a_withdrawal_and_an_approver_decides() {
+        open("li", Role.Names.STATISTICIAN);
+        _click(_find(Button.class, spec -> spec.withText("提请撤下")).getLast());
+        _click(last("提请撤下"));
+        var reason = _get(TextArea.class, spec -> spec.withLabel("撤下的理由"));
+        assertThat(reason.getErrorMessage()).startsWith("没有写理由。");
+        reason.setValue("文件已废止");
+        _click(last("提请撤下"));
+        assertThat(words()).contains("提请撤下", "文件已废止", "li");
+        assertThat(has("收回提请")).isTrue();
+        assertThat(has("撤下")).as("another decides").isFalse();
+        open("qian", Role.Names.APPROVER);
+        _click(last("不撤"));
+        _get(TextArea.class, spec -> spec.withLabel("保留的理由")).setValue("文件仍有效");
+        _click(last("不撤"));
+        assertThat(words()).doesNotContain("提请撤下");
+        as("li", Role.STATISTICIAN, () -> {
+            withdrawals.propose(first, "确已废止");
+            return null;
+        });
+        open("qian", Role.Names.APPROVER);
+        _click(last("撤下"));
+        assertThat(now().statements()).extracting(row -> row.id()).doesNotContain(first);
+        assertThat(words()).contains("已撤下", "撤下的理由：确已废止（li提请）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Role.Names.VIEWER, Role.Names.ANALYST, Role.Names.APPROVER, Role.Names.ADMIN})
+    void others_propose_no_withdrawal(String role) {
+        open("someone", role);
+        assertThat(has("提请撤下")).isFalse();
     }
 }

@@ -67,13 +67,13 @@ final class SourcesPanel extends Section {
         var busy = sees ? desk.observations().inPreparation(key).stream().map(row -> row.reply().id())
                 .collect(Collectors.toSet()) : Set.<Long>of();
         cell.statements().reversed().forEach(statement -> {
-            var item = item(cell, statement);
             var proposal = proposed.get(statement.id());
+            var mayPropose = sees && proposal == null && desk.access().may(Permission.EDIT_DRAFTS)
+                    && !busy.contains(statement.reply().id());
+            var item = item(cell, statement, mayPropose);
             if (proposal != null) {
                 item.add(new WithdrawalLine(desk.withdrawals(), desk.access(), proposal, statement,
                         desk.clock().getZone(), changed));
-            } else if (sees && desk.access().may(Permission.EDIT_DRAFTS) && !busy.contains(statement.reply().id())) {
-                item.add(propose(statement));
             }
             list.add(item);
         });
@@ -106,7 +106,7 @@ final class SourcesPanel extends Section {
         return desk.access().may(Permission.APPROVE) && desk.history().seesDrafts(key);
     }
 
-    private ListItem item(Cell cell, Observation statement) {
+    private ListItem item(Cell cell, Observation statement, boolean mayPropose) {
         var represents = statement.equals(cell.representing());
         var figure = FigureWriter.show(statement.figure(), getLocale()).text();
         var line = new Div(represents ? new StateBadge(Tone.OK, Glyph.MET, getTranslation("cell.represents")).tinted()
@@ -124,6 +124,9 @@ final class SourcesPanel extends Section {
                                 desk.rulings().rule(statement.id(), reason);
                                 changed.run();
                             }).open()));
+        }
+        if (mayPropose) {
+            line.add(propose(statement));
         }
         var item = new ListItem(line);
         if (statement.comment() != null) {

@@ -5,13 +5,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,5 +288,35 @@ class CellViewTest extends UiTest {
     void others_propose_no_withdrawal(String role) {
         open("someone", role);
         assertThat(has("提请撤下")).isFalse();
+    }
+
+    @Test
+    void the_bell_counts_what_comes_while_a_page_is_open() {
+        var name = "bell" + documents;
+        open(name, Role.Names.STATISTICIAN);
+        var submitted = as(name, Role.STATISTICIAN,
+                () -> observations.submit(observations.draft(List.of(states("2026-06-25", "77亿元")))));
+        assertThat(bell()).isEqualTo("消息，0条未读");
+        as("zhao", Role.APPROVER, () -> observations.approve(submitted));
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(bell()).isEqualTo("消息，1条未读");
+        });
+        assertThat(words()).as("said to those who can't see it").contains("消息，1条未读");
+    }
+
+    private static String bell() {
+        return _get(Anchor.class, spec -> spec.withClasses("yj-bell")).getAriaLabel().orElseThrow();
+    }
+
+    @Test
+    void an_approver_reads_comments_and_has_no_place_to_write_one() {
+        open("li", Role.Names.STATISTICIAN);
+        _get(TextArea.class, spec -> spec.withLabel("写批注")).setValue("核对口径" + documents);
+        _click(last("发出，待跟进"));
+        open("qian", Role.Names.APPROVER);
+        assertThat(words()).contains("核对口径" + documents, "待跟进");
+        assertThat(_find(TextArea.class, spec -> spec.withLabel("写批注"))).isEmpty();
+        assertThat(has("了结")).isFalse();
     }
 }

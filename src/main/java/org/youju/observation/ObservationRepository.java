@@ -307,6 +307,10 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 CITATION.START_POS.asc().nullsLast(), INDICATOR.CODE, OBSERVATION.PERIOD_CODE, OBSERVATION.ID);
     }
 
+    List<Observation> approvedOf(Collection<Long> ids) {
+        return fetch(OBSERVATION.ID.in(ids).and(OBSERVATION.APPROVED.isTrue()), OBSERVATION.ID);
+    }
+
     @Override
     protected Optional<Observation> find(long id) {
         return fetch(OBSERVATION.ID.eq(id), OBSERVATION.ID).stream().findFirst();

@@ -30,7 +30,10 @@ import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
+import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.rule.RuleFinding;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
@@ -40,13 +43,12 @@ import org.youju.entry.YearGrid;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Catalogue;
+import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.ui.Evidence;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
-import org.youju.reply.ReplyText;
-import org.youju.reply.ui.PaperText;
 
 /**
  * All about the cell that a person is in: what it states, as they write it; its sources; what stood there before, who
@@ -69,6 +71,7 @@ final class CellPanel extends Aside {
     private @Nullable SheetCell cell;
     private @Nullable GridPlace typed;
     private @Nullable TextField value;
+    private @Nullable TextField departure;
     private @Nullable FindingsSection findings;
     private boolean writing;
 
@@ -141,7 +144,8 @@ final class CellPanel extends Aside {
             add(notKept(typed));
         }
         if (editable) {
-            add(cell.isOpen() ? form(this::write, "entry.write") : cell.draft() == null ? correction() : locked());
+            add(!cell.within() ? outside() : cell.isOpen() ? form(this::write, "entry.write")
+                    : cell.draft() == null ? correction() : locked());
         }
         add(findings);
         if (typed == null) {
@@ -174,6 +178,10 @@ final class CellPanel extends Aside {
         return new Div(getTranslation("observation.cell.submitted"));
     }
 
+    private Component outside() {
+        return new Div(getTranslation("observation.cell.scope"));
+    }
+
     /** 限定, 数值 and 区间: one figure, written as people write it or by its parts. */
     private Section form(Consumer<String> save, String verb) {
         var indicator = row.indicator().code();
@@ -195,6 +203,7 @@ final class CellPanel extends Aside {
             writing |= change.isFromClient();
             preview.run();
             judge(text.getValue());
+            departure.setVisible(differs(text.getValue()));
         });
         limit.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -207,11 +216,16 @@ final class CellPanel extends Aside {
             }
         });
         preview.run();
+        departure = new TextField(getTranslation("entry.departure"));
+        departure.addClassNames("yj-cell-reason", "yj-cell-departure");
+        departure.setMaxLength(Departure.LONGEST);
+        departure.setValue(cell.shown().flatMap(shown -> Departure.of(shown.comment())).orElse(""));
+        departure.setVisible(differs(text.getValue()));
         var keep = button(verb, () -> save.accept(text.getValue()));
         keep.addClassName("yj-primary");
         keep.addClickShortcut(Key.ENTER).listenOn(text);
         value = text;
-        var form = new Section(limit, text, interval, keep);
+        var form = new Section(limit, text, interval, departure, keep);
         form.addClassName("yj-cell-form");
         return form;
     }
@@ -250,9 +264,29 @@ final class CellPanel extends Aside {
         field.setInvalid(true);
     }
 
+    /** Whether a text says something else than the quoted words of the draft. */
+    private boolean differs(String text) {
+        return cell.draft() != null && sheets.differs(cell.draft(), text);
+    }
+
     private void write(String text) {
+        var code = row.indicator().code();
+        var period = cell.key().period().code();
+        if (departure != null && departure.isVisible()) {
+            attempt(departure, () -> {
+                switch (sheets.save(cell.key().region(), List.of(new CellEdit(code, period, text, cell.seen(), null,
+                        departure.getValue()))).getFirst()) {
+                    case CellAnswer.Refused refused -> throw refused.why();
+                    case CellAnswer.Overtaken overtaken ->
+                        throw new RuleViolation("observation.draft.exists", code, period);
+                    case CellAnswer.Taken taken -> grid.forget(code, period);
+                    case CellAnswer.Same same -> grid.forget(code, period);
+                }
+            });
+            return;
+        }
         writing = false;
-        grid.write(row.indicator().code(), cell.key().period().code(), text);
+        grid.write(code, period, text);
         grid.focusCell();
     }
 
@@ -260,6 +294,7 @@ final class CellPanel extends Aside {
         var reason = new TextField(getTranslation("entry.correct.reason"));
         reason.setMaxLength(1000);
         reason.addClassName("yj-cell-reason");
+        // its reason says why it differs from its words as well
         var form = form(text -> attempt(value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
                 "entry.correct");
         form.addComponentAtIndex(form.getComponentCount() - 1, reason);
@@ -281,6 +316,15 @@ final class CellPanel extends Aside {
         if (cell.draft() != null && cell.approved() != null) {
             section.add(new SourceBadge(cell.approved()));
         }
+        cell.shown().flatMap(row -> Departure.of(row.comment())).ifPresent(why -> {
+            var differs = new Div(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(),
+                    new Span(getTranslation("todo.differs.why", why)));
+            differs.addClassName("yj-cell-differs");
+            section.add(differs);
+        });
+        if (cell.shown().map(Observation::ruling).isPresent()) {
+            section.add(new Div(getTranslation("entry.ruled", cell.shown().orElseThrow().ruling().reason())));
+        }
         if (cell.sources() > 1) {
             section.add(new Div(getTranslation("entry.sources.several", cell.sources())));
         }
@@ -298,23 +342,9 @@ final class CellPanel extends Aside {
                 }
             });
             section.add(reason, button("entry.cite", () -> new CiteDialog(replies, shown.figure().printed(),
-                    citing(draft.id()), () -> changed.accept(Set.of(draft.indicator()))).open()));
+                    (quote, why) -> sheets.cite(draft.id(), quote, why), () -> changed.accept(Set.of(draft.indicator()))).open()));
         }
         return section;
-    }
-
-    private CiteDialog.Cite citing(long draft) {
-        return new CiteDialog.Cite() {
-            @Override
-            public void words(long replyId, String words) {
-                sheets.cite(draft, replyId, words);
-            }
-
-            @Override
-            public void place(ReplyText text, PaperText.Span place) {
-                sheets.cite(draft, text, place.start(), place.end());
-            }
-        };
     }
 
     private Section trail() {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.NotFoundException;
@@ -65,6 +66,7 @@ final class CellPanel extends Aside {
     private final ReplyService replies;
     private final boolean editable;
     private final GridView grid;
+    private final Supplier<String> address;
     private final Consumer<Set<String>> changed;
 
     private @Nullable SheetRow row;
@@ -75,14 +77,18 @@ final class CellPanel extends Aside {
     private @Nullable FindingsSection findings;
     private boolean writing;
 
-    /** @param changed told which rows have changed by what was done here */
+    /**
+     * @param address of the sheet as it is shown, to come back to
+     * @param changed told which rows have changed by what was done here
+     */
     CellPanel(YearGrid sheets, Catalogue catalogue, ReplyService replies, boolean editable, GridView grid,
-            Consumer<Set<String>> changed) {
+            Supplier<String> address, Consumer<Set<String>> changed) {
         this.sheets = sheets;
         this.catalogue = catalogue;
         this.replies = replies;
         this.editable = editable;
         this.grid = grid;
+        this.address = address;
         this.changed = changed;
         addClassNames("yj-panel", "yj-cell-panel");
         getElement().setAttribute("aria-label", getTranslation("entry.panel"));
@@ -146,6 +152,9 @@ final class CellPanel extends Aside {
         if (editable) {
             add(!cell.within() ? outside() : cell.isOpen() ? form(this::write, "entry.write")
                     : cell.draft() == null ? correction() : locked());
+            if (cell.within()) {
+                add(new Div(more("entry.more", cell.key().period().code())));
+            }
         }
         add(findings);
         if (typed == null) {
@@ -153,7 +162,7 @@ final class CellPanel extends Aside {
         }
         add(sources());
         add(trail());
-        if (editable) {
+        if (editable && cell.within()) {
             add(otherPeriod());
         }
     }
@@ -396,6 +405,14 @@ final class CellPanel extends Aside {
         return MOMENT.format(instant);
     }
 
+    /** The form of one figure, with everything that the panel has no room for. */
+    private Button more(String key, String periodCode) {
+        var more = new Button(getTranslation(key), click -> Routes.open(Routes.observation(row.indicator().code(),
+                cell.key().region(), periodCode, address.get())));
+        more.addClassNames("yj-verb", "yj-cell-more");
+        return more;
+    }
+
     /** A figure of a period that has no column: a day, a month, several years. */
     private Section otherPeriod() {
         var section = section("entry.other");
@@ -417,7 +434,7 @@ final class CellPanel extends Aside {
                 case CellAnswer.Taken taken -> changed.accept(Set.of(row.indicator().code()));
             }
         });
-        section.add(period, text, add);
+        section.add(period, text, add, more("entry.other.form", ""));
         section.addClassName("yj-cell-other");
         return section;
     }

@@ -65,8 +65,9 @@ final class CitePicker extends Div {
         add(document, words, text);
     }
 
-    /** Writes words to begin with. */
+    /** Writes words to begin with, in the place of what was chosen. */
     CitePicker written(String printed) {
+        place = null;
         words.setValue(printed);
         return this;
     }

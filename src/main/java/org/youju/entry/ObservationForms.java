@@ -83,11 +83,19 @@ public class ObservationForms {
                         .department()));
     }
 
+    /**
+     * The figure that a text states of an indicator; empty where nothing is written.
+     *
+     * @throws RuleViolation if it states none, saying what is wrong and how to put it right
+     */
+    public Optional<Figure> figure(String indicator, String text) {
+        return Optional.ofNullable(sheets.read(indicator, text));
+    }
+
     /** The parts of a text that states a figure, for those who fill them one by one; empty where it has none. */
     public Optional<FigureParts> parts(String indicator, String text) {
         try {
-            return Optional.ofNullable(sheets.read(indicator, text))
-                    .flatMap(figure -> FigureParts.of(text, figure.qualifier()));
+            return figure(indicator, text).flatMap(figure -> FigureParts.of(text, figure.qualifier()));
         } catch (RuleViolation unreadable) {
             return FigureParts.of(text, Qualifier.EXACT);
         }

@@ -115,7 +115,7 @@ class YearSheetTest extends BrowserTest {
         for (int i = 0; i < 3; i++) {
             page.keyboard().press("Shift+ArrowRight");
         }
-        assertThat(dialog.locator("vaadin-text-field input")).hasValue("上海市");
+        assertThat(dialog.locator(".yj-cite-picker vaadin-text-field input")).hasValue("上海市");
         axe(page);
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");

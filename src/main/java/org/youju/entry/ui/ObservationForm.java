@@ -349,13 +349,15 @@ final class ObservationForm extends Div {
     private void look() {
         value.setInvalid(false);
         Sight sight = null;
-        if (standing != null) {
-            try {
+        try {
+            if (standing != null) {
                 sight = forms.sight(standing, value.getValue(), ground == Ground.NONE ? ""
                         : quote().map(Quote::words).orElse("")).orElse(null);
-            } catch (RuleViolation violation) {
-                refuse(value, violation);
+            } else if (!indicator.isEmpty()) {
+                forms.figure(indicator.getValue().code(), value.getValue());
             }
+        } catch (RuleViolation violation) {
+            refuse(value, violation);
         }
         side.show(sight);
         reason.setVisible(standing != null && standing.corrected(quote().map(Quote::replyId).orElse(null)).isPresent());
@@ -386,6 +388,8 @@ final class ObservationForm extends Div {
         clear();
         var cell = cell(true).orElse(null);
         if (cell == null) {
+            look();
+            goToRefused();
             return;
         }
         if (standing == null || !standing.cell().equals(cell)) {
@@ -413,6 +417,7 @@ final class ObservationForm extends Div {
                 show(refusal, cell);
             } else {
                 complain(refusal);
+                goToRefused();
             }
         } catch (NotFoundException gone) {
             notice.say(getTranslation(gone.key(), gone.arguments()));
@@ -461,9 +466,13 @@ final class ObservationForm extends Div {
     private <F extends Component & HasValidation> void refuse(F field, RuleViolation refusal) {
         field.setErrorMessage(getTranslation(refusal.key(), refusal.arguments()));
         field.setInvalid(true);
-        if (field instanceof Focusable<?> focusable && field != value && !filling) {
-            focusable.focus();
-        }
+    }
+
+    /** Goes to the first field that is refused. */
+    private void goToRefused() {
+        Stream.<HasValidation>of(indicator, period, region, value, excuse, departure, reason)
+                .filter(HasValidation::isInvalid).findFirst()
+                .ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
     /** Shows what others have written beside what is written here, to choose from. */

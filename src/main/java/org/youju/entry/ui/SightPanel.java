@@ -64,6 +64,9 @@ final class SightPanel extends Aside {
             change.add(new Span(getTranslation("entry.form.change.broken")));
         }
         sight.change().ifPresent(it -> tell(it, sight));
+        if (!sight.broken() && sight.change().isEmpty()) {
+            change.add(caption(getTranslation("entry.form.change.none")));
+        }
         findings.show(sight.findings(), null);
     }
 

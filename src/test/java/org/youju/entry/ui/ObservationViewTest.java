@@ -11,6 +11,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -365,6 +366,21 @@ class ObservationViewTest extends UiTest {
         press("写入");
         assertThat(draft(Integer.toString(year)).figure().printed()).isEqualTo("约320亿元");
         assertThat(words(_get(CellPanel.class))).contains("与引文不一致", "不一致的理由：原文笔误");
+        TestServices.as("li", Role.STATISTICIAN,
+                () -> observations.submit(List.of(draft(Integer.toString(year)).id())));
+        logIn("zhao", Role.APPROVER.name());
+        visit(Routes.TO_DO);
+        assertThat(words()).contains("不一致的理由：原文笔误");
+    }
+
+    @Test
+    void cells_of_another_department_are_shown_closed() {
+        logIn(Access.authentication(new CurrentAccount("wu", "wu", Role.STATISTICIAN,
+                new Scope(Set.of(REGION), Set.of("NOBODYS")))));
+        visit(Routes.cell(REGION, TAX, year));
+        assertThat(_find(TextField.class, spec -> spec.withClasses("yj-cell-value"))).isEmpty();
+        assertThat(words(_get(CellPanel.class))).contains("不在您负责的地区或部门内");
+        assertThat(_find(Button.class, spec -> spec.withText("更多…"))).isEmpty();
     }
 
     @Test
@@ -487,6 +503,17 @@ class ObservationViewTest extends UiTest {
                 .startsWith("entry?").contains("region=" + REGION, "cell=" + TAX + "." + year);
     }
 
+    @ParameterizedTest
+    @CsvSource({"STATISTICIAN,true", "APPROVER,false", "ANALYST,false", "VIEWER,false"})
+    void the_pages_of_an_indicator_and_of_a_cell_lead_to_the_form_who_keeps_its_figures(Role role, boolean keeps) {
+        logIn("li", role.name());
+        for (var page : List.of(Routes.indicator(TAX), Routes.cell(TAX, REGION, Integer.toString(year)))) {
+            visit(page);
+            assertThat(_find(Anchor.class).stream().map(Anchor::getHref)
+                    .anyMatch(href -> href.startsWith(Routes.OBSERVATION + "?indicator=" + TAX))).as(page).isEqualTo(keeps);
+        }
+    }
+
     @Test
     void every_refusal_is_in_the_language_of_the_person() {
         logIn("li", Role.STATISTICIAN.name());
@@ -495,6 +522,6 @@ class ObservationViewTest extends UiTest {
         press("Keep draft");
         assertThat(Stream.<Component>concat(_find(TextField.class).stream(), _find(ComboBox.class).stream())
                 .map(HasValidation.class::cast).filter(HasValidation::isInvalid).map(HasValidation::getErrorMessage))
-                .isNotEmpty().allSatisfy(words -> assertThat(words).doesNotContainPattern("[\\u4e00-\\u9fff]{4}"));
+                .hasSize(2).allSatisfy(words -> assertThat(words).doesNotContainPattern("[\\u4e00-\\u9fff]{4}"));
     }
 }

@@ -179,8 +179,8 @@ public class CellDrafts {
         if (writes.stream().noneMatch(write -> isInScope(region, write.cell().indicator()))) {
             return writes.stream().map(write -> obstacle(write, List.of()).orElseThrow()).toList();
         }
-        var ledger = replies.ledger(region, indicators.catalogue().region(region).nameZh()).id();
-        sources(writes, ledger).forEach(repository::lockSource);
+        var ledger = replies.openLedger(region, indicators.catalogue().region(region).nameZh());
+        sources(writes).forEach(repository::lockSource);
         var cells = writes.stream().map(Write::cell).toList();
         repository.lockInPreparation(region, indicators(cells), periods(cells));
         var rows = read(region, cells);
@@ -190,10 +190,10 @@ public class CellDrafts {
                 who)).toList();
     }
 
-    /** The documents that are written under, each once and in one order, so that nobody waits for each other. */
-    private static List<Long> sources(List<Write> writes, long ledger) {
-        return Stream.concat(Stream.of(ledger), writes.stream().map(write -> write.grounds().citation())
-                .filter(Objects::nonNull).map(Citation::replyId)).distinct().sorted().toList();
+    /** The documents whose words are cited, each once and in one order, so that nobody waits for each other. */
+    private static List<Long> sources(List<Write> writes) {
+        return writes.stream().map(write -> write.grounds().citation()).filter(Objects::nonNull).map(Citation::replyId)
+                .distinct().sorted().toList();
     }
 
     private static List<Citation> stating(Grounds grounds, @Nullable Observation before) {

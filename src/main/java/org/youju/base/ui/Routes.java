@@ -18,6 +18,7 @@ public final class Routes {
     public static final String NEW_REPLY = REPLIES + "/new";
     public static final String ORPHANS = REPLIES + "/orphans";
     public static final String ENTRY = "entry";
+    public static final String OBSERVATION = ENTRY + "/observation";
     public static final String RULES = "rules";
     public static final String CATALOGUE = "catalogue";
     public static final String LOGIN = "login";
@@ -38,6 +39,9 @@ public final class Routes {
     public static final String INDICATOR = "indicator";
     public static final String REGION = "region";
     public static final String PERIOD = "period";
+
+    /** Query parameter of a form: the address that it goes back to. */
+    public static final String BACK = "back";
 
     /** Query parameter of a reply: the citation to scroll to and mark. */
     public static final String CITE = "cite";
@@ -83,6 +87,17 @@ public final class Routes {
     public static String cell(String indicator, String region, String period) {
         return CELL + "?" + INDICATOR + "=" + segment(indicator) + "&" + REGION + "=" + segment(region) + "&" + PERIOD
                 + "=" + segment(period);
+    }
+
+    /**
+     * The form of one observation.
+     *
+     * @param period code of its period, empty where a person is to name it
+     * @param back   one of these addresses, to which it goes back
+     */
+    public static String observation(String indicator, String region, String period, String back) {
+        return OBSERVATION + "?" + INDICATOR + "=" + segment(indicator) + "&" + REGION + "=" + segment(region)
+                + (period.isEmpty() ? "" : "&" + PERIOD + "=" + segment(period)) + "&" + BACK + "=" + segment(back);
     }
 
     /** One reply, from its beginning. */

@@ -99,6 +99,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 .crumb(getTranslation("dashboard.indicators"), Routes.INDICATORS)
                 .crumb(catalogue.theme(indicator.theme()).name(getLocale()), Routes.INDICATORS);
         controls(series, state, catalogue);
+        entry(series, state);
         var statements = new StatementList(series, new Places(replies), getLocale(),
                 state.asOf().isEmpty());
         var unit = new Span(FigureWriter.unit(indicator.unit(), getLocale()));
@@ -144,6 +145,18 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                         day -> go(series, state.withoutRecorded().withAsOf(day)))
                         .records(state.recorded(), ReleaseMoments.of(releases),
                                 at -> go(series, state.withAsOf(Optional.empty()).withRecorded(at))));
+    }
+
+    /** The form of one figure of the indicator, for those who keep its figures. */
+    private void entry(IndicatorSeries series, PageState state) {
+        var indicator = series.indicator();
+        if (access.may(Permission.EDIT_DRAFTS)
+                && access.current().scope().covers(series.region().code(), indicator.department())) {
+            var form = new Anchor(Routes.observation(indicator.code(), series.region().code(), "",
+                    Routes.indicator(indicator.code(), state)), getTranslation("dashboard.indicator.enter"));
+            form.addClassName("yj-indicator-enter");
+            header.controls(form);
+        }
     }
 
     private void go(IndicatorSeries series, PageState state) {

@@ -54,10 +54,10 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     /** Every choice draws the page anew; the focus stays on the control that was pressed. */
     private static final String KEEP_FOCUS = """
-            this.addEventListener('focusin', event => {
+            this.keepsFocus ??= this.addEventListener('focusin', event => {
               this.lastFocus = event.target.closest('[data-return]')?.dataset.return
                 || event.target.closest('[id^=cmp-]')?.id;
-            });
+            }) ?? true;
             if (this.lastFocus && (document.activeElement === document.body || !document.activeElement)) {
               this.querySelector('#' + CSS.escape(this.lastFocus))?.focus();
             }""";
@@ -149,7 +149,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
                 ? Optional.of(Report.of(comparison, link(comparison.selection()), getLocale(), this::getTranslation))
                 : Optional.<Report>empty();
         exported.ifPresent(report -> header.controls(new ExportMenu(report,
-                comparison.selection().chart() == ChartKind.HEAT ? List.of()
+                () -> comparison.selection().chart() == ChartKind.HEAT ? List.of()
                         : new Drawing(report.comparison(), new Words(this, report.comparison(), getLocale())).charts(),
                 views)));
         sentences(comparison, exported).ifPresent(right::add);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -30,16 +31,16 @@ import org.youju.reply.ui.CopyButton;
 final class ExportMenu extends Composite<Div> {
 
     private final Report report;
-    private final List<ChartSpec> charts;
+    private final SerializableSupplier<List<ChartSpec>> charts;
     private final List<ChartView> views;
 
     /**
-     * @param charts of what is public
+     * @param charts makes those of what is public, once they are asked for
      * @param views  the charts on the page
      */
-    ExportMenu(Report report, List<ChartSpec> charts, List<ChartView> views) {
+    ExportMenu(Report report, SerializableSupplier<List<ChartSpec>> charts, List<ChartView> views) {
         this.report = report;
-        this.charts = List.copyOf(charts);
+        this.charts = charts;
         this.views = List.copyOf(views);
         var button = new NativeButton();
         button.add(Glyph.EXPORT.icon(), new Span(getTranslation("compare.export")), Glyph.DOWN.icon());
@@ -61,10 +62,11 @@ final class ExportMenu extends Composite<Div> {
         } else {
             menu.add(new Paragraph(getTranslation("compare.file.withheld", report.withheld())));
         }
-        for (int i = 0; i < charts.size(); i++) {
-            var spec = charts.get(i);
-            var name = report.fileName() + (charts.size() > 1 ? "-" + (i + 1) : "");
-            menu.add(file(charts.size() > 1 ? getTranslation("compare.export.svg.of", i + 1)
+        var drawn = charts.get();
+        for (int i = 0; i < drawn.size(); i++) {
+            var spec = drawn.get(i);
+            var name = report.fileName() + (drawn.size() > 1 ? "-" + (i + 1) : "");
+            menu.add(file(drawn.size() > 1 ? getTranslation("compare.export.svg.of", i + 1)
                     : getTranslation("compare.export.svg"), name + ".svg", "image/svg+xml",
                     of -> SvgPicture.of(spec, new Picture(name, of.footer())).getBytes(StandardCharsets.UTF_8)));
         }

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Markup;
 import org.youju.base.ui.control.AsOfPicker;
 import org.youju.compare.ChartKind;
 import org.youju.compare.Comparison;
@@ -82,11 +83,15 @@ final class SelectionPanel extends Div {
         return button;
     }
 
-    private static Div buttons(Stream<? extends Component> all) {
-        var buttons = new Div();
-        buttons.addClassName("yj-compare-toggles");
-        all.forEach(buttons::add);
-        return buttons;
+    private static Markup buttons(Stream<? extends Component> all) {
+        return new Markup(row(all));
+    }
+
+    private static Div row(Stream<? extends Component> all) {
+        var row = new Div();
+        row.addClassName("yj-compare-toggles");
+        all.forEach(row::add);
+        return row;
     }
 
     private Component indicators() {
@@ -166,7 +171,7 @@ final class SelectionPanel extends Div {
         int first = Math.min(last - YEARS_BACK, comparison.years().isEmpty() ? last : comparison.years().getFirst());
         var all = Stream.concat(Stream.of(OptionalInt.empty()), IntStream.rangeClosed(first, last)
                 .mapToObj(OptionalInt::of)).toList();
-        return part("compare.years", buttons(Stream.of(
+        return part("compare.years", row(Stream.of(
                 new Choice<>("cmp-from", words.say("compare.from"), selection().from(), all, this::year,
                         year -> go.accept(selection().withYears(year, notBefore(year, selection().to())))),
                 new Choice<>("cmp-to", words.say("compare.to"), selection().to(), all, this::year,

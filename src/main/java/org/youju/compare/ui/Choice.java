@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.Markup;
 
 /**
  * The browser's own list with its label.
  *
  * @param <T> what is chosen among
  */
-final class Choice<T> extends Composite<Div> {
+final class Choice<T> extends Composite<Markup> {
 
     private static final String CHOSEN = "event.target.selectedIndex";
 
     private final List<T> values;
     private final Consumer<T> listener;
+    private final Div frame = new Div();
 
     /**
      * @param id     of the list, so that the focus finds back to it
@@ -39,11 +41,17 @@ final class Choice<T> extends Composite<Div> {
             }
             list.appendChild(option);
         }
-        list.addEventListener("change", event -> choose(event.getEventData().path(CHOSEN).asInt(-1)))
-                .addEventData(CHOSEN);
-        getContent().addClassName("yj-choice");
-        getContent().add(new Span(label));
-        getContent().getElement().appendChild(list);
+        frame.addClassName("yj-choice");
+        frame.add(new Span(label));
+        frame.getElement().appendChild(list);
+    }
+
+    @Override
+    protected Markup initContent() {
+        var markup = new Markup(frame);
+        markup.getElement().addEventListener("change",
+                event -> choose(event.getEventData().path(CHOSEN).asInt(-1))).addEventData(CHOSEN);
+        return markup;
     }
 
     /** Chooses as a person does. */

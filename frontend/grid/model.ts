@@ -30,6 +30,10 @@ export interface Cell {
   f?: 'HIGH' | 'MEDIUM' | 'LOW';
   /** can't be written */
   ro?: boolean;
+  /** chosen by a person among several sources */
+  j?: boolean;
+  /** says something else than the words that it quotes */
+  d?: boolean;
 }
 
 /** A row of figures, or the heading of a group. */

@@ -8,15 +8,21 @@ export interface Change {
   draft: number;
 }
 
+/** What was done at once: what was changed, and the keys of the cells in which it was refused. */
+export interface Deed {
+  changes: Change[];
+  refused: string[];
+}
+
 const DEEPEST = 200;
 
-/** What a person has changed, in batches, and the way back and forth. */
+/** What a person has done, and the way back and forth. */
 export class Past {
-  private readonly done: Change[][] = [];
-  private readonly undone: Change[][] = [];
+  private readonly done: Deed[] = [];
+  private readonly undone: Deed[] = [];
 
-  push(batch: Change[]) {
-    if (batch.length > 0) {
+  push(batch: Deed) {
+    if (batch.changes.length + batch.refused.length > 0) {
       this.done.push(batch);
       this.undone.length = 0;
       if (this.done.length > DEEPEST) {
@@ -33,7 +39,7 @@ export class Past {
     return this.move(this.undone, this.done);
   }
 
-  private move(from: Change[][], to: Change[][]) {
+  private move(from: Deed[], to: Deed[]) {
     const batch = from.pop();
     if (batch) {
       to.push(batch);

@@ -218,6 +218,7 @@ export const styles = css`
     color: var(--yj-bad);
   }
   .RETURNED .sign,
+  .departs,
   .found-MEDIUM .finding {
     color: var(--yj-warn);
   }

@@ -5,7 +5,7 @@ import { COL, columns, HEAD, Layout, NAME, UNIT } from './layout';
 import {
   cellAt, Range, type Answer, type Cell, type Edit, type Other, type Place, type Row, type Sheet, type Typed,
 } from './model';
-import { Past, type Change } from './past';
+import { Past, type Change, type Deed } from './past';
 import { placeBlock, type Placed } from './placing';
 import { styles } from './styles';
 
@@ -102,6 +102,7 @@ export class YjGrid extends LitElement {
     this.sending = undefined;
     const changes: Change[] = [];
     const refused: string[] = [];
+    const marked: string[] = [];
     batch.edits.forEach((edit, i) => {
       const { result, words } = answers[i] ?? { result: 'REFUSED', words: this.words.lost };
       const key = keyOf(edit.row, edit.period);
@@ -113,8 +114,9 @@ export class YjGrid extends LitElement {
             draft: cell?.v ?? 0 });
         }
       } else {
-        if (edit.text.trim() && cell) {
+        if (edit.text.trim() && cell && !cell.ro) {
           this.typed.set(key, { text: edit.text, state: result, words });
+          marked.push(key);
         } else {
           this.typed.delete(key);
         }
@@ -122,7 +124,7 @@ export class YjGrid extends LitElement {
       }
     });
     if (batch.why === 'edit' || batch.why === 'paste') {
-      this.past.push(changes);
+      this.past.push({ changes, refused: batch.why === 'paste' || batch.edits.length > 1 ? marked : [] });
     }
     this.patch(rows);
     this.follow(batch.edits.filter((_, i) => answers[i]?.result === 'TAKEN'));
@@ -157,7 +159,8 @@ export class YjGrid extends LitElement {
   /** Saves the block that was shown. */
   apply(id: number) {
     if (this.placed?.id === id) {
-      this.commit('paste', this.placed.placed.edits);
+      // what the preview refused for good covers nothing
+      this.commit('paste', this.placed.placed.edits.filter((it) => !this.find(it.row, it.period)?.ro));
       this.placed = undefined;
     }
     this.take();
@@ -400,7 +403,7 @@ export class YjGrid extends LitElement {
     const row = this.sheet.rows[this.active.row];
     const cell = cellAt(row, this.active.col);
     if (!cell || this.sheet.readonly || cell.ro) {
-      this.say(this.words[this.sheet.readonly ? 'readonly' : `locked-${cell?.k}`] ?? this.words.readonly ?? '');
+      this.sayLocked(cell);
       return true;
     }
     const before = this.typed.get(keyOf(row.id, cell.p))?.text ?? cell.raw ?? '';
@@ -410,6 +413,11 @@ export class YjGrid extends LitElement {
     this.input?.focus();
     this.input?.setSelectionRange(this.input.value.length, this.input.value.length);
     return true;
+  }
+
+  private sayLocked(cell: Cell | undefined) {
+    const why = this.sheet.readonly ? 'readonly' : cell && SIGNS[cell.k] ? `locked-${cell.k}` : 'locked-OTHER';
+    this.say(this.words[why] ?? this.words.readonly ?? '');
   }
 
   /** Keeps what is written in the field; the focus goes back to the cell. */
@@ -493,9 +501,17 @@ export class YjGrid extends LitElement {
     return true;
   }
 
-  private again(batch: Change[] | undefined, forth: boolean): boolean {
-    if (!batch) {
+  private again(deed: Deed | undefined, forth: boolean): boolean {
+    if (!deed) {
       this.say(this.words[forth ? 'no-redo' : 'no-undo'] ?? '');
+      return true;
+    }
+    const batch = deed.changes;
+    if (!forth) {
+      deed.refused.filter((it) => this.typed.get(it)?.state !== 'PENDING').forEach((it) => this.typed.delete(it));
+      this.requestUpdate();
+    }
+    if (batch.length === 0) {
       return true;
     }
     const [first] = batch;
@@ -567,9 +583,12 @@ export class YjGrid extends LitElement {
     const text = block.length === 1 && block[0].length === 1 ? block[0][0]?.trim() : undefined;
     if (text !== undefined) {
       const edits = this.chosen(range).flatMap(({ row, cells }) => cells
-        .filter((it) => range.single || !it.ro)
+        .filter((it) => !it.ro)
         .map((it) => ({ row: row.id, period: it.p, text, seen: it.v })));
-      this.commit('edit', text ? edits : []);
+      if (range.single && edits.length === 0) {
+        this.sayLocked(cellAt(this.sheet.rows[range.top], range.left));
+      }
+      this.commit('paste', text ? edits : []);
       return;
     }
     const placed = placeBlock(block, this.sheet, { row: range.top, col: range.left });
@@ -742,7 +761,9 @@ export class YjGrid extends LitElement {
     }
     return html`<span class="value">
         ${cell.f ? sign('finding', FINDINGS[cell.f]) : nothing}
-        ${SIGNS[cell.k] ? sign('first', SIGNS[cell.k]!) : nothing}
+        ${SIGNS[cell.k] ? sign('first', SIGNS[cell.k]!) : cell.ro && !this.sheet.readonly ? sign('first', LOCK) : nothing}
+        ${cell.d ? sign('departs', DEPARTS) : nothing}
+        ${cell.j ? sign('ruled', RULED) : nothing}
         ${cell.l && cell.s > 1 ? html`<span class="period">${cell.l}</span>` : nothing}
         ${cell.b ? html`<span class="words">${cell.b}</span>` : nothing}
         <span class="number">${cell.k === 'MISSING' ? this.words.missing : cell.t}</span>
@@ -759,7 +780,8 @@ export class YjGrid extends LitElement {
       ? [typed.text || w['look-EMPTY'], w[`typed-${typed.state}`], typed.words]
       : [cell.l, cell.k === 'MISSING' || cell.k === 'EMPTY' ? '' : `${this.textOf(row, cell)}${row.unit ?? ''}`,
         w[`look-${cell.k}`], cell.f ? w[`finding-${cell.f}`] : '', cell.u ? w['no-source'] : '', cell.r ? w.commented : '',
-        cell.m ? (w.several ?? '').replace('{0}', String(cell.m)) : ''];
+        cell.d ? w.departs : '', cell.j ? w.ruled : '', cell.m ? (w.several ?? '').replace('{0}', String(cell.m)) : '',
+        cell.ro && !SIGNS[cell.k] && !this.sheet.readonly ? w['locked-OTHER'] : ''];
     parts.push(broken ? w.broken : '', other ? (w.other ?? '').replace('{0}', other.name) : '');
     return parts.filter((it) => it).join(w.comma ?? ', ');
   }
@@ -807,6 +829,11 @@ export class YjGrid extends LitElement {
   };
 }
 
+const LOCK = 'M4 7.5h8V13H4zM5.8 7.5V5.2a2.2 2.2 0 0 1 4.4 0v2.3';
+/** not equal */
+const DEPARTS = 'M3 6h10M3 10h10M10.5 2.5l-5 11';
+/** a pair of scales */
+const RULED = 'M8 2.5v10.5M5 13.5h6M2.5 4.5h11M4 4.5L2 9.5h4zM12 4.5l-2 5h4z';
 const CROSS = 'M3 3h10v10H3zM5.5 5.5l5 5M10.5 5.5l-5 5';
 const FINDINGS = {
   HIGH: CROSS,
@@ -814,7 +841,7 @@ const FINDINGS = {
   LOW: 'M8 2a6 6 0 1 0 .01 0M8 7.4v3.4M8 5v.2',
 };
 const SIGNS: Partial<Record<string, string>> = {
-  APPROVED: 'M4 7.5h8V13H4zM5.8 7.5V5.2a2.2 2.2 0 0 1 4.4 0v2.3',
+  APPROVED: LOCK,
   SUBMITTED: 'M3 8h9M8.5 4.5L12 8l-3.5 3.5',
   RETURNED: 'M13 8H4M7.5 4.5L4 8l3.5 3.5',
 };

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -19,6 +20,9 @@ import org.youju.db.DefaultSchema;
  * it, which takes a fraction of making one anew. One that can't be emptied, because something still holds it, is dropped.
  */
 final class LentDatabases {
+
+    /** What H2 and PostgreSQL say when a lock isn't to be had. */
+    private static final Set<String> HELD = Set.of("HYT00", "55P03");
 
     private final Engine engine;
     private final Deque<TestDatabase> idle = new ArrayDeque<>();
@@ -51,8 +55,11 @@ final class LentDatabases {
                 firstRows.forEach(rows -> rows.forEach(row -> restore(work.dsl(), row)));
             });
             idle.push(database);
-        } catch (DataAccessException held) {
+        } catch (DataAccessException failed) {
             database.close();
+            if (!HELD.contains(failed.sqlState())) {
+                throw failed;
+            }
         }
     }
 
@@ -74,6 +81,6 @@ final class LentDatabases {
 
     private static <R extends Record> void restore(DSLContext dsl, R row) {
         var field = (TableField<?, ?>) row.field(0);
-        dsl.insertInto(field.getTable()).set(row).execute();
+        dsl.insertInto(field.getTable()).set(row.intoMap()).execute();
     }
 }

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -18,12 +22,14 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.util.ClassUtils;
 import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
@@ -34,6 +40,9 @@ public final class TestServices implements AutoCloseable {
 
     /** When the clock starts. */
     public static final Instant START = Instant.parse("2025-03-01T00:00:00Z");
+
+    /** Looked for once a package, not once a test. */
+    private static final Map<String, List<Class<?>>> COMPONENTS = new ConcurrentHashMap<>();
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MovingClock clock = new MovingClock();
@@ -59,8 +68,14 @@ public final class TestServices implements AutoCloseable {
                 () -> new DataSourceTransactionManager(database.dataSource()));
         context.registerBean(Clock.class, () -> clock);
         context.register(Access.class, Transactions.class);
-        context.scan(packages);
+        Stream.of(packages).flatMap(name -> COMPONENTS.computeIfAbsent(name, TestServices::components).stream())
+                .distinct().forEach(context::register);
         context.refresh();
+    }
+
+    private static List<Class<?>> components(String name) {
+        return new ClassPathScanningCandidateComponentProvider(true).findCandidateComponents(name).stream()
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null)).toList();
     }
 
     public <T> T get(Class<T> type) {

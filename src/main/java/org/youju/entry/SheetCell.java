@@ -23,10 +23,11 @@ import org.youju.observation.State;
  * @param commented whether people have written about it
  * @param others   statements of other periods that end in the same column and are seen beside it
  * @param finding  how much the weightiest finding weighs that nobody has explained, or null
+ * @param within   whether it lies within the regions and departments that whoever reads it answers for
  */
 public record SheetCell(CellKey key, int column, int span, @Nullable Observation approved, int sources,
         @Nullable Observation draft, @Nullable Derivation implied, boolean missing, boolean commented,
-        List<CellKey> others, @Nullable Importance finding) {
+        List<CellKey> others, @Nullable Importance finding, boolean within) {
 
     /** How a cell is drawn. */
     public enum Look {
@@ -38,13 +39,19 @@ public record SheetCell(CellKey key, int column, int span, @Nullable Observation
     }
 
     SheetCell asCommented() {
-        return new SheetCell(key, column, span, approved, sources, draft, implied, missing, true, others, finding);
+        return new SheetCell(key, column, span, approved, sources, draft, implied, missing, true, others, finding, within);
     }
 
     /** The same with what is found at it. */
     SheetCell found(@Nullable Importance weightiest) {
         return new SheetCell(key, column, span, approved, sources, draft, implied, missing, commented, others,
-                weightiest);
+                weightiest, within);
+    }
+
+    /** The same for somebody who answers for it, or who doesn't. */
+    SheetCell within(boolean answers) {
+        return new SheetCell(key, column, span, approved, sources, draft, implied, missing, commented, others, finding,
+                answers);
     }
 
     /** What is shown: the row in preparation, or the approved one. */
@@ -70,12 +77,12 @@ public record SheetCell(CellKey key, int column, int span, @Nullable Observation
 
     /** Whether somebody who may edit drafts can write here. */
     public boolean isOpen() {
-        return draft != null ? draft.state() != State.SUBMITTED : approved == null;
+        return within && (draft != null ? draft.state() != State.SUBMITTED : approved == null);
     }
 
     /** Whether something is left to do here: a figure is due, was returned, or waits to be submitted. */
     public boolean isToDo() {
-        return switch (look()) {
+        return within && switch (look()) {
             case MISSING, DRAFT, RETURNED -> true;
             case EMPTY, IMPLIED, APPROVED, SUBMITTED -> false;
         };

@@ -49,11 +49,13 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
      * column the year itself comes first, and the others are named beside it. One of several years reaches to the left
      * over the columns that it speaks of, where each of them is free.
      *
+     * @param within  whether whoever reads it answers for it
      * @param stated  cells of this indicator, at most one a period; column and span are not looked at
      * @param implied what follows for years of this indicator
      * @param lastDue the last year whose figures are due
      */
-    static SheetRow of(Indicator indicator, String region, SheetQuery query, Collection<SheetCell> stated,
+    static SheetRow of(Indicator indicator, String region, SheetQuery query, boolean within,
+            Collection<SheetCell> stated,
             Collection<Derivation> implied, Set<Integer> breaks, int lastDue) {
         Map<Integer, List<SheetCell>> columns = new TreeMap<>();
         stated.forEach(cell -> {
@@ -70,7 +72,7 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
             var here = columns.get(year);
             var cell = here == null ? empty(indicator, region, year, follows.get(year),
                     isMissing(columns, year, lastDue)) : first(here, year, span(here, columns, query.from()));
-            cells.addFirst(cell);
+            cells.addFirst(cell.within(within));
             year -= cell.span();
         }
         return new SheetRow(indicator, cells, breaks);
@@ -91,14 +93,14 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
     private static SheetCell empty(Indicator indicator, String region, int year, @Nullable Derivation implied,
             boolean missing) {
         return new SheetCell(new CellKey(indicator.code(), region, new Period.Year(year)), year, 1, null, 0, null,
-                implied, missing && implied == null, false, List.of(), null);
+                implied, missing && implied == null, false, List.of(), null, true);
     }
 
     private static SheetCell first(List<SheetCell> here, int year, int span) {
         var sorted = here.stream().sorted(FIRST).toList();
         var cell = sorted.getFirst();
         return new SheetCell(cell.key(), year, span, cell.approved(), cell.sources(), cell.draft(), null, false, false,
-                sorted.stream().skip(1).map(SheetCell::key).toList(), null);
+                sorted.stream().skip(1).map(SheetCell::key).toList(), null, true);
     }
 
     private static final Comparator<SheetCell> FIRST = Comparator

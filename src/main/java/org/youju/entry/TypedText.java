@@ -23,6 +23,9 @@ final class TypedText {
     private static final Pattern MARKUP = Pattern.compile("(?s).*(<\\s*[a-zA-Z/!]|javascript:).*");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d+(\\.\\d+)?[eE][-+]?\\d{1,3}");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([\\d.,]+)\\)");
+    /** A dash that is no minus: half a range, or a minus as word processors turn it. */
+    private static final Pattern DASH_BEFORE = Pattern.compile("~.*\\d.*");
+    private static final Pattern SIGN_BEHIND = Pattern.compile("(?s).*\\d.*([~?!-])");
     private static final Pattern YEAR = Pattern.compile("(\\d+)\\s*年?(度)?");
 
     private final FigureReader reader;
@@ -64,6 +67,13 @@ final class TypedText {
         }
         if (MARKUP.matcher(text).matches()) {
             throw new RuleViolation("entry.text.markup");
+        }
+        var plain = Words.plain(text).strip();
+        if (DASH_BEFORE.matcher(plain).matches()) {
+            throw new RuleViolation("entry.text.dash-before", shortened(text));
+        }
+        if (SIGN_BEHIND.matcher(plain).matches()) {
+            throw new RuleViolation("entry.text.sign-behind", shortened(text), text.substring(text.length() - 1));
         }
     }
 

@@ -35,9 +35,11 @@ import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.CellDrafts;
+import org.youju.observation.CellDrafts.Grounds;
 import org.youju.observation.CellDrafts.Outcome;
 import org.youju.observation.CellDrafts.Write;
 import org.youju.observation.CellKey;
+import org.youju.observation.Departure;
 import org.youju.observation.NewObservation;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
@@ -45,7 +47,6 @@ import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
-import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.workflow.comment.Comments;
@@ -126,8 +127,9 @@ public class YearGrid {
                                 cell(key, approved.approved(), approved.sources(), draft.draft())));
         int lastDue = LocalDate.now(clock).getYear() - 1;
         var commented = comments.commented(query.region(), codes);
+        var scope = access.current().scope();
         var rows = asked.stream().map(indicator -> SheetRow.of(indicator, query.region(), query,
-                cells.getOrDefault(indicator.code(), Map.of()).values(),
+                scope.covers(query.region(), indicator.department()), cells.getOrDefault(indicator.code(), Map.of()).values(),
                 implied.getOrDefault(indicator.code(), List.of()), breaks(catalogue, indicator, query), lastDue)
                 .commented(commented))
                 .toList();
@@ -143,7 +145,7 @@ public class YearGrid {
 
     private static SheetCell cell(CellKey key, @Nullable Observation approved, int sources,
             @Nullable Observation draft) {
-        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, false, List.of(), null);
+        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, false, List.of(), null, true);
     }
 
     /** With the rates and shares that other figures follow from. */
@@ -192,13 +194,17 @@ public class YearGrid {
         if (writable.isEmpty()) {
             return read.stream().map(this::forecast).toList();
         }
-        var outcomes = drafts.write(region, writable.stream().map(r -> new Write(r.cell(), r.figure(),
-                r.edit().seen(), r.edit().restores())).toList()).iterator();
+        var outcomes = drafts.write(region, writable.stream().map(YearGrid::write).toList()).iterator();
         var changed = new HashSet<CellKey>();
         var answers = read.stream().map(r -> r.refusal() != null ? forecast(r) : answer(r, outcomes.next(), changed))
                 .toList();
         tell(region, changed);
         return answers;
+    }
+
+    private static Write write(Read read) {
+        return new Write(read.cell(), read.figure(), read.edit().seen(), read.edit().restores(),
+                Grounds.AS_BEFORE.because(read.edit().departure()));
     }
 
     private static CellAnswer answer(Read read, Outcome outcome, Set<CellKey> changed) {
@@ -239,7 +245,7 @@ public class YearGrid {
         if (read.refusal() != null) {
             return new CellAnswer.Refused(read.edit(), read.refusal());
         }
-        return drafts.obstacle(new Write(read.cell(), read.figure(), read.edit().seen()), read.rows())
+        return drafts.obstacle(write(read), read.rows())
                 .map(outcome -> answer(read, outcome, new HashSet<>()))
                 .orElseGet(() -> new CellAnswer.Taken(read.edit(), read.cell(), read.figure(), read.draft()));
     }
@@ -271,6 +277,9 @@ public class YearGrid {
                     .orElseThrow(() -> new RuleViolation("entry.indicator.unknown", edit.indicator()));
             var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
             var figure = text.figure(edit.text(), indicator);
+            if (edit.departure() != null) {
+                TypedText.reason(edit.departure());
+            }
             if (!taken.add(cell)) {
                 throw new RuleViolation("entry.twice", edit.indicator(), cell.period().code());
             }
@@ -292,10 +301,20 @@ public class YearGrid {
         if (figure == null) {
             throw new RuleViolation("entry.text.EMPTY", "", "");
         }
-        observations.correct(approved, new NewObservation(row.indicator(), row.region(), row.period(),
-                row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), row.comment(),
-                row.uncitedReason(), row.citations().stream().map(Citation::id).toList()), TypedText.reason(reason));
+        correct(row, figure, Grounds.AS_BEFORE, TypedText.reason(reason));
+    }
+
+    /** The same with other grounds of the same source; where it differs from its words, for the same reason. */
+    long correct(Observation row, Figure figure, Grounds grounds, String reason) {
+        var cited = grounds.citation() == null ? row.citations() : List.of(grounds.citation());
+        var excuse = !cited.isEmpty() ? null : grounds.excuse() == null ? row.uncitedReason() : grounds.excuse();
+        var comment = drafts.isOther(cited, figure) && !reason.isBlank() ? Departure.because(reason, row.comment())
+                : Departure.without(row.comment());
+        var id = observations.correct(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
+                row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), comment, excuse,
+                cited.stream().map(Citation::id).toList()), reason);
         tell(row.region(), Set.of(row.cell()));
+        return id;
     }
 
     /**
@@ -311,37 +330,37 @@ public class YearGrid {
     }
 
     /**
-     * Cites a place of a document's text for a draft.
+     * Cites the words of a document for a draft.
      *
-     * @param seen  the text in which it was selected
-     * @param start where it begins, in UTF-16 units
-     * @param end   the unit after it
-     * @throws RuleViolation if there is a newer text, or that document has stated this cell already
+     * @param departure why the draft says something else than they do, blank for no reason
+     * @throws RuleViolation if they are not there as they were seen, or that document has stated this cell already, or
+     *                       they state another figure and no reason is given
      */
     @Transactional
-    public void cite(long draft, ReplyText seen, int start, int end) {
-        access.require(Permission.EDIT_DRAFTS);
-        if (!replies.hold(seen.replyId()).equals(Optional.of(seen.versionId()))) {
-            throw new RuleViolation("entry.cite.newer", replies.reply(seen.replyId()).label());
-        }
-        cite(draft, replies.cite(seen.replyId(), start, end));
-    }
-
-    private void cite(long draft, Citation citation) {
-        var row = drafts.cite(draft, citation.id());
+    public void cite(long draft, Quote quote, String departure) {
+        var row = drafts.cite(draft, citation(quote).id(), TypedText.reason(departure));
         tell(row.region(), Set.of(row.cell()));
     }
 
     /**
-     * Cites the words of a document for a draft; where its text is held, the one place that has them.
+     * The citation of some words; where a text is held, of the place that has them.
      *
-     * @throws RuleViolation if the text doesn't have the words, or has them in several places, or that document has
-     *                       stated this cell already
+     * @throws RuleViolation if there is a newer text, or it doesn't have the words, or has them in several places
      */
-    @Transactional
-    public void cite(long draft, long replyId, String words) {
+    Citation citation(Quote quote) {
         access.require(Permission.EDIT_DRAFTS);
-        var sought = words.strip();
+        return switch (quote) {
+            case Quote.Place(var seen, var start, var end) -> {
+                if (!replies.hold(seen.replyId()).equals(Optional.of(seen.versionId()))) {
+                    throw new RuleViolation("entry.cite.newer", replies.reply(seen.replyId()).label());
+                }
+                yield replies.cite(seen.replyId(), start, end);
+            }
+            case Quote.Written(var replyId, var words) -> written(replyId, words.strip());
+        };
+    }
+
+    private Citation written(long replyId, String sought) {
         var text = replies.textOf(replyId);
         var at = text.isEmpty() ? 0 : text.get().text().indexOf(sought);
         if (sought.isEmpty() || at < 0) {
@@ -350,7 +369,7 @@ public class YearGrid {
         if (text.isPresent() && text.get().text().indexOf(sought, at + 1) >= 0) {
             throw new RuleViolation("entry.cite.several");
         }
-        cite(draft, text.isEmpty() ? replies.quote(replyId, sought) : replies.cite(replyId, at, at + sought.length()));
+        return text.isEmpty() ? replies.quote(replyId, sought) : replies.cite(replyId, at, at + sought.length());
     }
 
     /**
@@ -409,6 +428,20 @@ public class YearGrid {
         return stated.printed();
     }
 
+    /** Whether a text says something else than the quoted words of a draft; not where it can't be read. */
+    @Transactional(readOnly = true)
+    public boolean differs(Observation draft, String text) {
+        if (draft.citations().isEmpty()) {
+            return false;
+        }
+        try {
+            var figure = read(draft.indicator(), text);
+            return figure != null && drafts.isOther(draft.citations(), figure);
+        } catch (RuleViolation unreadable) {
+            return false;
+        }
+    }
+
     /** The figure that a text states of an indicator, read as {@link #save} reads it; null where nothing is typed. */
     public @Nullable Figure read(String indicator, String text) {
         var catalogue = indicators.catalogue();
@@ -453,7 +486,7 @@ public class YearGrid {
     }
 
     /** Tells whoever has the sheet open that cells of a region have changed, once that is committed. */
-    private void tell(String region, Set<CellKey> changed) {
+    void tell(String region, Set<CellKey> changed) {
         if (!changed.isEmpty()) {
             var told = new CellsChanged(region, changed, access.current().displayName());
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -7,15 +7,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
 import org.youju.indicator.IndicatorService;
+import org.youju.reply.Citation;
+import org.youju.reply.Grade;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -33,16 +38,42 @@ public class CellDrafts {
     private final ObservationRepository repository;
     private final IndicatorService indicators;
     private final ReplyService replies;
+    private final ObjectProvider<QuotedWords> words;
     private final Access access;
     private final Passage<Observation> passage;
 
-    CellDrafts(ObservationRepository repository, IndicatorService indicators, ReplyService replies, Access access,
-            Clock clock) {
+    CellDrafts(ObservationRepository repository, IndicatorService indicators, ReplyService replies,
+            ObjectProvider<QuotedWords> words, Access access, Clock clock) {
         this.repository = repository;
         this.indicators = indicators;
         this.replies = replies;
+        this.words = words;
         this.access = access;
         passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
+    }
+
+    /**
+     * What a figure rests on from now on.
+     *
+     * @param citation  the one citation that states it, null for those that do so already
+     * @param excuse    why none states it, blank to take that back; null for what is said already
+     * @param departure why it says something else than its quoted words, null where no reason is given
+     */
+    public record Grounds(@Nullable Citation citation, @Nullable String excuse, @Nullable String departure) {
+
+        /** What it rests on already. */
+        public static final Grounds AS_BEFORE = new Grounds(null, null, null);
+
+        public Grounds {
+            if (excuse != null && excuse.length() > LONGEST_REASON) {
+                throw new RuleViolation("observation.cell.reason.long", LONGEST_REASON);
+            }
+        }
+
+        /** The same, although the figure says something else than its quoted words. */
+        public Grounds because(@Nullable String reason) {
+            return new Grounds(citation, excuse, reason == null || reason.isBlank() ? null : reason.strip());
+        }
     }
 
     /**
@@ -52,11 +83,11 @@ public class CellDrafts {
      * @param seen     number of the draft that whoever writes saw in the cell, 0 where they saw none
      * @param restores number of a row of this cell whose remarks come back with the figure, or null
      */
-    public record Write(CellKey cell, @Nullable Figure figure, long seen, @Nullable Long restores) {
+    public record Write(CellKey cell, @Nullable Figure figure, long seen, @Nullable Long restores, Grounds grounds) {
 
         /** A figure typed anew. */
         public Write(CellKey cell, @Nullable Figure figure, long seen) {
-            this(cell, figure, seen, null);
+            this(cell, figure, seen, null, Grounds.AS_BEFORE);
         }
     }
 
@@ -148,13 +179,40 @@ public class CellDrafts {
         if (writes.stream().noneMatch(write -> isInScope(region, write.cell().indicator()))) {
             return writes.stream().map(write -> obstacle(write, List.of()).orElseThrow()).toList();
         }
-        var ledger = replies.ledger(region, indicators.catalogue().region(region).nameZh()).id();
-        repository.lockSource(ledger);
+        var ledger = replies.openLedger(region, indicators.catalogue().region(region).nameZh());
+        sources(writes).forEach(repository::lockSource);
         var cells = writes.stream().map(Write::cell).toList();
         repository.lockInPreparation(region, indicators(cells), periods(cells));
         var rows = read(region, cells);
-        return writes.stream().map(write -> write(write, rows.getOrDefault(write.cell(), List.of()), ledger, who))
-                .toList();
+        var reading = reading(writes.stream().flatMap(write -> stating(write.grounds(),
+                shown(rows.getOrDefault(write.cell(), List.of()))).stream()).toList());
+        return writes.stream().map(write -> write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading,
+                who)).toList();
+    }
+
+    /** The documents whose words are cited, each once and in one order, so that nobody waits for each other. */
+    private static List<Long> sources(List<Write> writes) {
+        return writes.stream().map(write -> write.grounds().citation()).filter(Objects::nonNull).map(Citation::replyId)
+                .distinct().sorted().toList();
+    }
+
+    private static List<Citation> stating(Grounds grounds, @Nullable Observation before) {
+        return grounds.citation() != null ? List.of(grounds.citation()) : before == null ? List.of() : before.citations();
+    }
+
+    private QuotedWords.Reading reading(List<Citation> cited) {
+        var reader = cited.isEmpty() ? null : words.getIfAvailable();
+        return reader == null ? (citations, figure) -> false : reader.read(cited);
+    }
+
+    /**
+     * Whether a figure says something else than words that would state it; a reason is due then.
+     *
+     * @param cited at least one, or none where no words state it
+     */
+    @Transactional(readOnly = true)
+    public boolean isOther(List<Citation> cited, Figure figure) {
+        return reading(cited).isOther(cited, figure);
     }
 
     private static Set<String> indicators(Collection<CellKey> cells) {
@@ -181,6 +239,10 @@ public class CellDrafts {
      * @return {@link Outcome.Overtaken}, {@link Outcome.Same} or {@link Outcome.Refused}; empty where nothing does
      */
     public Optional<Outcome> obstacle(Write write, List<Observation> rows) {
+        return obstacle(write, rows, reading(stating(write.grounds(), shown(rows))));
+    }
+
+    private Optional<Outcome> obstacle(Write write, List<Observation> rows, QuotedWords.Reading reading) {
         if (!isInScope(write.cell().region(), write.cell().indicator())) {
             return refused("observation.cell.scope");
         }
@@ -191,7 +253,8 @@ public class CellDrafts {
         if (draft != null && draft.state() == State.SUBMITTED) {
             return refused("observation.cell.submitted");
         }
-        if (draft == null && !rows.isEmpty()) {
+        var citation = write.grounds().citation();
+        if (draft == null && !rows.isEmpty() && citation == null) {
             return refused("observation.cell.approved");
         }
         var figure = write.figure();
@@ -200,16 +263,54 @@ public class CellDrafts {
                     : draft.citations().isEmpty() ? Optional.empty()
                     : refused("observation.cell.cited", draft.reply().label());
         }
-        return draft != null && draft.state() == State.DRAFT && isSame(figure, draft.figure())
-                ? Optional.of(new Outcome.Same()) : Optional.empty();
+        var cited = stating(write.grounds(), draft);
+        var excuse = write.grounds().excuse();
+        if (excuse != null && !excuse.isBlank() && !cited.isEmpty()) {
+            return refused("observation.cell.stated", replies.reply(cited.getFirst().replyId()).label());
+        }
+        if (citation != null) {
+            var stated = stated(rows, draft, citation.replyId(), write.cell());
+            if (stated.isPresent()) {
+                return stated.map(Outcome.Refused::new);
+            }
+        }
+        if (draft != null && draft.state() == State.DRAFT && isSame(figure, draft.figure())
+                && (citation == null || draft.citations().equals(List.of(citation)))
+                && (excuse == null || Objects.equals(blankToNull(excuse), draft.uncitedReason()))
+                && (write.grounds().departure() == null
+                        || Departure.of(draft.comment()).equals(Optional.of(write.grounds().departure())))) {
+            return Optional.of(new Outcome.Same());
+        }
+        return reading.isOther(cited, figure) && departure(write, draft, figure).isEmpty()
+                ? refused("observation.departure.due", cited.getFirst().exact()) : Optional.empty();
+    }
+
+    /** Why a document can't state a cell, whether or not it already does as the draft that is written over. */
+    private static Optional<RuleViolation> stated(List<Observation> rows, @Nullable Observation draft, long reply,
+            CellKey cell) {
+        var others = rows.stream().filter(row -> row.reply().id() == reply)
+                .filter(row -> draft == null || row.id() != draft.id()).toList();
+        var own = draft != null && draft.reply().id() == reply;
+        return others.isEmpty() || own && others.stream().allMatch(row -> row.state() == State.APPROVED) ? Optional.empty()
+                : Optional.of(new RuleViolation(others.stream().anyMatch(row -> row.state() == State.APPROVED)
+                        ? "observation.approved.exists" : "observation.draft.exists", cell.indicator(),
+                        cell.period().code()));
+    }
+
+    /** The reason that is given, or that the same figure has already or had when it stood there. */
+    private Optional<String> departure(Write write, @Nullable Observation draft, Figure figure) {
+        return Optional.ofNullable(write.grounds().departure()).or(() -> Stream.concat(Stream.ofNullable(draft),
+                        Stream.ofNullable(write.restores()).flatMap(id -> repository.find(id).stream()))
+                .filter(row -> row.cell().equals(write.cell()) && isSame(row.figure(), figure))
+                .flatMap(row -> Departure.of(row.comment()).stream()).findFirst());
     }
 
     private static Optional<Outcome> refused(String key, Object... arguments) {
         return Optional.of(new Outcome.Refused(new RuleViolation(key, arguments)));
     }
 
-    private Outcome write(Write write, List<Observation> rows, long ledger, String who) {
-        var obstacle = obstacle(write, rows);
+    private Outcome write(Write write, List<Observation> rows, long ledger, QuotedWords.Reading reading, String who) {
+        var obstacle = obstacle(write, rows, reading);
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
@@ -219,11 +320,13 @@ public class CellDrafts {
             repository.giveUp(draft, passage.after(draft.recordedFrom()));
             return new Outcome.Emptied(draft);
         }
-        var id = draft == null ? open(write, figure, ledger, who) : replace(draft, revised(draft, figure), who);
+        var id = draft == null
+                ? repository.insertDraft(on(write, null, fresh(write, figure, ledger), reading), who, passage.now())
+                : replace(draft, on(write, draft, revised(draft, figure), reading), who);
         return new Outcome.Kept(id, figure, draft);
     }
 
-    private long open(Write write, Figure figure, long ledger, String who) {
+    private NewObservation fresh(Write write, Figure figure, long ledger) {
         var cell = write.cell();
         var before = write.restores() == null ? null : repository.find(write.restores())
                 .filter(row -> row.cell().equals(cell)).orElse(null);
@@ -232,8 +335,42 @@ public class CellDrafts {
         var vintage = before == null ? null : before.vintage();
         var comment = before == null ? null : before.comment();
         var excuse = before == null ? null : before.uncitedReason();
-        return repository.insertDraft(new NewObservation(cell.indicator(), cell.region(), cell.period(), note, ledger,
-                figure, status, vintage, comment, excuse, List.of()), who, passage.now());
+        return new NewObservation(cell.indicator(), cell.region(), cell.period(), note, ledger, figure, status, vintage,
+                comment, excuse, List.of());
+    }
+
+    /** A statement on the grounds that are given, with why it differs from its words where it does. */
+    private NewObservation on(Write write, @Nullable Observation draft, NewObservation it,
+            QuotedWords.Reading reading) {
+        var citation = write.grounds().citation();
+        var given = write.grounds().excuse();
+        var excuse = citation != null ? null : given == null ? it.uncitedReason() : blankToNull(given);
+        return new NewObservation(it.indicator(), it.region(), it.period(), it.periodNote(),
+                citation == null ? it.replyId() : citation.replyId(), it.figure(),
+                citation == null ? it.status() : status(it.status(), draft == null ? null : draft.reply().grade(),
+                        replies.reply(citation.replyId()).grade()), it.vintage(),
+                comment(write, draft, it, reading), excuse, citation == null ? it.citationIds() : List.of(citation.id()));
+    }
+
+    /** A reason stays where the figure never was why it was given: the words may speak of another period. */
+    private @Nullable String comment(Write write, @Nullable Observation draft, NewObservation it,
+            QuotedWords.Reading reading) {
+        if (reading.isOther(stating(write.grounds(), draft), it.figure())) {
+            return Departure.because(departure(write, draft, it.figure()).orElseThrow(), it.comment());
+        }
+        var stays = draft != null && write.grounds().citation() == null
+                && !reading.isOther(draft.citations(), draft.figure());
+        return stays ? it.comment() : Departure.without(it.comment());
+    }
+
+    /** What the worth of its document makes of a figure, as everywhere. */
+    private static ObsStatus status(ObsStatus before, @Nullable Grade was, Grade now) {
+        return now == Grade.C && before == ObsStatus.A ? ObsStatus.V
+                : now != Grade.C && was == Grade.C && before == ObsStatus.V ? ObsStatus.A : before;
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text.strip();
     }
 
     private long replace(Observation draft, NewObservation by, String who) {
@@ -273,26 +410,27 @@ public class CellDrafts {
     /**
      * Makes a draft the statement of the document that a citation is of, in one step: the draft before it closes.
      *
+     * @param departure why it says something else than the words, null where no reason is given
      * @return the draft that stands in its place
-     * @throws RuleViolation if the row is no draft any more, or that document has stated this cell already
+     * @throws RuleViolation if the row is no draft any more, or that document has stated this cell already, or the
+     *                       words state another figure and no reason is given
      */
     @Transactional
-    public Observation cite(long id, long citationId) {
+    public Observation cite(long id, long citationId, @Nullable String departure) {
         var draft = take(id);
         var citation = replies.citation(citationId);
-        var same = ObservationRepository.asNew(draft);
-        var stated = new NewObservation(same.indicator(), same.region(), same.period(), same.periodNote(),
-                citation.replyId(), same.figure(), same.status(), same.vintage(), same.comment(), null,
-                List.of(citationId));
-        var others = repository.current(draft.region(), List.of(draft.indicator()), List.of(draft.period().code()))
-                .stream().filter(row -> row.id() != id && row.reply().id() == citation.replyId()).toList();
-        if (others.stream().anyMatch(row -> row.state() == State.APPROVED)) {
-            throw new RuleViolation("observation.approved.exists", draft.indicator(), draft.period().code());
+        var write = new Write(draft.cell(), draft.figure(), id, null, new Grounds(citation, null, null)
+                .because(departure));
+        var rows = repository.current(draft.region(), List.of(draft.indicator()), List.of(draft.period().code()));
+        stated(rows, draft, citation.replyId(), draft.cell()).ifPresent(refusal -> {
+            throw refusal;
+        });
+        var reading = reading(List.of(citation));
+        if (reading.isOther(List.of(citation), draft.figure()) && write.grounds().departure() == null) {
+            throw new RuleViolation("observation.departure.due", citation.exact());
         }
-        if (!others.isEmpty()) {
-            throw new RuleViolation("observation.draft.exists", draft.indicator(), draft.period().code());
-        }
-        return found(replace(draft, stated, access.current().username()));
+        return found(replace(draft, on(write, draft, ObservationRepository.asNew(draft), reading),
+                access.current().username()));
     }
 
     private Observation found(long id) {

@@ -133,6 +133,19 @@ class ReplyRepository {
     }
 
     /** Lets one transaction at a time go on for a region, until it ends. */
+    /**
+     * Locks a reply until the transaction ends.
+     *
+     * @return its number; empty if there is none
+     */
+    Optional<Long> lock(String sourceKey) {
+        return db.select(REPLY.ID)
+                .from(REPLY)
+                .where(REPLY.SOURCE_KEY.eq(sourceKey))
+                .forUpdate()
+                .fetchOptional(REPLY.ID);
+    }
+
     void lockRegion(String code) {
         db.select(REGION.ID)
                 .from(REGION)

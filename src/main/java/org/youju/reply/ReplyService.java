@@ -234,24 +234,24 @@ public class ReplyService {
     }
 
     /**
-     * The ledger of a region: the source of what its clerks state without a document. It has no text and no date, and
-     * nobody outside reads it; the first call records it.
+     * Opens the ledger of a region, the source of what its clerks state without a document: one transaction at a time
+     * writes in it, until it ends. A ledger has no text and no date, and nobody outside reads it; the first call records
+     * it.
      *
      * @param region code
      * @param name   what the region is called; names the ledger when it is recorded
+     * @return its number
      */
     @Transactional
-    public Reply ledger(String region, String name) {
+    public long openLedger(String region, String name) {
         var key = "LEDGER-" + region;
-        var ledger = repository.withSourceKey(key);
-        if (ledger.isPresent()) {
-            return ledger.get();
-        }
-        var who = access.require(Permission.EDIT_DRAFTS);
-        access.requireRegion(region);
-        repository.lockRegion(region);
-        return repository.withSourceKey(key).orElseGet(() -> insert(new NewReply(key, ReplyKind.LEDGER, null,
-                name + "填报台账", name, null, null, Publicity.INTERNAL, Grade.C, null, null), who.username()));
+        return repository.lock(key).orElseGet(() -> {
+            var who = access.require(Permission.EDIT_DRAFTS);
+            access.requireRegion(region);
+            repository.lockRegion(region);
+            return repository.lock(key).orElseGet(() -> insert(new NewReply(key, ReplyKind.LEDGER, null,
+                    name + "填报台账", name, null, null, Publicity.INTERNAL, Grade.C, null, null), who.username()).id());
+        });
     }
 
     /** The replies that hold a file as one of their originals, oldest first; a file is known by its SHA-256. */

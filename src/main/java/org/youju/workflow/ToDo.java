@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -20,16 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.RuleViolation;
 import org.youju.check.Comparison;
 import org.youju.check.rule.RuleFindings;
-import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentService;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
+import org.youju.observation.Departure;
 import org.youju.observation.Narrowing;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
-import org.youju.reply.Citation;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
@@ -128,22 +125,16 @@ public class ToDo {
                 .collect(Collectors.toMap(Cell::key, cell -> cell));
         var broken = findings.of(statements);
         var promises = commitments.inState(states, wanted, MOST);
-        var cited = Stream.concat(statements.stream().flatMap(row -> row.citations().stream()),
-                promises.stream().map(Commitment::citation)).map(Citation::id).collect(Collectors.toSet());
+        var cited = promises.stream().map(row -> row.citation().id()).collect(Collectors.toSet());
         var differing = new HashMap<Long, String>();
         departures.forEach(it -> differing.putAll(it.of(cited)));
         return Stream.concat(
                         statements.stream().map(row -> new Item.Statement(row, comparisons(row, approved.get(row.cell())),
-                                broken.getOrDefault(row.id(), List.of()), departure(row, differing))),
+                                broken.getOrDefault(row.id(), List.of()), Departure.of(row.comment()).orElse(null))),
                         promises.stream().map(row -> new Item.Promise(row, differing.get(row.citation().id()))))
                 .map(Item.class::cast)
                 .sorted(BY_DOCUMENT)
                 .toList();
-    }
-
-    private static @Nullable String departure(Observation row, Map<Long, String> differing) {
-        return row.citations().stream().map(it -> differing.get(it.id())).filter(Objects::nonNull).findFirst()
-                .orElse(null);
     }
 
     private static List<Comparison> comparisons(Observation row, @Nullable Cell cell) {

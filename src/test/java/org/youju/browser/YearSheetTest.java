@@ -115,7 +115,7 @@ class YearSheetTest extends BrowserTest {
         for (int i = 0; i < 3; i++) {
             page.keyboard().press("Shift+ArrowRight");
         }
-        assertThat(dialog.locator("vaadin-text-field input")).hasValue("上海市");
+        assertThat(dialog.locator(".yj-cite-picker vaadin-text-field input")).hasValue("上海市");
         axe(page);
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
@@ -150,6 +150,74 @@ class YearSheetTest extends BrowserTest {
         page.keyboard().press("Control+z");
         assertThat(status(page)).hasText("已存 999 格");
         assertThat(drafts(1990, 2009)).isZero();
+    }
+
+    @Test
+    void a_figure_is_entered_in_the_form_with_its_words_and_seen_in_the_sheet_by_keyboard_alone() {
+        var page = open("1930", "1939");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".yj-cell-value input")).isFocused();
+        for (int i = 0; i < 8 && !isIn(page, "yj-cell-more"); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".yj-obs-value input")).isFocused();
+        page.keyboard().type("约1200");
+        var sight = page.locator(".yj-obs-sight");
+        assertThat(sight).containsText(Pattern.compile("区间\\s*1150–1250"));
+        for (int i = 0; i < 12 && !isIn(page, "yj-cite-picker"); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().type("长发改〔2024〕19号");
+        page.locator("vaadin-combo-box-item").first().waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".yj-obs .yj-reader-scroll")).isVisible();
+        for (int i = 0; i < 4 && !isIn(page, "yj-reader-scroll"); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("ArrowRight");
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("Shift+ArrowRight");
+        }
+        assertThat(page.locator(".yj-cite-picker vaadin-text-field input")).hasValue("上海市");
+        axe(page);
+        photograph(page, "form");
+        page.setViewportSize(390, 844);
+        axeInTheDark(page);
+        photograph(page, "form-telephone-dark");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        page.setViewportSize(1440, 900);
+        assertThat(address(page)).contains("document=").contains("from=");
+        page.keyboard().press("Control+Enter");
+        assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("约\\s*1200.*草稿"));
+        assertThat(active(page)).not().hasAttribute("aria-label", Pattern.compile("无出处"));
+        assertThat(page.locator(".yj-cell-panel")).containsText("长发改〔2024〕19号");
+    }
+
+    @Test
+    void what_is_pasted_covers_no_locked_cell_and_what_was_refused_goes_with_the_undo() {
+        var page = open("2019", "2027");
+        visit(page, "entry?region=" + REGION + "&from=2019&to=2027&cell=DE_TAX.2023");
+        assertThat(active(page)).hasAttribute("data-period", "2023");
+        active(page).focus();
+        copy(page, "5");
+        page.keyboard().press("Control+v");
+        assertThat(page.locator("yj-grid .spoken")).containsText("已审定并锁定");
+        assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("310.*已审定锁定"));
+        copy(page, "5\t6\t1.2.3");
+        page.keyboard().press("Control+v");
+        var preview = page.getByRole(AriaRole.DIALOG);
+        assertThat(preview).containsText("将写入 1 格；不合格 2 格");
+        page.keyboard().press("Enter");
+        var row = page.locator("yj-grid .cell[data-id=DE_TAX]");
+        var refused = page.locator("yj-grid .cell[data-id=DE_TAX].REFUSED");
+        assertThat(refused).hasCount(1);
+        assertThat(refused).hasAttribute("data-period", "2025");
+        assertThat(active(page)).isFocused();
+        page.keyboard().press("Control+z");
+        assertThat(refused).hasCount(0);
+        assertThat(row.and(page.locator(".DRAFT"))).hasCount(0);
     }
 
     @Test

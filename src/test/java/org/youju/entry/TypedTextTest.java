@@ -43,6 +43,10 @@ class TypedTextTest {
             %|18%|18%
             %|18|18%
             人|1.2万余|1.2万余人
+            %|6–6.5|6–6.5%
+            %|6%-6.5%|6–6.5%
+            %|6~6.5|6–6.5%
+            亿元|-3.5|−3.5亿元
             """)
     void what_people_type_is_read_in_the_unit_of_the_row(String unit, String typed, String written) {
         var figure = TEXT.figure(typed, indicator(unit));
@@ -62,7 +66,19 @@ class TypedTextTest {
             亿元|<script>alert(1)</script>|entry.text.markup
             亿元|<img src=x onerror=alert(1)> 5|entry.text.markup
             亿元|未报|entry.text.NO_NUMBER
+            亿元|-|entry.text.NO_NUMBER
+            亿元|—|entry.text.NO_NUMBER
+            亿元|……|entry.text.NO_NUMBER
+            亿元|缺|entry.text.NO_NUMBER
+            亿元|N/A|entry.text.NO_NUMBER
             亿元|3 5|entry.text.SEVERAL_NUMBERS
+            %|6.5–6|entry.text.RANGE_REVERSED
+            %|6–6.5–7|entry.text.SEVERAL_NUMBERS
+            %|6–|entry.text.sign-behind
+            %|6.5%-|entry.text.sign-behind
+            亿元|310？|entry.text.sign-behind
+            亿元|–3.5|entry.text.dash-before
+            亿元|～310亿元|entry.text.dash-before
             %|101%|entry.text.SHARE_ABOVE_HUNDRED
             """)
     void what_is_wrong_has_a_sentence_of_its_own(String unit, String typed, String key) {

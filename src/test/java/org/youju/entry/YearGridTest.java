@@ -38,6 +38,7 @@ import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
+import org.youju.security.Scope;
 
 class YearGridTest extends BothEnginesTest {
 
@@ -149,6 +150,15 @@ class YearGridTest extends BothEnginesTest {
         assertThat(done.refused().get(funds).key()).isEqualTo("observation.uncited");
         assertThat(clerk(() -> grid.rows(YEARS, List.of("TAX"))).getFirst().at(2022).orElseThrow().look())
                 .isEqualTo(Look.SUBMITTED);
+    }
+
+    @Test
+    void cells_of_another_department_are_closed_and_nothing_is_to_do_in_them() {
+        approve("TAX", "2023", "约310亿元");
+        var others = TestServices.as("wu", Role.STATISTICIAN, new Scope(Set.of(REGION), Set.of("STATS")),
+                () -> grid.sheet(YEARS)).rows().getFirst();
+        assertThat(others.cells()).hasSize(7).noneMatch(SheetCell::isOpen).noneMatch(SheetCell::isToDo);
+        assertThat(clerk(() -> grid.sheet(YEARS)).rows().getFirst().cells()).filteredOn(SheetCell::isOpen).hasSize(6);
     }
 
     @Test

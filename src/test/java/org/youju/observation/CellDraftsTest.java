@@ -83,7 +83,7 @@ class CellDraftsTest extends BothEnginesTest {
         assertThat(write("2023", null, draft.id())).isEqualTo(new Outcome.Emptied(draft));
         ledger.pass(1);
         var restored = kept(Ledger.clerk(() -> drafts.write("310105", List.of(new Write(cell("2023"), draft.figure(),
-                0, draft.id())))).getFirst());
+                0, draft.id(), CellDrafts.Grounds.AS_BEFORE)))).getFirst());
         assertThat(restored.uncitedReason()).isEqualTo("内部报表");
         assertThat(Ledger.clerk(() -> drafts.trail(cell("2023")))).extracting(Observation::id)
                 .containsExactly(restored.id(), draft.id(), typed.id());
@@ -108,16 +108,16 @@ class CellDraftsTest extends BothEnginesTest {
         var draft = kept(write("2023", "310亿元", 0));
         var source = ledger.source("REPLY", "2024-04-25");
         var citation = Ledger.clerk(() -> ledger.replies.quote(source, "310亿元"));
-        var cited = Ledger.clerk(() -> drafts.cite(draft.id(), citation.id()));
+        var cited = Ledger.clerk(() -> drafts.cite(draft.id(), citation.id(), null));
         assertThat(cited.reply().id()).isEqualTo(source);
         assertThat(cited.citations()).extracting(c -> c.id()).containsExactly(citation.id());
         assertThat(Ledger.clerk(() -> drafts.inPreparation("310105", List.of("TAX"), 2023, 2023)))
                 .extracting(Observation::id).containsExactly(cited.id());
         ledger.approve(ledger.submit(cited.id()));
         var other = kept(write("2022", "262亿元", 0));
-        assertRefused("observation.step.changed", () -> Ledger.clerk(() -> drafts.cite(draft.id(), citation.id())));
+        assertRefused("observation.step.changed", () -> Ledger.clerk(() -> drafts.cite(draft.id(), citation.id(), null)));
         assertRefused("observation.cell.stated", () -> {
-            var again = Ledger.clerk(() -> drafts.cite(other.id(), citation.id()));
+            var again = Ledger.clerk(() -> drafts.cite(other.id(), citation.id(), null));
             Ledger.clerk(() -> drafts.excuse(again.id(), "内部报表"));
         });
     }

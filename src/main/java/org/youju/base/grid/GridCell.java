@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param remark   whether there is a remark about it
  * @param locked   whether it can't be written
  * @param finding  what speaks against it, null for nothing
+ * @param ruled    whether a person chose what is shown among several sources
+ * @param departs  whether it says something else than the words that it quotes
  */
 public record GridCell(int column, int span, String period, Look look, long version, String before,
         @Nullable String number, String after, @Nullable String label, @Nullable String raw, int sources,
-        boolean sourceless, boolean remark, boolean locked, @Nullable Finding finding) {
+        boolean sourceless, boolean remark, boolean locked, @Nullable Finding finding, boolean ruled, boolean departs) {
 
     /** How much it weighs what speaks against a cell: each by a sign of its own, and spoken as {@code grid.finding-…}. */
     public enum Finding {

@@ -56,7 +56,8 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
 
     private static final List<String> WORDS = List.of("name", "unit", "missing", "saved", "copied", "colon", "comma",
             "leave", "readonly", "too-large", "no-undo", "no-redo", "lost", "no-source", "commented", "several",
-            "broken", "other", "locked-APPROVED", "locked-SUBMITTED", "typed-PENDING", "typed-REFUSED",
+            "broken", "other", "ruled", "departs", "locked-OTHER", "locked-APPROVED", "locked-SUBMITTED",
+            "typed-PENDING", "typed-REFUSED",
             "typed-OVERTAKEN", "look-EMPTY", "look-MISSING", "look-IMPLIED", "look-APPROVED", "look-DRAFT",
             "look-SUBMITTED", "look-RETURNED", "finding-HIGH", "finding-MEDIUM", "finding-LOW");
     private static final String DETAIL = "event.detail";
@@ -222,7 +223,8 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         if (cell.sources() > 1) {
             json.put("m", cell.sources());
         }
-        Stream.of(new Flag("u", cell.sourceless()), new Flag("r", cell.remark()), new Flag("ro", cell.locked()))
+        Stream.of(new Flag("u", cell.sourceless()), new Flag("r", cell.remark()), new Flag("ro", cell.locked()),
+                        new Flag("j", cell.ruled()), new Flag("d", cell.departs()))
                 .filter(Flag::set).forEach(flag -> json.put(flag.name(), true));
     }
 

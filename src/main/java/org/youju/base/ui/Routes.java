@@ -5,16 +5,20 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The addresses of the pages, relative to the product's root, no slash before them; views link by these alone. */
 public final class Routes {
 
     public static final String DASHBOARD = "";
     public static final String INDICATORS = "indicators";
+    public static final String COMPARE = "compare";
     public static final String REPLIES = "replies";
     public static final String NEW_REPLY = REPLIES + "/new";
     public static final String ORPHANS = REPLIES + "/orphans";
     public static final String ENTRY = "entry";
+    public static final String OBSERVATION = ENTRY + "/observation";
     public static final String RULES = "rules";
     public static final String CATALOGUE = "catalogue";
     public static final String LOGIN = "login";
@@ -36,6 +40,9 @@ public final class Routes {
     public static final String REGION = "region";
     public static final String PERIOD = "period";
 
+    /** Query parameter of a form: the address that it goes back to. */
+    public static final String BACK = "back";
+
     /** Query parameter of a reply: the citation to scroll to and mark. */
     public static final String CITE = "cite";
 
@@ -54,6 +61,13 @@ public final class Routes {
         return with(INDICATORS, state.toQuery());
     }
 
+    /** The comparison that a query asks for, by its parameters, in their order. */
+    public static String compare(Map<String, String> query) {
+        return query.isEmpty() ? COMPARE : COMPARE + "?" + query.entrySet().stream()
+                .map(it -> it.getKey() + "=" + segment(it.getValue()).replace("%2C", ","))
+                .collect(Collectors.joining("&"));
+    }
+
     /** One indicator, by its code. */
     public static String indicator(String code) {
         return INDICATORS + "/" + segment(code);
@@ -68,6 +82,17 @@ public final class Routes {
     public static String cell(String indicator, String region, String period) {
         return CELL + "?" + INDICATOR + "=" + segment(indicator) + "&" + REGION + "=" + segment(region) + "&" + PERIOD
                 + "=" + segment(period);
+    }
+
+    /**
+     * The form of one observation.
+     *
+     * @param period code of its period, empty where a person is to name it
+     * @param back   one of these addresses, to which it goes back
+     */
+    public static String observation(String indicator, String region, String period, String back) {
+        return OBSERVATION + "?" + INDICATOR + "=" + segment(indicator) + "&" + REGION + "=" + segment(region)
+                + (period.isEmpty() ? "" : "&" + PERIOD + "=" + segment(period)) + "&" + BACK + "=" + segment(back);
     }
 
     /** One reply, from its beginning. */

@@ -2,6 +2,7 @@ package org.youju.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -98,6 +99,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 .crumb(getTranslation("dashboard.indicators"), Routes.INDICATORS)
                 .crumb(catalogue.theme(indicator.theme()).name(getLocale()), Routes.INDICATORS);
         controls(series, state, catalogue);
+        entry(series, state);
         var statements = new StatementList(series, new Places(replies), getLocale(),
                 state.asOf().isEmpty());
         var unit = new Span(FigureWriter.unit(indicator.unit(), getLocale()));
@@ -141,6 +143,18 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                         day -> go(series, state.withoutRecorded().withAsOf(day)))
                         .records(state.recorded(), ReleaseMoments.of(releases),
                                 at -> go(series, state.withAsOf(Optional.empty()).withRecorded(at))));
+    }
+
+    /** The form of one figure of the indicator, for those who keep its figures. */
+    private void entry(IndicatorSeries series, PageState state) {
+        var indicator = series.indicator();
+        if (access.may(Permission.EDIT_DRAFTS)
+                && access.current().scope().covers(series.region().code(), indicator.department())) {
+            var form = new Anchor(Routes.observation(indicator.code(), series.region().code(), "",
+                    Routes.indicator(indicator.code(), state)), getTranslation("dashboard.indicator.enter"));
+            form.addClassName("yj-indicator-enter");
+            header.controls(form);
+        }
     }
 
     private void go(IndicatorSeries series, PageState state) {

@@ -24,13 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
+import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.rule.RuleFinding;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
@@ -40,13 +44,12 @@ import org.youju.entry.YearGrid;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Catalogue;
+import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.ui.Evidence;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
-import org.youju.reply.ReplyText;
-import org.youju.reply.ui.PaperText;
 
 /**
  * All about the cell that a person is in: what it states, as they write it; its sources; what stood there before, who
@@ -63,23 +66,29 @@ final class CellPanel extends Aside {
     private final ReplyService replies;
     private final boolean editable;
     private final GridView grid;
+    private final Supplier<String> address;
     private final Consumer<Set<String>> changed;
 
     private @Nullable SheetRow row;
     private @Nullable SheetCell cell;
     private @Nullable GridPlace typed;
     private @Nullable TextField value;
+    private @Nullable TextField departure;
     private @Nullable FindingsSection findings;
     private boolean writing;
 
-    /** @param changed told which rows have changed by what was done here */
+    /**
+     * @param address of the sheet as it is shown, to come back to
+     * @param changed told which rows have changed by what was done here
+     */
     CellPanel(YearGrid sheets, Catalogue catalogue, ReplyService replies, boolean editable, GridView grid,
-            Consumer<Set<String>> changed) {
+            Supplier<String> address, Consumer<Set<String>> changed) {
         this.sheets = sheets;
         this.catalogue = catalogue;
         this.replies = replies;
         this.editable = editable;
         this.grid = grid;
+        this.address = address;
         this.changed = changed;
         addClassNames("yj-panel", "yj-cell-panel");
         getElement().setAttribute("aria-label", getTranslation("entry.panel"));
@@ -141,7 +150,11 @@ final class CellPanel extends Aside {
             add(notKept(typed));
         }
         if (editable) {
-            add(cell.isOpen() ? form(this::write, "entry.write") : cell.draft() == null ? correction() : locked());
+            add(!cell.within() ? outside() : cell.isOpen() ? form(this::write, "entry.write")
+                    : cell.draft() == null ? correction() : locked());
+            if (cell.within()) {
+                add(new Div(more("entry.more", cell.key().period().code())));
+            }
         }
         add(findings);
         if (typed == null) {
@@ -149,7 +162,7 @@ final class CellPanel extends Aside {
         }
         add(sources());
         add(trail());
-        if (editable) {
+        if (editable && cell.within()) {
             add(otherPeriod());
         }
     }
@@ -174,6 +187,10 @@ final class CellPanel extends Aside {
         return new Div(getTranslation("observation.cell.submitted"));
     }
 
+    private Component outside() {
+        return new Div(getTranslation("observation.cell.scope"));
+    }
+
     /** 限定, 数值 and 区间: one figure, written as people write it or by its parts. */
     private Section form(Consumer<String> save, String verb) {
         var indicator = row.indicator().code();
@@ -195,6 +212,7 @@ final class CellPanel extends Aside {
             writing |= change.isFromClient();
             preview.run();
             judge(text.getValue());
+            departure.setVisible(differs(text.getValue()));
         });
         limit.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -207,11 +225,16 @@ final class CellPanel extends Aside {
             }
         });
         preview.run();
+        departure = new TextField(getTranslation("entry.departure"));
+        departure.addClassNames("yj-cell-reason", "yj-cell-departure");
+        departure.setMaxLength(Departure.LONGEST);
+        departure.setValue(cell.shown().flatMap(shown -> Departure.of(shown.comment())).orElse(""));
+        departure.setVisible(differs(text.getValue()));
         var keep = button(verb, () -> save.accept(text.getValue()));
         keep.addClassName("yj-primary");
         keep.addClickShortcut(Key.ENTER).listenOn(text);
         value = text;
-        var form = new Section(limit, text, interval, keep);
+        var form = new Section(limit, text, interval, departure, keep);
         form.addClassName("yj-cell-form");
         return form;
     }
@@ -250,9 +273,29 @@ final class CellPanel extends Aside {
         field.setInvalid(true);
     }
 
+    /** Whether a text says something else than the quoted words of the draft. */
+    private boolean differs(String text) {
+        return cell.draft() != null && sheets.differs(cell.draft(), text);
+    }
+
     private void write(String text) {
+        var code = row.indicator().code();
+        var period = cell.key().period().code();
+        if (departure != null && departure.isVisible()) {
+            attempt(departure, () -> {
+                switch (sheets.save(cell.key().region(), List.of(new CellEdit(code, period, text, cell.seen(), null,
+                        departure.getValue()))).getFirst()) {
+                    case CellAnswer.Refused refused -> throw refused.why();
+                    case CellAnswer.Overtaken overtaken ->
+                        throw new RuleViolation("observation.draft.exists", code, period);
+                    case CellAnswer.Taken taken -> grid.forget(code, period);
+                    case CellAnswer.Same same -> grid.forget(code, period);
+                }
+            });
+            return;
+        }
         writing = false;
-        grid.write(row.indicator().code(), cell.key().period().code(), text);
+        grid.write(code, period, text);
         grid.focusCell();
     }
 
@@ -260,6 +303,7 @@ final class CellPanel extends Aside {
         var reason = new TextField(getTranslation("entry.correct.reason"));
         reason.setMaxLength(1000);
         reason.addClassName("yj-cell-reason");
+        // its reason says why it differs from its words as well
         var form = form(text -> attempt(value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
                 "entry.correct");
         form.addComponentAtIndex(form.getComponentCount() - 1, reason);
@@ -281,6 +325,15 @@ final class CellPanel extends Aside {
         if (cell.draft() != null && cell.approved() != null) {
             section.add(new SourceBadge(cell.approved()));
         }
+        cell.shown().flatMap(row -> Departure.of(row.comment())).ifPresent(why -> {
+            var differs = new Div(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(),
+                    new Span(getTranslation("todo.differs.why", why)));
+            differs.addClassName("yj-cell-differs");
+            section.add(differs);
+        });
+        if (cell.shown().map(Observation::ruling).isPresent()) {
+            section.add(new Div(getTranslation("entry.ruled", cell.shown().orElseThrow().ruling().reason())));
+        }
         if (cell.sources() > 1) {
             section.add(new Div(getTranslation("entry.sources.several", cell.sources())));
         }
@@ -298,23 +351,9 @@ final class CellPanel extends Aside {
                 }
             });
             section.add(reason, button("entry.cite", () -> new CiteDialog(replies, shown.figure().printed(),
-                    citing(draft.id()), () -> changed.accept(Set.of(draft.indicator()))).open()));
+                    (quote, why) -> sheets.cite(draft.id(), quote, why), () -> changed.accept(Set.of(draft.indicator()))).open()));
         }
         return section;
-    }
-
-    private CiteDialog.Cite citing(long draft) {
-        return new CiteDialog.Cite() {
-            @Override
-            public void words(long replyId, String words) {
-                sheets.cite(draft, replyId, words);
-            }
-
-            @Override
-            public void place(ReplyText text, PaperText.Span place) {
-                sheets.cite(draft, text, place.start(), place.end());
-            }
-        };
     }
 
     private Section trail() {
@@ -366,6 +405,14 @@ final class CellPanel extends Aside {
         return MOMENT.format(instant);
     }
 
+    /** The form of one figure, with everything that the panel has no room for. */
+    private Button more(String key, String periodCode) {
+        var more = new Button(getTranslation(key), click -> Routes.open(Routes.observation(row.indicator().code(),
+                cell.key().region(), periodCode, address.get())));
+        more.addClassNames("yj-verb", "yj-cell-more");
+        return more;
+    }
+
     /** A figure of a period that has no column: a day, a month, several years. */
     private Section otherPeriod() {
         var section = section("entry.other");
@@ -387,7 +434,7 @@ final class CellPanel extends Aside {
                 case CellAnswer.Taken taken -> changed.accept(Set.of(row.indicator().code()));
             }
         });
-        section.add(period, text, add);
+        section.add(period, text, add, more("entry.other.form", ""));
         section.addClassName("yj-cell-other");
         return section;
     }

@@ -152,7 +152,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         bar.addClassName("yj-sheet-bar");
         panel = new SheetPanel(grid, indicators.catalogue(), replies, query, state.todo(), editable, this::count,
                 (row, column) -> keep(state.withCell(row, column)),
-                (row, period) -> presence.move(UI.getCurrentOrThrow(), row, period));
+                (row, period) -> presence.move(UI.getCurrentOrThrow(), row, period), this::address);
         add(bar, panel, new Legend());
         count();
         state.cell().ifPresent(cell -> {
@@ -217,8 +217,16 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     }
 
     private void go(EntryState to) {
-        var query = to.toQuery().getQueryString();
-        Routes.open(Routes.ENTRY + (query.isEmpty() ? "" : "?" + query));
+        Routes.open(address(to));
+    }
+
+    private String address() {
+        return address(state);
+    }
+
+    private static String address(EntryState of) {
+        var query = of.toQuery().getQueryString();
+        return Routes.ENTRY + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** Says in the address where a person is, without going anywhere. */

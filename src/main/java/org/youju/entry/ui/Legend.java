@@ -10,7 +10,7 @@ final class Legend extends Footer {
     Legend() {
         addClassName("yj-sheet-legend");
         List.of("draft", "returned", "invalid", "doubtful", "approved", "submitted", "implied", "missing", "bare", "comment",
-                "several", "break").forEach(state -> {
+                "several", "ruled", "departs", "break").forEach(state -> {
                     var sample = new Span(getTranslation("entry.sample." + state));
                     sample.addClassNames("yj-sheet-sample", "yj-is-" + state);
                     sample.getElement().setAttribute("aria-hidden", "true");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,9 +55,11 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
      * @param counted told when there is another number of drafts or gaps
      * @param kept    told the row and column that a person is in
      * @param moved   told the row and period that a person is in
+     * @param address of the sheet as it is shown
      */
     SheetPanel(YearGrid sheets, Catalogue catalogue, ReplyService replies, SheetQuery query, boolean todo,
-            boolean editable, Runnable counted, BiConsumer<String, String> kept, BiConsumer<String, String> moved) {
+            boolean editable, Runnable counted, BiConsumer<String, String> kept, BiConsumer<String, String> moved,
+            Supplier<String> address) {
         this.sheets = sheets;
         this.catalogue = catalogue;
         this.query = query;
@@ -64,7 +67,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         this.kept = kept;
         this.moved = moved;
         writer = new SheetWriter(catalogue, query, getLocale(), (key, argument) -> getTranslation(key, argument));
-        side = new CellPanel(sheets, catalogue, replies, editable, grid, this::renew);
+        side = new CellPanel(sheets, catalogue, replies, editable, grid, address, this::renew);
         addClassName("yj-sheet");
         var sheet = sheets.sheet(query);
         sheet.rows().forEach(row -> rows.put(row.indicator().code(), row));

@@ -15,6 +15,7 @@ import org.youju.figure.FigureWriter;
 import org.youju.figure.Shown;
 import org.youju.figure.Unit;
 import org.youju.indicator.Catalogue;
+import org.youju.observation.Departure;
 
 /** Writes the rows of a sheet in a language, as the grid draws them. */
 final class SheetWriter {
@@ -65,18 +66,19 @@ final class SheetWriter {
         if (cell.implied() != null) {
             var computed = FigureWriter.computed(cell.implied().value(), unit, locale);
             return new GridCell(first, cell.span(), period, look, 0, computed.before(), number(computed, unit),
-                    computed.after(), null, null, 0, false, cell.commented(), false, null);
+                    computed.after(), null, null, 0, false, cell.commented(), !cell.isOpen(), null, false, false);
         }
         var shown = cell.shown().orElse(null);
         if (shown == null) {
             return new GridCell(first, cell.span(), period, look, 0, "", null, "", null, null, 0, false,
-                    cell.commented(), false, null);
+                    cell.commented(), !cell.isOpen(), null, false, false);
         }
         var figure = FigureWriter.show(shown.figure(), locale);
         return new GridCell(first, cell.span(), period, look, cell.seen(), figure.before(), number(figure, unit),
                 figure.after(), label(cell), shown.figure().printed(), cell.sources(), !shown.isSourced(),
-                shown.comment() != null || cell.commented(), !cell.isOpen(),
-                cell.finding() == null ? null : GridCell.Finding.valueOf(cell.finding().name()));
+                Departure.without(shown.comment()) != null || cell.commented(), !cell.isOpen(),
+                cell.finding() == null ? null : GridCell.Finding.valueOf(cell.finding().name()),
+                shown.ruling() != null, Departure.of(shown.comment()).isPresent());
     }
 
     /** With what its unit is more than the row's: 1.2万 where the row is in persons. */

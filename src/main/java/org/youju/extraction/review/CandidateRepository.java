@@ -460,6 +460,22 @@ class CandidateRepository {
         return reasons;
     }
 
+    /** What accepted candidates were read as, by the number of their citation. */
+    Map<Long, AsRead> readings(Collection<Long> citationIds) {
+        var readings = new HashMap<Long, AsRead>();
+        if (!citationIds.isEmpty()) {
+            db.select(CANDIDATE.CITATION_ID, CANDIDATE.READ_WRITTEN, CANDIDATE.READ_WRITTEN_HI,
+                            CANDIDATE.READ_MULTIPLIER, CANDIDATE.READ_UNIT_NAME, CANDIDATE.READ_QUALIFIER,
+                            CANDIDATE.READ_PERIOD_CODE)
+                    .from(CANDIDATE)
+                    .where(CANDIDATE.CITATION_ID.in(citationIds))
+                    .and(CANDIDATE.STATE.eq(CandidateState.ACCEPTED.name()))
+                    .and(CANDIDATE.READ_WRITTEN.isNotNull())
+                    .forEach(it -> readings.put(it.get(CANDIDATE.CITATION_ID), read(it)));
+        }
+        return readings;
+    }
+
     OptionalLong citationOf(long id) {
         var citation = db.select(CANDIDATE.CITATION_ID)
                 .from(CANDIDATE)

@@ -16,6 +16,7 @@ import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.NewCommitment;
 import org.youju.extraction.review.CandidateRepository.Accepted;
+import org.youju.observation.Departure;
 import org.youju.observation.NewObservation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
@@ -31,7 +32,6 @@ import org.youju.reply.TextSpan;
 class Drafts {
 
     private static final String CORRECTION = "按原文更正";
-    private static final String DIFFERS = "与引文不一致：";
 
     private final CandidateRepository repository;
     private final ReplyService replies;
@@ -149,7 +149,7 @@ class Drafts {
         return new NewObservation(Objects.requireNonNull(it.terms().indicator()), it.terms().region(),
                 it.terms().period(), null, reply.id(), Objects.requireNonNull(it.preview().figure()),
                 Previews.status(it.candidate(), reply), Previews.vintage(it.candidate()),
-                it.note() == null ? null : DIFFERS + it.note(), null,
+                it.note() == null ? null : Departure.because(it.note(), null), null,
                 List.of(citations.get(it.candidate().id())));
     }
 

@@ -80,13 +80,14 @@ public class ApprovalRepository {
      * @param entity {@code observation} or {@code commitment}
      */
     public void keep(String entity, Collection<Long> ids, String by, Instant at) {
-        var contents = contents(entity, ids);
-        db.batch(contents.entrySet().stream().map(row -> db.insertInto(APPROVAL)
-                .set(APPROVAL.ENTITY, entity)
-                .set(APPROVAL.ROW_ID, row.getKey())
-                .set(APPROVAL.CONTENT_HASH, Fingerprint.of(row.getValue()))
-                .set(APPROVAL.APPROVED_BY, by)
-                .set(APPROVAL.APPROVED_AT, at)).toList()).execute();
+        if (ids.isEmpty()) {
+            return;
+        }
+        var batch = db.batch(db.insertInto(APPROVAL, APPROVAL.ENTITY, APPROVAL.ROW_ID, APPROVAL.CONTENT_HASH,
+                        APPROVAL.APPROVED_BY, APPROVAL.APPROVED_AT)
+                .values((String) null, null, null, null, null));
+        contents(entity, ids).forEach((id, content) -> batch.bind(entity, id, Fingerprint.of(content), by, at));
+        batch.execute();
     }
 
     /** The approval of a row, empty where none was written down. */

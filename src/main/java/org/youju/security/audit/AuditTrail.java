@@ -86,7 +86,9 @@ public class AuditTrail {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            append(deeds);
+            if (!deeds.isEmpty()) {
+                append(deeds);
+            }
         }
     }
 

@@ -164,7 +164,7 @@ class CellHistoryTest extends BothEnginesTest {
 
     @Test
     void a_correction_keeps_its_reason_though_it_was_returned_in_between() {
-        var ledgerOf = Ledger.clerk(() -> ledger.replies.ledger("310105", "长宁区")).id();
+        var ledgerOf = Ledger.clerk(() -> ledger.replies.openLedger("310105", "长宁区"));
         var drafts = ledger.services.get(CellDrafts.class);
         var figure = Ledger.figure("88亿元");
         var cell = new CellKey("TAX", "310105", Period.parse("2019"));

@@ -1,5 +1,6 @@
 package org.youju.workflow.cell.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,6 +15,7 @@ import org.youju.base.ui.Routes;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodFormatException;
 import org.youju.observation.CellKey;
+import org.youju.security.Permission;
 
 /**
  * One cell: what its sources state and which of them represents it, how it came to be so, what people say about it and
@@ -66,6 +68,10 @@ class CellView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
                 .crumb(getTranslation("cell.series"),
                         Routes.indicator(cell.indicator(), PageState.DEFAULT.withRegion(cell.region())))
                 .note(where);
+        if (desk.access().may(Permission.EDIT_DRAFTS) && desk.history().seesDrafts(cell)) {
+            header.controls(new Anchor(Routes.observation(cell.indicator(), cell.region(), cell.period().code(),
+                    Routes.cell(cell.indicator(), cell.region(), cell.period().code())), getTranslation("cell.enter")));
+        }
         fill(cell, where);
     }
 

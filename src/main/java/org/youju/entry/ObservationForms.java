@@ -1,0 +1,227 @@
+package org.youju.entry;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.LostRace;
+import org.youju.base.RuleViolation;
+import org.youju.extraction.period.WrittenPeriod;
+import org.youju.figure.Figure;
+import org.youju.figure.Nature;
+import org.youju.figure.Period;
+import org.youju.figure.PeriodFormatException;
+import org.youju.figure.Qualifier;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.keep.IndicatorKeeper;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.CellDrafts.Grounds;
+import org.youju.observation.CellDrafts.Outcome;
+import org.youju.observation.CellDrafts.Write;
+import org.youju.observation.CellKey;
+import org.youju.observation.Observation;
+import org.youju.observation.State;
+import org.youju.reply.Citation;
+import org.youju.security.Access;
+import org.youju.security.Permission;
+
+/**
+ * One observation at a time, of any period and with its grounds: says while a person writes what that would mean, and
+ * keeps it as the sheet and the desk do.
+ */
+@Service
+public class ObservationForms {
+
+    private final YearGrid sheets;
+    private final CellDrafts drafts;
+    private final IndicatorService indicators;
+    private final IndicatorKeeper keeper;
+    private final Access access;
+
+    ObservationForms(YearGrid sheets, CellDrafts drafts, IndicatorService indicators, IndicatorKeeper keeper,
+            Access access) {
+        this.sheets = sheets;
+        this.drafts = drafts;
+        this.indicators = indicators;
+        this.keeper = keeper;
+        this.access = access;
+    }
+
+    /** The indicators in use that answer to what a person looks for: a name, an alias, a code, or initials. */
+    @Transactional(readOnly = true)
+    public List<Indicator> named(String sought) {
+        access.require(Permission.READ_DRAFTS);
+        var catalogue = indicators.catalogue();
+        return keeper.all().stream().filter(kept -> IndicatorKeeper.isNamed(kept.entry(), sought))
+                .map(kept -> kept.entry().indicator()).filter(it -> !catalogue.isRetired(it.code())).toList();
+    }
+
+    /**
+     * The period that a person has written, by its code or in words: 2023, 2023-Q1, 2023年上半年, 截至2024年4月25日.
+     *
+     * @throws RuleViolation saying what is wrong and how to put it right
+     */
+    public Period period(String typed) {
+        return WrittenPeriod.read(typed.strip().matches("\\d{4}年度") ? typed.strip().substring(0, 4) : typed, (LocalDate) null)
+                .orElseGet(() -> TypedText.period(typed));
+    }
+
+    /** What stands in a cell; drafts only where whoever asks answers for it. */
+    @Transactional(readOnly = true)
+    public Standing standing(CellKey cell) {
+        access.require(Permission.READ_DRAFTS);
+        var rows = drafts.current(List.of(cell));
+        return new Standing(cell, CellDrafts.shown(rows),
+                rows.stream().filter(row -> row.state() == State.APPROVED).sorted(Observation.BY_PUBLICATION).toList(),
+                access.current().scope().covers(cell.region(), indicators.catalogue().indicator(cell.indicator())
+                        .department()));
+    }
+
+    /**
+     * The figure that a text states of an indicator; empty where nothing is written.
+     *
+     * @throws RuleViolation if it states none, saying what is wrong and how to put it right
+     */
+    public Optional<Figure> figure(String indicator, String text) {
+        return Optional.ofNullable(sheets.read(indicator, text));
+    }
+
+    /** The parts of a text that states a figure, for those who fill them one by one; empty where it has none. */
+    public Optional<FigureParts> parts(String indicator, String text) {
+        try {
+            return figure(indicator, text).flatMap(figure -> FigureParts.of(text, figure.qualifier()));
+        } catch (RuleViolation unreadable) {
+            return FigureParts.of(text, Qualifier.EXACT);
+        }
+    }
+
+    /**
+     * What a text would say if it stood in a cell.
+     *
+     * @param quoted the words that would state it, blank for those that do so already or for none
+     * @return empty where nothing is written
+     * @throws RuleViolation if it states no figure, saying what is wrong and how to put it right
+     */
+    @Transactional(readOnly = true)
+    public Optional<Sight> sight(Standing standing, String text, String quoted) {
+        var cell = standing.cell();
+        var figure = sheets.read(cell.indicator(), text);
+        if (figure == null) {
+            return Optional.empty();
+        }
+        var catalogue = indicators.catalogue();
+        var indicator = catalogue.indicator(cell.indicator());
+        var before = cell.period().previous();
+        var end = cell.period().end();
+        var broken = before.isPresent() && end != null
+                && catalogue.breakBetween(cell.indicator(), cell.region(), end.getYear() - 1, end.getYear());
+        var change = before.isEmpty() || broken || indicator.nature() == Nature.CUMULATIVE ? Optional.<YearChange>empty()
+                : standing(new CellKey(cell.indicator(), cell.region(), before.get())).shown()
+                        .map(base -> change(base, figure));
+        return Optional.of(new Sight(figure, sheets.findings(cell, text), change, broken,
+                drafts.isOther(cited(standing, quoted), figure)));
+    }
+
+    private static YearChange change(Observation base, Figure figure) {
+        var from = base.figure().value();
+        var difference = figure.value().subtract(from);
+        var rate = figure.unit().dimension().startsWith("percent") || from.signum() <= 0 ? null
+                : difference.multiply(BigDecimal.valueOf(100)).divide(from, MathContext.DECIMAL64);
+        return new YearChange(base, difference, rate, figure.interval().minus(base.interval()));
+    }
+
+    private static List<Citation> cited(Standing standing, String quoted) {
+        return quoted.isBlank() ? standing.shown().map(Observation::citations).orElse(List.of())
+                : List.of(new Citation(0, 0, null, null, quoted, "", "", null, Citation.State.QUOTE_ONLY));
+    }
+
+    /**
+     * Keeps an observation as a draft, or as a correction of what is approved.
+     *
+     * @param seen what the person saw in its cell
+     * @return the number of the draft
+     * @throws LostRace      if something else stands there now
+     * @throws RuleViolation if a rule forbids it; nothing is kept then
+     */
+    @Transactional
+    public long save(ObservationEntry entry, Standing seen) {
+        access.require(Permission.EDIT_DRAFTS);
+        var cell = entry.cell();
+        var catalogue = indicators.catalogue();
+        if (catalogue.isRetired(cell.indicator())) {
+            throw new RuleViolation("entry.indicator.unknown", cell.indicator());
+        }
+        if (cell.period() instanceof Period.Unknown) {
+            throw new RuleViolation("entry.period.unknown");
+        }
+        var now = standing(cell);
+        if (!now.within()) {
+            throw new RuleViolation("observation.cell.scope");
+        }
+        var figure = sheets.read(cell.indicator(), entry.text());
+        if (figure == null) {
+            throw new RuleViolation("entry.text.EMPTY", "", "");
+        }
+        if (!now.isSame(seen)) {
+            throw overtaken(now);
+        }
+        var citation = entry.quote() == null ? null : sheets.citation(entry.quote());
+        var grounds = new Grounds(citation, entry.excuse() == null ? null : TypedText.reason(entry.excuse()), null)
+                .because(TypedText.reason(entry.departure()));
+        var corrected = now.corrected(citation == null ? null : citation.replyId());
+        return corrected.isPresent() ? sheets.correct(corrected.get(), figure, grounds, TypedText.reason(entry.reason()))
+                : write(cell, figure, now, grounds);
+    }
+
+    private long write(CellKey cell, Figure figure, Standing now, Grounds grounds) {
+        var draft = now.draft();
+        var outcome = drafts.write(cell.region(), List.of(new Write(cell, figure, draft == null ? 0 : draft.id(), null,
+                grounds))).getFirst();
+        return switch (outcome) {
+            case Outcome.Kept kept -> {
+                sheets.tell(cell.region(), Set.of(cell));
+                yield kept.id();
+            }
+            case Outcome.Same same -> draft.id();
+            case Outcome.Overtaken overtaken -> throw overtaken(standing(cell));
+            case Outcome.Refused refused -> throw refused.why();
+            case Outcome.Emptied emptied -> throw new IllegalStateException("emptied by a figure");
+        };
+    }
+
+    private static LostRace overtaken(Standing now) {
+        return now.draft() == null ? new LostRace("entry.form.overtaken.gone")
+                : new LostRace("entry.form.overtaken", now.draft().recordedBy());
+    }
+
+    /** The period after another of the same kind, to go on with; empty where there is none. */
+    public static Optional<Period> next(Period period) {
+        try {
+            return Optional.ofNullable(following(period));
+        } catch (PeriodFormatException beyond) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Period following(Period period) {
+        return switch (period) {
+            case Period.Year(int year) -> new Period.Year(year + 1);
+            case Period.HalfYear(int year, int half) -> half == 1 ? new Period.HalfYear(year, 2)
+                    : new Period.HalfYear(year + 1, 1);
+            case Period.Quarter(int year, int quarter) -> quarter < 4 ? new Period.Quarter(year, quarter + 1)
+                    : new Period.Quarter(year + 1, 1);
+            case Period.Month month -> new Period.Month(month.month().plusMonths(1));
+            case Period.AsOf as -> new Period.AsOf(as.day().plusYears(1));
+            case Period.Span span -> null;
+            case Period.Since since -> null;
+            case Period.By by -> null;
+            case Period.Unknown unknown -> null;
+        };
+    }
+}

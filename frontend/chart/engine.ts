@@ -118,6 +118,9 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
   options.scales.x.ticks.font = font;
   options.scales.y.ticks.font = font;
   options.scales.y.ticks.callback = (value: number) => axisNumber(value, around.locale);
+  if (options.scales.x.type === 'linear') {
+    options.scales.x.ticks.callback = options.scales.y.ticks.callback;
+  }
   options.layout = { padding: { top: 8, right: options.scales.x.offset ? 2 : room(ready, around.font), bottom: 0 } };
   if (around.aligned) {
     options.scales.x.offset = true;
@@ -132,7 +135,7 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
     if (marks.length) {
       dataset.segment = {
         borderColor: ({ p0DataIndex: from, p1DataIndex: to }: { p0DataIndex: number; p1DataIndex: number }) =>
-          breaks.some((at) => from < at && at <= to)
+          marks[to]?.cut || breaks.some((at) => from < at && at <= to)
             ? 'transparent'
             : marks[to]?.other
               ? around.palette.context

@@ -14,6 +14,8 @@ export interface EvidencePoint {
   other: boolean;
   label?: string;
   strong: boolean;
+  /** Whether no line leads to it: the value before it doesn't compare. */
+  cut?: boolean;
   lead: string;
   text: string;
   details?: string[];

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet("youju/todo.css")
 @StyleSheet("youju/dossier.css")
 @StyleSheet("youju/catalogue.css")
+@StyleSheet("youju/compare.css")
 @StyleSheet("youju/print.css")
 @StyleSheet("youju/forced.css")
 public class YoujuApplication implements AppShellConfigurator {

@@ -78,8 +78,7 @@ public class IndicatorService {
                     var code = IntStream.iterate(1, n -> n + 1).mapToObj("D%03d"::formatted)
                             .filter(it -> !codes.contains(it)).findFirst().orElseThrow();
                     var added = new Department(code, wanted, wanted);
-                    unless(new RuleViolation("department.taken", wanted), () -> repository.insertDepartment(added));
-                    events.publishEvent(Audited.made(CREATE, "department", code, wanted));
+                    unless(new RuleViolation("department.taken", wanted), () -> addDepartments(List.of(added)));
                     return added;
                 });
     }
@@ -121,6 +120,13 @@ public class IndicatorService {
         kept.changes();
         regions.forEach(repository::insertRegion);
         regions.forEach(it -> events.publishEvent(Audited.made(CREATE, "region", it.code(), it)));
+    }
+
+    @Transactional
+    public void addDepartments(Collection<Department> departments) {
+        access.require(Permission.EDIT_DRAFTS);
+        departments.forEach(repository::insertDepartment);
+        departments.forEach(it -> events.publishEvent(Audited.made(CREATE, "department", it.code(), it)));
     }
 
     /** Adds indicators that may refer to each other in any order. */

@@ -211,20 +211,24 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
     }
 
+    /** Found by when they were recorded. */
     List<Observation> come(Instant after, Instant until, int limit) {
-        return some(OBSERVATION.RECORDED_FROM.gt(after).and(OBSERVATION.RECORDED_FROM.le(until))
+        return some(OBSERVATION.APPROVED.isTrue()
+                .and(OBSERVATION.RECORDED_FROM.gt(after)).and(OBSERVATION.RECORDED_FROM.le(until))
                 .and(OBSERVATION.RECORDED_TO.gt(until)), limit);
     }
 
+    /** Found by their state, whose index goes on with when they were replaced. */
     List<Observation> gone(Instant after, Instant until, int limit) {
-        return some(OBSERVATION.RECORDED_FROM.le(after).and(OBSERVATION.RECORDED_TO.gt(after))
+        return some(OBSERVATION.STATE.eq(APPROVED)
+                .and(OBSERVATION.RECORDED_FROM.le(after)).and(OBSERVATION.RECORDED_TO.gt(after))
                 .and(OBSERVATION.RECORDED_TO.le(until)), limit);
     }
 
     private List<Observation> some(Condition wanted, int limit) {
         var ids = db.select(OBSERVATION.ID)
                 .from(OBSERVATION)
-                .where(OBSERVATION.APPROVED.isTrue().and(wanted))
+                .where(wanted)
                 .orderBy(OBSERVATION.ID)
                 .limit(limit)
                 .fetch(OBSERVATION.ID);
@@ -305,6 +309,10 @@ class ObservationRepository extends RecordedRepository<Observation> {
                         .and(OBSERVATION.APPROVED.isTrue())
                         .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))),
                 CITATION.START_POS.asc().nullsLast(), INDICATOR.CODE, OBSERVATION.PERIOD_CODE, OBSERVATION.ID);
+    }
+
+    List<Observation> approvedOf(Collection<Long> ids) {
+        return fetch(OBSERVATION.ID.in(ids).and(OBSERVATION.APPROVED.isTrue()), OBSERVATION.ID);
     }
 
     @Override

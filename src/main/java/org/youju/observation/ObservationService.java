@@ -132,6 +132,12 @@ public class ObservationService {
                 .orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
     }
 
+    /** The approved rows of some numbers, current or not; other numbers are left out. */
+    @Transactional(readOnly = true)
+    public List<Observation> approved(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : repository.approvedOf(ids);
+    }
+
     /** Who entered or submitted what was approved as a row. */
     @Transactional(readOnly = true)
     public Set<String> madeBy(long approved) {
@@ -226,6 +232,18 @@ public class ObservationService {
     @Transactional
     public void withdraw(Collection<Long> ids) {
         passage.withdraw(ids);
+    }
+
+    /**
+     * Takes an approved row off, as somebody else has proposed: it closes and none takes its place.
+     *
+     * @param proposer user name of who has proposed it
+     * @param reason   why; never blank
+     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is given
+     */
+    @Transactional
+    public void revoke(long id, String proposer, String reason) {
+        passage.revoke(id, proposer, reason);
     }
 
     /**

@@ -153,6 +153,23 @@ public final class Passage<T extends Recorded> {
         }).toList();
     }
 
+    /**
+     * Takes an approved row off: it closes and none takes its place.
+     *
+     * @param proposer who has proposed it
+     * @param reason   why; never blank
+     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is given
+     */
+    public void revoke(long id, String proposer, String reason) {
+        var who = access.require(Step.REVOKE.permission()).username();
+        Step.REVOKE.requireReason(refusals, reason);
+        var row = take(Step.REVOKE, id);
+        access.requireScope(row.region(), row.department());
+        Step.REVOKE.requireOther(refusals + "revoke-", row, Set.of(proposer), who);
+        rows.revoke(row, reason, after(row.recordedFrom()));
+        rows.decided(Step.REVOKE, row, Set.of(proposer), who, reason);
+    }
+
     private T take(Step step, long id) {
         var row = rows.lock(id).orElseThrow(() -> new NotFoundException(notFound, Long.toString(id)));
         step.requireOpen(refusals, row);

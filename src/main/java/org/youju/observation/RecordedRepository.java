@@ -133,6 +133,12 @@ public abstract class RecordedRepository<T extends Recorded> {
         events.publishEvent(new Audited(null, "withdraw", entity, nameOf(row), row.stated(), null));
     }
 
+    /** Closes an approved row in whose place none opens. */
+    protected void revoke(T row, String reason, Instant at) {
+        close(row, at);
+        events.publishEvent(new Audited(null, "revoke-approved", entity, nameOf(row), row.stated(), reason));
+    }
+
     /** What the audit trail calls the key that a row belongs to. */
     protected static String nameOf(Recorded row) {
         return row.region() + " " + row.names().stream().map(Object::toString).collect(Collectors.joining(" "));

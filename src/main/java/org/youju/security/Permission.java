@@ -29,6 +29,8 @@ public enum Permission {
     READ_DRAFTS(STATISTICIAN, APPROVER),
     /** Enter, extract, import, comment and keep the catalogue within the scope. */
     EDIT_DRAFTS(STATISTICIAN),
+    /** Ask for missing figures within the scope, and no longer. */
+    CHASE(STATISTICIAN, APPROVER),
     /** Approve, return, rule on conflicts, override verdicts and release. */
     APPROVE(APPROVER),
     /** Read the audit trail. */

@@ -65,6 +65,16 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
+    void the_workbench() {
+        var page = visitAs("analyst", "compare?i=FI_BUDGET_REVENUE,EC_GDP&r=310105,310000&from=2018&against=2025-02-01"
+                + "&show=implied,intervals,targets,themes,revisions");
+        judgeInBothColours(page, "compare");
+        visit(page, "compare?i=FI_BUDGET_REVENUE,EC_GDP&r=310000&from=2018&t=growth&chart=heat");
+        page.locator("#cmp-saved").click();
+        judge(page, "compare-heat");
+    }
+
+    @Test
     void the_reader_at_a_sentence() {
         var page = login("leader");
         var reply = replies.withSourceKey("SEED").orElseThrow();

@@ -45,22 +45,16 @@ class FourEyesTest extends BrowserTest {
         page.keyboard().type("请补1940年数");
         press(page, button(page, "催报"));
         assertThat(page.locator(".yj-dossier-side")).containsText("在催");
-        reach(page, page.getByLabel("写批注"));
-        page.keyboard().type("@statistician <b>请核对</b>");
-        page.keyboard().press("Control+Enter");
-        assertThat(page.locator(".yj-comments")).containsText("@statistician <b>请核对</b>");
-        assertThat(page.locator(".yj-comments b")).hasCount(0);
-        photograph(page, "cell");
-        axe(page);
 
         page = visitAs("statistician", Routes.NOTICES);
         assertThat(page.locator(".yj-bell")).hasAttribute("aria-label", Pattern.compile("[1-9]\\d*条未读"));
-        assertThat(page.locator(".yj-notice-list")).containsText("提到你");
+        assertThat(page.locator(".yj-notice-list")).containsText("请补1940年数");
         photograph(page, "notices");
         axe(page);
         press(page, page.locator(".yj-notice-list a").first());
         page.waitForURL(url -> url.contains("cell?"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+        nameTheApprover(page);
 
         enter(page, "12.5");
         reach(page, page.locator(".yj-cell-excuse"));
@@ -96,6 +90,8 @@ class FourEyesTest extends BrowserTest {
                 .containsText("已审定");
         axe(page);
 
+        withdraw(dossier);
+
         page = visitAs("statistician", dossier);
         assertThat(page.locator(".yj-dossier-versions")).containsText("12.5");
         press(page, page.getByLabel(Pattern.compile("恢复.*12\\.5")).first());
@@ -104,6 +100,47 @@ class FourEyesTest extends BrowserTest {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".yj-dossier-versions tbody tr").first()).containsText("草稿");
         assertThat(page.locator(".yj-dossier-versions tbody tr").first()).containsText("原数无误");
+    }
+
+    /** The list that @ opens is walked by the arrow keys while the focus stays in the text. */
+    private void nameTheApprover(Page page) {
+        var list = page.getByRole(AriaRole.LISTBOX);
+        reach(page, page.getByLabel("写批注"));
+        page.keyboard().type("请 @");
+        assertThat(list).isVisible();
+        axe(page);
+        page.keyboard().press("Escape");
+        assertThat(list).isHidden();
+        page.keyboard().type("ap");
+        page.keyboard().press("ArrowDown");
+        assertThat(list.getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setSelected(true)))
+                .containsText("approver");
+        page.keyboard().press("Enter");
+        page.keyboard().type("<b>核对</b>");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".yj-comments")).containsText("请 @approver <b>核对</b>");
+        assertThat(page.locator(".yj-comments b")).hasCount(0);
+        photograph(page, "cell");
+        axe(page);
+    }
+
+    private void withdraw(String dossier) {
+        var page = visitAs("statistician", dossier);
+        press(page, page.getByLabel(Pattern.compile("^提请撤下.*13")));
+        assertThat(page.getByLabel("撤下的理由")).isFocused();
+        page.keyboard().type("报表作废");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".yj-dossier-main")).containsText("报表作废");
+        axe(page);
+
+        page = visitAs("approver", BATCH);
+        assertThat(page.locator("main")).containsText("报表作废");
+        axe(page);
+        press(page, page.getByLabel(Pattern.compile("^撤下.*13")));
+        assertThat(page.locator("main")).not().containsText("报表作废");
+        visit(page, dossier);
+        assertThat(page.locator(".yj-dossier-versions tbody tr").first()).containsText("已撤下");
+        assertThat(page.locator(".yj-dossier-main")).containsText("还没有审定的数字。");
     }
 
     @Test

@@ -79,6 +79,7 @@ class StepTest {
         "RETURN,  SUBMITTED,      RETURNED",
         "CORRECT, APPROVED,       DRAFT",
         "WITHDRAW, DRAFT RETURNED,",
+        "REVOKE,  APPROVED,",
     })
     void a_step_leads_from_its_states_to_one_and_from_no_other(Step step, String from, @Nullable State to) {
         for (var state : State.values()) {
@@ -94,7 +95,7 @@ class StepTest {
 
     @ParameterizedTest
     @CsvSource({"SUBMIT, EDIT_DRAFTS", "APPROVE, APPROVE", "RETURN, APPROVE", "CORRECT, EDIT_DRAFTS",
-        "WITHDRAW, EDIT_DRAFTS"})
+        "WITHDRAW, EDIT_DRAFTS", "REVOKE, APPROVE"})
     void a_step_asks_for_its_permission(Step step, Permission permission) {
         assertThat(step.permission()).isEqualTo(permission);
     }
@@ -118,8 +119,9 @@ class StepTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RETURN, observation.step.return-reason", "CORRECT, observation.step.correct-reason"})
-    void to_return_or_to_correct_takes_a_reason(Step step, String key) {
+    @CsvSource({"RETURN, observation.step.return-reason", "CORRECT, observation.step.correct-reason",
+        "REVOKE, observation.step.revoke-reason"})
+    void to_return_to_correct_or_to_revoke_takes_a_reason(Step step, String key) {
         assertRefused(() -> step.requireReason("observation.step.", " \n"), key);
         assertThatCode(() -> step.requireReason("observation.step.", "录入错误")).doesNotThrowAnyException();
     }
@@ -139,6 +141,17 @@ class StepTest {
             for (var language : translations.getProvidedLocales()) {
                 var key = kind + ".step." + why;
                 assertThat(translations.getTranslation(key, language, "A", "B", "C")).isNotEqualTo(key);
+            }
+        }
+    }
+
+    @Test
+    void every_refusal_to_withdraw_is_a_sentence_in_both_languages() {
+        var translations = new Translations();
+        for (var why : List.of("revoke-own", "revoke-reason")) {
+            for (var language : translations.getProvidedLocales()) {
+                var key = "observation.step." + why;
+                assertThat(translations.getTranslation(key, language, "A", "B")).isNotEqualTo(key);
             }
         }
     }

@@ -24,7 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhoMayTest {
 
-    /** The table as the customer wrote it, a column a role: y = may. */
+    /** The table as the customer wrote it, and who asks for figures, which it does not say; a column a role: y = may. */
     private static final String TABLE = """
             permission      VIEWER ANALYST STATISTICIAN APPROVER ADMIN nobody
             READ_PUBLIC     y      y       y            y        y     y
@@ -33,6 +33,7 @@ class WhoMayTest {
             EXPORT          -      y       y            y        -     -
             READ_DRAFTS     -      -       y            y        -     -
             EDIT_DRAFTS     -      -       y            -        -     -
+            CHASE           -      -       y            y        -     -
             APPROVE         -      -       -            y        -     -
             READ_AUDIT      -      -       -            y        y     -
             ADMINISTER      -      -       -            -        y     -

@@ -131,14 +131,34 @@ class ChartConfiguration {
                 .setGrid(new GridLineConfiguration().setColor("yj:line").setDrawTicks(false))
                 .setBorder(new BorderConfiguration().setDisplay(false))
                 .setTicks(new LinearTickOptions().setColor("yj:ink2").setMaxTicksLimit(6).setPadding(8));
+        if (spec.frame().stacked()) {
+            categories.setStacked(true);
+            values.setStacked(true);
+        }
         return new BarOptions()
                 .setResponsive(true)
                 .setMaintainAspectRatio(false)
                 .setAnimation(false)
-                .setScales(new Scales().addScale(ScaleAxis.X, categories).addScale(ScaleAxis.Y, values));
+                .setScales(new Scales()
+                        .addScale(ScaleAxis.X, spec.frame().across() == null ? categories : quantities())
+                        .addScale(ScaleAxis.Y, values));
+    }
+
+    /** The lower axis of a chart that draws one quantity against another. */
+    private static LinearScaleOptions quantities() {
+        return new LinearScaleOptions()
+                .setType("linear")
+                .setGrace("8%")
+                .setGrid(new GridLineConfiguration().setDisplay(false))
+                .setBorder(new BorderConfiguration().setColor("yj:line2"))
+                .setTicks(new LinearTickOptions().setColor("yj:ink2").setMaxTicksLimit(6).setPadding(4));
     }
 
     private Stream<BigDecimal> extent() {
+        return Stream.concat(Stream.of(spec.frame().low(), spec.frame().high()).filter(Objects::nonNull), drawn());
+    }
+
+    private Stream<BigDecimal> drawn() {
         return Stream.concat(
                 spec.series().stream().flatMap(one -> one.points().stream()).filter(Objects::nonNull)
                         .flatMap(point -> point.range() == null ? Stream.of(point.value())
@@ -211,7 +231,7 @@ class ChartConfiguration {
     private LineDataset line(Series series, List<@Nullable Point> points, String tone, String shape) {
         var line = new Line(points(series, points), tone);
         line.withDefaultType().setLabel(series.name())
-                .setDataUnchecked(values(points))
+                .setDataUnchecked(places(points))
                 .setBorderColor(tone).setBorderWidth(2)
                 .setPointStyle(List.of(shape)).setPointRadius(List.of(4));
         for (var i = 0; i < points.size(); i++) {
@@ -229,6 +249,14 @@ class ChartConfiguration {
             return NO_COLOUR;
         }
         return at < otherDefinitionUntil ? "yj:context" : tone;
+    }
+
+    /** Where points of a line stand: at their categories, or against another quantity. */
+    private List<?> places(List<@Nullable Point> points) {
+        var across = spec.frame().across();
+        return across == null ? values(points) : IntStream.range(0, points.size())
+                .mapToObj(at -> points.get(at) == null || across.values().get(at) == null ? Map.of()
+                        : Map.of("x", across.values().get(at), "y", points.get(at).value())).toList();
     }
 
     private static List<@Nullable BigDecimal> values(List<@Nullable Point> points) {
@@ -259,6 +287,9 @@ class ChartConfiguration {
             json.put("ranged", true);
         }
         json.put("other", at < otherDefinitionUntil);
+        if (series.cuts().contains(at)) {
+            json.put("cut", true);
+        }
         json.put("label", switch (point.label()) {
             case NONE -> "";
             case PLAIN, STRONG -> mark.isEmpty() ? point.text() : words.of("marked", point.text(), mark);

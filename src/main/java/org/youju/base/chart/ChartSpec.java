@@ -1,5 +1,8 @@
 package org.youju.base.chart;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,15 +19,44 @@ import org.jspecify.annotations.Nullable;
  * @param annotations what the chart says beside its values; may be empty
  * @param highlighted the selected category, tinted in chart and table, or null
  * @param axis        where the axis of values begins
+ * @param frame       how values are laid out, and what the chart shares with others beside it
  */
 public record ChartSpec(String title, String unit, String summary, List<String> categories, List<Series> series,
-        List<Annotation> annotations, @Nullable String highlighted, Axis axis) {
+        List<Annotation> annotations, @Nullable String highlighted, Axis axis, Frame frame) {
 
     /** Where the axis of values begins. */
     public enum Axis {
         FROM_ZERO,
         /** Near the lowest value, and labelled as such; for lines only. */
         CUT
+    }
+
+    /**
+     * How values are laid out.
+     *
+     * @param stacked whether bars of one category stand on each other, which says that they add up
+     * @param low     a value that the axis reaches down to, so that charts beside each other have the same; null for none
+     * @param high    a value that the axis reaches up to; null for none
+     * @param across  what stands along the lower axis in place of the categories, which then name the points; null for
+     *                the categories
+     */
+    public record Frame(boolean stacked, @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable Across across) {
+
+        /** Each chart by itself. */
+        public static final Frame FREE = new Frame(false, null, null, null);
+    }
+
+    /**
+     * The values of a second quantity, against which one line is drawn.
+     *
+     * @param name   of the quantity, with its unit
+     * @param values one for each category; null where nothing is known, which leaves the point out
+     */
+    public record Across(String name, List<@Nullable BigDecimal> values) {
+
+        public Across {
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
     }
 
     private static final int MOST_SERIES = 4;
@@ -54,6 +86,13 @@ public record ChartSpec(String title, String unit, String summary, List<String> 
         }
         require(axis == Axis.FROM_ZERO || series.stream().noneMatch(one -> one.kind() == Series.Kind.BAR),
                 "The chart “%s” has bars: they begin at zero.", title);
+        require(!frame.stacked() || series.stream().allMatch(one -> one.kind() == Series.Kind.BAR),
+                "The chart “%s” stacks lines; only bars can stand on each other.", title);
+        var across = frame.across();
+        require(across == null || across.values().size() == categories.size() && annotations.isEmpty()
+                && series.size() == 1 && series.getFirst().kind() == Series.Kind.LINE,
+                "The chart “%s” draws one line against another quantity, with a value for each category and nothing "
+                        + "beside them.", title);
         for (var annotation : annotations) {
             switch (annotation) {
                 case Annotation.Target target -> require(target.values().size() == categories.size(),
@@ -79,22 +118,30 @@ public record ChartSpec(String title, String unit, String summary, List<String> 
     /** A chart from zero with nothing beside its values. */
     public static ChartSpec of(String title, String unit, String summary, List<String> categories,
             List<Series> series) {
-        return new ChartSpec(title, unit, summary, categories, series, List.of(), null, Axis.FROM_ZERO);
+        return new ChartSpec(title, unit, summary, categories, series, List.of(), null, Axis.FROM_ZERO,
+                Frame.FREE);
     }
 
     /** This chart with these annotations. */
     public ChartSpec annotated(List<? extends Annotation> annotations) {
-        return new ChartSpec(title, unit, summary, categories, series, List.copyOf(annotations), highlighted, axis);
+        return new ChartSpec(title, unit, summary, categories, series, List.copyOf(annotations), highlighted, axis,
+                frame);
     }
 
     /** This chart with a selected category; null for none. */
     public ChartSpec highlighting(@Nullable String category) {
-        return new ChartSpec(title, unit, summary, categories, series, annotations, category, axis);
+        return new ChartSpec(title, unit, summary, categories, series, annotations, category, axis, frame);
     }
 
     /** This chart with an axis that begins there. */
     public ChartSpec along(Axis axis) {
-        return new ChartSpec(title, unit, summary, categories, series, annotations, highlighted, axis);
+        return new ChartSpec(title, unit, summary, categories, series, annotations, highlighted, axis,
+                frame);
+    }
+
+    /** This chart laid out in this way. */
+    public ChartSpec in(Frame frame) {
+        return new ChartSpec(title, unit, summary, categories, series, annotations, highlighted, axis, frame);
     }
 
     /** The position of a category, which must be one of this chart. */

@@ -1,6 +1,8 @@
 package org.youju.base.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +17,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,10 +40,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Map<String, Anchor> links = new HashMap<>();
     private final Markup menu = new Markup(menu());
     private final Anchor bell = new Anchor(Routes.NOTICES);
+    private final Span rung = new Span();
     private final ObjectProvider<Bell> bells;
+    private final BellRope rope;
+    private @Nullable Registration hung;
 
-    MainLayout(AuthenticationContext authentication, ObjectProvider<Bell> bells) {
+    MainLayout(AuthenticationContext authentication, ObjectProvider<Bell> bells, BellRope rope) {
         this.bells = bells;
+        this.rope = rope;
         addClassName("yj-shell");
         var skip = new Anchor("#yj-main", getTranslation("base.skip"));
         skip.addClassName("yj-skip");
@@ -51,7 +58,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         heading.addClassName("yj-head");
         bell.addClassName("yj-bell");
         bell.setVisible(authentication.isAuthenticated());
-        var top = new Header(wordmark(), heading, bell);
+        rung.addClassName("yj-visually-hidden");
+        rung.getElement().setAttribute("role", "status");
+        var top = new Header(wordmark(), heading, bell, rung);
         top.addClassName("yj-topbar");
         var rail = new Div(wordmark(), menu, new UserMenu(authentication));
         rail.addClassName("yj-rail");
@@ -115,7 +124,28 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             }
         });
         menu.refresh();
+        rung.setText("");
         ring();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        bells.stream().flatMap(it -> it.owner().stream()).findFirst()
+                .ifPresent(owner -> hung = rope.hang(event.getUI(), owner, this::rung));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (hung != null) {
+            hung.remove();
+            hung = null;
+        }
+    }
+
+    /** Something has come while the page is open: it is said to those who can't see the number. */
+    private void rung() {
+        ring();
+        rung.setText(bell.getAriaLabel().orElse(""));
     }
 
     /** Shows how many notices are unread. */

@@ -5,12 +5,15 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The addresses of the pages, relative to the product's root, no slash before them; views link by these alone. */
 public final class Routes {
 
     public static final String DASHBOARD = "";
     public static final String INDICATORS = "indicators";
+    public static final String COMPARE = "compare";
     public static final String REPLIES = "replies";
     public static final String NEW_REPLY = REPLIES + "/new";
     public static final String ORPHANS = REPLIES + "/orphans";
@@ -56,6 +59,13 @@ public final class Routes {
     /** The list of indicators as {@code state} asks for it. */
     public static String indicators(PageState state) {
         return with(INDICATORS, state.toQuery());
+    }
+
+    /** The comparison that a query asks for, by its parameters, in their order. */
+    public static String compare(Map<String, String> query) {
+        return query.isEmpty() ? COMPARE : COMPARE + "?" + query.entrySet().stream()
+                .map(it -> it.getKey() + "=" + segment(it.getValue()).replace("%2C", ","))
+                .collect(Collectors.joining("&"));
     }
 
     /** One indicator, by its code. */

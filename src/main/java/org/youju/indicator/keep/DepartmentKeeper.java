@@ -14,11 +14,13 @@ import org.youju.security.Access;
 public class DepartmentKeeper extends ListKeeper<Department> {
 
     private final ListRepository repository;
+    private final IndicatorService indicators;
 
     DepartmentKeeper(ListRepository repository, IndicatorService indicators, Access access,
             ApplicationEventPublisher events) {
         super("department", indicators, access, events);
         this.repository = repository;
+        this.indicators = indicators;
     }
 
     @Override
@@ -42,7 +44,7 @@ public class DepartmentKeeper extends ListKeeper<Department> {
 
     @Override
     void insert(Department entry) {
-        repository.insert(entry);
+        indicators.addDepartments(List.of(entry));
     }
 
     @Override

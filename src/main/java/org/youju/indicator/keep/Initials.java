@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
  * The initials of Chinese words by their sound: szjj for 数字经济. Read off GB 2312, whose 3 755 usual characters stand in
  * that order; others are left as they are.
  */
-final class Initials {
+public final class Initials {
 
     private static final Charset GB = Charset.forName("GBK");
     private static final int[] FIRST = {0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6,
@@ -18,7 +18,7 @@ final class Initials {
     }
 
     /** In small letters; what has no initial stays as it is. */
-    static String of(String words) {
+    public static String of(String words) {
         var initials = new StringBuilder();
         words.codePoints().forEach(character -> initials.appendCodePoint(initial(character)));
         return initials.toString();

@@ -63,9 +63,7 @@ public abstract class ListKeeper<T> {
     public void add(T entry) {
         requireKeeper();
         check(entry, Optional.empty());
-        indicators.changes();
         Guard.insert(() -> insert(entry), new RuleViolation("catalogue.code.taken", code(entry)));
-        events.publishEvent(Audited.made("create", entity, code(entry), entry));
     }
 
     /**
@@ -103,6 +101,12 @@ public abstract class ListKeeper<T> {
         events.publishEvent(new Audited(null, "delete", entity, code, unwanted.entry().toString(), null));
     }
 
+    /** Tells that the present transaction adds an entry. */
+    void tellAdded(T entry) {
+        indicators.changes();
+        events.publishEvent(Audited.made("create", entity, code(entry), entry));
+    }
+
     private void requireKeeper() {
         access.require(Permission.EDIT_DRAFTS);
         access.requireScope(null, null);
@@ -115,6 +119,7 @@ public abstract class ListKeeper<T> {
     /** Refuses by {@link RuleViolation} what can't be kept in the place of {@code before}, or as a new entry. */
     abstract void check(T entry, Optional<T> before);
 
+    /** Adds it to the catalogue and to the audit trail. */
     abstract void insert(T entry);
 
     /** @return whether it stood as it was seen, and is changed */

@@ -76,15 +76,6 @@ class ListRepository {
                 .fetch(r -> new Kept<>(new Region(r.value1(), r.value2(), r.value3(), r.value4()), r.value5()));
     }
 
-    void insert(Region region) {
-        db.insertInto(REGION)
-                .set(REGION.CODE, region.code())
-                .set(REGION.NAME_ZH, region.nameZh())
-                .set(REGION.NAME_EN, region.nameEn())
-                .set(REGION.PARENT_ID, regionId(region.parent()))
-                .execute();
-    }
-
     boolean update(Region region, int version) {
         return db.update(REGION)
                 .set(REGION.NAME_ZH, region.nameZh())
@@ -109,14 +100,6 @@ class ListRepository {
                 .from(DEPARTMENT)
                 .orderBy(DEPARTMENT.CODE)
                 .fetch(r -> new Kept<>(new Department(r.value1(), r.value2(), r.value3()), r.value4()));
-    }
-
-    void insert(Department department) {
-        db.insertInto(DEPARTMENT)
-                .set(DEPARTMENT.CODE, department.code())
-                .set(DEPARTMENT.NAME_ZH, department.nameZh())
-                .set(DEPARTMENT.NAME_EN, department.nameEn())
-                .execute();
     }
 
     boolean update(Department department, int version) {
@@ -145,19 +128,6 @@ class ListRepository {
     boolean isUsed(Unit unit) {
         return db.fetchExists(select(INDICATOR.ID).from(INDICATOR).join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
                 .where(UNIT.CODE.eq(unit.code())));
-    }
-
-    void insert(Unit unit) {
-        db.insertInto(UNIT)
-                .set(UNIT.CODE, unit.code())
-                .set(UNIT.NAME_EN, unit.nameEn())
-                .set(UNIT.DIMENSION, unit.dimension())
-                .set(UNIT.BASE_CODE, unit.base())
-                .set(UNIT.FACTOR, unit.factor())
-                .set(UNIT.COUNTED, unit.counted())
-                .set(UNIT.SDMX_CODE, unit.sdmx())
-                .set(UNIT.ALIASES, String.join(" ", unit.aliases()))
-                .execute();
     }
 
     boolean update(Unit unit, int version) {

@@ -16,11 +16,13 @@ import org.youju.security.Access;
 public class RegionKeeper extends ListKeeper<Region> {
 
     private final ListRepository repository;
+    private final IndicatorService indicators;
 
     RegionKeeper(ListRepository repository, IndicatorService indicators, Access access,
             ApplicationEventPublisher events) {
         super("region", indicators, access, events);
         this.repository = repository;
+        this.indicators = indicators;
     }
 
     @Override
@@ -48,7 +50,7 @@ public class RegionKeeper extends ListKeeper<Region> {
 
     @Override
     void insert(Region entry) {
-        repository.insert(entry);
+        indicators.addRegions(List.of(entry));
     }
 
     @Override

@@ -48,6 +48,7 @@ public class ThemeKeeper extends ListKeeper<ThemeEntry> {
 
     @Override
     void insert(ThemeEntry entry) {
+        tellAdded(entry);
         repository.insert(entry);
     }
 

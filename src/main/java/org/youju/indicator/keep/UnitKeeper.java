@@ -16,11 +16,13 @@ public class UnitKeeper extends ListKeeper<Unit> {
     private static final int LONGEST_ALIASES = 400;
 
     private final ListRepository repository;
+    private final IndicatorService indicators;
 
     UnitKeeper(ListRepository repository, IndicatorService indicators, Access access,
             ApplicationEventPublisher events) {
         super("unit", indicators, access, events);
         this.repository = repository;
+        this.indicators = indicators;
     }
 
     @Override
@@ -61,7 +63,7 @@ public class UnitKeeper extends ListKeeper<Unit> {
 
     @Override
     void insert(Unit entry) {
-        repository.insert(entry);
+        indicators.addUnits(List.of(entry));
     }
 
     @Override

@@ -85,6 +85,7 @@ public class Chases {
      */
     @Transactional
     public void ask(CellKey cell, LocalDate dueOn, String note) {
+        access.require(Permission.CHASE);
         require(cell);
         var words = note.strip();
         if (words.isEmpty()) {
@@ -115,6 +116,7 @@ public class Chases {
      */
     @Transactional
     public void cancel(long id) {
+        access.require(Permission.CHASE);
         var chase = repository.find(id).orElseThrow(() -> new NotFoundException("chase.notFound", Long.toString(id)));
         require(chase.cell());
         if (chase.state() != Chase.State.OPEN
@@ -137,7 +139,7 @@ public class Chases {
                 turn(row.cell(), Chase.State.SUBMITTED, Chase.State.APPROVED);
             }
             case RETURN -> turn(row.cell(), Chase.State.SUBMITTED, Chase.State.OPEN);
-            case CORRECT, MEND, WITHDRAW -> { }
+            case CORRECT, MEND, WITHDRAW, REVOKE -> { }
         }
     }
 

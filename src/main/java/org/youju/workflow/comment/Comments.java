@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,12 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
 import org.youju.workflow.comment.Comment.FollowUp;
+import org.youju.workflow.notice.Colleague;
 import org.youju.workflow.notice.Notices;
 
 /**
- * Lets those who prepare and approve figures talk about a cell within their scope. Who is named by {@code @} and a user
- * name is told. What was said stays: nobody changes or deletes it.
+ * Lets those who enter figures talk about a cell within their scope; those who approve read it. Who is named by {@code @}
+ * and a user name is told. What was said stays: nobody changes or deletes it.
  */
 @Service
 public class Comments {
@@ -58,6 +60,15 @@ public class Comments {
         return repository.of(cell);
     }
 
+    /** Whom a comment on a cell can name: those who may read it, by user name, without whoever asks. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(CellKey cell) {
+        require(cell);
+        var who = access.current().username();
+        return notices.readers(cell.region(), department(cell)).stream().filter(it -> !it.username().equals(who))
+                .toList();
+    }
+
     /** The cells of some indicators of a region that people have written about. */
     @Transactional(readOnly = true)
     public Set<CellKey> commented(String region, Collection<String> codes) {
@@ -74,6 +85,7 @@ public class Comments {
      */
     @Transactional
     public Named write(CellKey cell, String body, boolean followUp) {
+        access.require(Permission.EDIT_DRAFTS);
         require(cell);
         var words = body.strip();
         if (words.isEmpty()) {
@@ -86,7 +98,7 @@ public class Comments {
         repository.insert(cell, words, followUp ? FollowUp.OPEN : FollowUp.NONE, who, now());
         events.publishEvent(Audited.made("comment", "comment", name(cell), words));
         var named = mentions(words);
-        return new Named(named, notices.mention(cell, named, words, who));
+        return new Named(named, notices.mention(cell, department(cell), named, words, who));
     }
 
     /**
@@ -122,6 +134,7 @@ public class Comments {
      */
     @Transactional
     public void settle(long id, boolean done) {
+        access.require(Permission.EDIT_DRAFTS);
         var comment = repository.find(id)
                 .orElseThrow(() -> new NotFoundException("comment.notFound", Long.toString(id)));
         require(comment.cell());
@@ -136,7 +149,11 @@ public class Comments {
 
     private void require(CellKey cell) {
         access.require(Permission.READ_DRAFTS);
-        access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
+        access.requireScope(cell.region(), department(cell));
+    }
+
+    private @Nullable String department(CellKey cell) {
+        return indicators.catalogue().indicator(cell.indicator()).department();
     }
 
     private static String name(CellKey cell) {

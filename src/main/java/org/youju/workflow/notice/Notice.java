@@ -28,6 +28,10 @@ public record Notice(long id, Kind kind, @Nullable CellKey cell, String words, S
         /** A figure that was asked for is overdue. */
         OVERDUE,
         /** It was ruled which source represents a cell that one has entered figures of. */
-        RULING
+        RULING,
+        /** What one entered, or proposed to withdraw, was withdrawn. */
+        WITHDRAWN,
+        /** What one proposed to withdraw stays. */
+        KEPT
     }
 }

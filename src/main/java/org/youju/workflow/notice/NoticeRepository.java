@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -90,8 +89,8 @@ class NoticeRepository {
                 .execute();
     }
 
-    /** The open accounts of a role whose scope covers a region and a department. */
-    Set<String> covering(Role role, String region, @Nullable String department) {
+    /** The open accounts of some roles whose scope covers a region and a department, by user name. */
+    List<Colleague> covering(Collection<Role> roles, String region, @Nullable String department) {
         var regions = new HashMap<Long, Set<String>>();
         db.select(APP_ACCOUNT_REGION.ACCOUNT_ID, REGION.CODE)
                 .from(APP_ACCOUNT_REGION)
@@ -102,24 +101,16 @@ class NoticeRepository {
                 .from(APP_ACCOUNT_DEPARTMENT)
                 .join(DEPARTMENT).on(DEPARTMENT.ID.eq(APP_ACCOUNT_DEPARTMENT.DEPARTMENT_ID))
                 .forEach(r -> departments.computeIfAbsent(r.value1(), id -> new HashSet<>()).add(r.value2()));
-        return db.select(APP_ACCOUNT.ID, APP_ACCOUNT.USERNAME)
+        return db.select(APP_ACCOUNT.ID, APP_ACCOUNT.USERNAME, APP_ACCOUNT.DISPLAY_NAME,
+                        APP_ACCOUNT.ROLE.convertFrom(Role::valueOf))
                 .from(APP_ACCOUNT)
-                .where(APP_ACCOUNT.ROLE.eq(role.name()))
+                .where(APP_ACCOUNT.ROLE.in(roles.stream().map(Role::name).toList()))
                 .and(APP_ACCOUNT.ENABLED)
+                .orderBy(APP_ACCOUNT.USERNAME)
                 .fetch().stream()
                 .filter(r -> new Scope(regions.getOrDefault(r.value1(), Set.of()),
                         departments.getOrDefault(r.value1(), Set.of())).covers(region, department))
-                .map(r -> r.value2()).collect(Collectors.toSet());
-    }
-
-    /** Those of some user names that are open accounts with one of some roles. */
-    Set<String> known(Collection<String> usernames, Collection<Role> roles) {
-        return db.select(APP_ACCOUNT.USERNAME)
-                .from(APP_ACCOUNT)
-                .where(APP_ACCOUNT.USERNAME.in(usernames))
-                .and(APP_ACCOUNT.ROLE.in(roles.stream().map(Role::name).toList()))
-                .and(APP_ACCOUNT.ENABLED)
-                .fetchSet(APP_ACCOUNT.USERNAME);
+                .map(r -> new Colleague(r.value2(), r.value3(), r.value4())).toList();
     }
 
     /** Who has entered or submitted figures of a cell. */

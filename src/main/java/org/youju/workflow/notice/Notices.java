@@ -6,8 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +35,13 @@ public class Notices implements Bell {
     private final NoticeRepository repository;
     private final Access access;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Notices(NoticeRepository repository, Access access, Clock clock) {
+    Notices(NoticeRepository repository, Access access, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.access = access;
         this.clock = clock;
+        this.events = events;
     }
 
     /** How many of one's own are unread. */
@@ -43,6 +49,11 @@ public class Notices implements Bell {
     @Transactional(readOnly = true)
     public int unread() {
         return access.may(Permission.READ_PUBLISHED) ? repository.unread(access.current().username()) : 0;
+    }
+
+    @Override
+    public Optional<String> owner() {
+        return access.may(Permission.READ_PUBLISHED) ? Optional.of(access.current().username()) : Optional.empty();
     }
 
     /** One's own, newest first; at most {@value #MOST}. */
@@ -54,13 +65,17 @@ public class Notices implements Bell {
     /** Marks some of one's own as read, or as unread again; those of others stay as they are. */
     @Transactional
     public void mark(Collection<Long> ids, boolean read) {
-        repository.mark(access.require(Permission.READ_PUBLISHED).username(), ids, read ? now() : null);
+        var who = access.require(Permission.READ_PUBLISHED).username();
+        repository.mark(who, ids, read ? now() : null);
+        events.publishEvent(new Rung(Set.of(who)));
     }
 
     /** Marks all of one's own as read. */
     @Transactional
     public void markAll() {
-        repository.markAll(access.require(Permission.READ_PUBLISHED).username(), now());
+        var who = access.require(Permission.READ_PUBLISHED).username();
+        repository.markAll(who, now());
+        events.publishEvent(new Rung(Set.of(who)));
     }
 
     /** Tells whoever entered or submitted something what was decided about it. */
@@ -69,13 +84,18 @@ public class Notices implements Bell {
         var kind = switch (decision.step()) {
             case APPROVE -> Notice.Kind.APPROVED;
             case RETURN -> Notice.Kind.RETURNED;
-            case SUBMIT, CORRECT, MEND, WITHDRAW -> null;
+            case SUBMIT, CORRECT, MEND, WITHDRAW, REVOKE -> null;
         };
         if (kind != null) {
             var cell = decision.row() instanceof Observation row ? row.cell() : null;
             var words = decision.row().stated() + (decision.reason() == null ? "" : " · " + decision.reason());
             tell(decision.authors(), kind, cell, words, decision.by());
         }
+    }
+
+    /** Tells those whom it concerns what was decided about a cell, without whoever decided it. */
+    public void inform(Collection<String> recipients, Notice.Kind kind, CellKey cell, String words, String by) {
+        tell(Set.copyOf(recipients), kind, cell, words, by);
     }
 
     @EventListener
@@ -87,9 +107,8 @@ public class Notices implements Bell {
 
     /** Tells those who enter figures of a cell that one is asked for, or that it is overdue. */
     public void chase(CellKey cell, @Nullable String department, String words, String by, boolean overdue) {
-        var recipients = repository.covering(Role.STATISTICIAN, cell.region(), department);
+        var recipients = names(repository.covering(Set.of(Role.STATISTICIAN), cell.region(), department));
         if (overdue) {
-            recipients = new HashSet<>(recipients);
             recipients.add(by);
             write(recipients, Notice.Kind.OVERDUE, cell, words, by);
         } else {
@@ -97,15 +116,29 @@ public class Notices implements Bell {
         }
     }
 
+    /** Who may read comments on cells of a region and a department, by user name. */
+    @Transactional(readOnly = true)
+    public List<Colleague> readers(String region, @Nullable String department) {
+        access.require(Permission.READ_DRAFTS);
+        return repository.covering(Set.of(Role.STATISTICIAN, Role.APPROVER), region, department);
+    }
+
     /**
-     * Tells those whom somebody has named in a comment, if they may read comments.
+     * Tells those whom somebody has named in a comment, if they may read comments on the cell.
      *
+     * @param department code of the department that answers for the cell, or null
      * @return who was told
      */
-    public Set<String> mention(CellKey cell, Collection<String> usernames, String words, String by) {
-        var known = repository.known(usernames, Set.of(Role.STATISTICIAN, Role.APPROVER));
+    public Set<String> mention(CellKey cell, @Nullable String department, Collection<String> usernames, String words,
+            String by) {
+        var known = names(readers(cell.region(), department));
+        known.retainAll(usernames);
         tell(known, Notice.Kind.MENTIONED, cell, words, by);
         return known;
+    }
+
+    private static Set<String> names(List<Colleague> people) {
+        return people.stream().map(Colleague::username).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Nobody is told what they did themselves. */
@@ -118,6 +151,7 @@ public class Notices implements Bell {
 
     private void write(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, String words, String by) {
         repository.insert(recipients, kind, cell, words.length() > 2000 ? words.substring(0, 2000) : words, by, now());
+        events.publishEvent(new Rung(recipients));
     }
 
     private Instant now() {

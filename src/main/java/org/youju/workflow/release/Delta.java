@@ -15,8 +15,9 @@ import org.youju.observation.history.Version;
  *
  * @param before null where it was added
  * @param after  null where it was withdrawn
+ * @param reason why it was revised or withdrawn, as people wrote it, or null
  */
-public record Delta(CellKey cell, @Nullable Observation before, @Nullable Observation after) {
+public record Delta(CellKey cell, @Nullable Observation before, @Nullable Observation after, @Nullable String reason) {
 
     private record Key(CellKey cell, long reply) {
 
@@ -46,18 +47,19 @@ public record Delta(CellKey cell, @Nullable Observation before, @Nullable Observ
      *
      * @param gone approved rows of the earlier moment that are not those of the later one
      * @param come approved rows of the later moment that are not those of the earlier one
+     * @param withdrawn why rows were withdrawn, by their numbers
      */
-    public static List<Delta> of(List<Observation> gone, List<Observation> come) {
+    public static List<Delta> of(List<Observation> gone, List<Observation> come, Map<Long, String> withdrawn) {
         Map<Key, Observation> before = new HashMap<>();
         gone.forEach(row -> before.put(new Key(row), row));
         var deltas = new ArrayList<Delta>();
         come.forEach(row -> {
             var was = before.remove(new Key(row));
             if (was == null || !Version.difference(was, row).isEmpty()) {
-                deltas.add(new Delta(row.cell(), was, row));
+                deltas.add(new Delta(row.cell(), was, row, row.reason()));
             }
         });
-        before.values().forEach(row -> deltas.add(new Delta(row.cell(), row, null)));
+        before.values().forEach(row -> deltas.add(new Delta(row.cell(), row, null, withdrawn.get(row.id()))));
         return deltas.stream().sorted(ORDER).toList();
     }
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,7 @@ import org.youju.observation.ObservationService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
+import org.youju.workflow.withdrawal.Withdrawals;
 
 /** Gives moments of the records a name, and says what changed from one to the next. A release is never changed. */
 @Service
@@ -27,14 +30,16 @@ public class Releases {
 
     private final ReleaseRepository repository;
     private final ObservationService observations;
+    private final Withdrawals withdrawals;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Releases(ReleaseRepository repository, ObservationService observations, Access access, Clock clock,
-            ApplicationEventPublisher events) {
+    Releases(ReleaseRepository repository, ObservationService observations, Withdrawals withdrawals, Access access,
+            Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
+        this.withdrawals = withdrawals;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -99,7 +104,9 @@ public class Releases {
     }
 
     private List<Delta> between(Instant one, Instant other) {
-        return Delta.of(observations.gone(one, other), observations.come(one, other));
+        var gone = observations.gone(one, other);
+        return Delta.of(gone, observations.come(one, other), withdrawals.of(gone).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().reason())));
     }
 
     /** The release of a number. */

@@ -28,6 +28,8 @@ import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.State;
+import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.SourceBadge;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.Role;
@@ -36,6 +38,8 @@ import org.youju.workflow.Item;
 import org.youju.workflow.ToDo;
 import org.youju.workflow.chase.Chase;
 import org.youju.workflow.chase.Chases;
+import org.youju.workflow.withdrawal.Withdrawals;
+import org.youju.workflow.withdrawal.ui.WithdrawalLine;
 
 /**
  * What waits for whoever is here, by document, theme, department or period: approvers approve or send back what others
@@ -49,6 +53,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final ToDo toDo;
     private final Decisions decisions;
     private final Chases chases;
+    private final Withdrawals withdrawals;
     private final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
@@ -61,10 +66,12 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final List<ItemTable> tables = new ArrayList<>();
     private ToDoState state = new ToDoState(Grouping.DOCUMENT, Map.of());
 
-    ToDoView(ToDo toDo, Decisions decisions, Chases chases, IndicatorService indicators, Access access, Clock clock) {
+    ToDoView(ToDo toDo, Decisions decisions, Chases chases, Withdrawals withdrawals, IndicatorService indicators,
+            Access access, Clock clock) {
         this.toDo = toDo;
         this.decisions = decisions;
         this.chases = chases;
+        this.withdrawals = withdrawals;
         this.indicators = indicators;
         this.access = access;
         this.clock = clock;
@@ -113,6 +120,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
             section("todo.drafts", in(State.DRAFT, shown(unfinished)), false);
             section("todo.submitted", shown(submitted), false);
         }
+        withdrawals();
         if (content.getChildren().noneMatch(Section.class::isInstance)) {
             var nothing = new Div(getTranslation(state.only().isEmpty() ? "todo.nothing" : "todo.nothing.only"));
             nothing.addClassName("yj-empty");
@@ -165,6 +173,32 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
             rest.addClassName("yj-muted");
             section.add(rest);
         }
+        content.add(section);
+    }
+
+    /** What somebody wants taken off the board, with what whoever is here can do about it. */
+    private void withdrawals() {
+        var catalogue = indicators.catalogue();
+        var open = new LinkedHashMap<>(withdrawals.open());
+        open.values().removeIf(row -> !state.shows(new Item.Statement(row, List.of(), List.of(), null), catalogue));
+        if (open.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("yj-dossier-sources");
+        open.forEach((proposal, row) -> {
+            var what = new Div(new Anchor(Routes.cell(row.indicator(), row.region(), row.period().code()),
+                    getTranslation("notice.about", catalogue.name(row.indicator(), getLocale()),
+                            catalogue.region(row.region()).name(getLocale()), row.period().label(getLocale()))),
+                    new FigureText(row.figure()), new SourceBadge(row));
+            what.addClassName("yj-dossier-line");
+            list.add(new ListItem(what, new WithdrawalLine(withdrawals, access, proposal, row, clock.getZone(),
+                    this::show)));
+        });
+        var panel = new Div(list);
+        panel.addClassName("yj-panel");
+        var section = new Section(new H2(getTranslation("todo.withdrawals", open.size())), panel);
+        section.addClassName("yj-todo-section");
         content.add(section);
     }
 

@@ -2,7 +2,10 @@ package org.youju.workflow.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.select;
 import static org.youju.db.Tables.APP_ACCOUNT;
+import static org.youju.db.Tables.APP_ACCOUNT_REGION;
+import static org.youju.db.Tables.REGION;
 
 import java.util.List;
 import java.util.Set;
@@ -21,6 +24,7 @@ import org.youju.observation.ruling.Rulings;
 import org.youju.security.Role;
 import org.youju.security.Scope;
 import org.youju.workflow.comment.Comment.FollowUp;
+import org.youju.workflow.notice.Colleague;
 import org.youju.workflow.notice.Notice;
 import org.youju.workflow.notice.Notices;
 
@@ -85,6 +89,37 @@ class CommentsTest extends BothEnginesTest {
             assertThat(notice.by()).isEqualTo("clerk");
         });
         assertThat(told("leader", Role.VIEWER)).isEmpty();
+    }
+
+    @Test
+    void only_those_within_whose_scope_the_cell_lies_are_offered_and_told() {
+        account("zhang", Role.STATISTICIAN);
+        account("far", Role.STATISTICIAN);
+        dsl.insertInto(REGION).set(REGION.CODE, "310000").set(REGION.NAME_ZH, "上海").set(REGION.NAME_EN, "Shanghai")
+                .execute();
+        dsl.insertInto(APP_ACCOUNT_REGION)
+                .set(APP_ACCOUNT_REGION.ACCOUNT_ID,
+                        select(APP_ACCOUNT.ID).from(APP_ACCOUNT).where(APP_ACCOUNT.USERNAME.eq("far")))
+                .set(APP_ACCOUNT_REGION.REGION_ID, select(REGION.ID).from(REGION).where(REGION.CODE.eq("310000")))
+                .execute();
+        assertThat(Ledger.clerk(() -> comments.colleagues(CELL))).extracting(Colleague::username)
+                .containsExactly("wang", "zhang");
+        assertThat(TestServices.as("wang", Role.APPROVER, () -> comments.colleagues(CELL)))
+                .extracting(Colleague::username).containsExactly("zhang");
+        assertThat(write("@zhang @far 看看", false).untold()).containsExactly("far");
+        assertThat(told("far", Role.STATISTICIAN)).isEmpty();
+    }
+
+    @Test
+    void those_who_approve_read_comments_and_write_none() {
+        write("核对口径", true);
+        TestServices.as("wang", Role.APPROVER, () -> {
+            assertThat(comments.of(CELL)).hasSize(1);
+            assertThatThrownBy(() -> comments.write(CELL, "好", false)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> comments.settle(comments.of(CELL).getFirst().id(), true))
+                    .isInstanceOf(AccessDeniedException.class);
+            return null;
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -93,8 +94,8 @@ class ReleasesTest extends BothEnginesTest {
     @Test
     void what_is_there_no_more_is_told_as_withdrawn_and_what_says_the_same_is_not_told() {
         var row = ledger.known().getFirst();
-        assertThat(Delta.of(List.of(row), List.of())).extracting(Delta::kind).containsExactly(Delta.Kind.WITHDRAWN);
-        assertThat(Delta.of(List.of(row), List.of(row))).isEmpty();
+        assertThat(Delta.of(List.of(row), List.of(), Map.of())).extracting(Delta::kind).containsExactly(Delta.Kind.WITHDRAWN);
+        assertThat(Delta.of(List.of(row), List.of(row), Map.of())).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
+import org.youju.workflow.withdrawal.Withdrawals;
 
 @TestPropertySource(properties = {
     "spring.datasource.url=jdbc:h2:mem:todo-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
@@ -51,6 +52,8 @@ class ToDoViewTest extends UiTest {
     private IndicatorService indicators;
     @Autowired
     private ReviewService reviews;
+    @Autowired
+    private Withdrawals withdrawals;
 
     private String docNo;
     private int year;
@@ -168,5 +171,22 @@ class ToDoViewTest extends UiTest {
         open("li", Role.Names.STATISTICIAN);
         assertThat(words()).contains("已提交，待审定", docNo);
         assertThat(_find(Button.class, spec -> spec.withText("全选"))).isEmpty();
+    }
+
+    @Test
+    void a_proposed_withdrawal_waits_for_an_approver_who_decides_here() {
+        var row = as("zhao", Role.APPROVER, () -> observations.approve(List.of(submitted))).getFirst();
+        as("li", Role.STATISTICIAN, () -> {
+            withdrawals.propose(row, "文件已废止" + documents);
+            return null;
+        });
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("提请撤下，待决定", "文件已废止" + documents);
+        assertThat(_find(Button.class, spec -> spec.withText("撤下"))).isEmpty();
+        open("zhao", Role.Names.APPROVER);
+        assertThat(words()).contains("提请撤下，待决定", year + "年", "文件已废止" + documents);
+        _click(_find(Button.class, spec -> spec.withText("撤下")).getLast());
+        assertThat(known()).isZero();
+        assertThat(words()).doesNotContain("文件已废止" + documents);
     }
 }

@@ -14,11 +14,13 @@ import org.youju.observation.ruling.Rulings;
 import org.youju.security.Access;
 import org.youju.workflow.chase.Chases;
 import org.youju.workflow.comment.Comments;
+import org.youju.workflow.withdrawal.Withdrawals;
 
 /** The services that the parts of the page share. */
 @Component
 record CellDesk(IndicatorService indicators, ObservationService observations, CellDrafts drafts, CellHistory history,
-        Restorer restorer, Rulings rulings, ApprovalCheck approvals, Comments comments, Chases chases, Access access, Clock clock) {
+        Restorer restorer, Rulings rulings, ApprovalCheck approvals, Withdrawals withdrawals, Comments comments,
+        Chases chases, Access access, Clock clock) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

@@ -18,9 +18,10 @@ import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.observation.CellKey;
+import org.youju.security.Permission;
 import org.youju.workflow.comment.Comment;
 
-/** What people say about a cell, and a place to say more. */
+/** What people say about a cell, and to those who enter figures a place to say more. */
 final class CommentPanel extends Section {
 
     private final CellDesk desk;
@@ -29,6 +30,8 @@ final class CommentPanel extends Section {
     private final Span done = new Span();
     private final WarnBox refusal = new WarnBox("alert");
     private final TextArea body = new TextArea();
+    private final Div none = new Div(getTranslation("comment.none"));
+    private final boolean writes;
 
     CommentPanel(CellDesk desk, CellKey key) {
         this.desk = desk;
@@ -49,7 +52,12 @@ final class CommentPanel extends Section {
         follow.addClassName("yj-button");
         var foot = new Div(keep, follow);
         foot.addClassName("yj-dossier-line");
-        add(new H2(getTranslation("comment.title")), refusal, list, body, foot, done);
+        none.addClassName("yj-muted");
+        writes = desk.access().may(Permission.EDIT_DRAFTS);
+        add(new H2(getTranslation("comment.title")), refusal, none, list);
+        if (writes) {
+            add(new Mentions(body, desk.comments().colleagues(key)), foot, done);
+        }
         show();
     }
 
@@ -58,6 +66,7 @@ final class CommentPanel extends Section {
         var comments = desk.comments().of(key);
         comments.forEach(comment -> list.add(item(comment)));
         list.setVisible(!comments.isEmpty());
+        none.setVisible(comments.isEmpty() && !writes);
     }
 
     private ListItem item(Comment comment) {
@@ -76,11 +85,19 @@ final class CommentPanel extends Section {
     private void followUp(Comment comment, Div head) {
         switch (comment.followUp()) {
             case NONE -> { }
-            case OPEN -> head.add(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("comment.open")).tinted(),
-                    turn(comment, "comment.settle", true));
-            case SETTLED -> head.add(new StateBadge(Tone.OK, Glyph.MET,
-                    getTranslation("comment.settled", comment.settledBy())).tinted(),
-                    turn(comment, "comment.reopen", false));
+            case OPEN -> {
+                head.add(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("comment.open")).tinted());
+                if (writes) {
+                    head.add(turn(comment, "comment.settle", true));
+                }
+            }
+            case SETTLED -> {
+                head.add(new StateBadge(Tone.OK, Glyph.MET,
+                        getTranslation("comment.settled", comment.settledBy())).tinted());
+                if (writes) {
+                    head.add(turn(comment, "comment.reopen", false));
+                }
+            }
         }
     }
 

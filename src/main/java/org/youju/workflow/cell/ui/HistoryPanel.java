@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
@@ -23,6 +24,7 @@ import org.youju.observation.history.Version;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.security.Permission;
+import org.youju.workflow.withdrawal.Withdrawal;
 
 /** Every version of a cell: when, who, how far, from what to what and why; those who enter figures bring one back. */
 final class HistoryPanel extends Section {
@@ -56,7 +58,8 @@ final class HistoryPanel extends Section {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        versions.forEach(version -> table.getBody().add(row(version)));
+        var withdrawn = desk.withdrawals().of(versions.stream().filter(Version::last).map(Version::row).toList());
+        versions.forEach(version -> table.getBody().add(row(version, withdrawn.get(version.row().id()))));
         var scroll = new Div(table);
         scroll.addClassName("yj-table-scroll");
         scroll.getElement().setAttribute("tabindex", "0");
@@ -65,12 +68,15 @@ final class HistoryPanel extends Section {
         return scroll;
     }
 
-    private NativeTableRow row(Version version) {
+    private NativeTableRow row(Version version, @Nullable Withdrawal withdrawn) {
         var row = version.row();
         var when = new NativeTableHeaderCell(new Span(desk.moment(row.recordedFrom())), caption(row.recordedBy()));
         when.getElement().setAttribute("scope", "row");
         var state = new NativeTableCell(state(row.state()));
-        if (version.last()) {
+        if (withdrawn != null) {
+            state.add(new StateBadge(Tone.WARN, Glyph.REJECTED, getTranslation("withdrawal.done")).tinted(),
+                    caption(getTranslation("cell.by", withdrawn.decidedBy(), desk.moment(row.recordedTo()))));
+        } else if (version.last()) {
             state.add(caption(getTranslation("cell.gone", desk.moment(row.recordedTo()))));
         }
         var change = new NativeTableCell();
@@ -84,6 +90,9 @@ final class HistoryPanel extends Section {
         var why = new NativeTableCell();
         if (row.reason() != null) {
             why.add(new Span(row.reason()));
+        }
+        if (withdrawn != null) {
+            why.add(new Div(getTranslation("withdrawal.why", withdrawn.reason(), withdrawn.by())));
         }
         if (restores && !row.isCurrent()) {
             why.add(restore(row));

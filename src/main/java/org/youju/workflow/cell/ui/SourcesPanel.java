@@ -10,6 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
@@ -24,6 +27,8 @@ import org.youju.observation.Ruling;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.security.Permission;
+import org.youju.workflow.withdrawal.Withdrawal;
+import org.youju.workflow.withdrawal.ui.WithdrawalLine;
 
 /** What each source states of a cell, which of them represents it, and the ruling; approvers rule here. */
 final class SourcesPanel extends Section {
@@ -57,7 +62,21 @@ final class SourcesPanel extends Section {
         }
         var list = new UnorderedList();
         list.addClassName("yj-dossier-sources");
-        cell.statements().reversed().forEach(statement -> list.add(item(cell, statement)));
+        var sees = desk.history().seesDrafts(key);
+        var proposed = sees ? desk.withdrawals().openOf(cell.statements()) : Map.<Long, Withdrawal>of();
+        var busy = sees ? desk.observations().inPreparation(key).stream().map(row -> row.reply().id())
+                .collect(Collectors.toSet()) : Set.<Long>of();
+        cell.statements().reversed().forEach(statement -> {
+            var proposal = proposed.get(statement.id());
+            var mayPropose = sees && proposal == null && desk.access().may(Permission.EDIT_DRAFTS)
+                    && !busy.contains(statement.reply().id());
+            var item = item(cell, statement, mayPropose);
+            if (proposal != null) {
+                item.add(new WithdrawalLine(desk.withdrawals(), desk.access(), proposal, statement,
+                        desk.clock().getZone(), changed));
+            }
+            list.add(item);
+        });
         add(list);
     }
 
@@ -87,7 +106,7 @@ final class SourcesPanel extends Section {
         return desk.access().may(Permission.APPROVE) && desk.history().seesDrafts(key);
     }
 
-    private ListItem item(Cell cell, Observation statement) {
+    private ListItem item(Cell cell, Observation statement, boolean mayPropose) {
         var represents = statement.equals(cell.representing());
         var figure = FigureWriter.show(statement.figure(), getLocale()).text();
         var line = new Div(represents ? new StateBadge(Tone.OK, Glyph.MET, getTranslation("cell.represents")).tinted()
@@ -106,11 +125,24 @@ final class SourcesPanel extends Section {
                                 changed.run();
                             }).open()));
         }
+        if (mayPropose) {
+            line.add(propose(statement));
+        }
         var item = new ListItem(line);
         if (statement.comment() != null) {
             item.add(caption(statement.comment()));
         }
         return item;
+    }
+
+    private Button propose(Observation statement) {
+        var figure = FigureWriter.show(statement.figure(), getLocale()).text();
+        return verb("withdrawal.propose", getTranslation("withdrawal.propose.of", figure, statement.reply().label()),
+                () -> new ReasonDialog(getTranslation("withdrawal.propose.title", figure),
+                        getTranslation("withdrawal.propose.reason"), getTranslation("withdrawal.propose"), reason -> {
+                            desk.withdrawals().propose(statement.id(), reason);
+                            changed.run();
+                        }).open());
     }
 
     private StateBadge agreement(Comparison comparison) {

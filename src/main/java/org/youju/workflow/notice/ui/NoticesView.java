@@ -132,6 +132,8 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             case MENTIONED -> new StateBadge(Tone.INFO, Glyph.PERSON, word);
             case CHASED -> new StateBadge(Tone.WARN, Glyph.CLOCK, word);
             case OVERDUE -> new StateBadge(Tone.BAD, Glyph.BEHIND, word);
+            case WITHDRAWN -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
+            case KEPT -> new StateBadge(Tone.OK, Glyph.MET, word);
             case RULING -> new StateBadge(Tone.INFO, Glyph.REVIEW, word);
         }).tinted();
     }

@@ -61,10 +61,9 @@ final class DeltaTable extends Div {
             case WITHDRAWN -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
         }).tinted();
         var source = delta.after() != null ? delta.after() : delta.before();
-        var reason = delta.after() == null ? null : delta.after().reason();
         var last = new NativeTableCell(source == null ? "" : source.reply().label());
-        if (reason != null) {
-            var why = new Div(reason);
+        if (delta.reason() != null) {
+            var why = new Div(delta.reason());
             why.addClassName("yj-caption");
             last.add(why);
         }

@@ -5,13 +5,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,7 @@ import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
 import org.youju.workflow.release.Releases;
+import org.youju.workflow.withdrawal.Withdrawals;
 
 @TestPropertySource(properties = {
     "spring.datasource.url=jdbc:h2:mem:todo-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
@@ -56,13 +60,15 @@ class CellViewTest extends UiTest {
     private IndicatorService indicators;
     @Autowired
     private Releases releases;
+    @Autowired
+    private Withdrawals withdrawals;
 
     private CellKey cell;
     private long first;
 
     @BeforeEach
     void two_sources_state_a_cell() {
-        cell = new CellKey("DE_TAX", "310105", new Period.Year(1950 + documents));
+        cell = new CellKey("DE_TAX", "310105", new Period.Year(1900 + documents));
         first = approved("2026-04-25", "88亿元");
         approved("2026-05-25", "99亿元");
     }
@@ -248,5 +254,69 @@ class CellViewTest extends UiTest {
         assertThat(_find(Button.class, spec -> spec.withText("标为已读"))).hasSize(unread - 1);
         _click(last("全部标为已读"));
         assertThat(words()).contains("0条未读");
+    }
+
+    @Test
+    void who_enters_figures_proposes_a_withdrawal_and_an_approver_decides() {
+        open("li", Role.Names.STATISTICIAN);
+        _click(_find(Button.class, spec -> spec.withText("提请撤下")).getLast());
+        _click(last("提请撤下"));
+        var reason = _get(TextArea.class, spec -> spec.withLabel("撤下的理由"));
+        assertThat(reason.getErrorMessage()).startsWith("没有写理由。");
+        reason.setValue("文件已废止");
+        _click(last("提请撤下"));
+        assertThat(words()).contains("提请撤下", "文件已废止", "li");
+        assertThat(has("收回提请")).isTrue();
+        assertThat(has("撤下")).as("another decides").isFalse();
+        open("qian", Role.Names.APPROVER);
+        _click(last("不撤"));
+        _get(TextArea.class, spec -> spec.withLabel("保留的理由")).setValue("文件仍有效");
+        _click(last("不撤"));
+        assertThat(words()).doesNotContain("提请撤下");
+        as("li", Role.STATISTICIAN, () -> {
+            withdrawals.propose(first, "确已废止");
+            return null;
+        });
+        open("qian", Role.Names.APPROVER);
+        _click(last("撤下"));
+        assertThat(now().statements()).extracting(row -> row.id()).doesNotContain(first);
+        assertThat(words()).contains("已撤下", "撤下的理由：确已废止（li提请）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Role.Names.VIEWER, Role.Names.ANALYST, Role.Names.APPROVER, Role.Names.ADMIN})
+    void others_propose_no_withdrawal(String role) {
+        open("someone", role);
+        assertThat(has("提请撤下")).isFalse();
+    }
+
+    @Test
+    void the_bell_counts_what_comes_while_a_page_is_open() {
+        var name = "bell" + documents;
+        open(name, Role.Names.STATISTICIAN);
+        var submitted = as(name, Role.STATISTICIAN,
+                () -> observations.submit(observations.draft(List.of(states("2026-06-25", "77亿元")))));
+        assertThat(bell()).isEqualTo("消息，0条未读");
+        as("zhao", Role.APPROVER, () -> observations.approve(submitted));
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(bell()).isEqualTo("消息，1条未读");
+        });
+        assertThat(words()).as("said to those who can't see it").contains("消息，1条未读");
+    }
+
+    private static String bell() {
+        return _get(Anchor.class, spec -> spec.withClasses("yj-bell")).getAriaLabel().orElseThrow();
+    }
+
+    @Test
+    void an_approver_reads_comments_and_has_no_place_to_write_one() {
+        open("li", Role.Names.STATISTICIAN);
+        _get(TextArea.class, spec -> spec.withLabel("写批注")).setValue("核对口径" + documents);
+        _click(last("发出，待跟进"));
+        open("qian", Role.Names.APPROVER);
+        assertThat(words()).contains("核对口径" + documents, "待跟进");
+        assertThat(_find(TextArea.class, spec -> spec.withLabel("写批注"))).isEmpty();
+        assertThat(has("了结")).isFalse();
     }
 }

@@ -1,0 +1,156 @@
+package org.youju.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.youju.check.Explanation;
+import org.youju.compare.reckon.Known;
+import org.youju.compare.reckon.Line;
+import org.youju.compare.reckon.Outcome;
+import org.youju.compare.reckon.Outcome.Refused;
+import org.youju.compare.reckon.Outcome.Result;
+import org.youju.compare.reckon.Stretch;
+import org.youju.compare.reckon.Transform;
+import org.youju.compare.reckon.Worth;
+
+/** What a comparison shows, in sentences that are written from its numbers by rules and claim no more than these. */
+public final class Description {
+
+    private static final int MOST_LINES = 3;
+
+    /** The product's sentences in the reader's language. */
+    @FunctionalInterface
+    public interface Sentences {
+
+        /** The sentence of a key, filled in. */
+        String of(String key, Object... arguments);
+    }
+
+    private final Comparison comparison;
+    private final Sentences say;
+    private final Writing writing;
+    private final Locale locale;
+
+    private Description(Comparison comparison, Locale locale, Sentences say) {
+        this.comparison = comparison;
+        this.say = say;
+        this.locale = locale;
+        writing = new Writing(comparison.catalogue(), locale);
+    }
+
+    /** The sentences, of at most {@value #MOST_LINES} lines, and how the first two of them differ; may be empty. */
+    public static List<String> of(Comparison comparison, Locale locale, Sentences say) {
+        return new Description(comparison, locale, say).sentences().stream()
+                .map(it -> say.of(it.key(), it.written(locale))).toList();
+    }
+
+    private List<Explanation> sentences() {
+        var sentences = new ArrayList<Explanation>();
+        var described = comparison.lines().stream().filter(it -> comparison.stretch(it).isPresent())
+                .limit(MOST_LINES).toList();
+        described.forEach(line -> sentences.add(sentence(line, comparison.stretch(line).orElseThrow())));
+        if (described.size() > 1) {
+            against(described.get(0), described.get(1), sentences);
+        }
+        return sentences;
+    }
+
+    private String name(Line line) {
+        return line.region().name(locale) + (locale.getLanguage().equals("zh") ? "" : ": ")
+                + line.indicator().name(locale);
+    }
+
+    private String value(Line line, int year) {
+        return writing.value(line, line.at(year).orElseThrow());
+    }
+
+    private Explanation sentence(Line line, Stretch stretch) {
+        var last = line.at(stretch.last()).orElseThrow();
+        if (stretch.first() == stretch.last()) {
+            return Explanation.of("compare.says.single" + basis(last), name(line), stretch.last(),
+                    value(line, stretch.last()));
+        }
+        var first = line.at(stretch.first()).orElseThrow();
+        var values = List.<Object>of(name(line), stretch.last(), value(line, stretch.last()), stretch.first(),
+                value(line, stretch.first()));
+        return switch (line.isInPerCent() ? stretch.change() : stretch.growth()) {
+            case Result result -> new Explanation("compare.says." + trend(result) + basis(first, last),
+                    more(values, line, stretch, result));
+            case Refused refused when refused.reason() == Outcome.Reason.BREAK ->
+                    new Explanation("compare.says.break", plus(values, refused.arguments().getFirst()));
+            case Refused refused -> new Explanation("compare.says.levels", values);
+            case Outcome.Absent absent -> new Explanation("compare.says.levels", values);
+        };
+    }
+
+    private List<Object> more(List<Object> values, Line line, Stretch stretch, Result result) {
+        var all = new ArrayList<>(values);
+        all.add(line.isInPerCent() ? size(writing.text(line, Transform.CHANGE, result))
+                : size(writing.text(line, Transform.GROWTH, result)));
+        all.add(stretch.yearly() instanceof Result yearly && !Writing.isCompatible(yearly)
+                && stretch.last() - stretch.first() > 1
+                ? say.of("compare.says.yearly", writing.text(line, Transform.CAGR, yearly)) : "");
+        return all;
+    }
+
+    /** How much, where the word says which way. */
+    private static String size(String signed) {
+        return signed.replaceFirst("^[+\u2212]", "");
+    }
+
+    private static List<Object> plus(List<Object> values, Object one) {
+        var all = new ArrayList<>(values);
+        all.add(one);
+        return all;
+    }
+
+    private static String trend(Result result) {
+        return switch (result.trend()) {
+            case UP -> "up";
+            case DOWN -> "down";
+            case MAYBE_UP -> "maybe-up";
+            case MAYBE_DOWN -> "maybe-down";
+            case MAYBE_EQUAL, EQUAL, NONE -> "equal";
+        };
+    }
+
+    /** What a sentence has to add that rests on more than firm statements. */
+    private static String basis(Known... known) {
+        return basis(List.of(known).stream().map(Known::worth).reduce(Worth.STATED, Worth::and));
+    }
+
+    private static String basis(Worth worth) {
+        return switch (worth) {
+            case STATED -> "";
+            case IMPLIED -> "-implied";
+            case UNVALIDATED -> "-unvalidated";
+        };
+    }
+
+    /** Which of two grew faster over the same years, or that this is not proven. */
+    private void against(Line one, Line other, List<Explanation> sentences) {
+        var a = comparison.stretch(one).orElseThrow();
+        var b = comparison.stretch(other).orElseThrow();
+        if (a.first() != b.first() || a.last() != b.last() || a.first() == a.last()) {
+            return;
+        }
+        var growth = growth(a);
+        var rival = growth(b);
+        if (growth == null || rival == null) {
+            return;
+        }
+        var lead = growth.interval().minus(rival.interval());
+        boolean faster = growth.value().compareTo(rival.value()) >= 0;
+        var names = faster ? new Object[] {name(one), name(other)} : new Object[] {name(other), name(one)};
+        boolean certain = faster ? lead.certainlyAbove(BigDecimal.ZERO)
+                : lead.certainlyBelow(BigDecimal.ZERO);
+        sentences.add(Explanation.of((certain ? "compare.says.faster" : "compare.says.not-told-apart")
+                + basis(growth.worth().and(rival.worth())), names));
+    }
+
+    private static @Nullable Result growth(Stretch stretch) {
+        return stretch.growth() instanceof Result result ? result : null;
+    }
+}

@@ -1,0 +1,149 @@
+package org.youju.compare;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.NotFoundException;
+import org.youju.compare.reckon.Digits;
+import org.youju.compare.reckon.Known;
+import org.youju.compare.reckon.Line;
+import org.youju.compare.reckon.Outcome.Result;
+import org.youju.compare.reckon.Outcome.Trend;
+import org.youju.compare.reckon.Transform;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.Interval;
+import org.youju.indicator.Catalogue;
+
+/** Writes values and results for people: what a source prints as it prints it, what is computed no finer than it is known. */
+public final class Writing {
+
+    private static final String MINUS = "\u2212";
+    private static final int FIGURES = 4;
+    private static final int MOST_DECIMALS = 6;
+    private static final Set<Trend> OPEN = Set.of(Trend.MAYBE_UP, Trend.MAYBE_DOWN, Trend.MAYBE_EQUAL);
+
+    private final Catalogue catalogue;
+    private final Locale locale;
+
+    public Writing(Catalogue catalogue, Locale locale) {
+        this.catalogue = catalogue;
+        this.locale = locale;
+    }
+
+    private boolean isChinese() {
+        return "zh".equals(locale.getLanguage());
+    }
+
+    /** A value with its unit: 约310亿元, ≈262.7亿元. */
+    public String value(Line line, Known known) {
+        return known.cell() == null ? FigureWriter.computed(known.value(), line.indicator().unit(), locale).text()
+                : FigureWriter.show(known.cell().representing().figure(), locale).text();
+    }
+
+    /** A value without its unit where that is the line's own, with it where the source prints another: 约310, 2.8万. */
+    public String brief(Line line, Known known) {
+        if (known.cell() == null) {
+            return FigureWriter.rounded(known.value(), locale);
+        }
+        var shown = FigureWriter.show(known.cell().representing().figure(), locale);
+        return shown.unit().equals(FigureWriter.unit(line.indicator().unit(), locale))
+                ? shown.before() + shown.number() + shown.after() : shown.text();
+    }
+
+    /** Whether a result can't be told from no change, which is then said in place of a number. */
+    public static boolean isCompatible(Result result) {
+        return OPEN.contains(result.trend());
+    }
+
+    /** The number of a result without its unit, with a sign where it is a difference; its interval where it has no number. */
+    public String number(Line line, Transform transform, Result result) {
+        if (transform == Transform.LEVEL) {
+            return brief(line, result.inputs().getFirst());
+        }
+        if (transform == Transform.RANK) {
+            return interval(transform, result);
+        }
+        return Digits.supported(result.value(), result.interval(), decimals(transform, result))
+                .map(number -> sign(transform, number) + plain(number))
+                .orElseGet(() -> interval(transform, result));
+    }
+
+    /** A result with its unit or sign of per cent: +18.0%, 152.2, +2.4个百分点. */
+    public String text(Line line, Transform transform, Result result) {
+        var number = number(line, transform, result);
+        return switch (transform) {
+            case LEVEL -> value(line, result.inputs().getFirst());
+            case GROWTH, CAGR, SHARE -> number + "%";
+            case CHANGE, TARGET -> number + (line.isInPerCent() || isChinese() ? unit(line, transform, null)
+                    : " " + unit(line, transform, null));
+            case INDEX, CUMULATIVE, PER, RANK -> number;
+        };
+    }
+
+    /** Where a result lies, without its unit: 36.9–57.6. */
+    public String interval(Transform transform, Result result) {
+        return FigureWriter.interval(result.interval(), Math.max(1, decimals(transform, result)), locale);
+    }
+
+    /** Where a value lies, without its unit. */
+    public String interval(Interval interval) {
+        return FigureWriter.interval(interval, 2, locale);
+    }
+
+    private static int decimals(Transform transform, Result result) {
+        return switch (transform) {
+            case GROWTH, INDEX, CAGR, SHARE -> 1;
+            case RANK -> 0;
+            case PER -> significant(result.value());
+            case LEVEL, CHANGE, CUMULATIVE, TARGET -> result.inputs().stream().mapToInt(Writing::decimals).max().orElse(1);
+        };
+    }
+
+    private static int decimals(Known known) {
+        return known.cell() == null ? significant(known.value())
+                : Math.clamp(known.cell().representing().figure().step().scale(), 0, MOST_DECIMALS);
+    }
+
+    private static int significant(BigDecimal value) {
+        return Math.clamp(FIGURES - (value.precision() - value.scale()), 0, MOST_DECIMALS);
+    }
+
+    private static String sign(Transform transform, BigDecimal number) {
+        return number.signum() > 0 && transform.isDirected() && transform != Transform.INDEX ? "+" : "";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() < 0 ? MINUS + number.abs().toPlainString() : number.toPlainString();
+    }
+
+    /** A plain number for a file, to the places that are supported; null where only an interval is known. */
+    public static @Nullable BigDecimal cell(Transform transform, Result result) {
+        return Digits.supported(result.value(), result.interval(), decimals(transform, result)).orElse(null);
+    }
+
+    /**
+     * The unit of a line's results.
+     *
+     * @param by the line that a ratio is reckoned by; null where none is
+     */
+    public String unit(Line line, Transform transform, @Nullable Line by) {
+        var own = FigureWriter.unit(line.indicator().unit(), locale);
+        return switch (transform) {
+            case LEVEL, CUMULATIVE -> own;
+            case CHANGE, TARGET -> line.isInPerCent() ? isChinese() ? "个百分点" : " percentage points" : own;
+            case GROWTH, CAGR, SHARE -> "%";
+            case INDEX, RANK -> "";
+            case PER -> by == null ? own
+                    : base(line.indicator().unit().base()) + "/" + base(by.indicator().unit().base());
+        };
+    }
+
+    private String base(String code) {
+        try {
+            return FigureWriter.unit(catalogue.unit(code), locale);
+        } catch (NotFoundException e) {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package org.youju.compare.ui;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.chart.Annotation;
+import org.youju.base.chart.ChartSpec;
+import org.youju.base.chart.ChartSpec.Across;
+import org.youju.base.chart.ChartSpec.Frame;
+import org.youju.base.chart.Point;
+import org.youju.base.chart.Series;
+import org.youju.compare.ChartKind;
+import org.youju.compare.Comparison;
+import org.youju.compare.Comparison.Facet;
+import org.youju.compare.Option;
+import org.youju.compare.reckon.Adding;
+import org.youju.compare.reckon.Goal;
+import org.youju.compare.reckon.Known;
+import org.youju.compare.reckon.Line;
+import org.youju.compare.reckon.Outcome.Result;
+import org.youju.compare.reckon.Transform;
+import org.youju.compare.reckon.Worth;
+
+/** The charts of a comparison: one for each unit, of at most four lines, with what the lines have to say beside them. */
+final class Drawing {
+
+    private static final int MOST_SERIES = 4;
+    private static final int MOST_LABELS = 12;
+    private static final String AT = "@";
+
+    private final Comparison comparison;
+    private final Words words;
+    private final List<String> notes = new ArrayList<>();
+
+    Drawing(Comparison comparison, Words words) {
+        this.comparison = comparison;
+        this.words = words;
+    }
+
+    /** What could not be drawn as asked; after {@link #charts()}. */
+    List<String> notes() {
+        return notes;
+    }
+
+    List<ChartSpec> charts() {
+        if (comparison.selection().chart() == ChartKind.SCATTER) {
+            return scatter();
+        }
+        return comparison.facets().stream().flatMap(this::charts).toList();
+    }
+
+    private Stream<ChartSpec> charts(Facet facet) {
+        var kind = comparison.selection().chart();
+        if (kind == ChartKind.STACKED) {
+            var obstacle = comparison.selection().transform() == Transform.LEVEL
+                    ? Adding.obstacle(facet.lines(), comparison.catalogue())
+                    : Optional.of(Adding.Obstacle.NOT_ADDABLE);
+            if (obstacle.isPresent()) {
+                notes.add(words.say("compare.stacked." + obstacle.get()));
+                kind = ChartKind.BAR;
+            }
+        }
+        int size = kind == ChartKind.MULTIPLES ? 1 : MOST_SERIES;
+        var frame = kind == ChartKind.STACKED ? new Frame(true, null, null, null)
+                : comparison.selection().has(Option.ONE_AXIS) && facet.lines().size() > size ? common(facet.lines())
+                : Frame.FREE;
+        var charts = new ArrayList<ChartSpec>();
+        for (int from = 0; from < facet.lines().size(); from += size) {
+            charts.add(chart(facet.lines().subList(from, Math.min(from + size, facet.lines().size())), kind, frame));
+        }
+        return charts.stream();
+    }
+
+    /** One axis for all charts of a unit. */
+    private Frame common(List<Line> lines) {
+        var values = lines.stream().flatMap(line -> comparison.years().stream()
+                .flatMap(year -> comparison.result(line, year).stream())).flatMap(this::extent).toList();
+        return new Frame(false, values.stream().min(BigDecimal::compareTo).orElse(null),
+                values.stream().max(BigDecimal::compareTo).orElse(null), null);
+    }
+
+    private Stream<BigDecimal> extent(Result result) {
+        return comparison.selection().has(Option.INTERVALS)
+                ? Stream.of(result.value(), result.interval().low(), result.interval().high()).filter(Objects::nonNull)
+                : Stream.of(result.value());
+    }
+
+    private ChartSpec chart(List<Line> lines, ChartKind kind, Frame frame) {
+        var years = kind == ChartKind.SLOPE ? ends() : comparison.years();
+        var bars = kind == ChartKind.BAR || kind == ChartKind.STACKED;
+        boolean labelled = lines.size() * years.size() <= MOST_LABELS;
+        var series = lines.stream().map(line -> series(line, years, bars, labelled, kind == ChartKind.STACKED)).toList();
+        var title = lines.size() == 1 ? words.name(lines.getFirst()) : words.title();
+        var unit = lines.size() == 1 && comparison.selection().transform() != Transform.LEVEL
+                ? words.title() + " " + words.unit(lines.getFirst()) : words.unit(lines.getFirst());
+        var annotations = kind == ChartKind.STACKED ? List.<Annotation>of() : annotations(lines, years);
+        return ChartSpec.of(title, unit.strip(), summary(lines), years.stream().map(Object::toString).toList(), series)
+                .annotated(annotations)
+                .along(!bars && isCut(series) ? ChartSpec.Axis.CUT : ChartSpec.Axis.FROM_ZERO)
+                .in(frame);
+    }
+
+    /** The first and the last year in which any line has a result. */
+    private List<Integer> ends() {
+        var known = comparison.years().stream()
+                .filter(year -> comparison.lines().stream().anyMatch(it -> comparison.result(it, year).isPresent())).toList();
+        return known.isEmpty() ? comparison.years() : Stream.of(known.getFirst(), known.getLast()).distinct().toList();
+    }
+
+    private Series series(Line line, List<Integer> years, boolean bars, boolean labelled, boolean stacked) {
+        var points = new ArrayList<@Nullable Point>();
+        var cuts = new HashSet<Integer>();
+        Integer before = null;
+        for (int i = 0; i < years.size(); i++) {
+            int year = years.get(i);
+            var result = comparison.result(line, year);
+            points.add(result.map(it -> point(line, year, it, labelled, !stacked)).orElse(null));
+            if (result.isPresent()) {
+                if (before != null && !comparison.selection().has(Option.ACROSS_BREAKS)
+                        && line.breakBetween(before, year).isPresent()) {
+                    cuts.add(i);
+                }
+                before = year;
+            }
+        }
+        return new Series(words.brief(line), bars ? Series.Kind.BAR : Series.Kind.LINE, points, cuts);
+    }
+
+    private Point point(Line line, int year, Result result, boolean labelled, boolean ranged) {
+        var details = new ArrayList<String>();
+        var transform = comparison.selection().transform();
+        if (transform != Transform.LEVEL) {
+            result.inputs().forEach(it -> details.add(words.say("compare.input", it.period().label(
+                    words.locale()), words.writing().value(line(line, it), it))));
+        }
+        if (!result.interval().isPoint() && comparison.selection().has(Option.INTERVALS)) {
+            details.add(words.say("compare.interval", words.writing().interval(transform, result)));
+        }
+        result.inputs().stream().map(words::worth).filter(it -> !it.isEmpty()).distinct().forEach(details::add);
+        result.hedges().stream().sorted().map(words::hedge).forEach(details::add);
+        result.inputs().stream().map(Known::cell).filter(Objects::nonNull)
+                .map(it -> it.representing().reply().label()).distinct().limit(2).forEach(details::add);
+        var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(result) : null;
+        return new Point(result.value(), range, switch (result.worth()) {
+            case STATED -> Point.Mark.STATED;
+            case IMPLIED -> Point.Mark.COMPUTED;
+            case UNVALIDATED -> Point.Mark.UNVALIDATED;
+        }, labelled ? Point.Label.PLAIN : Point.Label.NONE, words.text(line, result), details, line.key() + AT + year);
+    }
+
+    /** The line that an input of a result is of: its own, or the other indicator's. */
+    private Line line(Line line, Known input) {
+        return line.values().containsValue(input) ? line
+                : comparison.others().stream().filter(it -> it.values().containsValue(input)).findFirst().orElse(line);
+    }
+
+    private static Point.@Nullable Range range(Result result) {
+        var low = result.interval().low();
+        var high = result.interval().high();
+        return low == null && high == null || result.interval().isPoint() ? null
+                : new Point.Range(rounded(low), rounded(high));
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
+        return end == null ? null : end.round(new MathContext(7));
+    }
+
+    private List<Annotation> annotations(List<Line> lines, List<Integer> years) {
+        var all = new ArrayList<Annotation>();
+        if (lines.size() == 1) {
+            gaps(lines.getFirst(), years, all);
+            if (!comparison.selection().has(Option.ACROSS_BREAKS)) {
+                breaks(lines.getFirst(), years, all);
+            }
+        }
+        if (comparison.selection().has(Option.TARGETS) && comparison.selection().transform() == Transform.LEVEL) {
+            lines.forEach(line -> line.goals().reversed().stream().limit(2)
+                    .forEach(goal -> target(line, goal, years, all)));
+        }
+        return all;
+    }
+
+    private void gaps(Line line, List<Integer> years, List<Annotation> all) {
+        for (int i = 0; i < years.size(); i++) {
+            int from = i;
+            while (i < years.size() && comparison.result(line, years.get(i)).isEmpty()) {
+                i++;
+            }
+            if (i > from) {
+                all.add(new Annotation.Missing(years.get(from).toString(), years.get(i - 1).toString(),
+                        words.say("compare.missing")));
+            }
+        }
+    }
+
+    private void breaks(Line line, List<Integer> years, List<Annotation> all) {
+        line.breaks().stream().flatMap(it -> years.stream().filter(year -> year >= it.validFrom()).limit(1)
+                .filter(year -> !year.equals(years.getFirst()))
+                .map(year -> new Annotation.Break(year.toString(),
+                        it.reason() == null ? words.say("compare.break") : it.reason(), false))).forEach(all::add);
+    }
+
+    private void target(Line line, Goal goal, List<Integer> years, List<Annotation> all) {
+        var values = new ArrayList<@Nullable BigDecimal>();
+        years.forEach(year -> values.add(goal.holdsIn(year) ? goal.value() : null));
+        if (values.stream().anyMatch(Objects::nonNull)) {
+            all.add(new Annotation.Target(goal.printed(), words.say("compare.target", words.name(line), goal.code()), values));
+        }
+    }
+
+    /** Whether an axis from zero would show flat lines. */
+    private boolean isCut(List<Series> series) {
+        var values = series.stream().flatMap(it -> it.points().stream()).filter(Objects::nonNull).map(Point::value).toList();
+        var low = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        var high = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        return low.signum() > 0 && low.multiply(BigDecimal.TWO).compareTo(high) > 0 && values.size() > 2;
+    }
+
+    private String summary(List<Line> lines) {
+        return words.say("compare.chart.summary", words.title(),
+                String.join(words.say("source.comma"), lines.stream().map(this::reading).toList()));
+    }
+
+    private String reading(Line line) {
+        var known = comparison.years().stream().filter(year -> comparison.result(line, year).isPresent()).toList();
+        return words.say("compare.chart.reading", words.name(line), known.getFirst(),
+                words.text(line, comparison.result(line, known.getFirst()).orElseThrow()), known.getLast(),
+                words.text(line, comparison.result(line, known.getLast()).orElseThrow()));
+    }
+
+    /** The first two indicators against each other, region by region. */
+    private List<ChartSpec> scatter() {
+        var codes = comparison.lines().stream().map(it -> it.indicator().code()).distinct().toList();
+        if (codes.size() < 2) {
+            notes.add(words.say("compare.scatter.two"));
+            return List.of();
+        }
+        if (codes.size() > 2) {
+            notes.add(words.say("compare.scatter.first-two"));
+        }
+        var across = comparison.lines().stream().filter(it -> it.indicator().code().equals(codes.get(0))).toList();
+        return across.stream().flatMap(x -> comparison.lines().stream()
+                .filter(y -> y.indicator().code().equals(codes.get(1)) && y.region().equals(x.region()))
+                .flatMap(y -> scatter(x, y))).toList();
+    }
+
+    private Stream<ChartSpec> scatter(Line x, Line y) {
+        var both = comparison.years().stream().filter(year -> comparison.result(x, year).isPresent()
+                && comparison.result(y, year).isPresent()).toList();
+        if (both.isEmpty()) {
+            notes.add(words.say("compare.scatter.none", words.region(x)));
+            return Stream.empty();
+        }
+        var places = new ArrayList<@Nullable BigDecimal>();
+        both.forEach(year -> places.add(comparison.result(x, year).orElseThrow().value()));
+        var points = new ArrayList<@Nullable Point>();
+        both.forEach(year -> points.add(pair(x, y, year)));
+        var name = words.indicator(x) + " " + words.unit(x);
+        return Stream.of(ChartSpec.of(words.region(x), words.say("compare.scatter.axes", name.strip(),
+                (words.indicator(y) + " " + words.unit(y)).strip()), words.say("compare.scatter.summary", words.region(x),
+                words.indicator(x), words.indicator(y), both.size()), both.stream().map(Object::toString).toList(),
+                List.of(new Series(words.region(x), Series.Kind.LINE, points)))
+                .along(ChartSpec.Axis.CUT).in(new Frame(false, null, null, new Across(name, places))));
+    }
+
+    private Point pair(Line x, Line y, int year) {
+        var first = comparison.result(x, year).orElseThrow();
+        var second = comparison.result(y, year).orElseThrow();
+        var worth = first.worth().and(second.worth());
+        return new Point(second.value(), comparison.selection().has(Option.INTERVALS) ? range(second) : null,
+                worth == Worth.STATED ? Point.Mark.STATED
+                        : worth == Worth.IMPLIED ? Point.Mark.COMPUTED : Point.Mark.UNVALIDATED,
+                Point.Label.PLAIN, words.say("compare.year", year),
+                List.of(words.say("compare.line", words.indicator(x), words.text(x, first)),
+                        words.say("compare.line", words.indicator(y), words.text(y, second))), y.key() + AT + year);
+    }
+}

@@ -1,0 +1,173 @@
+package org.youju.compare.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.youju.base.ui.Markup;
+import org.youju.compare.Comparison;
+import org.youju.compare.reckon.Known;
+import org.youju.compare.reckon.Line;
+import org.youju.compare.reckon.Moments;
+import org.youju.compare.reckon.Moments.Difference;
+import org.youju.compare.reckon.Revisions;
+import org.youju.compare.reckon.Revisions.Entry;
+import org.youju.compare.reckon.Transform;
+import org.youju.figure.FigureWriter;
+import org.youju.observation.Observation;
+
+/** What was known by one day beside what is known by another, and how each value came to be what it is. */
+final class MomentsPanel {
+
+    private static final int MOST_LINES = 6;
+
+    private final Comparison comparison;
+    private final Words words;
+
+    MomentsPanel(Comparison comparison, Words words) {
+        this.comparison = comparison;
+        this.words = words;
+    }
+
+    /** Two moments side by side, in levels. */
+    Section sideBySide(Comparison before) {
+        var then = before.selection().asOf().orElseThrow().toString();
+        var now = comparison.selection().asOf().map(Object::toString).orElseGet(() -> words.say("base.as-of.latest"));
+        var panel = new Section(new H2(words.say("compare.moments.title", then, now)));
+        panel.addClassNames("yj-panel", "yj-compare-moments");
+        var differences = Moments.of(before.lines(), comparison.lines()).stream()
+                .filter(it -> comparison.years().contains(it.year()) || before.years().contains(it.year())).toList();
+        if (differences.isEmpty()) {
+            panel.add(new Paragraph(words.say("compare.moments.same")));
+            return panel;
+        }
+        var table = table(words.say("compare.moments.caption"), List.of(words.say("compare.table.indicator"),
+                words.say("compare.table.region"), words.say("compare.years"), words.say("compare.moments.by", then),
+                words.say("compare.moments.by", now), words.say("compare.table.change"),
+                words.say("compare.moments.kind")));
+        differences.forEach(it -> {
+            var row = table.getBody().addRow();
+            row.add(header(words.indicator(it.line()), "row"), new NativeTableCell(words.region(it.line())),
+                    new NativeTableCell(Integer.toString(it.year())), value(it.line(), it.before()),
+                    value(it.line(), it.after()), change(it),
+                    new NativeTableCell(words.say("compare.moments.kind." + it.kind())));
+        });
+        panel.add(scroller(table));
+        return panel;
+    }
+
+    private NativeTableCell value(Line line, Optional<Known> known) {
+        var cell = new NativeTableCell(new Span(known.map(it -> words.writing().value(line, it))
+                .orElseGet(() -> words.say("compare.missing"))));
+        cell.addClassName("yj-compare-number");
+        known.map(words::worth).filter(it -> !it.isEmpty()).ifPresent(it -> {
+            var mark = new Span(it);
+            mark.addClassNames("yj-caption", "yj-compare-mark");
+            cell.add(mark);
+        });
+        return cell;
+    }
+
+    private NativeTableCell change(Difference difference) {
+        var cell = new NativeTableCell(difference.change()
+                .map(it -> words.text(difference.line(), Transform.CHANGE, it)).orElse("—"));
+        cell.addClassName("yj-compare-number");
+        return cell;
+    }
+
+    /** One triangle for each line whose values were ever replaced: years down, days of publication across. */
+    Optional<Component> revisions() {
+        var panel = new Section(new H2(words.say("compare.revisions")));
+        panel.addClassNames("yj-panel", "yj-compare-moments");
+        comparison.lines().stream().limit(MOST_LINES).forEach(line -> {
+            var revisions = Revisions.of(line, comparison.years().getFirst(), comparison.years().getLast());
+            if (!revisions.known().isEmpty()) {
+                panel.add(scroller(triangle(line, revisions)));
+            }
+            if (!revisions.known().isEmpty() && !revisions.hasChanges()) {
+                panel.add(new Paragraph(words.say("compare.revisions.none")));
+            }
+        });
+        return panel.getComponentCount() > 1 ? Optional.of(panel) : Optional.empty();
+    }
+
+    private NativeTable triangle(Line line, Revisions revisions) {
+        var heads = new ArrayList<>(List.of(words.say("compare.years")));
+        revisions.days().forEach(day -> heads.add(day.toString()));
+        heads.add(words.say("base.as-of.latest"));
+        var table = table(words.say("compare.revisions.caption", words.name(line),
+                words.writing().unit(line, Transform.LEVEL, null)), heads);
+        revisions.known().forEach((year, entries) -> {
+            var row = table.getBody().addRow();
+            row.add(header(Integer.toString(year), "row"));
+            entries.forEach(it -> row.add(entry(it)));
+        });
+        return table;
+    }
+
+    /** What was published that day, the one that represents the year in bold; or what goes on to represent it. */
+    private NativeTableCell entry(Entry entry) {
+        var cell = new NativeTableCell();
+        cell.addClassName("yj-compare-number");
+        entry.published().forEach(it -> {
+            boolean represents = entry.representing().filter(it::equals).isPresent();
+            cell.add(figure(it, represents ? "yj-compare-new" : "yj-compare-beside"));
+            var said = new ArrayList<String>();
+            if (it.vintage() != null) {
+                said.add(words.say("source.vintage." + it.vintage()));
+            } else if (!it.status().isFirm()) {
+                said.add(words.say("source.status." + it.status()));
+            }
+            if (!represents) {
+                said.add(words.say("compare.revisions.beside"));
+            }
+            if (!said.isEmpty()) {
+                var mark = new Span(String.join(" · ", said));
+                mark.addClassNames("yj-caption", "yj-compare-mark");
+                cell.add(mark);
+            }
+        });
+        if (entry.published().isEmpty()) {
+            entry.representing().ifPresent(it -> cell.add(figure(it, "yj-compare-absent")));
+        }
+        return cell;
+    }
+
+    private Span figure(Observation statement, String className) {
+        var figure = new Span(FigureWriter.show(statement.figure(), words.locale()).text());
+        figure.addClassName(className);
+        return figure;
+    }
+
+    private static NativeTable table(String caption, List<String> heads) {
+        var table = new NativeTable();
+        table.addClassNames("yj-table", "yj-compare-values");
+        table.setCaptionText(caption);
+        var row = table.getHead().addRow();
+        heads.forEach(it -> row.add(header(it, "col")));
+        return table;
+    }
+
+    private static NativeTableHeaderCell header(String text, String scope) {
+        var cell = new NativeTableHeaderCell(text);
+        cell.getElement().setAttribute("scope", scope);
+        return cell;
+    }
+
+    private static Component scroller(NativeTable table) {
+        var scroller = new Div(table);
+        scroller.addClassName("yj-compare-scroller");
+        scroller.getElement().setAttribute("tabindex", "0");
+        scroller.getElement().setAttribute("role", "region");
+        scroller.getElement().setAttribute("aria-label", table.getCaptionText());
+        return new Markup(scroller);
+    }
+}

@@ -1,0 +1,137 @@
+package org.youju.compare.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.youju.compare.Comparison;
+import org.youju.compare.Writing;
+import org.youju.compare.reckon.Known;
+import org.youju.compare.reckon.Line;
+import org.youju.compare.reckon.Outcome;
+import org.youju.compare.reckon.Outcome.Refused;
+import org.youju.compare.reckon.Outcome.Result;
+import org.youju.compare.reckon.Transform;
+import org.youju.compare.reckon.Worth;
+import org.youju.figure.FigureWriter;
+import org.youju.indicator.Indicator;
+import org.youju.observation.ObsStatus;
+
+/** What the page says of lines, results and refusals, in its language. */
+final class Words {
+
+    private final Component page;
+    private final Comparison comparison;
+    private final Writing writing;
+    private final Locale locale;
+
+    Words(Component page, Comparison comparison, Locale locale) {
+        this.page = page;
+        this.comparison = comparison;
+        this.locale = locale;
+        writing = new Writing(comparison.catalogue(), locale);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Writing writing() {
+        return writing;
+    }
+
+    String say(String key, Object... arguments) {
+        return page.getTranslation(key, arguments);
+    }
+
+    /** A line in full: region and indicator. */
+    String name(Line line) {
+        return say("compare.line", line.region().name(locale), line.indicator().name(locale));
+    }
+
+    /** A line by what tells it from the others of the comparison. */
+    String brief(Line line) {
+        if (comparison.lines().stream().map(it -> it.region().code()).distinct().count() == 1) {
+            return line.indicator().name(locale);
+        }
+        return comparison.lines().stream().map(it -> it.indicator().code()).distinct().count() == 1
+                ? line.region().name(locale) : name(line);
+    }
+
+    String unit(Indicator indicator) {
+        return FigureWriter.unit(indicator.unit(), locale);
+    }
+
+    String indicator(Line line) {
+        return line.indicator().name(locale);
+    }
+
+    String region(Line line) {
+        return line.region().name(locale);
+    }
+
+    String transform(Transform transform) {
+        return say("compare.transform." + transform);
+    }
+
+    /** What is drawn, with its base year or other indicator. */
+    String title() {
+        var selection = comparison.selection();
+        var name = transform(selection.transform());
+        if (selection.transform().takesBase()) {
+            return say("compare.title.base", name, comparison.baseYear().orElse(0));
+        }
+        return selection.transform().takesOther() && !comparison.others().isEmpty()
+                ? say("compare.title.other", name, indicator(comparison.others().getFirst())) : name;
+    }
+
+    /** The unit of a line's results. */
+    String unit(Line line) {
+        return writing.unit(line, comparison.selection().transform(),
+                comparison.others().isEmpty() ? null : comparison.others().getFirst()).strip();
+    }
+
+    /** A result as a reader is told it: a number, or that it can't be told from no change. */
+    String text(Line line, Result result) {
+        return text(line, comparison.selection().transform(), result);
+    }
+
+    String text(Line line, Transform transform, Result result) {
+        return transform != Transform.INDEX && Writing.isCompatible(result) ? say("compare.compatible")
+                : transform == Transform.LEVEL ? writing.brief(line, result.inputs().getFirst())
+                : writing.text(line, transform, result);
+    }
+
+    /** Why there is no result, in a sentence. */
+    String reason(Refused refused) {
+        return say("compare.reason." + refused.reason(), refused.arguments().toArray());
+    }
+
+    /** Why there is no number, in the space of one. */
+    String brief(Outcome outcome) {
+        return switch (outcome) {
+            case Refused refused -> say("compare.short." + refused.reason());
+            case Outcome.Absent absent -> "—";
+            case Result result -> "";
+        };
+    }
+
+    String hedge(Outcome.Hedge hedge) {
+        return say("compare.hedge." + hedge);
+    }
+
+    /** What a value is worth, where that has to be said; else empty. */
+    String worth(Known known) {
+        if (known.worth() == Worth.IMPLIED) {
+            return say("compare.implied");
+        }
+        if (known.cell() == null) {
+            return known.worth() == Worth.UNVALIDATED ? say("compare.implied") : "";
+        }
+        var shown = known.cell().representing();
+        var vintage = shown.vintage() == null ? Stream.<String>empty()
+                : Stream.of(say("source.vintage." + shown.vintage()));
+        var status = shown.status() == ObsStatus.A ? Stream.<String>empty()
+                : Stream.of(say("source.status." + shown.status()));
+        return String.join(" · ", Stream.concat(status, vintage).distinct().toList());
+    }
+}

@@ -1,0 +1,39 @@
+package org.youju.workflow.withdrawal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.RuleViolation;
+
+/**
+ * That an approved statement is to be withdrawn.
+ *
+ * @param observation   number of the statement's row
+ * @param reason        why
+ * @param by            user name of who proposed it
+ * @param decidedBy     user name of who ended it, null while it is open
+ * @param decidedReason why it was turned down, else null
+ * @param decidedAt     {@link org.youju.observation.Observation#OPEN_END} while it is open
+ */
+public record Withdrawal(long id, long observation, String reason, String by, Instant at, Outcome outcome,
+        @Nullable String decidedBy, @Nullable String decidedReason, Instant decidedAt) {
+
+    /** @throws RuleViolation if it is decided, or was taken back */
+    Withdrawal requireOpen() {
+        if (outcome != Outcome.OPEN) {
+            throw new RuleViolation("withdrawal.changed");
+        }
+        return this;
+    }
+
+    /** What has become of it. */
+    public enum Outcome {
+        /** Somebody else has yet to decide. */
+        OPEN,
+        /** The statement is withdrawn. */
+        WITHDRAWN,
+        /** It was turned down: the statement stays. */
+        KEPT,
+        /** Those who proposed it gave it up. */
+        TAKEN_BACK
+    }
+}

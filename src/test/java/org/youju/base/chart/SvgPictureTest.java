@@ -1,0 +1,92 @@
+package org.youju.base.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.youju.base.chart.ChartSpec.Frame;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SvgPictureTest {
+
+    private static final Picture PICTURE = new Picture("x", List.of("DE_TAX <口径> & \"出处\""));
+
+    private static Point at(int value, Point.Mark mark) {
+        return new Point(BigDecimal.valueOf(value), null, mark, Point.Label.NONE, Integer.toString(value), List.of(),
+                value + "" + mark);
+    }
+
+    private static Document drawn(ChartSpec spec) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new InputSource(new StringReader(SvgPicture.of(spec, PICTURE))));
+    }
+
+    private static ChartSpec line(Set<Integer> cuts, Point... points) {
+        return ChartSpec.of("税收", "亿元", "税收逐年。", List.of("2020", "2021", "2022", "2023").subList(0, points.length),
+                List.of(new Series("税收", Series.Kind.LINE, Arrays.asList(points), cuts)));
+    }
+
+    private static int segments(Document svg) {
+        int count = 0;
+        var lines = svg.getElementsByTagName("line");
+        for (int i = 0; i < lines.getLength(); i++) {
+            count += lines.item(i).getAttributes().getNamedItem("stroke").getNodeValue().equals("#1A5A8E") ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void its_texts_can_hold_anything_and_stand_in_it() throws Exception {
+        assertThat(drawn(line(Set.of(), at(1, Point.Mark.STATED))).getDocumentElement().getTextContent())
+                .contains("税收", "DE_TAX <口径> & \"出处\"");
+    }
+
+    @Test
+    void a_line_joins_neighbours_and_stops_at_gaps_cuts_and_what_can_not_be_relied_upon() throws Exception {
+        var stated = Point.Mark.STATED;
+        assertThat(segments(drawn(line(Set.of(), at(1, stated), at(2, stated), at(3, stated))))).isEqualTo(2);
+        assertThat(segments(drawn(line(Set.of(), at(1, stated), null, at(3, stated))))).isZero();
+        assertThat(segments(drawn(line(Set.of(2), at(1, stated), at(2, stated), at(3, stated))))).isEqualTo(1);
+        assertThat(segments(drawn(line(Set.of(), at(1, stated), at(2, Point.Mark.UNVALIDATED), at(3, stated))))).isZero();
+    }
+
+    @Test
+    void a_value_that_was_computed_is_hollow() throws Exception {
+        var circles = drawn(line(Set.of(), at(1, Point.Mark.STATED), at(2, Point.Mark.COMPUTED))).getElementsByTagName("circle");
+        assertThat(circles.item(0).getAttributes().getNamedItem("fill").getNodeValue()).isEqualTo("#1A5A8E");
+        assertThat(circles.item(1).getAttributes().getNamedItem("fill").getNodeValue()).isEqualTo("#FFFFFF");
+    }
+
+    @Test
+    void bars_stand_beside_each_other_or_on_each_other() throws Exception {
+        var series = List.of(new Series("a", Series.Kind.BAR, List.of(at(10, Point.Mark.STATED))),
+                new Series("b", Series.Kind.BAR, List.of(at(20, Point.Mark.STATED))));
+        var beside = ChartSpec.of("t", "u", "s", List.of("2020"), series);
+        assertThat(places(drawn(beside))).doesNotHaveDuplicates();
+        assertThat(places(drawn(beside.in(new Frame(true, null, null, null))))).hasSize(2).containsOnly(
+                places(drawn(beside.in(new Frame(true, null, null, null)))).getFirst());
+    }
+
+    /** The left edges of the bars; the paper and the legend stand elsewhere. */
+    private static List<String> places(Document svg) {
+        var places = new ArrayList<String>();
+        var rects = svg.getElementsByTagName("rect");
+        for (int i = 0; i < rects.getLength(); i++) {
+            var width = rects.item(i).getAttributes().getNamedItem("width").getNodeValue();
+            if (!width.equals("100%") && !width.equals("12")) {
+                places.add(rects.item(i).getAttributes().getNamedItem("x").getNodeValue());
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,125 @@
+package org.youju.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.h2.tools.Csv;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.youju.BrowserTest;
+
+/** The analyst's day: build a comparison by keyboard, hand it on by its link, take it out in every form. */
+class CompareWalkTest extends BrowserTest {
+
+    private static final String BUDGET = "compare?i=FI_BUDGET_REVENUE&r=310105,310000&from=2020&to=2025";
+
+    @Test
+    void a_comparison_is_built_by_keyboard_and_its_link_shows_another_person_the_same() {
+        var page = visitAs("analyst", "compare?r=310105");
+        page.locator("#cmp-find input").focus();
+        page.keyboard().type("ybggyssr");
+        awaitServer(page);
+        var hit = page.locator(".yj-compare-found button").first();
+        assertThat(hit).containsText("一般公共预算收入");
+        hit.focus();
+        page.keyboard().press("Enter");
+        awaitCards(page);
+        page.locator("#cmp-r-310000").focus();
+        page.keyboard().press("Enter");
+        awaitCards(page);
+        page.locator("#cmp-t-GROWTH").focus();
+        page.keyboard().press("Enter");
+        awaitCards(page);
+        assertThat(page.locator("#cmp-t-GROWTH")).isFocused();
+        assertThat(address(page)).contains("i=FI_BUDGET_REVENUE", "t=growth", "310105,310000");
+        var says = page.locator(".yj-compare-says").innerText();
+        var table = page.locator(".yj-compare-values").first().innerText();
+        var link = address(page);
+
+        var plot = page.locator("yj-chart .plot").first();
+        plot.focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        awaitServer(page);
+        assertThat(page.locator(".yj-compare-value")).containsText("亿元");
+        page.locator(".yj-compare-value a").filter(new Locator.FilterOptions().setHasText("看原句"))
+                .first().click();
+        awaitServer(page);
+        assertThat(address(page)).contains("replies/", "cite=");
+
+        var other = visitAs("leader", link);
+        awaitCards(other);
+        assertThat(other.locator(".yj-compare-says")).hasText(says, new LocatorAssertions
+                .HasTextOptions().setUseInnerText(true));
+        assertThat(other.locator(".yj-compare-values").first().innerText()).isEqualTo(table);
+        assertThat(other.locator("#cmp-export")).hasCount(0);
+    }
+
+    @Test
+    void each_format_leaves_as_a_file_that_other_libraries_read() throws Exception {
+        var page = visitAs("analyst", BUDGET);
+        awaitCards(page);
+        page.locator("#cmp-export").click();
+        var svg = xml(download(page, "图片 SVG"));
+        assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(svg.getDocumentElement().getTextContent()).contains("FI_BUDGET_REVENUE", "/compare?i=FI_BUDGET_REVENUE");
+        assertThat(svg.getElementsByTagName("circle").getLength()).isGreaterThan(6);
+        var png = ImageIO.read(new ByteArrayInputStream(download(page, "图片 PNG")));
+        assertThat(png.getWidth()).isGreaterThan(900);
+        var book = part(download(page, "表格 XLSX（含公式）"), "xl/worksheets/sheet2.xml");
+        assertThat(book.getElementsByTagName("f").getLength()).isGreaterThan(10);
+        var word = part(download(page, "Word 表格"), "word/document.xml");
+        assertThat(word.getDocumentElement().getTextContent()).contains("一般公共预算收入", "168.53", "[1] ");
+        var markdown = new String(download(page, "Markdown 表格"), StandardCharsets.UTF_8);
+        assertThat(markdown.lines().filter(it -> it.startsWith("|"))).hasSize(4);
+        assertThat(rows(download(page, "CSV"))).isEqualTo(10);
+    }
+
+    private byte[] download(Page page, String words) {
+        var download = page.waitForDownload(() -> page.getByText(words, new Page.GetByTextOptions().setExact(true)).click());
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document xml(byte[] file) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
+    }
+
+    private static Document part(byte[] file, String name) throws Exception {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return xml(zip.readAllBytes());
+                }
+            }
+        }
+        throw new AssertionError("The file has no part " + name);
+    }
+
+    private static int rows(byte[] file) throws SQLException, IOException {
+        try (var reader = new InputStreamReader(new ByteArrayInputStream(file, 3, file.length - 3), StandardCharsets.UTF_8);
+                var csv = new Csv().read(reader, null)) {
+            int rows = 0;
+            while (csv.next()) {
+                rows++;
+            }
+            return rows;
+        }
+    }
+}

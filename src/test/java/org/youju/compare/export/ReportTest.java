@@ -1,0 +1,285 @@
+package org.youju.compare.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.youju.check.SampleStatements.CATALOGUE;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.h2.tools.Csv;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.youju.base.ui.Translations;
+import org.youju.check.SampleStatements;
+import org.youju.compare.Comparison;
+import org.youju.compare.ComparisonTestAccess;
+import org.youju.compare.Option;
+import org.youju.compare.Selection;
+import org.youju.compare.reckon.Lines;
+import org.youju.compare.reckon.Transform;
+import org.youju.observation.Cell;
+import org.youju.observation.Observation;
+import org.youju.reply.Publicity;
+import org.youju.reply.Reply;
+
+/** The files, read back by other libraries than those that wrote them. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReportTest {
+
+    private static final Selection BUDGET = Selection.NONE.withIndicators(List.of("FI_BUDGET_REVENUE", "EC_GDP"))
+            .withRegions(List.of("310105", "310000")).withYears(OptionalInt.of(2020), OptionalInt.of(2025))
+            .withOther(Optional.of("PP_RESIDENT"));
+
+    private static Comparison comparison(Selection selection, List<Observation> statements) {
+        var cells = Cell.of(statements);
+        var indicators = selection.indicators().stream().map(CATALOGUE::indicator).toList();
+        var regions = selection.regions().stream().map(CATALOGUE::region).toList();
+        var implied = selection.has(Option.IMPLIED);
+        return ComparisonTestAccess.of(selection, CATALOGUE,
+                Lines.of(CATALOGUE, indicators, regions, cells, List.of(), implied),
+                Lines.of(CATALOGUE, selection.other().stream().map(CATALOGUE::indicator).toList(), regions, cells,
+                        List.of(), implied));
+    }
+
+    private static Report report(Selection selection, List<Observation> statements) {
+        var translations = new Translations();
+        return Report.of(comparison(selection, statements), "https://youju.example/compare?i=X", Locale.CHINESE,
+                (key, arguments) -> translations.getTranslation(key, Locale.CHINESE, arguments));
+    }
+
+    private static Report report(Selection selection) {
+        return report(selection, SampleStatements.all());
+    }
+
+    private static Map<String, Document> parts(byte[] file) throws Exception {
+        var parts = new HashMap<String, Document>();
+        var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".xml")) {
+                    parts.put(entry.getName(), builder.parse(new ByteArrayInputStream(zip.readAllBytes())));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        var found = new ArrayList<Element>();
+        var nodes = document.getElementsByTagName(name);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            found.add((Element) nodes.item(i));
+        }
+        return found;
+    }
+
+    private static Map<String, Double> numbers(Document sheet) {
+        var numbers = new HashMap<String, Double>();
+        elements(sheet, "c").forEach(cell -> {
+            var type = cell.getAttribute("t");
+            var value = cell.getElementsByTagName("v");
+            if ((type.isEmpty() || type.equals("n")) && value.getLength() == 1) {
+                numbers.put(cell.getAttribute("r"), Double.valueOf(value.item(0).getTextContent()));
+            }
+        });
+        return numbers;
+    }
+
+    /** Reckons the few formulas that the workbook writes: + − × ÷ ^, brackets, SUM and IF. */
+    private static double reckon(String formula, Map<String, Double> values) {
+        var range = Pattern.compile("SUM\\('[^']+'!([A-Z]+)(\\d+):([A-Z]+)\\d+\\)").matcher(formula);
+        if (range.matches()) {
+            double sum = 0;
+            for (char column = range.group(1).charAt(0); column <= range.group(3).charAt(0); column++) {
+                sum += values.getOrDefault(column + range.group(2), 0.0);
+            }
+            return sum;
+        }
+        var plain = Pattern.compile("'[^']+'!([A-Z]+\\d+)").matcher(formula)
+                .replaceAll(cell -> "(" + new BigDecimal(values.get(cell.group(1))).toPlainString() + ")");
+        var choice = Pattern.compile("IF\\(\\(([^)]*)\\)([<>])\\(([^)]*)\\),1,0\\)").matcher(plain);
+        plain = choice.replaceAll(it -> {
+            int order = Double.compare(Double.parseDouble(it.group(1)), Double.parseDouble(it.group(3)));
+            return (it.group(2).equals(">") ? order > 0 : order < 0) ? "1" : "0";
+        });
+        return new Arithmetic(plain).value();
+    }
+
+    private static final class Arithmetic {
+
+        private final String text;
+        private int at;
+
+        Arithmetic(String text) {
+            this.text = text;
+        }
+
+        double value() {
+            double value = sum();
+            assertThat(at).as(text).isEqualTo(text.length());
+            return value;
+        }
+
+        private boolean take(char sign) {
+            boolean there = at < text.length() && text.charAt(at) == sign;
+            at += there ? 1 : 0;
+            return there;
+        }
+
+        private double sum() {
+            double value = product();
+            while (true) {
+                if (take('+')) {
+                    value += product();
+                } else if (take('-')) {
+                    value -= product();
+                } else {
+                    return value;
+                }
+            }
+        }
+
+        private double product() {
+            double value = power();
+            while (true) {
+                if (take('*')) {
+                    value *= power();
+                } else if (take('/')) {
+                    value /= power();
+                } else {
+                    return value;
+                }
+            }
+        }
+
+        private double power() {
+            double value = single();
+            return take('^') ? Math.pow(value, power()) : value;
+        }
+
+        private double single() {
+            if (take('(')) {
+                double value = sum();
+                assertThat(take(')')).as(text).isTrue();
+                return value;
+            }
+            int from = at;
+            while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.'
+                    || at == from && text.charAt(at) == '-')) {
+                at++;
+            }
+            return Double.parseDouble(text.substring(from, at));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Transform.class, names = "TARGET", mode = EnumSource.Mode.EXCLUDE)
+    void every_result_of_the_workbook_is_a_formula_on_its_values_that_gives_that_result(Transform transform) throws Exception {
+        var parts = parts(ExcelFile.write(report(BUDGET.withTransform(transform))));
+        var values = numbers(parts.get("xl/worksheets/sheet1.xml"));
+        int formulas = 0;
+        for (var cell : elements(parts.get("xl/worksheets/sheet2.xml"), "c")) {
+            var formula = cell.getElementsByTagName("f");
+            if (formula.getLength() == 1) {
+                double stored = Double.parseDouble(cell.getElementsByTagName("v").item(0).getTextContent());
+                assertThat(reckon(formula.item(0).getTextContent(), values)).as(cell.getAttribute("r"))
+                        .isCloseTo(stored, within(Math.max(1e-6, Math.abs(stored) * 1e-9)));
+                formulas++;
+            }
+        }
+        assertThat(formulas).isGreaterThan(5);
+    }
+
+    @Test
+    void the_workbook_names_its_sources_with_their_sentences_and_what_proves_it() throws Exception {
+        var strings = parts(ExcelFile.write(report(BUDGET))).get("xl/sharedStrings.xml").getDocumentElement().getTextContent();
+        assertThat(strings).contains("168.53亿元", "FI_BUDGET_REVENUE（口径第1版）", "https://youju.example/compare?i=X", "时点：最新");
+    }
+
+    @Test
+    void the_csv_has_a_row_for_each_value_in_plain_numbers_and_opens_elsewhere() throws SQLException, IOException {
+        var file = new String(CsvFile.write(report(BUDGET.withTransform(Transform.GROWTH))), StandardCharsets.UTF_8);
+        assertThat(file).startsWith("\uFEFF");
+        var rows = new ArrayList<Map<String, String>>();
+        try (var csv = new Csv().read(new StringReader(file.substring(1)), null)) {
+            while (csv.next()) {
+                var row = new HashMap<String, String>();
+                for (var column : List.of("VALUE", "LOW", "RESULT", "BASIS", "NOTE", "PRINTED")) {
+                    row.put(column.toLowerCase(Locale.ROOT), Objects.requireNonNullElse(csv.getString(column), ""));
+                }
+                row.put("key", csv.getString("INDICATOR") + " " + csv.getString("REGION") + " " + csv.getString("PERIOD"));
+                rows.add(row);
+            }
+        }
+        assertThat(rows).anySatisfy(row -> assertThat(row).containsEntry("key", "FI_BUDGET_REVENUE 310105 2023")
+                .containsEntry("value", "168.53").containsEntry("low", "168.525").containsEntry("result", "8.3")
+                .containsEntry("basis", "STATED").containsEntry("printed", "168.53亿元"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).containsEntry("key", "FI_BUDGET_REVENUE 310105 2022")
+                .containsEntry("basis", "IMPLIED").containsEntry("note", "NO_BASE"));
+    }
+
+    @Test
+    void a_text_that_a_spreadsheet_would_take_for_a_formula_is_written_as_text() {
+        assertThat(CsvFile.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
+        assertThat(CsvFile.safe("约310亿元")).isEqualTo("约310亿元");
+    }
+
+    @Test
+    void the_markdown_table_has_as_many_cells_in_every_row_and_cites_documents_by_number() {
+        var file = new String(TextFile.markdown(report(BUDGET)), StandardCharsets.UTF_8);
+        var table = file.lines().filter(line -> line.startsWith("|")).toList();
+        assertThat(table).hasSize(2 + 4).allSatisfy(line -> assertThat(line.split("(?<!\\\\)\\|", -1)).hasSize(3 + 6 + 4 + 2));
+        assertThat(file).contains("168.53", "（推算）").containsPattern("\\\\\\[1\\\\\\] .+：《.+》.*20\\d\\d年");
+    }
+
+    @Test
+    void the_word_document_holds_the_table_and_the_citations() throws Exception {
+        var document = parts(TextFile.word(report(BUDGET))).get("word/document.xml");
+        assertThat(elements(document, "w:tr")).hasSize(5);
+        assertThat(elements(document, "w:tc")).hasSize(5 * (3 + 6 + 4));
+        assertThat(document.getDocumentElement().getTextContent()).contains("一般公共预算收入", "168.53", "[1] ");
+    }
+
+    @Test
+    void values_that_are_not_public_leave_in_no_file_and_nothing_is_reckoned_from_them() {
+        var hidden = SampleStatements.all().stream().map(it -> it.indicator().equals("FI_BUDGET_REVENUE")
+                && it.period().code().equals("2024") ? internal(it) : it).toList();
+        var report = report(BUDGET.withTransform(Transform.GROWTH).with(Option.IMPLIED, false), hidden);
+        assertThat(report.withheld()).isEqualTo(2);
+        assertThat(report.footer()).anyMatch(it -> it.contains("有2个数不公开"));
+        var all = new String(CsvFile.write(report), StandardCharsets.UTF_8)
+                + new String(TextFile.markdown(report), StandardCharsets.UTF_8);
+        assertThat(all).doesNotContain("180.97").contains("168.53");
+        assertThat(all.lines().filter(it -> it.startsWith("FI_BUDGET_REVENUE") && it.contains(",2025,")))
+                .isNotEmpty().allMatch(it -> it.contains("NO_BASE"));
+    }
+
+    private static Observation internal(Observation of) {
+        var reply = of.reply();
+        var closed = new Reply(reply.id(), reply.sourceKey(), reply.kind(), reply.docNo(), reply.title(), reply.issuer(),
+                reply.signatory(), reply.issuedOn(), Publicity.INTERNAL, reply.grade(), reply.url(), reply.textHeld());
+        return new Observation(of.id(), of.indicator(), of.region(), of.department(), of.period(), of.periodNote(), closed,
+                of.figure(), of.status(), of.vintage(), of.comment(), of.state(), of.reason(), of.uncitedReason(),
+                of.recordedBy(), of.recordedFrom(), of.recordedTo(), of.citations());
+    }
+}

@@ -1,0 +1,262 @@
+package org.youju.compare.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.youju.SampleUiTest;
+import org.youju.base.chart.ChartView;
+import org.youju.base.chart.PointPressEvent;
+import org.youju.compare.ChartKind;
+import org.youju.compare.reckon.Transform;
+import org.youju.security.Permission;
+import org.youju.security.Role;
+
+class CompareViewTest extends SampleUiTest {
+
+    private static final String BUDGET = "compare?i=FI_BUDGET_REVENUE&r=310105,310000&from=2020&to=2025";
+
+    @BeforeEach
+    void log_in() {
+        logIn("analyst", Role.Names.ANALYST);
+    }
+
+    private static String address() {
+        var location = UI.getCurrent().getActiveViewLocation();
+        return location.getPathWithQueryParameters().replace("%2C", ",");
+    }
+
+    private static void press(String id) {
+        _click(_get(NativeButton.class, spec -> spec.withId(id)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void every_role_compares(Role role) {
+        logIn("somebody", role.name());
+        visit(BUDGET);
+        _assertOne(CompareView.class);
+        _assertOne(ChartView.class);
+    }
+
+    @Test
+    void an_address_without_a_choice_offers_some_to_begin_with() {
+        visit("compare");
+        assertThat(words()).contains("选一个指标开始对比");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).anyMatch(it -> it.startsWith("compare?") && it.contains("i=DE_TAX"));
+    }
+
+    @Test
+    void an_indicator_is_found_by_the_initials_of_its_name_and_stands_in_the_address() {
+        visit("compare?r=310105");
+        _get(TextField.class, spec -> spec.withId("cmp-find")).setValue("szjjzhss");
+        var hit = _find(NativeButton.class).stream().filter(it -> words(it).contains("数字经济综合税收")).findFirst().orElseThrow();
+        _click(hit);
+        assertThat(address()).contains("i=DE_TAX", "r=310105");
+        assertThat(words()).contains("约310");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GDP", "区生产", "dqsczz", "EC_GDP", "Gross regional", "经济发展", "economy"})
+    void an_indicator_is_found_by_name_alias_initials_code_and_theme(String typed) {
+        visit("compare?r=310105");
+        _get(TextField.class, spec -> spec.withId("cmp-find")).setValue(typed);
+        assertThat(words(_get(SelectionPanel.class))).doesNotContain("没有找到");
+    }
+
+    @Test
+    void every_choice_stands_in_the_address() {
+        visit(BUDGET);
+        press("cmp-t-INDEX");
+        assertThat(address()).contains("t=index");
+        press("cmp-c-BAR");
+        assertThat(address()).contains("t=index", "chart=bar");
+        press("cmp-o-INTERVALS");
+        assertThat(address()).contains("show=implied,one-axis");
+        press("cmp-r-310000");
+        assertThat(address()).contains("r=310105&");
+    }
+
+    @Test
+    void the_sentence_says_what_changed_and_what_it_rests_on() {
+        visit(BUDGET);
+        assertThat(words()).contains("长宁区一般公共预算收入2025年196.6亿元，比2022年（≈155.6亿元）增加26.3%，年均+8.1%（含推算数）。")
+                .contains("上海市一般公共预算收入2025年8500亿元，比2020年（7046.3亿元）增加20.6%，年均+3.8%。");
+        openTab(Locale.ENGLISH);
+        visit(BUDGET);
+        assertThat(words()).contains("Changning District: General public budget revenue: ", "(partly computed)");
+    }
+
+    @Test
+    void a_break_of_definition_is_not_compared_across_unless_asked_and_then_it_is_said() {
+        visit("compare?i=EC_GDP&r=310105&from=2023&to=2024");
+        assertThat(words()).contains("2024年起口径不同，不作增减比较").contains("口径断点").doesNotContain("+22.0%");
+        press("cmp-o-ACROSS_BREAKS");
+        assertThat(words()).contains("+22.0% //").contains("跨口径断点计算（//），只供参考。")
+                .contains("按现价计算，不可与公布的不变价增速相比。");
+    }
+
+    @Test
+    void units_that_do_not_agree_stand_on_charts_of_their_own_and_the_page_says_so() {
+        visit("compare?i=FI_BUDGET_REVENUE,DE_FIRMS&r=310105");
+        assertThat(_find(ChartView.class)).hasSize(2);
+        assertThat(words()).contains("分2组画，不共用纵轴");
+    }
+
+    @Test
+    void rates_in_constant_prices_have_a_chart_apart_from_those_in_current_ones() {
+        visit("compare?i=EC_GDP_GROWTH,FI_BUDGET_REVENUE_GROWTH&r=310000");
+        assertThat(_find(ChartView.class)).hasSize(2);
+    }
+
+    @Test
+    void a_line_that_takes_no_part_says_why() {
+        visit(BUDGET + "&t=index&base=2020");
+        assertThat(words(_get(SelectionPanel.class))).contains("未参与", "长宁区 一般公共预算收入：2020年缺数，没有可比的基数。");
+    }
+
+    @Test
+    void a_broken_address_shows_what_is_left_of_it_and_names_what_was_dropped() {
+        visit("compare?i=DE_TAX,NO_SUCH&r=310105&t=magic&from=abc");
+        assertThat(words()).contains("地址里的指标“NO_SUCH”", "地址里的变换“magic”", "地址里的起始年“abc”", "约310");
+    }
+
+    @Test
+    void earlier_records_are_for_auditors() {
+        visit("compare?i=DE_TAX&r=310105&recordedAsOf=2024-01-01T00:00:00Z");
+        assertThat(words()).contains("查看以往记录须有审计权限", "约310");
+        logIn("approver", Role.Names.APPROVER);
+        visit("compare?i=DE_TAX&r=310105&recordedAsOf=2024-01-01T00:00:00Z");
+        assertThat(words()).doesNotContain("查看以往记录须有审计权限").doesNotContain("约310");
+    }
+
+    @Test
+    void a_pressed_mark_shows_the_value_as_printed_and_leads_to_its_sentence() {
+        visit("compare?i=DE_TAX&r=310105");
+        var chart = _get(ChartView.class);
+        ComponentUtil.fireEvent(chart, new PointPressEvent(chart, true, "DE_TAX.310105@2023"));
+        var panel = _get(ValuePanel.class);
+        assertThat(words(panel)).contains("长宁区 数字经济综合税收 · 2023年", "约310亿元", "305–315");
+        assertThat(_find(panel, Anchor.class)).extracting(Anchor::getHref).anyMatch(it -> it.matches("replies/\\d+\\?cite=\\d+"));
+        ComponentUtil.fireEvent(chart, new PointPressEvent(chart, true, "DE_TAX.310105@2022"));
+        assertThat(words(_get(ValuePanel.class))).contains("310 ÷ 1.18");
+        ComponentUtil.fireEvent(chart, new PointPressEvent(chart, true, "no such key"));
+        assertThat(words(_get(ValuePanel.class))).contains("310 ÷ 1.18");
+    }
+
+    @Test
+    void regions_that_lie_in_each_other_are_neither_stacked_nor_added() {
+        visit(BUDGET + "&chart=stacked");
+        assertThat(words()).contains("所选地区互相包含，不能相加，改画并列柱形。", "所选地区互相包含，不合计。");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transform.class)
+    void every_transform_has_a_page_in_every_kind_of_chart(Transform transform) {
+        for (var chart : ChartKind.values()) {
+            visit("compare?i=FI_BUDGET_REVENUE,EC_GDP,PP_RESIDENT,HQ_MNC_STOCK,DE_TAX_SHARE,UR_REFINED_AREA_CUM&r=310105,310000"
+                    + "&by=PP_RESIDENT&show=implied,intervals,targets,themes,across-breaks&sort=-growth&t="
+                    + transform.name().toLowerCase(Locale.ROOT) + "&chart=" + chart.name().toLowerCase(Locale.ROOT));
+            _assertOne(ComparisonTable.class);
+            assertThat(words()).doesNotContain("compare.");
+        }
+    }
+
+    @Test
+    void the_table_sorts_pins_and_groups() {
+        visit("compare?i=FI_BUDGET_REVENUE,EC_GDP&r=310000&from=2020&to=2025");
+        assertThat(rows()).startsWith("◇一般公共预算收入");
+        press("cmp-sort-GROWTH");
+        press("cmp-sort-GROWTH");
+        assertThat(address()).contains("sort=-growth");
+        assertThat(rows()).startsWith("◇地区生产总值");
+        press("cmp-pin-FI_BUDGET_REVENUE.310000");
+        assertThat(address()).contains("pin=FI_BUDGET_REVENUE.310000");
+        assertThat(rows()).startsWith("◆一般公共预算收入");
+        press("cmp-o-THEMES");
+        assertThat(rows()).contains("财政").contains("经济");
+    }
+
+    private static String rows() {
+        return words(_find(NativeTable.class).getFirst().getBody());
+    }
+
+    @Test
+    void nothing_known_of_a_choice_is_said_and_no_table_is_shown() {
+        visit("compare?i=DE_TAX&r=310000");
+        assertThat(words()).contains("所选范围内没有可画的数");
+        _assertNone(ChartView.class);
+        assertThat(words(_get(SelectionPanel.class))).contains("上海市 数字经济综合税收：所选年度没有数。");
+    }
+
+    @Test
+    void two_moments_stand_side_by_side_and_the_triangle_tells_how_a_value_came_about() {
+        visit("compare?i=EC_GDP&r=310105&from=2023&to=2024&against=2025-02-01&show=revisions");
+        assertThat(words()).contains("截至2025-02-01与最新对照", "≥2500亿元", "2789亿元", "区间相容")
+                .contains("修订三角", "2024-01-16", "2025-01-08");
+        _get(Choice.class, spec -> spec.withPredicate(it -> words(it).contains("不对照"))).choose(0);
+        assertThat(address()).doesNotContain("against");
+        visit("compare?i=DE_TAX&r=310105&against=2099-01-01");
+        assertThat(words()).contains("两个时点的数相同。");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void who_may_export_has_the_menu_and_nobody_else(Role role) {
+        logIn("somebody", role.name());
+        visit(BUDGET);
+        var menus = _find(NativeButton.class, spec -> spec.withId("cmp-export"));
+        assertThat(menus).hasSize(Permission.EXPORT.isHeldBy(role) ? 1 : 0);
+        press("cmp-saved");
+        assertThat(_find(TextField.class, spec -> spec.withLabel("名称")))
+                .hasSize(Permission.SAVE_VIEWS.isHeldBy(role) ? 1 : 0);
+    }
+
+    @Test
+    void every_way_out_is_in_the_menu() {
+        visit(BUDGET);
+        press("cmp-export");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getText)).contains("图片 SVG", "表格 XLSX（含公式）", "CSV",
+                "Markdown 表格", "Word 表格");
+        assertThat(words()).contains("复制链接", "复制引文（文号）", "图片 PNG");
+    }
+
+    @Test
+    void a_comparison_is_kept_shared_found_by_another_and_forgotten_by_its_owner() {
+        visit(BUDGET + "&t=index");
+        press("cmp-saved");
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+        assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getErrorMessage()).isEqualTo("写一个名称。");
+        _get(TextField.class, spec -> spec.withLabel("名称")).setValue("财力对比");
+        _click(_find(NativeButton.class, spec -> spec.withText("共享给所有人")).getFirst());
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+        assertThat(words()).contains("财力对比", "analyst 共享");
+        logIn("leader", Role.Names.VIEWER);
+        visit("compare");
+        press("cmp-saved");
+        var link = _get(Anchor.class, spec -> spec.withText("财力对比"));
+        assertThat(link.getHref()).contains("i=FI_BUDGET_REVENUE", "t=index");
+        _assertNone(NativeButton.class, spec -> spec.withAttribute("aria-label", "删除“财力对比”"));
+        logIn("analyst", Role.Names.ANALYST);
+        visit("compare");
+        press("cmp-saved");
+        _click(_get(NativeButton.class, spec -> spec.withAttribute("aria-label", "删除“财力对比”")));
+        assertThat(words()).doesNotContain("财力对比");
+    }
+}

@@ -232,9 +232,10 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 .fetchSingle().value1();
     }
 
-    List<Assumption> assumptions(Collection<String> commitments) {
-        return assumptions(ASSUMPTION.COMMITMENT_CODE.in(commitments)
-                .and(ASSUMPTION.RECORDED_TO.eq(inline(Observation.OPEN_END))));
+    List<Assumption> assumptions(Collection<String> commitments, @Nullable Instant recorded) {
+        return assumptions(ASSUMPTION.COMMITMENT_CODE.in(commitments).and(recorded == null
+                ? ASSUMPTION.RECORDED_TO.eq(inline(Observation.OPEN_END))
+                : ASSUMPTION.RECORDED_FROM.le(recorded).and(ASSUMPTION.RECORDED_TO.gt(recorded))));
     }
 
     /** Locks a row until the transaction ends, so that it is closed at most once. */

@@ -22,6 +22,7 @@ import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
+import org.youju.observation.Narrowing;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Passage;
 import org.youju.observation.State;
@@ -122,13 +123,14 @@ public class CommitmentService {
      * The current rows in preparation that stand in some states, the longest waiting first; only to those who may read
      * drafts, and only what lies within their scope.
      *
-     * @param limit how many at most
+     * @param wanted which of them
+     * @param limit  how many at most
      */
     @Transactional(readOnly = true)
-    public List<Commitment> inState(Set<State> states, int limit) {
+    public List<Commitment> inState(Set<State> states, Narrowing wanted, int limit) {
         var scope = access.require(Permission.READ_DRAFTS).scope();
         return repository.inState(states).stream()
-                .filter(row -> scope.covers(row.region(), row.department()))
+                .filter(row -> scope.covers(row.region(), row.department()) && wanted.takes(row, row.reply().id()))
                 .limit(limit)
                 .toList();
     }
@@ -136,7 +138,7 @@ public class CommitmentService {
     /** The assumptions that stand for the promises of those codes, by code and period. */
     @Transactional(readOnly = true)
     public List<Assumption> assumptionsFor(Collection<String> codes) {
-        return codes.isEmpty() ? List.of() : repository.assumptions(codes);
+        return codes.isEmpty() ? List.of() : repository.assumptions(codes, null);
     }
 
     /** The promises that {@link #commitments} gives, each with its verdict as of that day. */
@@ -157,37 +159,40 @@ public class CommitmentService {
         if (indicators.isEmpty() || regions.isEmpty()) {
             return List.of();
         }
-        var day = asOf == null && recorded != null ? LocalDate.ofInstant(recorded, SHANGHAI) : asOf;
-        return judge(repository.approved(indicators, regions, asOf, recorded), day, known);
+        return judge(repository.approved(indicators, regions, asOf, recorded), day(asOf, recorded), recorded, known);
     }
 
     /** Verdicts on promises, by statements known as of a day; null for today. */
     @Transactional(readOnly = true)
     public List<Judged> judge(List<Commitment> commitments, @Nullable LocalDate asOf) {
         var regions = commitments.stream().map(Commitment::region).collect(Collectors.toSet());
-        return judge(commitments, asOf, Cell.of(observations.statements(new StatementQuery(
+        return judge(commitments, day(asOf, null), null, Cell.of(observations.statements(new StatementQuery(
                 measuring(commitments, indicators.catalogue()), regions, null, null, asOf, null))));
     }
 
-    private List<Judged> judge(List<Commitment> commitments, @Nullable LocalDate asOf, Collection<Cell> known) {
+    private List<Judged> judge(List<Commitment> commitments, LocalDate day, @Nullable Instant recorded,
+            Collection<Cell> known) {
         if (commitments.isEmpty()) {
             return List.of();
         }
         var catalogue = indicators.catalogue();
-        var assumptions = repository.assumptions(commitments.stream().map(Commitment::code).toList());
+        var assumptions = repository.assumptions(commitments.stream().map(Commitment::code).toList(), recorded);
         var byCell = known.stream().collect(Collectors.groupingBy(c -> c.key().region() + " " + c.key().indicator()));
-        var today = day(asOf);
         return commitments.stream().map(commitment -> {
             var facts = measuring(List.of(commitment), catalogue).stream()
                     .flatMap(code -> byCell.getOrDefault(commitment.region() + " " + code, List.of()).stream())
                     .toList();
-            return new Judged(commitment, Judge.judge(commitment, facts, assumptions, catalogue, today));
+            return new Judged(commitment, Judge.judge(commitment, facts, assumptions, catalogue, day));
         }).toList();
     }
 
-    /** The day that is looked back from: the 时点, or today where none is chosen. */
-    public LocalDate day(@Nullable LocalDate asOf) {
-        return asOf == null ? LocalDate.ofInstant(clock.instant(), SHANGHAI) : asOf;
+    /**
+     * The day that is looked back from: the 时点, or where none is chosen the day of our records' moment, or today.
+     *
+     * @param recorded null for our records of now
+     */
+    public LocalDate day(@Nullable LocalDate asOf, @Nullable Instant recorded) {
+        return asOf == null ? LocalDate.ofInstant(recorded == null ? clock.instant() : recorded, SHANGHAI) : asOf;
     }
 
     /** The indicators of promises, and those that add them up. */

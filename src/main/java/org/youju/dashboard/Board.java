@@ -1,5 +1,6 @@
 package org.youju.dashboard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.youju.observation.Observation;
  * The frame of a dashboard: which cards a region has, before any of them is loaded.
  *
  * @param asOf     时点, null for the latest
+ * @param recorded the moment whose state of our own records it shows, null for now
  * @param sections headlines with a statement in the region, by theme in the order of their first headline
  * @param years    years that some headline has a value of its own for, in order
  * @param year     the year asked for, else the default one
@@ -25,8 +27,8 @@ import org.youju.observation.Observation;
  * @param moments  days on which something that the headlines rest on was issued, newest first
  * @param reading  what its cards rest on
  */
-public record Board(Region region, @Nullable LocalDate asOf, List<Section> sections, List<Integer> years, int year,
-        List<Indicator> charts, List<Moment> moments, Reading reading) {
+public record Board(Region region, @Nullable LocalDate asOf, @Nullable Instant recorded, List<Section> sections,
+        List<Integer> years, int year, List<Indicator> charts, List<Moment> moments, Reading reading) {
 
     private static final int MOMENTS = 6;
 

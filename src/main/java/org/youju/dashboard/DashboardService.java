@@ -86,8 +86,8 @@ public class DashboardService {
                 .collect(Collectors.groupingBy(Indicator::theme, LinkedHashMap::new, Collectors.toList()))
                 .entrySet().stream()
                 .map(e -> new Board.Section(catalogue.theme(e.getKey()), e.getValue())).toList();
-        return new Board(region, asOf, sections, Board.years(cells),
-                year.orElseGet(() -> Board.defaultYear(cells, commitments.day(asOf).getYear())),
+        return new Board(region, asOf, recorded, sections, Board.years(cells),
+                year.orElseGet(() -> Board.defaultYear(cells, commitments.day(asOf, recorded).getYear())),
                 charts(stated, reading), Board.moments(cells), reading);
     }
 
@@ -150,17 +150,23 @@ public class DashboardService {
         return codes;
     }
 
-    /** The longest series of a region among the indicators without a card, longest first, read at once. */
+    /**
+     * The longest series of a region among the indicators without a card, longest first, read at once.
+     *
+     * @param asOf     时点, null for the latest
+     * @param recorded the moment whose state of our own records is read, null for now
+     */
     @Transactional(readOnly = true)
-    public List<IndicatorSeries> longSeries(String regionCode, @Nullable LocalDate asOf) {
+    public List<IndicatorSeries> longSeries(String regionCode, @Nullable LocalDate asOf, @Nullable Instant recorded) {
         var catalogue = indicators.catalogue();
         var region = catalogue.region(regionCode);
-        var longest = observations.longestSeries(regionCode, asOf, LONG_SERIES_YEARS, LONG_SERIES_AT_MOST).stream()
+        var longest = observations.longestSeries(regionCode, asOf, recorded, LONG_SERIES_YEARS,
+                        LONG_SERIES_AT_MOST).stream()
                 .map(catalogue::indicator)
                 .filter(i -> !i.isHeadline())
                 .toList();
         var codes = longest.stream().flatMap(i -> shownWith(catalogue, i).stream()).collect(Collectors.toSet());
-        var reading = reading(catalogue, region, codes, asOf, null);
+        var reading = reading(catalogue, region, codes, asOf, recorded);
         return longest.stream().map(reading::series).toList();
     }
 
@@ -177,12 +183,12 @@ public class DashboardService {
         var codes = around(reading.catalogue());
         var promises = reading.promises().stream().filter(j -> codes.contains(j.commitment().indicator())).toList();
         return Attention.of(reading.catalogue(), reading.of(codes), reading.implied(),
-                promised(promises, board.asOf()));
+                promised(promises, commitments.day(board.asOf(), board.recorded())));
     }
 
-    /** The years that promises speak of and that were over on a day; null for today. */
-    private List<Attention.Promised> promised(List<Judged> promises, @Nullable LocalDate asOf) {
-        int over = commitments.day(asOf).getYear() - 1;
+    /** The years that promises speak of and that were over on a day. */
+    private static List<Attention.Promised> promised(List<Judged> promises, LocalDate day) {
+        int over = day.getYear() - 1;
         return promises.stream()
                 .filter(j -> j.verdict().judgedTo() != null && j.verdict().judgedFrom() <= over)
                 .map(j -> new Attention.Promised(j.commitment().code(), j.commitment().target().printed(),

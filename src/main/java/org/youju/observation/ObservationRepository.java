@@ -287,14 +287,15 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return overlaps;
     }
 
-    List<String> longestSeries(String region, @Nullable LocalDate asOf, int minimum, int limit) {
+    List<String> longestSeries(String region, @Nullable LocalDate asOf, @Nullable Instant recordedAsOf, int minimum,
+            int limit) {
         var years = countDistinct(OBSERVATION.PERIOD_END);
         var statements = INDICATOR.join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID));
         return db.select(INDICATOR.CODE)
                 .from(asOf == null ? statements : statements.join(REPLY).on(REPLY.ID.eq(OBSERVATION.REPLY_ID)))
                 .where(ofRegions(Set.of(region)))
                 .and(OBSERVATION.APPROVED.isTrue())
-                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .and(recordedAt(recordedAsOf))
                 .and(OBSERVATION.PERIOD_KIND.in(PeriodKind.YEAR.name(), PeriodKind.AS_OF.name()))
                 .and(asOf == null ? noCondition() : REPLY.KNOWN_ON.le(asOf))
                 .groupBy(INDICATOR.CODE)
@@ -320,21 +321,42 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return fetch(OBSERVATION.ID.eq(id), OBSERVATION.ID).stream().findFirst();
     }
 
-    List<Observation> inState(Set<State> states, Scope scope, int limit) {
+    List<Observation> inState(Set<State> states, Scope scope, Narrowing wanted, int limit) {
         var oldest = db.select(OBSERVATION.ID)
                 .from(OBSERVATION)
-                .where(OBSERVATION.STATE.in(names(states)))
-                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
-                .and(scope.regions().isEmpty() ? noCondition() : OBSERVATION.REGION_ID.in(
-                        select(REGION.ID).from(REGION).where(REGION.CODE.in(scope.regions()))))
-                .and(scope.departments().isEmpty() ? noCondition() : OBSERVATION.INDICATOR_ID.in(
-                        select(INDICATOR.ID).from(INDICATOR).join(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
-                                .where(DEPARTMENT.CODE.in(scope.departments()))))
+                .where(isInState(states, scope))
+                .and(wanted.indicators() == null ? noCondition() : OBSERVATION.INDICATOR_ID.in(
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.in(wanted.indicators()))))
+                .and(wanted.department() == null ? noCondition() : isAnsweredBy(Set.of(wanted.department())))
+                .and(wanted.period() == null ? noCondition() : OBSERVATION.PERIOD_CODE.eq(wanted.period()))
+                .and(wanted.reply() == null ? noCondition() : OBSERVATION.REPLY_ID.eq(wanted.reply()))
                 .orderBy(OBSERVATION.RECORDED_FROM, OBSERVATION.ID)
                 .limit(limit)
                 .fetch(OBSERVATION.ID);
         return oldest.isEmpty() ? List.of()
                 : fetch(OBSERVATION.ID.in(oldest), OBSERVATION.RECORDED_FROM, OBSERVATION.ID);
+    }
+
+    Map<String, List<String>> periodsInState(Set<State> states, Scope scope) {
+        return db.selectDistinct(INDICATOR.CODE, OBSERVATION.PERIOD_CODE)
+                .from(OBSERVATION)
+                .join(INDICATOR).on(INDICATOR.ID.eq(OBSERVATION.INDICATOR_ID))
+                .where(isInState(states, scope))
+                .fetchGroups(INDICATOR.CODE, OBSERVATION.PERIOD_CODE);
+    }
+
+    private static Condition isInState(Set<State> states, Scope scope) {
+        return OBSERVATION.STATE.in(names(states))
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .and(scope.regions().isEmpty() ? noCondition() : OBSERVATION.REGION_ID.in(
+                        select(REGION.ID).from(REGION).where(REGION.CODE.in(scope.regions()))))
+                .and(scope.departments().isEmpty() ? noCondition() : isAnsweredBy(scope.departments()));
+    }
+
+    private static Condition isAnsweredBy(Set<String> departments) {
+        return OBSERVATION.INDICATOR_ID.in(
+                select(INDICATOR.ID).from(INDICATOR).join(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
+                        .where(DEPARTMENT.CODE.in(departments)));
     }
 
     List<Observation> history(Observation of) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -95,12 +96,14 @@ public class ObservationService {
      * The indicators of a region that most years are stated of, most first.
      *
      * @param asOf    时点, null for the latest
+     * @param recordedAsOf our own records as they stood at that moment; null for now
      * @param minimum how many years must be stated
      * @param limit   how many indicators at most
      */
     @Transactional(readOnly = true)
-    public List<String> longestSeries(String region, @Nullable LocalDate asOf, int minimum, int limit) {
-        return repository.longestSeries(region, asOf, minimum, limit);
+    public List<String> longestSeries(String region, @Nullable LocalDate asOf, @Nullable Instant recordedAsOf,
+            int minimum, int limit) {
+        return repository.longestSeries(region, asOf, recordedAsOf, minimum, limit);
     }
 
     /** The approved statements that rest on a reply's citations, in the order of its text. */
@@ -333,12 +336,22 @@ public class ObservationService {
      * The current rows in preparation that stand in some states, the longest waiting first; only to those who may read
      * drafts, and only what lies within their scope.
      *
-     * @param limit how many at most
+     * @param wanted which of them
+     * @param limit  how many at most
      */
     @Transactional(readOnly = true)
-    public List<Observation> inState(Set<State> states, int limit) {
+    public List<Observation> inState(Set<State> states, Narrowing wanted, int limit) {
         var scope = access.require(Permission.READ_DRAFTS).scope();
-        return repository.inState(states, scope, limit);
+        return repository.inState(states, scope, wanted, limit);
+    }
+
+    /**
+     * The codes of the periods of all current rows in preparation that stand in some states, by the code of their
+     * indicator; only what lies within the scope of whoever asks.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> periodsInState(Set<State> states) {
+        return repository.periodsInState(states, access.require(Permission.READ_DRAFTS).scope());
     }
 
     /**

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,11 @@ import org.youju.base.RuleViolation;
 import org.youju.check.Comparison;
 import org.youju.check.rule.RuleFindings;
 import org.youju.commitment.CommitmentService;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.Departure;
+import org.youju.observation.Narrowing;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
@@ -34,6 +40,9 @@ public class ToDo {
     /** The most items that one call gives. */
     public static final int MOST = 500;
 
+    private static final Set<State> SUBMITTED = EnumSet.of(State.SUBMITTED);
+    private static final Set<State> UNFINISHED = EnumSet.of(State.RETURNED, State.DRAFT);
+
     private static final Comparator<Item> BY_DOCUMENT = Comparator
             .comparing((Item item) -> item.reply().id())
             .thenComparing(item -> item.citation().map(c -> c.start() == null ? 0 : c.start()).orElse(0))
@@ -42,39 +51,80 @@ public class ToDo {
 
     private final ObservationService observations;
     private final CommitmentService commitments;
+    private final IndicatorService indicators;
     private final RuleFindings findings;
     private final ObjectProvider<Departures> departures;
     private final Access access;
 
-    ToDo(ObservationService observations, CommitmentService commitments, RuleFindings findings,
-            ObjectProvider<Departures> departures, Access access) {
+    ToDo(ObservationService observations, CommitmentService commitments, IndicatorService indicators,
+            RuleFindings findings, ObjectProvider<Departures> departures, Access access) {
         this.observations = observations;
         this.commitments = commitments;
+        this.indicators = indicators;
         this.findings = findings;
         this.departures = departures;
         this.access = access;
     }
 
-    /** What was submitted and waits for an approver, by document and place; at most {@link #MOST}, the oldest. */
+    /** All that was submitted and waits for an approver, by document and place; at most {@link #MOST}, the oldest. */
     @Transactional(readOnly = true)
     public List<Item> submitted() {
-        return items(EnumSet.of(State.SUBMITTED));
+        return submittedOf(Narrowing.NONE);
     }
 
-    /** What was returned and what is still a draft, by document and place; at most {@link #MOST}, the oldest. */
+    /** What of that is wanted; at most {@link #MOST}, the oldest. */
+    @Transactional(readOnly = true)
+    public List<Item> submittedOf(Narrowing wanted) {
+        return items(SUBMITTED, wanted);
+    }
+
+    /** All that was returned or is still a draft, by document and place; at most {@link #MOST}, the oldest. */
     @Transactional(readOnly = true)
     public List<Item> unfinished() {
-        return items(EnumSet.of(State.RETURNED, State.DRAFT));
+        return unfinishedOf(Narrowing.NONE);
     }
 
-    private List<Item> items(Set<State> states) {
+    /** What of that is wanted; at most {@link #MOST}, the oldest. */
+    @Transactional(readOnly = true)
+    public List<Item> unfinishedOf(Narrowing wanted) {
+        return items(UNFINISHED, wanted);
+    }
+
+    /**
+     * What items can be narrowed to: the codes of their indicators, of the departments that answer for them, and of their
+     * periods.
+     */
+    public record Choices(SortedSet<String> indicators, SortedSet<String> departments, SortedSet<String> periods) {
+    }
+
+    /** The choices among all that waits for whoever acts, however much it is. */
+    @Transactional(readOnly = true)
+    public Choices choices() {
+        var states = EnumSet.copyOf(SUBMITTED);
+        if (!access.may(Permission.APPROVE)) {
+            states.addAll(UNFINISHED);
+        }
+        var choices = new Choices(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        observations.periodsInState(states).forEach((indicator, periods) -> {
+            choices.indicators().add(indicator);
+            choices.periods().addAll(periods);
+            indicators.catalogue().find(indicator).map(Indicator::department).ifPresent(choices.departments()::add);
+        });
+        commitments.inState(states, Narrowing.NONE, Integer.MAX_VALUE).forEach(promise -> {
+            choices.indicators().add(promise.indicator());
+            Optional.ofNullable(promise.department()).ifPresent(choices.departments()::add);
+        });
+        return choices;
+    }
+
+    private List<Item> items(Set<State> states, Narrowing wanted) {
         access.require(Permission.READ_DRAFTS);
-        var statements = observations.inState(states, MOST);
+        var statements = observations.inState(states, wanted, MOST);
         var approved = Cell.of(observations.statements(
                         statements.stream().map(Observation::cell).collect(Collectors.toSet()))).stream()
                 .collect(Collectors.toMap(Cell::key, cell -> cell));
         var broken = findings.of(statements);
-        var promises = commitments.inState(states, MOST);
+        var promises = commitments.inState(states, wanted, MOST);
         var cited = promises.stream().map(row -> row.citation().id()).collect(Collectors.toSet());
         var differing = new HashMap<Long, String>();
         departures.forEach(it -> differing.putAll(it.of(cited)));

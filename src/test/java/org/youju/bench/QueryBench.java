@@ -58,7 +58,7 @@ final class QueryBench {
         void read(HandWritten.Page page) {
             indicators.catalogue();
             rows(page.codesOfHeadlines());
-            observations.longestSeries(REGION, null, 5, 8);
+            observations.longestSeries(REGION, null, null, 5, 8);
             rows(page.codesOfLongest());
         }
 
@@ -79,7 +79,7 @@ final class QueryBench {
         cards.forEach(card -> note(card.series().cells(), shown));
         dashboard.checks(board);
         dashboard.attention(board);
-        dashboard.longSeries(REGION, board.asOf()).forEach(series -> note(series.cells(), shown));
+        dashboard.longSeries(REGION, board.asOf(), board.recorded()).forEach(series -> note(series.cells(), shown));
         return shown;
     }
 

@@ -266,6 +266,10 @@ class CommitmentServiceTest extends BothEnginesTest {
         assertThatThrownBy(() -> commitments.withdraw(id)).isInstanceOfSatisfying(RuleViolation.class,
                 e -> assertThat(e.key()).isEqualTo("commitment.assumption.withdrawn"));
         assertThat(commitments.assume(assumption("UR_REFINED_AREA_CUM"))).isNotEqualTo(id);
+        var repository = context.getBean(CommitmentRepository.class);
+        assertThat(repository.assumptions(Set.of("C001"), CLOCK.instant())).as("by our records of that moment")
+                .extracting(Assumption::id).contains(id);
+        assertThat(repository.assumptions(Set.of("C001"), CLOCK.instant().minusSeconds(1))).isEmpty();
     }
 
     @Test

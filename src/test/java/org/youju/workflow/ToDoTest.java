@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,10 @@ import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
 import org.youju.check.Agreement;
+import org.youju.figure.Period;
 import org.youju.observation.Ledger;
+import org.youju.observation.Narrowing;
+import org.youju.observation.NewObservation;
 import org.youju.observation.State;
 import org.youju.security.Role;
 import org.youju.security.Scope;
@@ -124,5 +128,36 @@ class ToDoTest extends BothEnginesTest {
     void those_who_read_only_what_is_approved_are_refused() {
         assertThatThrownBy(() -> within(Scope.ALL, Role.VIEWER, toDo::submitted))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void what_is_asked_for_is_found_however_much_waits_before_it() {
+        var of = ledger.states(source, "326亿元");
+        var drafts = Ledger.clerk(() -> ledger.observations.draft(IntStream.rangeClosed(1, ToDo.MOST)
+                .mapToObj(month -> in(of, Period.parse("%04d-%02d".formatted(1960 + month / 12, month % 12 + 1))))
+                .toList()));
+        Ledger.clerk(() -> ledger.observations.submit(drafts));
+        ledger.pass(1);
+        ledger.submit(ledger.draft(in(of, Period.parse("2023"))));
+        assertThat(submitted()).hasSize(ToDo.MOST).extracting(Item::since).doesNotContain(ledger.services.now());
+        assertThat(wanted(new Narrowing(null, null, "2023", null))).singleElement()
+                .satisfies(item -> assertThat(item.figure().printed()).isEqualTo("326亿元"));
+        assertThat(wanted(new Narrowing(Set.of("TAX"), null, null, source))).hasSize(ToDo.MOST);
+        assertThat(wanted(new Narrowing(Set.of(), null, null, null))).isEmpty();
+        assertThat(wanted(new Narrowing(null, "FGW", null, null))).isEmpty();
+        assertThat(wanted(new Narrowing(null, null, null, source + 1))).isEmpty();
+        assertThat(Ledger.approver(toDo::choices)).satisfies(choices -> {
+            assertThat(choices.indicators()).containsExactly("TAX");
+            assertThat(choices.periods()).hasSize(ToDo.MOST + 1).contains("2023");
+        });
+    }
+
+    private List<Item> wanted(Narrowing narrowing) {
+        return Ledger.approver(() -> toDo.submittedOf(narrowing));
+    }
+
+    private static NewObservation in(NewObservation of, Period period) {
+        return new NewObservation(of.indicator(), of.region(), period, null, of.replyId(), of.figure(), of.status(), null,
+                null, null, of.citationIds());
     }
 }

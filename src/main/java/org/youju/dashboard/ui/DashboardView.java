@@ -107,7 +107,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         header.controls(
                 new RegionSelect<>(board.region(), catalogue.regions(), this::name,
                         region -> go(new PageState(Optional.of(region.code()), OptionalInt.empty(),
-                                state.asOf()))),
+                                state.asOf(), state.recorded()))),
                 SegmentedBar.years(getTranslation("base.year"), board.year(), List.copyOf(years))
                         .onChoice(year -> go(state.withYear(year))),
                 new AsOfPicker(state.asOf(), moments(board), day -> go(state.withoutRecorded().withAsOf(day)))

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class KnowledgePanel extends Section {
         return link;
     }
 
-    /** The recorded versions of a statement, read when it is opened. */
+    /** The recorded versions of a statement, read when it is opened; none that our records of the moment do not know. */
     private Component history(Observation statement) {
         var details = new NativeDetails();
         details.setSummaryText(getTranslation("dashboard.history"));
@@ -82,11 +83,17 @@ final class KnowledgePanel extends Section {
 
     private Component versions(Observation statement) {
         var list = new UnorderedList();
-        observations.history(statement.id()).forEach(version -> list.add(new ListItem(getTranslation(
-                version.isCurrent() ? "dashboard.history.current" : "dashboard.history.past",
-                FigureWriter.show(version.figure(), getLocale()).text(), RECORDED.format(version.recordedFrom()),
-                version.recordedBy(), version.isCurrent() ? "" : RECORDED.format(version.recordedTo()),
-                version.reason() == null ? "" : version.reason()))));
+        var moment = state.recorded().orElse(Instant.MAX);
+        observations.history(statement.id()).stream().filter(version -> !version.recordedFrom().isAfter(moment))
+                .forEach(version -> {
+                    var stands = version.isCurrent() || version.recordedTo().isAfter(moment);
+                    list.add(new ListItem(getTranslation(
+                            stands ? "dashboard.history.current" : "dashboard.history.past",
+                            FigureWriter.show(version.figure(), getLocale()).text(),
+                            RECORDED.format(version.recordedFrom()), version.recordedBy(),
+                            stands ? "" : RECORDED.format(version.recordedTo()),
+                            version.reason() == null ? "" : version.reason())));
+                });
         return list;
     }
 }

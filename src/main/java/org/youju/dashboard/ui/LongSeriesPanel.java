@@ -13,7 +13,8 @@ final class LongSeriesPanel extends AsyncCard<List<IndicatorSeries>> {
         super("", series -> new Charts(series, context));
         title(getTranslation("dashboard.long-series"));
         addClassName("yj-long-series");
-        load(() -> context.dashboard().longSeries(context.board().region().code(), context.board().asOf()));
+        load(() -> context.dashboard().longSeries(context.board().region().code(), context.board().asOf(),
+                context.board().recorded()));
     }
 
     private static final class Charts extends Div {

@@ -25,7 +25,8 @@ public record Version(Observation row, @Nullable Observation before, Set<Aspect>
 
     /**
      * Orders the rows of one cell, newest first, each beside its predecessor: an approved row follows the approved one
-     * that it replaced, and any row the one that closed as it opened, else what its source had approved then.
+     * that it replaced, and any row the one that closed as it opened, else what its source had approved then, else what it
+     * had said last.
      */
     public static List<Version> of(List<Observation> rows) {
         var versions = new ArrayList<Version>();
@@ -45,7 +46,9 @@ public record Version(Observation row, @Nullable Observation before, Set<Aspect>
                 .or(() -> rows.stream().filter(it -> it.state() == State.APPROVED
                         && it.reply().id() == row.reply().id()
                         && it.recordedFrom().isBefore(row.recordedFrom())
-                        && it.recordedTo().isAfter(row.recordedFrom())).findFirst());
+                        && it.recordedTo().isAfter(row.recordedFrom())).findFirst())
+                .or(() -> rows.stream().filter(it -> it.reply().id() == row.reply().id()
+                        && it.recordedTo().isBefore(row.recordedFrom())).max(Comparator.comparing(Observation::recordedTo)));
     }
 
     /** In what two statements of one cell differ; a print that follows from another difference is no difference. */

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -23,6 +22,7 @@ import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.base.ui.control.StackedCell;
 import org.youju.check.Comparison;
 import org.youju.check.rule.ui.FindingLine;
 import org.youju.figure.FigureWriter;
@@ -55,7 +55,7 @@ final class ItemTable extends Div {
         this.listener = listener;
         addClassName("yj-table-scroll");
         var table = new NativeTable();
-        table.addClassNames("yj-table", "yj-todo-table");
+        table.addClassNames("yj-table", "yj-stacked", "yj-todo-table");
         table.setCaptionText(getTranslation("todo.caption", caption));
         var head = table.getHead().addRow();
         if (choice != null) {
@@ -101,15 +101,15 @@ final class ItemTable extends Div {
         var interval = new Span(getTranslation("source.interval") + " "
                 + FigureWriter.interval(item.figure(), getLocale()));
         interval.addClassName("yj-caption");
-        var value = new NativeTableCell(new FigureText(item.figure()), interval);
+        var value = cell("todo.value", new FigureText(item.figure()), interval);
         if (item.departure() != null) {
             var why = new Span(getTranslation("todo.differs.why", item.departure()));
             why.addClassName("yj-todo-reason");
-            value.add(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(), why);
+            value.show(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(), why);
         }
         var row = new NativeTableRow();
         if (choice != null) {
-            row.add(new NativeTableCell(box(item, choice.test(item), indicator.name(getLocale()) + " " + when(item))));
+            row.add(cell("todo.select", box(item, choice.test(item), indicator.name(getLocale()) + " " + when(item))));
         }
         row.add(what, value, known(item), source(item), step(item));
         return row;
@@ -146,20 +146,24 @@ final class ItemTable extends Div {
         };
     }
 
-    private NativeTableCell known(Item item) {
-        var cell = new NativeTableCell();
+    private StackedCell cell(String label, Component... shown) {
+        return new StackedCell(getTranslation(label), shown);
+    }
+
+    private StackedCell known(Item item) {
+        var cell = cell("todo.known");
         cell.addClassName("yj-todo-known");
         if (item instanceof Item.Statement statement) {
             statement.comparisons().forEach(comparison -> {
                 var other = comparison.other(statement.row());
                 var label = new Span(other.reply().label());
                 label.addClassName("yj-caption");
-                cell.add(new Div(badge(comparison), new FigureText(other.figure()), label));
+                cell.show(new Div(badge(comparison), new FigureText(other.figure()), label));
             });
             if (statement.comparisons().isEmpty()) {
-                cell.add(new Span(getTranslation("todo.known.none")));
+                cell.show(new Span(getTranslation("todo.known.none")));
             }
-            statement.findings().forEach(finding -> cell.add(new FindingLine(finding)));
+            statement.findings().forEach(finding -> cell.show(new FindingLine(finding)));
         }
         return cell;
     }
@@ -175,24 +179,24 @@ final class ItemTable extends Div {
         }).tinted();
     }
 
-    private NativeTableCell source(Item item) {
+    private StackedCell source(Item item) {
         return switch (item) {
-            case Item.Statement statement -> new NativeTableCell(new SourceBadge(statement.row()));
-            case Item.Promise promise -> new NativeTableCell(new Anchor(
+            case Item.Statement statement -> cell("todo.source", new SourceBadge(statement.row()));
+            case Item.Promise promise -> cell("todo.source", new Anchor(
                     Routes.reply(promise.reply().id(), promise.row().citation().id()),
                     promise.row().citation().exact()));
         };
     }
 
-    private NativeTableCell step(Item item) {
-        var cell = new NativeTableCell(state(item.state()));
+    private StackedCell step(Item item) {
+        var cell = cell("todo.step", state(item.state()));
         var who = new Span(getTranslation("todo.step.by", item.by(), MOMENT.format(item.since().atZone(zone))));
         who.addClassName("yj-caption");
-        cell.add(who);
+        cell.show(who);
         if (item.reason() != null) {
             var reason = new Span(getTranslation("todo.step.reason", item.reason()));
             reason.addClassName("yj-todo-reason");
-            cell.add(reason);
+            cell.show(reason);
         }
         return cell;
     }

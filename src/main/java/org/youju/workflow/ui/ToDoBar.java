@@ -7,22 +7,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.indicator.Catalogue;
-import org.youju.workflow.Item;
+import org.youju.indicator.Indicator;
+import org.youju.workflow.ToDo;
 
 /** What makes a batch, and which items are shown: by theme, department and period, as far as there are several. */
 final class ToDoBar extends Div {
 
     /** @param chosen told what is asked for instead */
-    ToDoBar(ToDoState state, List<Item> items, Catalogue catalogue, GroupNames names, Consumer<ToDoState> chosen) {
+    ToDoBar(ToDoState state, ToDo.Choices choices, Catalogue catalogue, GroupNames names, Consumer<ToDoState> chosen) {
         addClassName("yj-todo-bar");
         add(new SegmentedBar<>(getTranslation("todo.by"), state.by(), List.of(Grouping.values()),
                 by -> getTranslation("todo.by." + by)).onChoice(by -> chosen.accept(state.by(by))));
         for (var kind : List.of(Grouping.THEME, Grouping.DEPARTMENT, Grouping.PERIOD)) {
             var keys = new ArrayList<Optional<String>>(List.of(Optional.empty()));
-            items.stream().map(item -> kind.key(item, catalogue)).filter(key -> !key.isEmpty()).distinct().sorted()
-                    .map(Optional::of).forEach(keys::add);
+            (switch (kind) {
+                case THEME -> choices.indicators().stream().flatMap(code -> catalogue.find(code).stream())
+                        .map(Indicator::theme).distinct().sorted();
+                case DEPARTMENT -> choices.departments().stream();
+                case PERIOD -> choices.periods().stream();
+                case DOCUMENT -> Stream.<String>empty();
+            }).map(Optional::of).forEach(keys::add);
             var asked = Optional.ofNullable(state.only().get(kind));
             if (!keys.contains(asked)) {
                 keys.add(asked);

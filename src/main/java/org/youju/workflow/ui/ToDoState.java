@@ -6,8 +6,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.youju.base.ui.Routes;
 import org.youju.indicator.Catalogue;
+import org.youju.indicator.Indicator;
+import org.youju.observation.Narrowing;
 import org.youju.workflow.Item;
 
 /**
@@ -47,6 +50,16 @@ record ToDoState(Grouping by, Map<Grouping, String> only) {
 
     boolean shows(Item item, Catalogue catalogue) {
         return only.entrySet().stream().allMatch(it -> it.getKey().key(item, catalogue).equals(it.getValue()));
+    }
+
+    /** What the items are read by. */
+    Narrowing narrowing(Catalogue catalogue) {
+        var theme = only.get(Grouping.THEME);
+        var document = only.get(Grouping.DOCUMENT);
+        return new Narrowing(theme == null ? null : catalogue.withRetired().stream()
+                .filter(it -> it.theme().equals(theme)).map(Indicator::code).collect(Collectors.toSet()),
+                only.get(Grouping.DEPARTMENT), only.get(Grouping.PERIOD), document == null ? null
+                : document.matches("\\d{1,18}") ? Long.valueOf(document) : Long.valueOf(0));
     }
 
     ToDoState by(Grouping other) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
@@ -107,18 +106,19 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         refusal.clear();
         tables.clear();
         content.removeAll();
-        var submitted = toDo.submitted();
-        var unfinished = access.may(Permission.APPROVE) ? List.<Item>of() : toDo.unfinished();
-        bar(Stream.concat(submitted.stream(), unfinished.stream()).toList());
+        var wanted = state.narrowing(indicators.catalogue());
+        var submitted = toDo.submittedOf(wanted);
+        var unfinished = access.may(Permission.APPROVE) ? List.<Item>of() : toDo.unfinishedOf(wanted);
+        bar(toDo.choices());
         asked();
         if (access.may(Permission.APPROVE)) {
             header.note(getTranslation("todo.count", submitted.size()));
-            section("todo.waiting", shown(submitted), true);
+            section("todo.waiting", submitted, true);
         } else {
             header.note(getTranslation("todo.count.own", unfinished.size(), submitted.size()));
-            section("todo.returned", in(State.RETURNED, shown(unfinished)), false);
-            section("todo.drafts", in(State.DRAFT, shown(unfinished)), false);
-            section("todo.submitted", shown(submitted), false);
+            section("todo.returned", in(State.RETURNED, unfinished), false);
+            section("todo.drafts", in(State.DRAFT, unfinished), false);
+            section("todo.submitted", submitted, false);
         }
         withdrawals();
         if (content.getChildren().noneMatch(Section.class::isInstance)) {
@@ -130,9 +130,9 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     }
 
     /** Nothing to choose from is no choice: only where there are items, or some were asked for. */
-    private void bar(List<Item> items) {
-        if (!items.isEmpty() || !state.only().isEmpty()) {
-            content.add(new ToDoBar(state, items, indicators.catalogue(), names(), to -> Routes.open(to.address())));
+    private void bar(ToDo.Choices choices) {
+        if (!choices.indicators().isEmpty() || !state.only().isEmpty()) {
+            content.add(new ToDoBar(state, choices, indicators.catalogue(), names(), to -> Routes.open(to.address())));
         }
     }
 
@@ -150,11 +150,6 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
 
     private GroupNames names() {
         return new GroupNames(this::getTranslation, getLocale(), indicators);
-    }
-
-    private List<Item> shown(List<Item> items) {
-        var catalogue = indicators.catalogue();
-        return items.stream().filter(item -> state.shows(item, catalogue)).toList();
     }
 
     private static List<Item> in(State state, List<Item> items) {

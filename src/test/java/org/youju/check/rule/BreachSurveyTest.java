@@ -7,43 +7,25 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
-import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.LostRace;
-import org.youju.figure.Period;
-import org.youju.observation.CellDrafts;
-import org.youju.observation.CellDrafts.Outcome;
-import org.youju.observation.CellDrafts.Write;
 import org.youju.observation.CellKey;
 import org.youju.observation.Ledger;
 import org.youju.security.Role;
 import org.youju.security.Scope;
 
-class BreachSurveyTest extends BothEnginesTest {
+class BreachSurveyTest extends RuledLedgerTest {
 
     private static final Scope ELSEWHERE = new Scope(Set.of("310000"), Set.of());
 
-    private Ledger ledger;
-    private RuleService rules;
     private BreachSurvey survey;
-    private CellDrafts drafts;
 
     @BeforeEach
     void open() {
-        ledger = new Ledger(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
-                "org.youju.check");
-        rules = ledger.services.get(RuleService.class);
         survey = ledger.services.get(BreachSurvey.class);
-        drafts = ledger.services.get(CellDrafts.class);
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
     }
 
     @Test
@@ -116,10 +98,6 @@ class BreachSurveyTest extends BothEnginesTest {
                 List.of(cell("2023"), cell("2024"), cell("2025"), cell("2026"))));
     }
 
-    private static CellKey cell(String year) {
-        return new CellKey("TAX", "310105", Period.parse(year));
-    }
-
     @Test
     void drafts_of_others_are_not_held_against_a_rule() {
         write("2025", "320亿元");
@@ -159,14 +137,5 @@ class BreachSurveyTest extends BothEnginesTest {
 
     private List<Integer> years(Rule rule) {
         return Ledger.clerk(() -> survey.of(rule)).stream().map(it -> it.finding().breach().year()).toList();
-    }
-
-    private long add(Rule rule) {
-        return Ledger.clerk(() -> rules.add(rule));
-    }
-
-    private void write(String year, String printed) {
-        assertThat(Ledger.clerk(() -> drafts.write("310105", List.of(new Write(cell(year), Ledger.figure(printed), 0)))))
-                .singleElement().isInstanceOf(Outcome.Kept.class);
     }
 }

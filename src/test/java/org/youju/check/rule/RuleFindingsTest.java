@@ -8,47 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
-import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Nature;
-import org.youju.figure.Period;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
-import org.youju.observation.CellDrafts;
-import org.youju.observation.CellDrafts.Outcome;
-import org.youju.observation.CellDrafts.Write;
-import org.youju.observation.CellKey;
 import org.youju.observation.Ledger;
 import org.youju.observation.Observation;
 import org.youju.security.Role;
 import org.youju.security.Scope;
 
-class RuleFindingsTest extends BothEnginesTest {
+class RuleFindingsTest extends RuledLedgerTest {
 
     private static final Rule NO_FALL = Rule.of(new Condition.Monotone("TAX"), Importance.HIGH);
 
-    private Ledger ledger;
-    private RuleService rules;
     private RuleFindings findings;
-    private CellDrafts drafts;
 
     @BeforeEach
     void open() {
-        ledger = new Ledger(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
-                "org.youju.check");
-        rules = ledger.services.get(RuleService.class);
         findings = ledger.services.get(RuleFindings.class);
-        drafts = ledger.services.get(CellDrafts.class);
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
     }
 
     @Test
@@ -161,10 +142,6 @@ class RuleFindingsTest extends BothEnginesTest {
                 () -> rules.add(NO_FALL)));
     }
 
-    private long add(Rule rule) {
-        return Ledger.clerk(() -> rules.add(rule));
-    }
-
     private void change(Rule rule) {
         Ledger.clerk(() -> {
             rules.change(rule);
@@ -183,19 +160,8 @@ class RuleFindingsTest extends BothEnginesTest {
         return Ledger.clerk(() -> findings.of(cell(period), Optional.of(Ledger.figure(printed))));
     }
 
-    private Observation write(String period, String printed, long seen) {
-        var outcome = Ledger.clerk(() -> drafts.write("310105", List.of(new Write(cell(period), Ledger.figure(printed), seen))))
-                .getFirst();
-        assertThat(outcome).isInstanceOf(Outcome.Kept.class);
-        return ledger.kept(outcome);
-    }
-
     private long excused(Observation draft) {
         return Ledger.clerk(() -> drafts.excuse(draft.id(), "内部报表")).id();
-    }
-
-    private static CellKey cell(String period) {
-        return new CellKey("TAX", "310105", Period.parse(period));
     }
 
     private static void assertDenied(ThrowingCallable work) {

@@ -113,7 +113,7 @@ class DashboardViewTest extends SampleUiTest {
                 .isInstanceOf(AccessDeniedException.class).hasMessage(Permission.READ_PUBLISHED.deniedKey());
         assertThatThrownBy(() -> dashboard.series(CHANGNING, "DE_TAX", null))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> dashboard.longSeries(CHANGNING, null)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> dashboard.longSeries(CHANGNING, null, null)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -31,9 +31,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
+import org.youju.base.grid.GridView;
 import org.youju.base.ui.Routes;
 import org.youju.entry.CellEdit;
+import org.youju.entry.ObservationEntry;
 import org.youju.entry.ObservationForms;
+import org.youju.entry.Quote;
 import org.youju.entry.YearGrid;
 import org.youju.extraction.review.ReviewService;
 import org.youju.extraction.review.Terms;
@@ -45,6 +48,7 @@ import org.youju.observation.CellKey;
 import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.ruling.Rulings;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.NewReply;
@@ -79,6 +83,8 @@ class ObservationViewTest extends UiTest {
     private ObservationService observations;
     @Autowired
     private ReplyService replies;
+    @Autowired
+    private Rulings rulings;
     @Autowired
     private ReviewService reviews;
 
@@ -366,6 +372,8 @@ class ObservationViewTest extends UiTest {
         press("写入");
         assertThat(draft(Integer.toString(year)).figure().printed()).isEqualTo("约320亿元");
         assertThat(words(_get(CellPanel.class))).contains("与引文不一致", "不一致的理由：原文笔误");
+        visit(Routes.cell(REGION, TAX, year));
+        assertThat(drawn()).contains("\"d\":true");
         TestServices.as("li", Role.STATISTICIAN,
                 () -> observations.submit(List.of(draft(Integer.toString(year)).id())));
         logIn("zhao", Role.APPROVER.name());
@@ -373,11 +381,39 @@ class ObservationViewTest extends UiTest {
         assertThat(words()).contains("不一致的理由：原文笔误");
     }
 
+    /** The sheet as it is sent to be drawn. */
+    private static String drawn() {
+        return String.valueOf(_get(GridView.class).getElement().getPropertyRaw("sheet"));
+    }
+
+    @Test
+    void a_ruling_is_told_by_a_sign_and_beside_the_cell() {
+        approved("310");
+        var document = document("全区完成税收约312亿元。");
+        var cited = TestServices.as("li", Role.STATISTICIAN, () -> observations.submit(List.of(forms.save(
+                new ObservationEntry(new CellKey(TAX, REGION, new Period.Year(year)), "约312亿元",
+                        new Quote.Written(document.id(), "约312亿元"), null, "", ""),
+                forms.standing(new CellKey(TAX, REGION, new Period.Year(year)))))));
+        TestServices.as("zhao", Role.APPROVER, () -> observations.approve(cited));
+        logIn("li", Role.STATISTICIAN.name());
+        visit(Routes.cell(REGION, TAX, year));
+        assertThat(drawn()).doesNotContain("\"j\":true");
+        TestServices.as("zhao", Role.APPROVER, () -> {
+            rulings.rule(rows(Integer.toString(year)).getFirst().id(), "以台账为准");
+            return null;
+        });
+        visit(Routes.cell(REGION, TAX, year + 1));
+        visit(Routes.cell(REGION, TAX, year));
+        assertThat(drawn()).contains("\"j\":true");
+        assertThat(words(_get(CellPanel.class))).contains("裁定：以台账为准");
+    }
+
     @Test
     void cells_of_another_department_are_shown_closed() {
         logIn(Access.authentication(new CurrentAccount("wu", "wu", Role.STATISTICIAN,
                 new Scope(Set.of(REGION), Set.of("NOBODYS")))));
         visit(Routes.cell(REGION, TAX, year));
+        assertThat(drawn()).contains("\"ro\":true");
         assertThat(_find(TextField.class, spec -> spec.withClasses("yj-cell-value"))).isEmpty();
         assertThat(words(_get(CellPanel.class))).contains("不在您负责的地区或部门内");
         assertThat(_find(Button.class, spec -> spec.withText("更多…"))).isEmpty();

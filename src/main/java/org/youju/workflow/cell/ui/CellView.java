@@ -63,25 +63,29 @@ class CellView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private void show(CellKey cell) {
         var catalogue = desk.indicators().catalogue();
         var region = catalogue.region(cell.region());
+        var where = region.name(getLocale()) + " · " + cell.period().label(getLocale());
         header.reset().title(catalogue.name(cell.indicator(), getLocale()))
                 .crumb(getTranslation("cell.series"),
                         Routes.indicator(cell.indicator(), PageState.DEFAULT.withRegion(cell.region())))
-                .note(region.name(getLocale()) + " · " + cell.period().label(getLocale()));
+                .note(where);
         if (desk.access().may(Permission.EDIT_DRAFTS) && desk.history().seesDrafts(cell)) {
             header.controls(new Anchor(Routes.observation(cell.indicator(), cell.region(), cell.period().code(),
                     Routes.cell(cell.indicator(), cell.region(), cell.period().code())), getTranslation("cell.enter")));
         }
-        fill(cell);
+        fill(cell, where);
     }
 
     /** Everything anew: what is done in one part shows in the others. */
-    private void fill(CellKey cell) {
+    private void fill(CellKey cell, String where) {
         removeAll();
-        var main = new Div(new SourcesPanel(desk, cell, () -> fill(cell)), new HistoryPanel(desk, cell, () -> fill(cell)));
+        var narrow = new Div(where);
+        narrow.addClassName("yj-dossier-where");
+        add(narrow);
+        var main = new Div(new SourcesPanel(desk, cell, () -> fill(cell, where)), new HistoryPanel(desk, cell, () -> fill(cell, where)));
         main.addClassName("yj-dossier-main");
         add(main);
         if (desk.history().seesDrafts(cell)) {
-            var side = new Div(new ChasePanel(desk, cell, () -> fill(cell)), new CommentPanel(desk, cell));
+            var side = new Div(new ChasePanel(desk, cell, () -> fill(cell, where)), new CommentPanel(desk, cell));
             side.addClassName("yj-dossier-side");
             add(side);
         }

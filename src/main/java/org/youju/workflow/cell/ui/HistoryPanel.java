@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
@@ -16,6 +15,7 @@ import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.base.ui.control.ReasonDialog;
+import org.youju.base.ui.control.StackedCell;
 import org.youju.figure.FigureWriter;
 import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
@@ -50,7 +50,7 @@ final class HistoryPanel extends Section {
 
     private Component table(List<Version> versions) {
         var table = new NativeTable();
-        table.addClassNames("yj-table", "yj-dossier-versions");
+        table.addClassNames("yj-table", "yj-stacked", "yj-dossier-versions");
         table.setCaptionText(getTranslation("cell.history.caption", versions.size()));
         var head = table.getHead().addRow();
         for (var key : List.of("cell.when", "cell.state", "cell.value", "cell.change", "cell.why")) {
@@ -72,33 +72,37 @@ final class HistoryPanel extends Section {
         var row = version.row();
         var when = new NativeTableHeaderCell(new Span(desk.moment(row.recordedFrom())), caption(row.recordedBy()));
         when.getElement().setAttribute("scope", "row");
-        var state = new NativeTableCell(state(row.state()));
+        var state = cell("cell.state", state(row.state()));
         if (withdrawn != null) {
-            state.add(new StateBadge(Tone.WARN, Glyph.REJECTED, getTranslation("withdrawal.done")).tinted(),
+            state.show(new StateBadge(Tone.WARN, Glyph.REJECTED, getTranslation("withdrawal.done")).tinted(),
                     caption(getTranslation("cell.by", withdrawn.decidedBy(), desk.moment(row.recordedTo()))));
         } else if (version.last()) {
-            state.add(caption(getTranslation("cell.gone", desk.moment(row.recordedTo()))));
+            state.show(caption(getTranslation("cell.gone", desk.moment(row.recordedTo()))));
         }
-        var change = new NativeTableCell();
+        var change = cell("cell.change");
         if (version.before() == null) {
-            change.add(caption(getTranslation("cell.first")));
+            change.show(caption(getTranslation("cell.first")));
         } else if (version.changed().isEmpty()) {
-            change.add(caption(getTranslation("cell.unchanged")));
+            change.show(caption(getTranslation("cell.unchanged")));
         } else {
-            change.add(new DifferenceText(version.before(), row, version.changed()));
+            change.show(new DifferenceText(version.before(), row, version.changed()));
         }
-        var why = new NativeTableCell();
+        var why = cell("cell.why");
         if (row.reason() != null) {
-            why.add(new Span(row.reason()));
+            why.show(new Span(row.reason()));
         }
         if (withdrawn != null) {
-            why.add(new Div(getTranslation("withdrawal.why", withdrawn.reason(), withdrawn.by())));
+            why.show(new Div(getTranslation("withdrawal.why", withdrawn.reason(), withdrawn.by())));
         }
         if (restores && !row.isCurrent()) {
-            why.add(restore(row));
+            why.show(restore(row));
         }
         return new NativeTableRow(when, state,
-                new NativeTableCell(new FigureText(row.figure()), new SourceBadge(row)), change, why);
+                cell("cell.value", new FigureText(row.figure()), new SourceBadge(row)), change, why);
+    }
+
+    private StackedCell cell(String label, Component... shown) {
+        return new StackedCell(getTranslation(label), shown);
     }
 
     private Component restore(Observation row) {

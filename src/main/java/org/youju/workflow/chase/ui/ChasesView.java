@@ -1,10 +1,10 @@
 package org.youju.workflow.chase.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -23,6 +23,7 @@ import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.control.SegmentedBar;
+import org.youju.base.ui.control.StackedCell;
 import org.youju.indicator.Department;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Role;
@@ -91,7 +92,7 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             return;
         }
         var table = new NativeTable();
-        table.addClassName("yj-table");
+        table.addClassNames("yj-table", "yj-stacked");
         table.setCaptionText(getTranslation("chase.caption"));
         var head = table.getHead().addRow();
         for (var key : List.of("chase.what", "chase.department", "chase.due.head", "chase.note", "chase.stands",
@@ -118,18 +119,22 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
                 cell.period().code()), catalogue.name(cell.indicator(), getLocale())), where);
         what.getElement().setAttribute("scope", "row");
         var department = chase.department() == null ? null : departments.get(chase.department());
-        var stands = new NativeTableCell(new ChaseBadge(chase, chases.today()));
+        var stands = cell("chase.stands", new ChaseBadge(chase, chases.today()));
         if (chase.state() == Chase.State.OPEN) {
             var cancel = new Button(getTranslation("chase.cancel"), click -> cancel(chase));
             cancel.addClassName("yj-verb");
             cancel.setAriaLabel(getTranslation("chase.cancel.of", catalogue.name(cell.indicator(), getLocale())));
-            stands.add(cancel);
+            stands.show(cancel);
         }
         return new NativeTableRow(what,
-                new NativeTableCell(department == null ? getTranslation("chase.department.none")
-                        : department.name(getLocale())),
-                new NativeTableCell(chase.dueOn().toString()), new NativeTableCell(chase.note()), stands,
-                new NativeTableCell(chase.by()));
+                cell("chase.department", new Span(department == null ? getTranslation("chase.department.none")
+                        : department.name(getLocale()))),
+                cell("chase.due.head", new Span(chase.dueOn().toString())),
+                cell("chase.note", new Span(chase.note())), stands, cell("chase.asked", new Span(chase.by())));
+    }
+
+    private StackedCell cell(String label, Component shown) {
+        return new StackedCell(getTranslation(label), shown);
     }
 
     private void cancel(Chase chase) {

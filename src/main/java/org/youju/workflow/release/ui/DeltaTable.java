@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +13,7 @@ import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.base.ui.control.StackedCell;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.Observation;
 import org.youju.observation.ui.FigureText;
@@ -31,7 +31,7 @@ final class DeltaTable extends Div {
             return;
         }
         var table = new NativeTable();
-        table.addClassName("yj-table");
+        table.addClassNames("yj-table", "yj-stacked");
         table.setCaptionText(caption);
         var head = table.getHead().addRow();
         for (var key : List.of("release.kind", "release.what", "release.before", "release.after", "release.source")) {
@@ -61,14 +61,18 @@ final class DeltaTable extends Div {
             case WITHDRAWN -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
         }).tinted();
         var source = delta.after() != null ? delta.after() : delta.before();
-        var last = new NativeTableCell(source == null ? "" : source.reply().label());
+        var last = cell("release.source", new Span(source == null ? "" : source.reply().label()));
         if (delta.reason() != null) {
             var why = new Div(delta.reason());
             why.addClassName("yj-caption");
-            last.add(why);
+            last.show(why);
         }
-        return new NativeTableRow(new NativeTableCell(badge), what, new NativeTableCell(figure(delta.before())),
-                new NativeTableCell(figure(delta.after())), last);
+        return new NativeTableRow(cell("release.kind", badge), what, cell("release.before", figure(delta.before())),
+                cell("release.after", figure(delta.after())), last);
+    }
+
+    private StackedCell cell(String label, Component shown) {
+        return new StackedCell(getTranslation(label), shown);
     }
 
     private static Component figure(@Nullable Observation row) {

@@ -108,8 +108,9 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         content.removeAll();
         var all = releases.all();
         header.note(getTranslation("release.count", all.size()));
-        content.add(pending(all));
-        if (all.isEmpty()) {
+        if (!all.isEmpty()) {
+            content.add(pending());
+        } else {
             var none = new Div(getTranslation("release.none"));
             none.addClassNames("yj-panel", "yj-empty");
             content.add(none);
@@ -117,15 +118,11 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         all.forEach(release -> content.add(panel(release, release.equals(all.getLast()))));
     }
 
-    private Component pending(List<Release> all) {
+    private Component pending() {
         var section = new Section(new H2(getTranslation("release.pending")));
         section.addClassNames("yj-panel", "yj-release");
-        if (all.isEmpty()) {
-            section.add(new Div(getTranslation("release.pending.first")));
-        } else {
-            var deltas = releases.pending();
-            section.add(new Div(summary(deltas)), unfolding(deltas, getTranslation("release.pending")));
-        }
+        var deltas = releases.pending();
+        section.add(new Div(summary(deltas)), unfolding(deltas, getTranslation("release.pending")));
         return section;
     }
 

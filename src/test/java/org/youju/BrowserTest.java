@@ -5,7 +5,6 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -39,8 +38,7 @@ import org.youju.security.account.DemoAccounts;
 
 /**
  * Drives the product as it is shipped in a real Chromium: one application for all such classes, with the sample and the
- * sample accounts, on a free port of this machine and with a data folder of its own. {@code CHROMIUM_PATH} names the
- * browser; without it {@code /usr/bin/chromium} is used, and without that the one that Playwright brings.
+ * sample accounts, on a free port of this machine and with a data folder of its own.
  */
 @SpringBootTest(classes = YoujuApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     // what the jar's flow-build-info.json says of the bundle, and target/classes lacks
@@ -52,8 +50,6 @@ public abstract class BrowserTest {
 
     private static final Path HOME = dataFolder();
     private static final double PATIENCE_MILLISECONDS = 15_000;
-    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -82,7 +78,7 @@ public abstract class BrowserTest {
      * without moving pictures; the earlier one is closed. */
     protected Page open(int width, int height, ColorScheme scheme) {
         closeWindow();
-        var context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
+        var context = Window.BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -199,19 +195,13 @@ public abstract class BrowserTest {
     }
 
     /** Started on first use; ends with the JVM. */
-    private static final class Chromium {
-
-        private static final Path DEBIAN = Path.of("/usr/bin/chromium");
+    private static final class Window {
 
         static final Browser BROWSER = launch();
 
         private static Browser launch() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
-            var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
-            Optional.ofNullable(System.getenv("CHROMIUM_PATH")).map(Path::of)
-                    .or(() -> Optional.of(DEBIAN).filter(Files::isExecutable))
-                    .ifPresent(options::setExecutablePath);
-            return Playwright.create().chromium().launch(options);
+            return Chromium.launch(Playwright.create());
         }
     }
 }

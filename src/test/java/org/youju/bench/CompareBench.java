@@ -1,17 +1,15 @@
 package org.youju.bench;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.youju.Chromium;
 import org.youju.base.ui.Routes;
 import org.youju.compare.ComparisonService;
 import org.youju.compare.Option;
@@ -97,11 +95,7 @@ final class CompareBench {
     private static boolean clicks() {
         try (var product = Product.start(List.of(InlineChartsView.Configuration.class));
                 var playwright = Playwright.create();
-                var browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("CHROMIUM_PATH"))
-                                .orElse("/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking",
-                                "--disable-component-update", "--disable-sync")));
+                var browser = Chromium.launch(playwright);
                 var window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900)
                         .setLocale("zh-CN").setTimezoneId("Asia/Shanghai"))) {
             act();

@@ -1,12 +1,10 @@
 package org.youju.bench;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.youju.Chromium;
 import org.youju.base.ui.Routes;
 
 /** From navigation to the last card and chart painted, against a page of one chart, in one browser that is logged in. */
@@ -34,11 +32,7 @@ final class PageBench {
     static boolean run() {
         try (var product = Product.start(List.of(OneChartView.Configuration.class));
                 var playwright = Playwright.create();
-                var browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("CHROMIUM_PATH"))
-                                .orElse("/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking",
-                                "--disable-component-update", "--disable-sync")));
+                var browser = Chromium.launch(playwright);
                 var window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900)
                         .setLocale("zh-CN").setTimezoneId("Asia/Shanghai"))) {
             var page = window.newPage();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.offset;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -17,10 +16,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.youju.Chromium;
 
 /** The charts in a real browser, served without the rest of the product. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -50,11 +47,7 @@ class ChartBrowserTest {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         application = ChartDemoApplication.start();
         playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("CHROMIUM_PATH"))
-                        .orElse("/usr/bin/chromium")))
-                .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync")));
+        browser = Chromium.launch(playwright);
     }
 
     @AfterAll

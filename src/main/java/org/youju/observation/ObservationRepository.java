@@ -189,7 +189,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     /** The current rows, approved or in preparation, of some cells of a region, oldest first. */
     List<Observation> current(String region, Collection<String> indicators, Collection<String> periods) {
-        return indicators.isEmpty() ? List.of() : fetch(INDICATOR.CODE.in(indicators)
+        return indicators.isEmpty() ? List.of() : fetch(ofIndicators(indicators)
                 .and(ofRegions(Set.of(region)))
                 .and(OBSERVATION.PERIOD_CODE.in(periods))
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))), OBSERVATION.ID);

@@ -103,7 +103,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Routes.RULES, Routes.CATALOGUE + "?q=TAX", Routes.CATALOGUE + "?part=units",
+    @ValueSource(strings = {Routes.RULES, Routes.CATALOGUE + "?q=TAX", Routes.CATALOGUE + "?part=units", Routes.EVENTS,
         Routes.OBSERVATION + "?indicator=DE_TAX&period=2023"})
     void what_statisticians_keep(String route) {
         var page = visitAs("statistician", route);

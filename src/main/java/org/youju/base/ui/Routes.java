@@ -25,6 +25,7 @@ public final class Routes {
     public static final String ACCOUNTS = "accounts";
     public static final String TO_DO = "todo";
     public static final String AUDIT = "audit";
+    public static final String EVENTS = "events";
     public static final String CELL = "cell";
     public static final String CHASES = "chases";
     public static final String RELEASES = "releases";

@@ -1,7 +1,10 @@
 package org.youju.compare.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -9,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.youju.base.chart.ChartSpec;
 import org.youju.base.chart.ChartView;
+import org.youju.base.ui.Routes;
 import org.youju.compare.ChartKind;
 import org.youju.compare.Comparison;
+import org.youju.compare.Option;
 
 /**
  * The charts of a comparison. They stay on the page from one comparison to the next: as many charts as both have only
@@ -22,6 +27,7 @@ final class PicturesPanel extends Section {
     private final Span note = new Span();
     private final Div says = new Div();
     private final Div charts = new Div();
+    private final Div happened = new Div();
     private final List<ChartView> views = new ArrayList<>();
     private ValuePanel value;
 
@@ -30,7 +36,7 @@ final class PicturesPanel extends Section {
         var head = new Div(title, note);
         head.addClassName("yj-card-head");
         addClassNames("yj-panel", "yj-compare-pictures");
-        add(head, says, charts);
+        add(head, says, charts, happened);
         setVisible(false);
     }
 
@@ -62,12 +68,31 @@ final class PicturesPanel extends Section {
             }
         }
         note.setText(span(comparison, words));
+        happened(comparison, words);
     }
 
     private String span(Comparison comparison, Words words) {
         var span = comparison.years().isEmpty() ? ""
                 : words.say("compare.span", comparison.years().getFirst(), comparison.years().getLast());
         return views.size() == 1 ? (span + " " + views.getFirst().spec().unit()).strip() : span;
+    }
+
+    /** What happened, under the numbers that the charts show. */
+    private void happened(Comparison comparison, Words words) {
+        happened.removeAll();
+        happened.setVisible(comparison.selection().has(Option.EVENTS));
+        if (comparison.selection().has(Option.EVENTS)) {
+            var list = new OrderedList();
+            list.addClassName("yj-compare-events");
+            comparison.events().forEach(it -> {
+                var when = new Span(words.say("compare.event", it.happened().code(), comparison.catalogue().region(it.region()).name(words.locale())));
+                when.addClassName("yj-caption");
+                list.add(new ListItem(new Anchor(Routes.reply(it.reply().id(), it.citation()),
+                        it.name(words.locale())), when));
+            });
+            var all = new Anchor(Routes.EVENTS, words.say("compare.events.all"));
+            happened.add(comparison.events().isEmpty() ? new Paragraph(words.say("compare.events.none")) : list, all);
+        }
     }
 
     private void draw(List<ChartSpec> specs, Words words) {

@@ -17,6 +17,8 @@ public final class Routes {
     public static final String REPLIES = "replies";
     public static final String NEW_REPLY = REPLIES + "/new";
     public static final String ORPHANS = REPLIES + "/orphans";
+    public static final String DOUBTFUL = REPLIES + "/doubtful";
+    public static final String BRIEF = REPLIES + "/brief";
     public static final String ENTRY = "entry";
     public static final String OBSERVATION = ENTRY + "/observation";
     public static final String RULES = "rules";
@@ -108,6 +110,12 @@ public final class Routes {
     /** One reply, at the sentence that the citation marks. */
     public static String reply(long id, long citation) {
         return reply(id) + "?" + CITE + "=" + citation;
+    }
+
+    /** What is new of the figures that a document states, for whoever answers the next proposal. */
+    public static String briefOf(long reply, PageState state) {
+        var query = state.toQuery().getQueryString();
+        return BRIEF + "?of=" + reply + (query.isEmpty() ? "" : "&" + query);
     }
 
     /** The citations to place again, at one of them. */

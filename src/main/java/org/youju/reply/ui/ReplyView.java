@@ -31,6 +31,7 @@ import org.youju.base.ui.control.AsOfPicker;
 import org.youju.reply.Citation;
 import org.youju.reply.CitationUses;
 import org.youju.reply.Layout;
+import org.youju.reply.Proposals;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
@@ -58,6 +59,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private final ReplyService replies;
     private final List<CitationUses> uses;
     private final List<FigureNotes> notes;
+    private final Proposals proposals;
     private final Access access;
     private final PageHeader header = new PageHeader("");
 
@@ -70,10 +72,12 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private @Nullable Citation chosen;
     private final Span counter = new Span();
 
-    ReplyView(ReplyService replies, List<CitationUses> uses, List<FigureNotes> notes, Access access) {
+    ReplyView(ReplyService replies, List<CitationUses> uses, List<FigureNotes> notes,
+            Proposals proposals, Access access) {
         this.replies = replies;
         this.uses = uses;
         this.notes = notes;
+        this.proposals = proposals;
         this.access = access;
         addClassNames("yj-page", "yj-reader");
         Shortcuts.addShortcutListener(this, () -> step(1), Key.KEY_J);
@@ -129,10 +133,9 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         header.reset().title(shown.label());
         header.note(facts.inOneLine());
         header.crumb(getTranslation("reply.list"), Routes.REPLIES);
+        proposals.proposalOf(shown.id()).ifPresent(id -> header.controls(tool(Routes.proposal(id), "proposal.of-reply")));
         if (text.isPresent() && access.may(Permission.READ_DRAFTS)) {
-            var review = new Anchor(Routes.review(shown.id()), getTranslation("reply.review"));
-            review.addClassName("yj-tool");
-            header.controls(review);
+            header.controls(tool(Routes.review(shown.id()), "reply.review"));
         }
         header.controls(new AsOfPicker(state.asOf(), moments(shown), day -> Routes.open(address(chosen, day))));
         var figures = panel("reply.figures", Integer.toString(citations.size()), list);
@@ -141,6 +144,12 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         add(document(shown), new Div(figures, panel("reply.about", "", facts)));
         getComponentAt(1).addClassName("yj-reader-side");
         count();
+    }
+
+    private Anchor tool(String address, String nameKey) {
+        var tool = new Anchor(address, getTranslation(nameKey));
+        tool.addClassName("yj-tool");
+        return tool;
     }
 
     /** The day on which the document was issued: what was known when it was written. */

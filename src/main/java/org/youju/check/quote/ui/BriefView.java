@@ -133,7 +133,7 @@ class BriefView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         document.setPlaceholder(getTranslation("check.brief.document.hint"));
         document.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                Routes.open(Routes.briefOf(change.getValue().id(), state));
+                Routes.open(Routes.briefOf(List.of(change.getValue().id()), state));
             }
         });
         var choice = new Div(chosen, document);

@@ -63,7 +63,7 @@ class QuoteNotes implements FigureNotes {
                 : ui.getTranslation("check.quote.summary.none", compared);
         var summary = new Div(new Span(asOf == null ? words : ui.getTranslation("check.quote.summary.as-of", asOf, words)));
         if (access.may(Permission.EXPORT)) {
-            summary.add(new Anchor(Routes.briefOf(quoted.getFirst().statement().reply().id(),
+            summary.add(new Anchor(Routes.briefOf(List.of(quoted.getFirst().statement().reply().id()),
                     PageState.DEFAULT.withRegion(quoted.getFirst().statement().region())),
                     ui.getTranslation("check.brief.of-reply")));
         }

@@ -162,7 +162,7 @@ class BriefView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             if (said.standing().isDoubtful()) {
                 var became = new Div(words.quotes().badge(said.standing()), new Span(words.quotes().why(said)));
                 became.addClassName("yj-quote-line");
-                said.counterpart().ifPresent(other -> became.add(words.quotes().source(other)));
+                said.counterpart().ifPresent(other -> became.add(words.quotes().open(other)));
                 item.add(became);
             }
         }

@@ -192,7 +192,7 @@ class DoubtfulView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         var name = catalogue.name(statement.indicator(), getLocale());
         var cell = new Anchor(Routes.cell(statement.indicator(), statement.region(), statement.period().code()), name);
         var now = quoted.counterpart().<Component>map(other ->
-                new Div(new Span(words.why(quoted)), new Span(" "), words.source(other)))
+                new Div(new Span(words.why(quoted)), new Span(" "), words.open(other)))
                 .orElseGet(() -> new Span(words.why(quoted)));
         return new NativeTableRow(document,
                 new StackedCell(getTranslation("check.quote.figure"), cell, new Span(" "),

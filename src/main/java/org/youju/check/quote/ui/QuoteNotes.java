@@ -58,7 +58,7 @@ class QuoteNotes implements FigureNotes {
         var superseded = count(quoted, Standing.SUPERSEDED);
         var doubtful = quoted.stream().filter(it -> it.standing().isDoubtful()).count() - superseded;
         var compared = quoted.stream().filter(it -> it.standing() != Standing.ALONE).count();
-        var words = superseded + doubtful > 0
+        var words = compared == 0 ? ui.getTranslation("check.quote.summary.alone") : superseded + doubtful > 0
                 ? ui.getTranslation("check.quote.summary", compared, superseded, doubtful)
                 : ui.getTranslation("check.quote.summary.none", compared);
         var summary = new Div(new Span(asOf == null ? words : ui.getTranslation("check.quote.summary.as-of", asOf, words)));

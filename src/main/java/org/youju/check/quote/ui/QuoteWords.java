@@ -55,6 +55,9 @@ final class QuoteWords {
         var words = new Span(why(quoted));
         words.addClassName("yj-quote-why");
         var line = new Div(badge(quoted.standing()), words);
+        if (quoted.standing().isDoubtful()) {
+            quoted.counterpart().ifPresent(it -> line.add(open(it)));
+        }
         line.addClassName("yj-quote-line");
         var others = new UnorderedList();
         others.addClassName("yj-quote-others");
@@ -78,6 +81,14 @@ final class QuoteWords {
         var reply = statement.reply();
         return new Anchor(statement.citations().isEmpty() ? Routes.reply(reply.id())
                 : Routes.reply(reply.id(), statement.citations().getFirst().id()), reply.label());
+    }
+
+    /** The same way after words that name the document already. */
+    Anchor open(Observation statement) {
+        var open = source(statement);
+        open.setAriaLabel(owner.getTranslation("check.quote.open.of", statement.reply().label()));
+        open.setText(owner.getTranslation("check.quote.open"));
+        return open;
     }
 
     String figure(Observation statement) {

@@ -51,7 +51,7 @@ class QuotedFiguresTest extends SampleUiTest {
         logIn("leader", Role.Names.VIEWER);
         visit(reader("CN_PC20250923_B"));
         assertThat(notes()).anySatisfy(it -> assertThat(it)
-                .contains("待核实，与他处矛盾", "180.97亿元", "以那个数为准", "其他来源2处"));
+                .contains("待核实，与他处矛盾", "180.97亿元", "其他来源2处"));
         assertThat(words()).contains("有矛盾");
     }
 

@@ -186,7 +186,11 @@ class BriefView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         var label = QuoteWords.caption(name);
         var line = new Div(label, new Span(statement.period().label(getLocale())), new FigureText(statement.figure()),
                 QuoteWords.caption(statement.interval().isPoint() ? ""
-                        : FigureWriter.interval(statement.figure(), getLocale())), new SourceBadge(statement));
+                        : FigureWriter.interval(statement.figure(), getLocale())));
+        if (!statement.status().isFirm()) {
+            line.add(new Span(getTranslation("source.status." + statement.status())));
+        }
+        line.add(new SourceBadge(statement));
         line.addClassName("yj-brief-line");
         return line;
     }

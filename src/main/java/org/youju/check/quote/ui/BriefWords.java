@@ -92,9 +92,12 @@ final class BriefWords {
                 : say("check.brief.year", Integer.toString(statement.publishedOn().getYear()));
     }
 
-    /** Period and figure: 2023年约310亿元. */
-    String stated(Observation statement) {
-        return say("check.brief.stated", statement.period().label(locale), FigureWriter.show(statement.figure(), locale).text());
+    /** Period and figure, with what its source says of it where it is no firm figure: 2024年2789亿元，待核实. */
+    private String stated(Observation statement) {
+        var words = say("check.brief.stated", statement.period().label(locale),
+                FigureWriter.show(statement.figure(), locale).text());
+        return statement.status().isFirm() ? words
+                : words + say("check.brief.comma") + say("source.status." + statement.status());
     }
 
     private static String source(Observation statement) {

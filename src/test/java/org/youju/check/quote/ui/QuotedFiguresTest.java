@@ -138,6 +138,13 @@ class QuotedFiguresTest extends SampleUiTest {
         assertThat(_get(Pre.class).getText()).contains("180.97亿元").doesNotContain("196.6");
     }
 
+    @Test
+    void a_figure_that_is_not_validated_is_said_to_be_so_in_the_text_too() {
+        logIn("analyst", Role.Names.ANALYST);
+        visit(Routes.BRIEF + "?i=EC_GDP");
+        assertThat(_get(Pre.class).getText()).contains("现为2024年2789亿元，待核实（");
+    }
+
     @SuppressWarnings("unchecked")
     private static MultiSelectComboBox<Indicator> chooser() {
         return _get(MultiSelectComboBox.class);

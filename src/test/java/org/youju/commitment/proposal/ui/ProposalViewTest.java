@@ -85,7 +85,7 @@ class ProposalViewTest extends UiTest {
     @Test
     void the_proposal_of_the_sample_is_followed_to_its_promise_and_the_promise_is_met_in_total() {
         visit(Routes.proposal(sample));
-        assertThat(words()).contains("关于推进长宁产业发展的建议", "政协十五届三次会议第050号提案", "政协提案", "A 解决或采纳",
+        assertThat(words()).contains("关于推进长宁产业发展的建议", "政协十五届三次会议第050号提案", "政协提案", "A类：已解决或采纳",
                 "张晓钟、林静、瞿子涵", "会办单位未记载", "1项中兑现1项");
         assertThat(words(_get(NativeTable.class))).contains("每年不少于100万平方米", "精品小区新开工面积", "132万平方米", "总量兑现",
                 "每年是否都达到，不能逐年证明");
@@ -120,7 +120,7 @@ class ProposalViewTest extends UiTest {
     @Test
     void what_is_carried_over_to_the_next_year_is_listed_with_the_reason() {
         visit(Routes.PROPOSALS);
-        assertThat(words(_get(NativeTable.class))).contains("第050号", "第061号", "类别", "B 正在办理或列入计划");
+        assertThat(words(_get(NativeTable.class))).contains("第050号", "第061号", "类别", "B类：正在办理或列入计划");
         _click(_find(NativeButton.class).stream().filter(it -> it.getText().equals("滚动办理")).findFirst().orElseThrow());
         assertThat(address()).isEqualTo("proposals?show=NEXT");
         assertThat(words(_get(NativeTable.class))).contains("第061号", "2022年").doesNotContain("第050号");

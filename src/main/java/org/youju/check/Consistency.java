@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.youju.check.Explanation.Amount;
 import org.youju.figure.Interval;
+import org.youju.figure.Unit;
 import org.youju.observation.Cell;
 import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
@@ -81,6 +83,42 @@ public record Consistency(CellKey cell, List<Route> routes, Outcome outcome, Opt
 
     public Consistency {
         routes = List.copyOf(routes);
+    }
+
+    /**
+     * What it comes to, as a sentence with the numbers.
+     *
+     * @param unit of the indicator
+     */
+    public Explanation explanation(Unit unit) {
+        if (common.isPresent()) {
+            return Explanation.of("check.routes.CONSISTENT", routes.size(), new Amount(common.get(), unit));
+        }
+        var pair = farthest();
+        return Explanation.of("check.routes." + outcome, words(pair.getFirst()), amount(pair.getFirst(), unit),
+                words(pair.getLast()), amount(pair.getLast(), unit));
+    }
+
+    /** What a route is called: its formula, or the print of its source. */
+    private static String words(Route route) {
+        return switch (route) {
+            case Route.Stated(var statement) -> statement.figure().printed();
+            case Route.Derived(var derivation) -> derivation.formula();
+        };
+    }
+
+    private static Amount amount(Route route, Unit unit) {
+        return new Amount(route.interval(), unit);
+    }
+
+    /** Two routes that hard ends keep apart; without such, two that share nothing, or the first and the last. */
+    private List<Route> farthest() {
+        var pairs = routes.stream().flatMap(a -> routes.stream().filter(b -> a != b).map(b -> List.of(a, b))).toList();
+        return pairs.stream()
+                .filter(it -> it.getFirst().interval().certainlyApartFrom(it.getLast().interval())).findFirst()
+                .or(() -> pairs.stream()
+                        .filter(it -> !it.getFirst().interval().intersects(it.getLast().interval())).findFirst())
+                .orElseGet(() -> List.of(routes.getFirst(), routes.getLast()));
     }
 
     /** Compares the routes to every derived quantity that has more than one route, in the order of derivations. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.youju.figure.Nature;
 import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
@@ -69,6 +70,15 @@ public final class Attention {
         promises.stream().sorted(Comparator.comparing(Promised::code)).forEach(attention::promised);
         attention.series.forEach(attention::look);
         return byWeight(attention.findings);
+    }
+
+    /** The conflicts of some cells that no ruling has settled and that weigh: those without an unvalidated side alone. */
+    public static List<Finding> conflicts(Collection<Cell> cells) {
+        return cells.stream().filter(cell -> !cell.isSettled()).flatMap(cell -> {
+            var conflicts = Comparison.conflicts(List.of(cell));
+            return conflicts.isEmpty() ? Stream.<Finding>of()
+                    : Stream.of(new Finding.SourcesConflict(cell, conflicts));
+        }).toList();
     }
 
     /** Findings, the gravest kind first; those of one kind stay in their order. */

@@ -1,13 +1,14 @@
 package org.youju.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.youju.check.Explanation.Amount;
+import org.jspecify.annotations.Nullable;
 import org.youju.figure.Interval;
 import org.youju.figure.Unit;
 import org.youju.observation.Cell;
@@ -21,6 +22,8 @@ import org.youju.observation.Observation;
  * @param common  what is possible by all of them, empty where nothing is
  */
 public record Consistency(CellKey cell, List<Route> routes, Outcome outcome, Optional<Interval> common) {
+
+    private static final int FINEST = 4;
 
     /** A way to know a quantity. */
     public sealed interface Route {
@@ -92,11 +95,11 @@ public record Consistency(CellKey cell, List<Route> routes, Outcome outcome, Opt
      */
     public Explanation explanation(Unit unit) {
         if (common.isPresent()) {
-            return Explanation.of("check.routes.CONSISTENT", routes.size(), new Amount(common.get(), unit));
+            return Explanation.of("check.routes.CONSISTENT", routes.size(), readable(common.get()), unit);
         }
         var pair = farthest();
-        return Explanation.of("check.routes." + outcome, words(pair.getFirst()), amount(pair.getFirst(), unit),
-                words(pair.getLast()), amount(pair.getLast(), unit));
+        return Explanation.of("check.routes." + outcome, words(pair.getFirst()), readable(pair.getFirst().interval()),
+                words(pair.getLast()), readable(pair.getLast().interval()), unit);
     }
 
     /** What a route is called: its formula, or the print of its source. */
@@ -107,8 +110,25 @@ public record Consistency(CellKey cell, List<Route> routes, Outcome outcome, Opt
         };
     }
 
-    private static Amount amount(Route route, Unit unit) {
-        return new Amount(route.interval(), unit);
+    /** No finer than a tenth of what is not known, and no coarser than a tenth; a point as it is. */
+    private static Interval readable(Interval interval) {
+        var low = interval.low();
+        var high = interval.high();
+        if (interval.isPoint()) {
+            return interval;
+        }
+        var decimals = 1;
+        if (low != null && high != null) {
+            var tenth = high.subtract(low).movePointLeft(1);
+            while (decimals < FINEST && BigDecimal.ONE.movePointLeft(decimals).compareTo(tenth) > 0) {
+                decimals++;
+            }
+        }
+        return new Interval(rounded(low, decimals), interval.lowEnd(), rounded(high, decimals), interval.highEnd());
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end, int decimals) {
+        return end == null || end.scale() <= decimals ? end : end.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** Two routes that hard ends keep apart; without such, two that share nothing, or the first and the last. */

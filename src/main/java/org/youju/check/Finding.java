@@ -3,8 +3,8 @@ package org.youju.check;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.youju.indicator.Definition;
 import org.youju.figure.Unit;
+import org.youju.indicator.Definition;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
 
@@ -82,7 +82,7 @@ public sealed interface Finding {
         public Explanation reason() {
             var apart = consistency.explanation(unit).arguments();
             return Explanation.of("check.finding.routes", consistency.cell().period(), apart.get(0), apart.get(1),
-                    apart.get(2), apart.get(3));
+                    apart.get(2), apart.get(3), unit);
         }
     }
 

@@ -43,6 +43,7 @@ public class DashboardService {
 
     private static final int LONG_SERIES_YEARS = 5;
     private static final int LONG_SERIES_AT_MOST = 8;
+    private static final int MOST_APART = 200;
 
     private final IndicatorService indicators;
     private final ObservationService observations;
@@ -207,7 +208,17 @@ public class DashboardService {
                 promised(promises, commitments.day(board.asOf(), board.recorded()))));
         found.addAll(rules.broken(board.region().code(), with(reading.cells(), rules.read(board.region().code()),
                 board.region(), board.asOf(), board.recorded())));
+        if (board.recorded() == null) {
+            found.addAll(Attention.conflicts(apart(board.region().code(), codes, board.asOf())));
+        }
         return Attention.byWeight(found);
+    }
+
+    /** Cells of a region beside some indicators whose statements can't all be right. */
+    private List<Cell> apart(String region, Set<String> beside, @Nullable LocalDate asOf) {
+        return Cell.of(observations.statements(observations.apart(region, asOf, MOST_APART)).stream()
+                .filter(it -> !beside.contains(it.indicator()))
+                .filter(it -> asOf == null || it.publishedOn() != null && !it.publishedOn().isAfter(asOf)).toList());
     }
 
     /** Some cells and those of further indicators, which are read where none of theirs are among them. */

@@ -14,10 +14,10 @@ import org.youju.check.Finding;
 import org.youju.check.Sentences;
 import org.youju.figure.Period;
 import org.youju.observation.Cell;
-import org.youju.observation.ObservationService;
-import org.youju.observation.StatementQuery;
 import org.youju.observation.Ledger;
 import org.youju.observation.NewObservation;
+import org.youju.observation.ObservationService;
+import org.youju.observation.StatementQuery;
 import org.youju.security.Role;
 
 class PublishedRulesTest extends RuledLedgerTest {

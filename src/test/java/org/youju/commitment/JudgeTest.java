@@ -105,7 +105,7 @@ class JudgeTest {
             var verdict = Judge.judge(commitment("C001"), with(statement("UR_REFINED_AREA", CHANGNING, "2020", "88万平方米")),
                     ASSUMPTIONS, CATALOGUE, TODAY);
             assertThat(verdict.kind()).isEqualTo(Kind.NOT_MET);
-            assertThat(verdict.formula()).isEqualTo("88 ≥ 100");
+            assertThat(verdict.formula()).isEqualTo("88 < 100");
         }
 
         @Test

@@ -12,7 +12,7 @@ import org.youju.reply.Citation.Sentence;
 /** The words that make a promise, and where they stand. */
 public final class PromiseSource {
 
-    private static final String ENDS = "。；！？\n";
+    private static final String ENDS = "。；！？，：\n";
 
     private PromiseSource() {
     }
@@ -25,7 +25,7 @@ public final class PromiseSource {
                         new Evidence.Fact("source.interval", Evidence.interval(promise.target(), locale))), null);
     }
 
-    /** Its sentence as far as the citation holds it, without reading the document. */
+    /** The clause that makes it, as far as the citation holds it, without reading the document. */
     public static Sentence excerpt(Commitment promise) {
         var citation = promise.citation();
         var before = citation.prefix();

@@ -196,11 +196,14 @@ final class PromisePanel extends Section {
     private ListItem year(Verdict.YearVerdict of) {
         var input = of.input();
         var state = new StateBadge(VerdictBadge.tone(of.kind(), false), VerdictBadge.glyph(of.kind()),
-                getTranslation(of.kind().key()));
-        Component value = input == null ? new Span(getTranslation("ledger.missing")) : new FigureText(input.figure());
+                getTranslation(input == null ? "ledger.missing" : of.kind().key()));
         var link = new Anchor(Routes.cell(promise.indicator(), promise.region(),
                 input == null ? Integer.toString(of.year()) : input.period().code()), Integer.toString(of.year()));
-        var item = new ListItem(link, value, state);
+        var item = new ListItem(link);
+        if (input != null) {
+            item.add(new FigureText(input.figure()));
+        }
+        item.add(state);
         item.addClassName(of.kind() == Kind.NO_DATA ? "yj-is-missing" : "yj-is-known");
         return item;
     }

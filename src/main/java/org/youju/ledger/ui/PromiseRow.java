@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.control.StackedCell;
@@ -100,13 +99,13 @@ final class PromiseRow extends NativeTableRow {
     private StackedCell progress(Judged judged, Indicator indicator) {
         var verdict = judged.verdict();
         var gauge = Gauge.of(judged, indicator.direction());
-        var line = new Div(new GaugeBar(gauge, verdict.basis().isFirm()), new Span(share(gauge, getLocale())));
+        var line = new Div(new GaugeBar(gauge, verdict.basis().isFirm()), new Span(gauge != null && Reasons.isRate(judged) ? "" : share(gauge)));
         line.addClassName("yj-ledger-progress");
         return cell("ledger.column.progress", line);
     }
 
     /** The share in words; ≥ and ≤ where assumptions or years beyond leave one end open. */
-    static String share(@Nullable Gauge gauge, Locale locale) {
+    private static String share(@Nullable Gauge gauge) {
         return gauge == null ? "—" : (gauge.atLeast() ? "≥" : gauge.atMost() ? "≤" : "")
                 + gauge.value().movePointRight(2).setScale(0, gauge.atMost() ? RoundingMode.UP
                         : gauge.atLeast() ? RoundingMode.DOWN : RoundingMode.HALF_UP).toPlainString() + "%";

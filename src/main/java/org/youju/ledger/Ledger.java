@@ -82,7 +82,8 @@ public record Ledger(Region region, List<Judged> promises, Catalogue catalogue, 
         }
         var indicator = catalogue.find(promise.indicator());
         var department = answering(promise).map(departments::get);
-        var text = Stream.of(promise.code(), promise.citation().prefix(), promise.citation().exact(),
+        var text = Stream.of(promise.code(), Integer.toString(promise.from()),
+                        promise.to() == null ? null : promise.to().toString(), promise.citation().prefix(), promise.citation().exact(),
                         promise.citation().suffix(), promise.indicator(), promise.reply().label(),
                         promise.reply().title(), indicator.map(Indicator::nameZh).orElse(null),
                         indicator.map(Indicator::nameEn).orElse(null), department.map(Department::nameZh).orElse(null),

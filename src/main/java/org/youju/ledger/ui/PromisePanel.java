@@ -310,9 +310,9 @@ final class PromisePanel extends Section {
             formula.addClassName("yj-promise-formula");
             part.add(new Div(new Span(getTranslation("source.formula") + " "), formula));
         }
-        var basis = new Div(getTranslation("ledger.basis") + " " + getTranslation("ledger.basis." + verdict.basis()));
-        basis.addClassName("yj-caption");
-        part.add(basis);
+        if (!verdict.inputs().isEmpty()) {
+            part.add(caption(getTranslation("ledger.basis", getTranslation("ledger.basis." + verdict.basis()))));
+        }
         add(part);
     }
 

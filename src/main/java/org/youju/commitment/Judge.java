@@ -230,7 +230,9 @@ public final class Judge {
             return noData("commitment.why.zeroBase", shown);
         }
         var nodes = nodes(BigDecimal.ZERO, needed.value(), to, end -> facts.soFar(commitment.from(), to, end)
-                .filter(done -> done.end().equals(end)).map(Total::value));
+                .filter(done -> done.end().equals(end) && done.inputs().stream()
+                        .noneMatch(it -> it.period().end() == null || it.period().end().isAfter(end)))
+                .map(Total::value));
         return facts.soFar(commitment.from(), to, today)
                 .map(done -> paced(done.value().divide(needed.value(), MathContext.DECIMAL128), done.end(),
                         done.inputs(), done.assumptions(),

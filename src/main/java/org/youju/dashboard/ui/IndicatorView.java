@@ -126,6 +126,9 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             left.add(new SeriesTable(series, catalogue, this, getLocale()).plain());
         }
         var right = new Div(statements);
+        if (!series.promises().isEmpty()) {
+            right.add(new PromisesPanel(series.promises(), catalogue));
+        }
         var routes = series.routes();
         if (!routes.isEmpty()) {
             right.add(new RoutesPanel(routes, indicator.unit(), catalogue));

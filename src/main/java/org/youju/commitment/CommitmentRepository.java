@@ -178,8 +178,8 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 r.get(CITATION.SUFFIX_TEXT), r.get(CITATION.PAGE_NUMBER), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
-    long insertDraft(NewCommitment c, String by, Instant at) {
-        return insert(c, State.DRAFT, null, null, null, by, at);
+    long insertDraft(NewCommitment c, @Nullable String reason, String by, Instant at) {
+        return insert(c, State.DRAFT, reason, null, null, by, at);
     }
 
     long insertChange(NewCommitment c, Commitment of, @Nullable String reason, String by, Instant at) {

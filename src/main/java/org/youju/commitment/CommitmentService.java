@@ -247,8 +247,22 @@ public class CommitmentService {
         var now = passage.now();
         return commitments.stream().map(c -> {
             check(c, catalogue);
-            return insertOnce(c, () -> repository.insertDraft(c, who.username(), now));
+            return insertOnce(c, () -> repository.insertDraft(c, null, who.username(), now));
         }).toList();
+    }
+
+    /**
+     * Records a draft of a promise that no document holds, such as one made in a meeting.
+     *
+     * @param reason why it is recorded all the same; null where a document makes it
+     * @return the number of the new row
+     * @throws RuleViolation as {@link #draft(Collection)} does
+     */
+    @Transactional
+    public long draft(NewCommitment promise, @Nullable String reason) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        check(promise, indicators.catalogue());
+        return insertOnce(promise, () -> repository.insertDraft(promise, reason, who.username(), passage.now()));
     }
 
     /**
@@ -389,6 +403,9 @@ public class CommitmentService {
         access.requireScope(c.region(), c.department());
         if (!indicator.unit().code().equals(c.target().unit().code())) {
             throw new RuleViolation("commitment.unit", c.target().unit().code(), indicator.unit().code());
+        }
+        if (c.kind() == CommitmentKind.GROWTH_ABOUT && !indicator.unit().dimension().startsWith("percent")) {
+            throw new RuleViolation("commitment.growth", indicator.code());
         }
     }
 

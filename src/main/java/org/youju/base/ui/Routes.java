@@ -20,7 +20,6 @@ public final class Routes {
     public static final String ORPHANS = REPLIES + "/orphans";
     public static final String ENTRY = "entry";
     public static final String OBSERVATION = ENTRY + "/observation";
-    public static final String COMMITMENT = ENTRY + "/commitment";
     public static final String RULES = "rules";
     public static final String CATALOGUE = "catalogue";
     public static final String LOGIN = "login";

@@ -3,6 +3,7 @@ package org.youju.ledger.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -23,6 +24,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +44,16 @@ import org.youju.base.ui.control.SegmentedBar;
 import org.youju.commitment.Judged;
 import org.youju.commitment.Verdict.Kind;
 import org.youju.commitment.ui.VerdictBadge;
+import org.youju.entry.ui.PromiseDialog;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.IndicatorService;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.LedgerService;
 import org.youju.ledger.Narrowed;
 import org.youju.ledger.Reach;
+import org.youju.observation.Narrowing;
+import org.youju.observation.State;
+import org.youju.security.Permission;
 import org.youju.workflow.release.Releases;
 
 /**
@@ -61,6 +67,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
 
     private static final int SCREENFUL = 100;
     private static final int MOST_MOMENTS = 8;
+    private static final int MOST_PENDING = 50;
 
     private final LedgerService ledgers;
     private final IndicatorService indicators;
@@ -68,6 +75,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private final LedgerDesk desk;
     private final PageHeader header = new PageHeader(getTranslation("ledger.title"));
     private final Div notices = new Div();
+    private final Div waiting = new Div();
     private final Div counts = new Div();
     private final Div filters = new Div();
     private final Div list = new Div();
@@ -98,7 +106,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         fields();
         var columns = new Div(list, side);
         columns.addClassName("yj-ledger-columns");
-        add(notices, counts, filters, columns);
+        add(notices, waiting, counts, filters, columns);
         Shortcuts.addShortcutListener(side, this::close, Key.ESCAPE).listenOn(side);
     }
 
@@ -177,6 +185,8 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         var read = ledgers.ledger(page.region().orElseThrow(), page.asOf().orElse(null), page.recorded().orElse(null));
         ledger = read;
         controls(read);
+        offer(read);
+        pending();
         fill(read);
         show(read);
     }
@@ -190,6 +200,28 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
                         .records(page.recorded(), releases.all().stream().limit(MOST_MOMENTS)
                                 .map(it -> new AsOfPicker.Records(it.at(), it.name())).toList(),
                                 at -> go(page.withAsOf(Optional.empty()).withRecorded(at))));
+    }
+
+    /** Registers a promise that was not read from a document. */
+    private void offer(Ledger read) {
+        if (isLatest() && desk.access().may(Permission.EDIT_DRAFTS)) {
+            var register = new Button(getTranslation("ledger.register"), click -> new PromiseDialog(desk.forms(),
+                    indicators, desk.replies(), null, read.region().code(), this::read).open());
+            register.addClassName("yj-primary");
+            header.controls(register);
+        }
+    }
+
+    /** What is on its way, for those who see drafts. */
+    private void pending() {
+        waiting.removeAll();
+        if (isLatest() && desk.access().may(Permission.READ_DRAFTS)) {
+            var rows = desk.commitments().inState(EnumSet.of(State.DRAFT, State.RETURNED, State.SUBMITTED),
+                    Narrowing.NONE, MOST_PENDING);
+            if (!rows.isEmpty()) {
+                waiting.add(new PendingPanel(desk, rows, this::read));
+            }
+        }
     }
 
     private void go(PageState page) {

@@ -48,6 +48,7 @@ import org.youju.commitment.ui.PromiseSource;
 import org.youju.commitment.ui.Reasons;
 import org.youju.commitment.ui.RuleWords;
 import org.youju.commitment.ui.VerdictBadge;
+import org.youju.entry.ui.PromiseDialog;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
@@ -56,6 +57,7 @@ import org.youju.ledger.Ledger;
 import org.youju.observation.Observation;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.reply.ReplyKind;
 import org.youju.security.Permission;
 
 /** All that is known of one promise: its sentence, its rule, every period, the total, why it is judged so, and what can be done. */
@@ -155,7 +157,10 @@ final class PromisePanel extends Section {
                 getTranslation("ledger.original"));
         var date = new Span(promise.reply().issuedOn() == null ? getTranslation("reply.undated")
                 : promise.reply().issuedOn().code());
-        var where = new Div(new SourceBadge(PromiseSource.evidence(promise, getLocale())), date, open);
+        var where = new Div(new SourceBadge(PromiseSource.evidence(promise, getLocale())), date);
+        if (promise.reply().kind() != ReplyKind.LEDGER) {
+            where.add(open);
+        }
         where.addClassNames("yj-promise-where", "yj-caption");
         return part(null, quote, where);
     }
@@ -461,6 +466,12 @@ final class PromisePanel extends Section {
                 end.addClassName("yj-button");
                 verbs.add(end);
             }
+        }
+        if (latest && desk.access().may(Permission.EDIT_DRAFTS) && isWithin()) {
+            var change = new Button(getTranslation("ledger.change"), click -> new PromiseDialog(desk.forms(),
+                    desk.indicators(), desk.replies(), promise, promise.region(), changed).open());
+            change.addClassName("yj-button");
+            verbs.add(change);
         }
         if (verbs.getComponentCount() > 0) {
             add(verbs);

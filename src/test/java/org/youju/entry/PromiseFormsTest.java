@@ -146,7 +146,9 @@ class PromiseFormsTest extends BothEnginesTest {
     @Test
     void a_draft_is_put_right_and_a_returned_one_too() {
         var code = save(entry(FLOOR, "不少于300亿元", "2023", "2024"));
+        ledger.pass(1);
         save(of(standing(code), "不少于310亿元", ""));
+        ledger.pass(1);
         assertThat(standing(code)).satisfies(it -> {
             assertThat(it.state()).isEqualTo(State.DRAFT);
             assertThat(it.target().printed()).isEqualTo("不少于310亿元");

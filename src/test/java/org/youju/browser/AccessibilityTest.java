@@ -3,6 +3,7 @@ package org.youju.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,16 @@ class AccessibilityTest extends BrowserTest {
         visit(page, "compare?i=FI_BUDGET_REVENUE,EC_GDP&r=310000&from=2018&t=growth&chart=heat");
         page.locator("#cmp-saved").click();
         judge(page, "compare-heat");
+    }
+
+    @Test
+    void the_ledger_of_promises() {
+        var page = visitAs("approver", Routes.commitment("310105", "C001"));
+        judgeInBothColours(page, "commitments");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("人工改判")).click();
+        assertThat(page.getByLabel("有效至")).isVisible();
+        judge(page, "commitments-override");
     }
 
     @Test

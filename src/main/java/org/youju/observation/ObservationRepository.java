@@ -93,9 +93,9 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     List<Observation> approved(StatementQuery query) {
-        return fetch(query.recordedAsOf(),
-                INDICATOR.CODE.in(query.indicators()).and(ofRegions(query.regions())).and(approvedFor(query)),
-                OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE, OBSERVATION.ID).stream().sorted(BY_CELL).toList();
+        var indicators = db.fetchValues(select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.in(query.indicators())));
+        return indicators.isEmpty() ? List.of() : fetch(query.recordedAsOf(), INDICATOR.ID.in(indicators)
+                .and(ofRegions(query.regions())).and(approvedFor(query))).stream().sorted(BY_CELL).toList();
     }
 
     private static Condition approvedFor(StatementQuery query) {

@@ -95,7 +95,8 @@ final class HandWritten {
                 o.qualifier, o.print_step, o.low, o.low_end, o.high, o.high_end, o.obs_status, o.vintage,
                 o.comment_text, o.state, o.reason, o.uncited_reason, o.recorded_by, o.recorded_from, o.recorded_to,
                 c.id, c.start_pos, c.end_pos, c.exact_text, c.prefix_text, c.suffix_text, c.state
-            from observation o
+            from indicator i
+            join observation o on o.indicator_id = i.id
             left join observation_citation oc on oc.observation_id = o.id and oc.role = 'STATES'
             left join citation c on c.id = oc.citation_id
             """;
@@ -156,9 +157,8 @@ final class HandWritten {
         values.addAll(places);
         values.addAll(List.of(OPEN_END, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31)));
         var statements = rows(STATEMENTS + """
-                where o.indicator_id in (%s) and o.region_id in (%s) and o.approved and o.recorded_to = ?
-                    and (o.period_end is null or o.period_end >= ?) and (o.period_start is null or o.period_start <= ?)
-                order by o.indicator_id, o.period_code, o.id""".formatted(marks(numbers), marks(places)),
+                where i.id in (%s) and o.region_id in (%s) and o.approved and o.recorded_to = ?
+                    and (o.period_end is null or o.period_end >= ?) and (o.period_start is null or o.period_start <= ?)""".formatted(marks(numbers), marks(places)),
                 HandWritten::statement, values.toArray());
         return new Lines(statements, sources(statements.stream().map(Statement::source).collect(Collectors.toSet())));
     }
@@ -236,8 +236,7 @@ final class HandWritten {
 
     private List<Statement> statements(long region, Collection<Long> indicators) throws SQLException {
         return rows(STATEMENTS + """
-                where o.indicator_id in (%s) and o.region_id = ? and o.approved and o.recorded_to = ?
-                order by o.indicator_id, o.period_code, o.id""".formatted(marks(indicators)), HandWritten::statement,
+                where i.id in (%s) and o.region_id = ? and o.approved and o.recorded_to = ?""".formatted(marks(indicators)), HandWritten::statement,
                 and(indicators, region, OPEN_END));
     }
 

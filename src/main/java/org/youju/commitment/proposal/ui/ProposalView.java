@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -87,7 +86,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         header.reset().title(proposal.title()).note(ProposalWords.session(proposal, this, getLocale()))
                 .crumb(getTranslation("proposal.menu"), Routes.PROPOSALS);
         header.controls(new AsOfPicker(state.asOf(), moments(outcome), day -> Routes.open(
-                address(outcome.proposal().id(), state.withAsOf(day).toQuery()))));
+                Routes.asOf(Routes.proposal(outcome.proposal().id()), day))));
         if (access.may(Permission.EXPORT) && !outcome.answers().isEmpty()) {
             var brief = new Anchor(Routes.briefOf(outcome.answers().stream().map(it -> it.reply().id()).toList(),
                     PageState.DEFAULT.withRegion(proposal.region())), getTranslation("check.brief.link"));
@@ -104,11 +103,6 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             add(none);
         }
         outcome.answers().forEach(it -> add(answer(it, catalogue, state)));
-    }
-
-    private static String address(long id, QueryParameters query) {
-        var text = query.getQueryString();
-        return text.isEmpty() ? Routes.proposal(id) : Routes.proposal(id) + "?" + text;
     }
 
     private List<AsOfPicker.Moment> moments(Outcome outcome) {
@@ -181,7 +175,8 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         var reply = answer.reply();
         var issued = new Span(getTranslation("proposal.issued", reply.issuer(), date(reply)));
         issued.addClassName("yj-caption");
-        var head = new Div(new H2(new Anchor(Routes.reply(reply.id()), reply.label())), issued);
+        var head = new Div(new H2(new Anchor(Routes.asOf(Routes.reply(reply.id()), state.asOf()),
+                reply.label())), issued);
         head.addClassName("yj-card-head");
         var panel = new Section(head);
         panel.addClassNames("yj-panel", "yj-proposal-panel");
@@ -216,7 +211,8 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private NativeTableRow row(Kept kept, Catalogue catalogue, PageState state) {
         var promise = kept.judged().commitment();
         var indicator = catalogue.indicator(promise.indicator());
-        var sentence = new Anchor(Routes.reply(promise.reply().id(), promise.citation().id()),
+        var sentence = new Anchor(
+                Routes.asOf(Routes.reply(promise.reply().id(), promise.citation().id()), state.asOf()),
                 promise.citation().exact().replace("**", ""));
         sentence.getElement().setAttribute("lang", "zh-CN");
         sentence.addClassName("yj-proposal-sentence");

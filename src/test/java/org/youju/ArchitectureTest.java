@@ -17,7 +17,7 @@ class ArchitectureTest {
     /** Each package may use only those before it. */
     private static final List<String> LINE = List.of("db", "figure", "base", "security", "indicator", "reply",
             "observation", "check", "commitment", "workflow", "extraction", "entry", "exchange", "dashboard",
-            "compare", "api", "sample");
+            "compare", "ledger", "api", "sample");
 
     @ArchTest
     static void packages_stand_in_one_line(JavaClasses classes) {

@@ -150,12 +150,21 @@ class Mapper {
         var actual = verdict.actual();
         return new CommitmentAnswer(c.code(), c.indicator(), c.region(), c.kind().name(), plain(target.value()),
                 plain(target.valueHi()), target.qualifier().name(), target.unit().code(), c.from(), c.to(),
-                c.citation().sentence(text).text(), source(c.citation(), c.reply()), verdict.kind().name(),
+                c.citation().sentence(text).text(), source(c.citation(), c.reply()), judged.kind().name(),
                 verdict.basis().name(),
-                verdict.sentence(locale, (key, arguments) -> translations.getTranslation(key, locale, arguments)),
+                why(judged, locale),
                 rounded(verdict.value(), NEAREST), actual == null ? null : roundedLow(actual),
                 actual == null ? null : roundedHigh(actual), rounded(verdict.elapsed(), NEAREST),
                 rounded(verdict.completion(), NEAREST));
+    }
+
+    /** Why it is judged so; where a person decided it, until when, and what the rules say. */
+    private String why(Judged judged, Locale locale) {
+        var sentence = judged.verdict().sentence(locale,
+                (key, arguments) -> translations.getTranslation(key, locale, arguments));
+        return judged.override() == null ? sentence : translations.getTranslation("commitment.override.says", locale,
+                translations.getTranslation(judged.kind().key(), locale), judged.override().until().toString(),
+                translations.getTranslation(judged.verdict().kind().key(), locale), sentence);
     }
 
     private static @Nullable BigDecimal roundedLow(Interval interval) {

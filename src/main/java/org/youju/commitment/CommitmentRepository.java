@@ -18,6 +18,7 @@ import static org.youju.figure.Numbers.plain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,11 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return fetch(COMMITMENT.CODE.eq(code).and(COMMITMENT.APPROVED.isTrue()), COMMITMENT.RECORDED_FROM.desc());
     }
 
+    /** Who entered or submitted what was approved as a row. */
+    Set<String> makersOf(long id) {
+        return madeBy(id);
+    }
+
     @Override
     protected Optional<Commitment> find(long id) {
         return fetch(COMMITMENT.ID.eq(id), COMMITMENT.ID).stream().findFirst();
@@ -177,8 +183,8 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 r.get(CITATION.SUFFIX_TEXT), r.get(CITATION.PAGE_NUMBER), Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
-    long insertDraft(NewCommitment c, String by, Instant at) {
-        return insert(c, State.DRAFT, null, null, null, by, at);
+    long insertDraft(NewCommitment c, @Nullable String reason, String by, Instant at) {
+        return insert(c, State.DRAFT, reason, null, null, by, at);
     }
 
     long insertChange(NewCommitment c, Commitment of, @Nullable String reason, String by, Instant at) {
@@ -241,6 +247,12 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return assumptions(ASSUMPTION.COMMITMENT_CODE.in(commitments).and(recorded == null
                 ? ASSUMPTION.RECORDED_TO.eq(inline(Observation.OPEN_END))
                 : ASSUMPTION.RECORDED_FROM.le(recorded).and(ASSUMPTION.RECORDED_TO.gt(recorded))));
+    }
+
+    /** All that were ever recorded for a promise, newest first. */
+    List<Assumption> assumptionsOf(String code) {
+        return assumptions(ASSUMPTION.COMMITMENT_CODE.eq(code)).stream()
+                .sorted(Comparator.comparing(Assumption::recordedFrom).reversed()).toList();
     }
 
     /** Locks a row until the transaction ends, so that it is closed at most once. */

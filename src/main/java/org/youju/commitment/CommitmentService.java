@@ -41,15 +41,17 @@ public class CommitmentService {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final CommitmentRepository repository;
+    private final OverrideRepository overrides;
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final Access access;
     private final Clock clock;
     private final Passage<Commitment> passage;
 
-    CommitmentService(CommitmentRepository repository, IndicatorService indicators, ObservationService observations,
-            Access access, Clock clock) {
+    CommitmentService(CommitmentRepository repository, OverrideRepository overrides, IndicatorService indicators,
+            ObservationService observations, Access access, Clock clock) {
         this.repository = repository;
+        this.overrides = overrides;
         this.indicators = indicators;
         this.observations = observations;
         this.access = access;
@@ -147,6 +149,13 @@ public class CommitmentService {
         return codes.isEmpty() ? List.of() : repository.assumptions(codes, null);
     }
 
+    /** All assumptions that were ever recorded for a promise, the withdrawn ones too, newest first. */
+    @Transactional(readOnly = true)
+    public List<Assumption> assumptionsOf(String code) {
+        access.require(Permission.READ_PUBLISHED);
+        return repository.assumptionsOf(code);
+    }
+
     /** The promises that {@link #commitments} gives, each with its verdict as of that day. */
     @Transactional(readOnly = true)
     public List<Judged> judged(Set<String> indicators, Set<String> regions, @Nullable LocalDate asOf) {
@@ -168,6 +177,21 @@ public class CommitmentService {
         return judge(repository.approved(indicators, regions, asOf, recorded), day(asOf, recorded), recorded, known);
     }
 
+    /**
+     * All approved promises of some regions, by region and code, each with its verdict.
+     *
+     * @param asOf     时点: documents published by that day; null for the latest
+     * @param recorded by our records of which moment, null for now
+     */
+    @Transactional(readOnly = true)
+    public List<Judged> ledger(Set<String> regions, @Nullable LocalDate asOf, @Nullable Instant recorded) {
+        access.require(Permission.READ_PUBLISHED);
+        var promises = regions.isEmpty() ? List.<Commitment>of() : repository.approved(null, regions, asOf, recorded);
+        return promises.isEmpty() ? List.of() : judge(promises, day(asOf, recorded), recorded,
+                Cell.of(observations.statements(new StatementQuery(measuring(promises, indicators.catalogue()), regions,
+                        null, null, asOf, recorded))));
+    }
+
     /** Verdicts on promises, by statements known as of a day; null for today. */
     @Transactional(readOnly = true)
     public List<Judged> judge(List<Commitment> commitments, @Nullable LocalDate asOf) {
@@ -183,12 +207,16 @@ public class CommitmentService {
         }
         var catalogue = indicators.catalogue();
         var assumptions = repository.assumptions(commitments.stream().map(Commitment::code).toList(), recorded);
+        var decided = overrides.open(commitments.stream().map(Commitment::id).toList(), recorded).stream()
+                .filter(it -> it.speaksOn(day))
+                .collect(Collectors.toMap(VerdictOverride::promise, it -> it));
         var byCell = known.stream().collect(Collectors.groupingBy(c -> c.key().region() + " " + c.key().indicator()));
         return commitments.stream().map(commitment -> {
             var facts = measuring(List.of(commitment), catalogue).stream()
                     .flatMap(code -> byCell.getOrDefault(commitment.region() + " " + code, List.of()).stream())
                     .toList();
-            return new Judged(commitment, Judge.judge(commitment, facts, assumptions, catalogue, day));
+            return new Judged(commitment, Judge.judge(commitment, facts, assumptions, catalogue, day),
+                    decided.get(commitment.id()));
         }).toList();
     }
 
@@ -225,8 +253,22 @@ public class CommitmentService {
         var now = passage.now();
         return commitments.stream().map(c -> {
             check(c, catalogue);
-            return insertOnce(c, () -> repository.insertDraft(c, who.username(), now));
+            return insertOnce(c, () -> repository.insertDraft(c, null, who.username(), now));
         }).toList();
+    }
+
+    /**
+     * Records a draft of a promise that no document holds, such as one made in a meeting.
+     *
+     * @param reason why it is recorded all the same; null where a document makes it
+     * @return the number of the new row
+     * @throws RuleViolation as {@link #draft(Collection)} does
+     */
+    @Transactional
+    public long draft(NewCommitment promise, @Nullable String reason) {
+        var who = access.require(Permission.EDIT_DRAFTS);
+        check(promise, indicators.catalogue());
+        return insertOnce(promise, () -> repository.insertDraft(promise, reason, who.username(), passage.now()));
     }
 
     /**
@@ -367,6 +409,9 @@ public class CommitmentService {
         access.requireScope(c.region(), c.department());
         if (!indicator.unit().code().equals(c.target().unit().code())) {
             throw new RuleViolation("commitment.unit", c.target().unit().code(), indicator.unit().code());
+        }
+        if (c.kind() == CommitmentKind.GROWTH_ABOUT && !indicator.unit().dimension().startsWith("percent")) {
+            throw new RuleViolation("commitment.growth", indicator.code());
         }
     }
 

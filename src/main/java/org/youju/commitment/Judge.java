@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.youju.check.Explanation;
 import org.youju.check.Explanation.Amount;
 import org.youju.commitment.Facts.Total;
 import org.youju.commitment.Verdict.Kind;
+import org.youju.commitment.Verdict.Node;
 import org.youju.commitment.Verdict.YearVerdict;
 import org.youju.figure.Interval;
 import org.youju.figure.Numbers;
@@ -122,7 +125,7 @@ public final class Judge {
                         completion(total.value(), threshold.times(judged.size())), to, shown))
                 .orElseGet(() -> {
                     var nearest = nearest(inputs);
-                    return verdict(Kind.MET, why, inputs, List.of(), formula(nearest), nearest.figure().value(),
+                    return verdict(Kind.MET, why, inputs, List.of(), formula(Kind.MET, nearest), nearest.figure().value(),
                             nearest.interval(), null, null, to, shown);
                 });
     }
@@ -226,13 +229,18 @@ public final class Judge {
         if (needed.value().signum() == 0) {
             return noData("commitment.why.zeroBase", shown);
         }
+        var nodes = nodes(BigDecimal.ZERO, needed.value(), to, end -> facts.soFar(commitment.from(), to, end)
+                .filter(done -> done.end().equals(end) && done.inputs().stream()
+                        .noneMatch(it -> it.period().end() == null || it.period().end().isAfter(end)))
+                .map(Total::value));
         return facts.soFar(commitment.from(), to, today)
                 .map(done -> paced(done.value().divide(needed.value(), MathContext.DECIMAL128), done.end(),
                         done.inputs(), done.assumptions(),
                         grouped(done.formula()) + " ÷ " + Numbers.text(needed.value()), done.value(),
                         done.interval(), to, shown))
                 .orElseGet(() -> noData("commitment.why.noData", shown,
-                        years(commitment.from(), Math.min(to, today.getYear()))));
+                        years(commitment.from(), Math.min(to, today.getYear()))))
+                .with(nodes);
     }
 
     private Verdict levelPace(int to) {
@@ -249,21 +257,45 @@ public final class Judge {
         if (way.signum() == 0) {
             return noData("commitment.why.zeroBase", List.of());
         }
+        var nodes = nodes(from, threshold.value(), to, end -> facts.latest(commitment.from(), end)
+                .filter(now -> end.equals(now.period().end())).map(now -> now.figure().value()));
         return facts.latest(commitment.from(), today)
                 .map(now -> paced(now.figure().value().subtract(from).divide(way, MathContext.DECIMAL128),
                         Objects.requireNonNull(now.period().end()), List.of(base.get(), now), List.of(),
                         "(" + Numbers.text(now.figure().value()) + " − " + Numbers.text(from) + ") ÷ ("
                                 + Numbers.text(threshold.value()) + " − " + Numbers.text(from) + ")",
                         now.figure().value(), now.interval(), to, List.of()))
-                .orElseGet(() -> noData("commitment.why.noData", List.of(), years(commitment.from(), today.getYear())));
+                .orElseGet(() -> noData("commitment.why.noData", List.of(), years(commitment.from(), today.getYear())))
+                .with(nodes);
+    }
+
+    /**
+     * The ends of the quarters of the window.
+     *
+     * @param done what is stated up to a day
+     */
+    private List<Node> nodes(BigDecimal base, BigDecimal target, int to,
+            Function<LocalDate, Optional<BigDecimal>> done) {
+        return IntStream.rangeClosed(commitment.from(), to).boxed()
+                .flatMap(year -> IntStream.of(3, 6, 9, 12).mapToObj(month -> YearMonth.of(year, month).atEndOfMonth()))
+                .map(end -> {
+                    var elapsed = elapsed(end, to);
+                    return new Node(end, elapsed, base.add(target.subtract(base).multiply(elapsed)),
+                            end.isAfter(today) ? null : done.apply(end).orElse(null));
+                }).toList();
+    }
+
+    /** The share of the window that is over at the end of a day. */
+    private BigDecimal elapsed(LocalDate end, int to) {
+        var start = LocalDate.of(commitment.from(), 1, 1);
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(start, end) + 1)
+                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(start, LocalDate.of(to + 1, 1, 1))),
+                        MathContext.DECIMAL128);
     }
 
     private Verdict paced(BigDecimal completion, LocalDate end, List<Observation> inputs, List<Assumption> assumptions,
             String formula, BigDecimal value, Interval actual, int to, List<YearVerdict> shown) {
-        var start = LocalDate.of(commitment.from(), 1, 1);
-        var elapsed = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, end) + 1)
-                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(start, LocalDate.of(to + 1, 1, 1))),
-                        MathContext.DECIMAL128);
+        var elapsed = elapsed(end, to);
         var ahead = completion.subtract(elapsed);
         var kind = ahead.signum() >= 0 ? Kind.ON_PACE : Kind.BEHIND;
         var why = Explanation.of(kind == Kind.ON_PACE ? "commitment.why.onPace" : "commitment.why.behind",
@@ -274,7 +306,7 @@ public final class Judge {
     // Verdicts
 
     private Verdict found(Kind kind, Explanation why, Observation actual, int to, List<YearVerdict> shown) {
-        return verdict(kind, List.of(why), List.of(actual), List.of(), formula(actual), actual.figure().value(),
+        return verdict(kind, List.of(why), List.of(actual), List.of(), formula(kind, actual), actual.figure().value(),
                 actual.interval(), null, completion(actual.figure().value(), threshold), to, shown);
     }
 
@@ -303,7 +335,7 @@ public final class Judge {
                     : Explanation.of("commitment.why.openEndLater", Integer.toString(to), years(to + 1, lastClosed)));
         }
         return new Verdict(kind, basis, explanation, inputs, assumptions, formula, value, actual, threshold.value(),
-                elapsed, completion, commitment.from(), to, shown);
+                elapsed, completion, commitment.from(), to, shown, List.of());
     }
 
     private Explanation why(Kind kind, Observation actual, String period) {
@@ -346,8 +378,9 @@ public final class Judge {
         return new Amount(value, unit);
     }
 
-    private String formula(Observation actual) {
-        return Numbers.text(actual.figure().value()) + " " + threshold.sign() + " " + Numbers.text(threshold.value());
+    private String formula(Kind kind, Observation actual) {
+        return Numbers.text(actual.figure().value()) + " " + threshold.sign(kind) + " "
+                + Numbers.text(threshold.value());
     }
 
     private @Nullable BigDecimal completion(BigDecimal actual, Threshold needed) {

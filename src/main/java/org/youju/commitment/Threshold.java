@@ -52,9 +52,13 @@ record Threshold(BigDecimal value, boolean ceiling) {
                 : Kind.NOT_PROVABLE;
     }
 
-    /** How the threshold is written behind the actual. */
-    String sign() {
-        return ceiling ? "≤" : "≥";
+    /** What stands between the actual and the threshold, once it is judged. */
+    String sign(Kind kind) {
+        return switch (kind) {
+            case NOT_MET -> ceiling ? ">" : "<";
+            case NOT_PROVABLE -> "?";
+            case MET, MET_ON_TOTAL, ON_PACE, BEHIND, NO_DATA -> ceiling ? "≤" : "≥";
+        };
     }
 
     static @Nullable BigDecimal printed(Observation actual) {

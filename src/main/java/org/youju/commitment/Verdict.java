@@ -1,6 +1,7 @@
 package org.youju.commitment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -29,11 +30,12 @@ import org.youju.observation.Observation;
  * @param judgedFrom  first year that it speaks of
  * @param judgedTo    last year that it speaks of, null where none is over or covered
  * @param perYear     each year of a promise for every year, in order; empty for other promises
+ * @param nodes       the ends of the quarters of an open window that has a pace, in order; else empty
  */
 public record Verdict(Kind kind, Basis basis, List<Explanation> explanation, List<Observation> inputs,
         List<Assumption> assumptions, String formula, @Nullable BigDecimal value, @Nullable Interval actual,
         BigDecimal threshold, @Nullable BigDecimal elapsed, @Nullable BigDecimal completion, int judgedFrom,
-        @Nullable Integer judgedTo, List<YearVerdict> perYear) {
+        @Nullable Integer judgedTo, List<YearVerdict> perYear, List<Node> nodes) {
 
     private static final BigDecimal FAR_BEHIND = BigDecimal.TEN.negate();
 
@@ -72,11 +74,27 @@ public record Verdict(Kind kind, Basis basis, List<Explanation> explanation, Lis
     public record YearVerdict(int year, Kind kind, @Nullable Observation input) {
     }
 
+    /**
+     * The end of a quarter within the window.
+     *
+     * @param elapsed share of the window that is over by then, 0 to 1
+     * @param needed  what should be done by then, in the indicator's unit; of a level what should be reached
+     * @param done    what statements say of the time up to that very day, null where they say nothing
+     */
+    public record Node(LocalDate end, BigDecimal elapsed, BigDecimal needed, @Nullable BigDecimal done) {
+    }
+
     public Verdict {
         explanation = List.copyOf(explanation);
         inputs = List.copyOf(inputs);
         assumptions = List.copyOf(assumptions);
         perYear = List.copyOf(perYear);
+        nodes = List.copyOf(nodes);
+    }
+
+    Verdict with(List<Node> quarters) {
+        return new Verdict(kind, basis, explanation, inputs, assumptions, formula, value, actual, threshold, elapsed,
+                completion, judgedFrom, judgedTo, perYear, quarters);
     }
 
     /** How far ahead of time the work is (序时进度), in percentage points; null where there is no pace. */

@@ -72,7 +72,7 @@ public record KpiCard(int year, Optional<Cell> cell, boolean carriedOver, Option
     public Optional<Judged> promise() {
         return series.promises().stream()
                 .filter(j -> j.commitment().from() <= year)
-                .max(Comparator.comparing((Judged j) -> j.verdict().kind().isDecided())
+                .max(Comparator.comparing((Judged j) -> j.kind().isDecided())
                         .thenComparing(j -> j.commitment().to() == null ? Integer.MAX_VALUE : j.commitment().to()));
     }
 

@@ -80,7 +80,7 @@ public record Summary(List<Sentence> sentences) {
                     clauses.add(new Clause.Growth(growth.representing()));
                 }
             });
-            card.promise().filter(j -> j.verdict().kind().isDecided())
+            card.promise().filter(j -> j.kind().isDecided())
                     .ifPresent(j -> clauses.add(new Clause.Promise(j)));
         }
         return new Summary(byPeriod.entrySet().stream()

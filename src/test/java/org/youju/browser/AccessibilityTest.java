@@ -3,6 +3,7 @@ package org.youju.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,16 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
+    void the_ledger_of_promises() {
+        var page = visitAs("approver", Routes.commitment("310105", "C001"));
+        judgeInBothColours(page, "commitments");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("人工改判")).click();
+        assertThat(page.getByLabel("有效至")).isVisible();
+        judge(page, "commitments-override");
+    }
+
+    @Test
     void the_reader_at_a_sentence() {
         var page = login("leader");
         var reply = replies.withSourceKey("SEED").orElseThrow();
@@ -103,7 +114,8 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Routes.DOUBTFUL + "?region=310000", Routes.BRIEF + "?i=DE_TAX,EC_GDP", Routes.RULES, Routes.CATALOGUE + "?q=TAX", Routes.CATALOGUE + "?part=units",
+    @ValueSource(strings = {Routes.DOUBTFUL + "?region=310000", Routes.BRIEF + "?i=DE_TAX,EC_GDP", Routes.RULES,
+        Routes.CATALOGUE + "?q=TAX", Routes.CATALOGUE + "?part=units", Routes.EVENTS,
         Routes.OBSERVATION + "?indicator=DE_TAX&period=2023"})
     void what_statisticians_keep(String route) {
         var page = visitAs("statistician", route);

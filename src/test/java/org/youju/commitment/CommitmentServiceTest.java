@@ -64,7 +64,7 @@ class CommitmentServiceTest extends BothEnginesTest {
                 () -> dsl.configuration().derive(ExceptionTranslatorExecuteListener.DEFAULT).dsl());
         context.registerBean("clock", Clock.class, () -> CLOCK);
         context.register(Access.class, IndicatorService.class, ReplyService.class, ObservationService.class,
-                CommitmentService.class, CommitmentRepository.class);
+                CommitmentService.class, CommitmentRepository.class, OverrideRepository.class, VerdictOverrides.class);
         for (var repository : List.of("org.youju.indicator.IndicatorRepository", "org.youju.reply.ReplyRepository",
                 "org.youju.observation.ObservationRepository", "org.youju.observation.ruling.RulingRepository")) {
             context.register(ClassUtils.resolveClassName(repository, null));

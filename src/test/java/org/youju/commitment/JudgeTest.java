@@ -11,6 +11,7 @@ import static org.youju.commitment.SampleCommitments.commitment;
 import static org.youju.commitment.SampleCommitments.promise;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ class JudgeTest {
             var verdict = Judge.judge(commitment("C001"), with(statement("UR_REFINED_AREA", CHANGNING, "2020", "88万平方米")),
                     ASSUMPTIONS, CATALOGUE, TODAY);
             assertThat(verdict.kind()).isEqualTo(Kind.NOT_MET);
-            assertThat(verdict.formula()).isEqualTo("88 ≥ 100");
+            assertThat(verdict.formula()).isEqualTo("88 < 100");
         }
 
         @Test
@@ -306,6 +307,39 @@ class JudgeTest {
         void a_window_that_has_not_begun_has_no_data() {
             assertThat(Judge.judge(promise("HQ_MNC_NEW", CommitmentKind.FLOOR_PER_PERIOD, "3家", 2027, 2027), List.of(),
                     List.of(), CATALOGUE, august).explanation().getFirst().key()).isEqualTo("commitment.why.notBegun");
+        }
+
+        @Test
+        void at_the_end_of_each_quarter_so_much_of_the_window_is_over_and_so_much_should_be_done() {
+            var nodes = jobs("2026-S1", "33万人", august).nodes();
+            assertThat(nodes).extracting(n -> n.end().toString())
+                    .containsExactly("2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31");
+            assertThat(nodes).extracting(n -> n.elapsed().setScale(4, RoundingMode.HALF_UP).toPlainString())
+                    .containsExactly("0.2466", "0.4959", "0.7479", "1.0000");
+            assertThat(nodes).extracting(n -> n.needed().setScale(2, RoundingMode.HALF_UP).toPlainString())
+                    .containsExactly("14.79", "29.75", "44.88", "60.00");
+            assertThat(nodes).extracting(Verdict.Node::done)
+                    .containsExactly(null, new BigDecimal("33"), null, null);
+        }
+
+        @Test
+        void a_level_should_have_come_so_far_from_its_base_at_the_end_of_each_quarter() {
+            var promise = promise("HQ_MNC_STOCK", CommitmentKind.LEVEL_BY, "100家", 2026, 2027);
+            var nodes = Judge.judge(promise, Cell.of(List.of(
+                    statement("HQ_MNC_STOCK", CHANGNING, "2026-06-30", "55家"),
+                    statement("HQ_MNC_STOCK", CHANGNING, "2025-12-31", "40家"))), List.of(), CATALOGUE, august).nodes();
+            assertThat(nodes).hasSize(8);
+            assertThat(nodes.get(3)).satisfies(n -> {
+                assertThat(n.elapsed()).isEqualByComparingTo("0.5");
+                assertThat(n.needed()).isEqualByComparingTo("70");
+            });
+            assertThat(nodes.get(1).done()).isEqualByComparingTo("55");
+        }
+
+        @Test
+        void what_has_no_pace_or_is_over_has_no_quarters() {
+            assertThat(Judge.judge(commitment("C067"), List.of(), List.of(), CATALOGUE, august).nodes()).isEmpty();
+            assertThat(jobs("2026", "61万人", LocalDate.of(2027, 1, 1)).nodes()).isEmpty();
         }
 
         private Verdict jobs(String period, String printed, LocalDate day) {

@@ -17,6 +17,7 @@ public final class Routes {
     public static final String DASHBOARD = "";
     public static final String INDICATORS = "indicators";
     public static final String COMPARE = "compare";
+    public static final String COMMITMENTS = "commitments";
     public static final String REPLIES = "replies";
     public static final String NEW_REPLY = REPLIES + "/new";
     public static final String ORPHANS = REPLIES + "/orphans";
@@ -31,6 +32,7 @@ public final class Routes {
     public static final String ACCOUNTS = "accounts";
     public static final String TO_DO = "todo";
     public static final String AUDIT = "audit";
+    public static final String EVENTS = "events";
     public static final String CELL = "cell";
     public static final String CHASES = "chases";
     public static final String RELEASES = "releases";
@@ -48,6 +50,9 @@ public final class Routes {
 
     /** Query parameter of a form: the address that it goes back to. */
     public static final String BACK = "back";
+
+    /** Query parameter of the ledger: the code of the promise that is chosen. */
+    public static final String CHOSEN = "c";
 
     /** Query parameter of a reply: the citation to scroll to and mark. */
     public static final String CITE = "cite";
@@ -104,6 +109,16 @@ public final class Routes {
     public static String observation(String indicator, String region, String period, String back) {
         return OBSERVATION + "?" + INDICATOR + "=" + segment(indicator) + "&" + REGION + "=" + segment(region)
                 + (period.isEmpty() ? "" : "&" + PERIOD + "=" + segment(period)) + "&" + BACK + "=" + segment(back);
+    }
+
+    /** The ledger of promises as a query asks for it, by its parameters, in their order. */
+    public static String commitments(Map<String, String> query) {
+        return with(COMMITMENTS, QueryParameters.simple(query));
+    }
+
+    /** One promise in the ledger, by its region and code. */
+    public static String commitment(String region, String code) {
+        return COMMITMENTS + "?" + REGION + "=" + segment(region) + "&" + CHOSEN + "=" + segment(code);
     }
 
     /** One reply, from its beginning. */

@@ -37,7 +37,7 @@ public record Outcome(FiledProposal proposal, List<Answer> answers) {
 
         /** Whether it still has to be kept: everything but what is met, by each part or in total. */
         public boolean isUnfulfilled() {
-            var kind = judged.verdict().kind();
+            var kind = judged.kind();
             return kind != Verdict.Kind.MET && kind != Verdict.Kind.MET_ON_TOTAL;
         }
     }

@@ -126,6 +126,9 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             left.add(new SeriesTable(series, catalogue, this, getLocale()).plain());
         }
         var right = new Div(statements);
+        if (!series.promises().isEmpty()) {
+            right.add(new PromisesPanel(series.promises(), catalogue));
+        }
         var findings = dashboard.attention(series, state.asOf().orElse(null), state.recorded().orElse(null));
         var refused = dashboard.refused(series);
         if (!findings.isEmpty() || !refused.isEmpty()) {

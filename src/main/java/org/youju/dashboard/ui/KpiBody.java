@@ -41,9 +41,9 @@ final class KpiBody extends Div {
             return Optional.empty();
         }
         var shown = card.cell().get().representing();
-        var promise = card.promise().filter(j -> j.verdict().kind().isDecided());
+        var promise = card.promise().filter(j -> j.kind().isDecided());
         if (promise.isPresent()) {
-            return Optional.of(new VerdictBadge(promise.get().verdict()));
+            return Optional.of(new VerdictBadge(promise.get()));
         }
         if (card.carriedOver()) {
             return Optional.of(word(StateBadge.Tone.NONE, Glyph.CLOCK, "dashboard.card.carried", owner));

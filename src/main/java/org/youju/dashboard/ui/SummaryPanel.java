@@ -74,7 +74,7 @@ final class SummaryPanel extends AsyncCard<Summary> {
                             QuotedFigure.unsigned(stated)));
                     case Clause.Promise(var judged) -> parts.addAll(Phrases.fill(
                             getTranslation("dashboard.summary.promise"), new Text(judged.commitment().target().printed()),
-                            new VerdictBadge(judged.verdict())));
+                            new VerdictBadge(judged)));
                 }
                 first = false;
             }

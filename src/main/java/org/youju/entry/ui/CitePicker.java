@@ -1,5 +1,6 @@
 package org.youju.entry.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,7 +25,7 @@ import org.youju.reply.ui.PaperText;
  * A document and the words in it that state a figure: selected in its text, with a pointer or by keyboard, or written as
  * they stand there.
  */
-final class CitePicker extends Div {
+final class CitePicker extends Div implements HasValidation {
 
     private static final int LONGEST = 1000;
 
@@ -118,6 +119,32 @@ final class CitePicker extends Div {
         words.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
         words.setInvalid(true);
         words.focus();
+    }
+
+    @Override
+    public void setErrorMessage(String sentence) {
+        words.setErrorMessage(sentence);
+    }
+
+    @Override
+    public String getErrorMessage() {
+        return words.getErrorMessage();
+    }
+
+    @Override
+    public void setInvalid(boolean invalid) {
+        words.setInvalid(invalid);
+    }
+
+    @Override
+    public boolean isInvalid() {
+        return words.isInvalid();
+    }
+
+    /** Whoever uses it says what is wrong; it never judges by itself. */
+    @Override
+    public void setManualValidation(boolean manual) {
+        words.setManualValidation(manual);
     }
 
     /** Takes back what was said of the words and the document. */

@@ -236,6 +236,6 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                         new PageState(Optional.of(promise.region()), state.year(), state.asOf())),
                         indicator.name(getLocale()))),
                 value,
-                new StackedCell(getTranslation("proposal.step.result"), new VerdictBadge(kept.judged().verdict()), why));
+                new StackedCell(getTranslation("proposal.step.result"), new VerdictBadge(kept.judged()), why));
     }
 }

@@ -279,7 +279,7 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private Component promise(Kept kept, Catalogue catalogue) {
         var promise = kept.judged().commitment();
         var indicator = catalogue.indicator(promise.indicator());
-        var line = new Div(new VerdictBadge(kept.judged().verdict()), new Span(" "),
+        var line = new Div(new VerdictBadge(kept.judged()), new Span(" "),
                 new Span(indicator.name(getLocale()) + " "
                         + PromiseName.of(promise, indicator.direction(), this, getLocale())));
         if (shown == Shown.NEXT) {

@@ -1,0 +1,160 @@
+package org.youju.ledger.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.youju.TestServices;
+import org.youju.UiTest;
+import org.youju.commitment.CommitmentKind;
+import org.youju.commitment.CommitmentService;
+import org.youju.entry.ui.PromiseDialog;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.reply.Reply;
+import org.youju.reply.ReplyService;
+import org.youju.security.Role;
+
+/** Shares the application of {@code ToDoViewTest}. */
+@TestPropertySource(properties = {
+    "spring.datasource.url=jdbc:h2:mem:todo-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
+    "youju.sample=true"
+})
+class PromiseDialogTest extends UiTest {
+
+    @Autowired
+    private IndicatorService indicators;
+    @Autowired
+    private ReplyService replies;
+    @Autowired
+    private CommitmentService commitments;
+
+    private void open(String user, Role role, String address) {
+        logIn(user, role.name());
+        visit(address);
+    }
+
+    private static void press(String words) {
+        _click(_get(Button.class, spec -> spec.withText(words)));
+    }
+
+    private static TextField text(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Indicator> indicator() {
+        return _get(ComboBox.class, spec -> spec.withLabel("指标"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Reply> document() {
+        return _get(ComboBox.class, spec -> spec.withLabel("文件"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<CommitmentKind> kind() {
+        return _get(Select.class, spec -> spec.withLabel("承诺的种类"));
+    }
+
+    private static void ground(String words) {
+        _click(_find(NativeButton.class).stream().filter(it -> it.getText().equals(words)).findFirst().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void only_who_keeps_figures_registers_and_changes(Role role) {
+        open("somebody", role, "commitments?c=C003");
+        var expected = role == Role.STATISTICIAN ? 1 : 0;
+        assertThat(_find(Button.class, spec -> spec.withText("登记承诺"))).hasSize(expected);
+        assertThat(_find(Button.class, spec -> spec.withText("修改"))).hasSize(expected);
+    }
+
+    @Test
+    void a_promise_is_registered_from_its_sentence_handed_over_and_approved_by_another() {
+        open("li", Role.STATISTICIAN, "commitments");
+        press("登记承诺");
+        indicator().setValue(indicators.catalogue().indicator("DE_TAX"));
+        kind().setValue(CommitmentKind.FLOOR_PER_PERIOD);
+        text("目标").setValue("不少于300亿元");
+        text("窗口起（年）").setValue("2023");
+        document().setValue(replies.withSourceKey("SEED").orElseThrow());
+        text("原句").setValue("每年不少于100万平方米");
+        text("窗口止（年）").setValue("2023");
+        assertThat(words(_get(PromiseDialog.class))).contains("按规则现在会判为：", "已兑现");
+        press("保存");
+        _assertNone(PromiseDialog.class);
+        var pending = words(_get(PendingPanel.class));
+        assertThat(pending).contains("草稿", "数字经济综合税收：2023年不少于300亿元", "li");
+        var code = pending.replaceFirst("(?s).*(C\\d{3}) 数字经济.*", "$1");
+        _click(_find(Button.class, spec -> spec.withText("送审")).stream()
+                .filter(it -> it.getAriaLabel().orElse("").contains(code)).findFirst().orElseThrow());
+        assertThat(words(_get(PendingPanel.class))).contains("已提交");
+        TestServices.as("zhao", Role.APPROVER, () -> commitments.approve(List.of(
+                commitments.inPreparation(code).orElseThrow().id())));
+        visit("commitments?c=" + code);
+        assertThat(words(_get(PromisePanel.class))).contains("已兑现", "每年不少于100万平方米", "310 ≥ 300");
+    }
+
+    @Test
+    void what_can_not_be_is_refused_at_its_field_and_nothing_typed_is_lost() {
+        open("li", Role.STATISTICIAN, "commitments");
+        press("登记承诺");
+        ground("没有文件");
+        _get(TextArea.class, spec -> spec.withLabel("承诺的原话")).setValue("今年增长5%");
+        press("保存");
+        assertThat(indicator().getErrorMessage()).isEqualTo("请选择用哪个指标衡量。");
+        indicator().setValue(indicators.catalogue().indicator("DE_TAX"));
+        kind().setValue(CommitmentKind.GROWTH_ABOUT);
+        press("保存");
+        assertThat(kind().getErrorMessage()).contains("不是增速指标");
+        kind().setValue(CommitmentKind.FLOOR_PER_PERIOD);
+        text("目标").setValue("300");
+        press("保存");
+        assertThat(text("目标").getErrorMessage()).isEqualTo("“300”没有写单位。请照原文写上，如“300亿元”。");
+        text("目标").setValue("300家");
+        press("保存");
+        assertThat(text("目标").isInvalid()).isTrue();
+        text("目标").setValue("300亿元");
+        text("窗口起（年）").setValue("2025");
+        text("窗口止（年）").setValue("2024");
+        press("保存");
+        assertThat(text("窗口止（年）").getErrorMessage()).contains("止年早于起年");
+        text("窗口止（年）").setValue("");
+        press("保存");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("理由")).getErrorMessage())
+                .isEqualTo("没有文件的承诺要写明理由。");
+        assertThat(text("目标").getValue()).isEqualTo("300亿元");
+    }
+
+    @Test
+    void a_change_needs_a_reason_and_can_be_given_up_again() {
+        open("li", Role.STATISTICIAN, "commitments?c=C022");
+        press("修改");
+        assertThat(text("目标").getValue()).isEqualTo("示范小区10个");
+        text("目标").setValue("示范小区12个");
+        press("保存");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("理由")).getErrorMessage()).isEqualTo("请写明修改的理由。");
+        _get(TextArea.class, spec -> spec.withLabel("理由")).setValue("区政府调整");
+        press("保存");
+        assertThat(words(_get(PendingPanel.class))).contains("C022", "12个", "区政府调整");
+        assertThat(words(_get(PromisePanel.class))).as("until it is approved").contains("不少于10个");
+        _click(_find(Button.class, spec -> spec.withText("撤回")).stream()
+                .filter(it -> it.getAriaLabel().orElse("").contains("C022")).findFirst().orElseThrow());
+        assertThat(_find(PendingPanel.class).stream().map(it -> words(it))).noneMatch(it -> it.contains("C022"));
+    }
+}

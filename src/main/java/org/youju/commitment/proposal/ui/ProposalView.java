@@ -26,6 +26,7 @@ import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.control.AsOfPicker;
 import org.youju.base.ui.control.StackedCell;
+import org.youju.commitment.Judged;
 import org.youju.commitment.proposal.Outcome;
 import org.youju.commitment.proposal.Outcome.Answer;
 import org.youju.commitment.proposal.Outcome.Kept;
@@ -208,6 +209,15 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         return reply.issuedOn() == null ? getTranslation("reply.undated") : reply.issuedOn().code();
     }
 
+    /** What the rules say, after what a person decided in its place, with the reason. */
+    private String why(Judged judged) {
+        var sentence = judged.verdict().sentence(getLocale(), this::getTranslation);
+        var decided = judged.override();
+        return decided == null ? sentence : getTranslation("proposal.decided", getTranslation(judged.kind().key()),
+                decided.by(), decided.until().toString(), decided.reason(),
+                getTranslation(judged.verdict().kind().key()), sentence);
+    }
+
     private NativeTableRow row(Kept kept, Catalogue catalogue, PageState state) {
         var promise = kept.judged().commitment();
         var indicator = catalogue.indicator(promise.indicator());
@@ -218,7 +228,9 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         sentence.addClassName("yj-proposal-sentence");
         var name = new Span(PromiseName.of(promise, indicator.direction(), this, getLocale()));
         name.addClassName("yj-caption");
-        var promised = new NativeTableHeaderCell(sentence, name);
+        var ledger = new Anchor(Routes.commitment(promise.region(), promise.code()),
+                getTranslation("proposal.ledger", promise.code()));
+        var promised = new NativeTableHeaderCell(sentence, name, ledger);
         promised.getElement().setAttribute("scope", "row");
         var latest = kept.latest();
         var value = new StackedCell(getTranslation("proposal.latest"));
@@ -229,7 +241,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             period.addClassName("yj-caption");
             value.show(period, new Text(" "), new FigureText(latest.figure()), new SourceBadge(latest));
         }
-        var why = new Span(kept.judged().verdict().sentence(getLocale(), this::getTranslation));
+        var why = new Span(why(kept.judged()));
         why.addClassName("yj-proposal-why");
         return new NativeTableRow(promised,
                 new StackedCell(getTranslation("proposal.step.indicator"), new Anchor(Routes.indicator(indicator.code(),

@@ -28,7 +28,7 @@ public record Derivation(String indicator, String region, Period period, Rule ru
         IMPLIED_TOTAL,
         /** The part, from the whole and its share. */
         IMPLIED_PART,
-        /** The whole, from all its parts. */
+        /** The whole, from all its parts, or from what it was and what came on top. */
         SUM,
         /** A quotient of two quantities, such as a unit cost. */
         RATIO

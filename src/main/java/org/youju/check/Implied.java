@@ -2,6 +2,7 @@ package org.youju.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.youju.check.Derivation.Rule;
 import org.youju.figure.Interval;
 import org.youju.figure.Nature;
@@ -43,10 +45,16 @@ public final class Implied {
      *
      * @param whole code of its indicator
      * @param parts codes of theirs, all of them
+     * @param onTop whether they come on top of the whole as it stood a year before
      */
-    public record Sum(String whole, List<String> parts) {
+    public record Sum(String whole, List<String> parts, boolean onTop) {
         public Sum {
             parts = List.copyOf(parts);
+        }
+
+        /** Parts that are all there is. */
+        public Sum(String whole, List<String> parts) {
+            this(whole, parts, false);
         }
     }
 
@@ -195,13 +203,33 @@ public final class Implied {
         stated.values().stream().filter(it -> it.indicator().equals(sum.parts().getFirst())).forEach(first -> {
             var parts = sum.parts().stream()
                     .map(code -> stated.get(new CellKey(code, first.region(), first.period()))).toList();
-            if (!parts.contains(null)) {
-                add(whole.get(), first, parts);
+            if (parts.contains(null)) {
+                return;
+            }
+            if (sum.onTop()) {
+                onTop(whole.get(), first, parts);
+            } else {
+                add(whole.get(), first.region(), first.period(), parts);
             }
         });
     }
 
-    private void add(Indicator whole, Observation first, List<Observation> parts) {
+    /** What came in a year on top of what stood when the year before ended; not across a break. */
+    private void onTop(Indicator whole, Observation first, List<Observation> parts) {
+        if (!(first.period() instanceof Period.Year year)) {
+            return;
+        }
+        var ends = List.<Period>of(new Period.AsOf(LocalDate.of(year.number(), 12, 31)), year);
+        for (var end : ends) {
+            var before = end.previous().map(it -> stated.get(new CellKey(whole.code(), first.region(), it)));
+            if (before.isPresent() && breakIn(whole.code(), first.region(), before.get().period(), end).isEmpty()) {
+                add(whole, first.region(), end, Stream.concat(before.stream(), parts.stream()).toList());
+                return;
+            }
+        }
+    }
+
+    private void add(Indicator whole, String region, Period period, List<Observation> parts) {
         var value = BigDecimal.ZERO;
         var interval = Interval.point(BigDecimal.ZERO);
         var terms = new ArrayList<String>();
@@ -212,7 +240,7 @@ public final class Implied {
             value = value.add(term);
             interval = interval.plus(part.interval().times(unit.factor()).dividedBy(whole.unit().factor()));
         }
-        derivations.add(new Derivation(whole.code(), first.region(), first.period(), Rule.SUM, value, interval,
+        derivations.add(new Derivation(whole.code(), region, period, Rule.SUM, value, interval,
                 String.join(" + ", terms), Basis.of(parts), parts));
     }
 

@@ -216,7 +216,7 @@ public class DashboardService {
 
     /** Cells of a region beside some indicators whose statements can't all be right. */
     private List<Cell> apart(String region, Set<String> beside, @Nullable LocalDate asOf) {
-        return Cell.of(observations.statements(observations.apart(region, asOf, MOST_APART)).stream()
+        return Cell.of(observations.statementsOfEach(observations.apart(region, asOf, MOST_APART)).stream()
                 .filter(it -> !beside.contains(it.indicator()))
                 .filter(it -> asOf == null || it.publishedOn() != null && !it.publishedOn().isAfter(asOf)).toList());
     }

@@ -8,9 +8,11 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.values;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.DEPARTMENT;
 import static org.youju.db.Tables.INDICATOR;
@@ -36,6 +38,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Row3;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -196,20 +199,56 @@ class ObservationRepository extends RecordedRepository<Observation> {
     List<CellKey> apart(String region, @Nullable LocalDate asOf, int limit) {
         var lowest = min(OBSERVATION.HIGH);
         var highest = max(OBSERVATION.LOW);
-        return db.select(INDICATOR.CODE, OBSERVATION.PERIOD_CODE)
-                .from(INDICATOR)
-                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
+        var cells = select(OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE)
+                .from(OBSERVATION)
                 .where(ofRegions(Set.of(region)))
                 .and(OBSERVATION.APPROVED.isTrue())
                 .and(recordedAt(null))
                 .and(asOf == null ? noCondition() : isOf(REPLY.KNOWN_ON.le(asOf)))
-                .groupBy(INDICATOR.CODE, OBSERVATION.PERIOD_CODE)
+                .groupBy(OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE)
                 .having(count().gt(1)
                         .and(highest.gt(lowest)
                                 .or(highest.eq(lowest).and(min(OBSERVATION.LOW).lt(max(OBSERVATION.HIGH))))))
-                .orderBy(OBSERVATION.PERIOD_CODE.desc(), INDICATOR.CODE)
+                .asTable("cells");
+        var period = cells.field(OBSERVATION.PERIOD_CODE);
+        return db.select(INDICATOR.CODE, period)
+                .from(cells)
+                .join(INDICATOR).on(INDICATOR.ID.eq(cells.field(OBSERVATION.INDICATOR_ID)))
+                .orderBy(period.desc(), INDICATOR.CODE)
                 .limit(limit)
-                .fetch(mapping((indicator, period) -> new CellKey(indicator, region, Period.parse(period))));
+                .fetch(mapping((indicator, code) -> new CellKey(indicator, region, Period.parse(code))));
+    }
+
+    /** Each cell is looked up by itself, so that none is read for the sake of another's indicator and period. */
+    List<Observation> approvedOfEach(Collection<CellKey> cells) {
+        var indicators = db.select(INDICATOR.CODE, INDICATOR.ID)
+                .from(INDICATOR)
+                .where(INDICATOR.CODE.in(cells.stream().map(CellKey::indicator).collect(Collectors.toSet())))
+                .fetchMap(INDICATOR.CODE, INDICATOR.ID);
+        var regions = db.select(REGION.CODE, REGION.ID)
+                .from(REGION)
+                .where(REGION.CODE.in(cells.stream().map(CellKey::region).collect(Collectors.toSet())))
+                .fetchMap(REGION.CODE, REGION.ID);
+        var rows = cells.stream().distinct()
+                .filter(it -> indicators.containsKey(it.indicator()) && regions.containsKey(it.region()))
+                .map(it -> row(inline(indicators.get(it.indicator())), inline(regions.get(it.region())),
+                        inline(it.period().code())))
+                .toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var wanted = values(rows.toArray(Row3[]::new)).as("wanted", "indicator_id", "region_id", "period_code");
+        var ids = db.select(OBSERVATION.ID)
+                .from(wanted)
+                .join(OBSERVATION)
+                .on(OBSERVATION.INDICATOR_ID.eq(wanted.field("indicator_id", Long.class)))
+                .and(OBSERVATION.REGION_ID.eq(wanted.field("region_id", Long.class)))
+                .and(OBSERVATION.PERIOD_CODE.eq(wanted.field("period_code", String.class)))
+                .where(OBSERVATION.APPROVED.isTrue())
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
+                .fetch(OBSERVATION.ID);
+        return ids.isEmpty() ? List.of()
+                : fetch(OBSERVATION.ID.in(ids), OBSERVATION.ID).stream().sorted(BY_CELL).toList();
     }
 
     /** The current rows, approved or in preparation, of some cells of a region, oldest first. */

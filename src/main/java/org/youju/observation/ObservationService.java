@@ -93,6 +93,15 @@ public class ObservationService {
     }
 
     /**
+     * The same for many cells that have little in common: {@link #statements(Collection)} reads what all their
+     * indicators state in all their periods first.
+     */
+    @Transactional(readOnly = true)
+    public List<Observation> statementsOfEach(Collection<CellKey> cells) {
+        return cells.isEmpty() ? List.of() : repository.approvedOfEach(cells);
+    }
+
+    /**
      * Cells of a region whose statements can't all be right, whatever the reason: one puts another right, contradicts
      * it, or is kept apart from it by a reading convention. The latest periods first.
      *

@@ -45,6 +45,7 @@ class RuleSample {
             case JUMP -> new Condition.Jump(first, high);
             case SHARE -> new Condition.Share(first);
             case SUM -> new Condition.Sum(first, others);
+            case ROLL -> new Condition.Roll(first, others.getFirst());
             case RATIO -> new Condition.Ratio(first, others.getFirst(), low, high);
             case MONOTONE -> new Condition.Monotone(first);
             case UNIT_COST -> new Condition.UnitCost(first, others.getFirst(), low, high,

@@ -136,6 +136,20 @@ class ImpliedTest {
     }
 
     @Test
+    void headquarters_and_parks_of_shanghai_are_what_stood_a_year_before_and_what_came() {
+        var rolls = List.of(new Implied.Sum("HQ_MNC_STOCK", List.of("HQ_MNC_NEW"), true),
+                new Implied.Sum("HQ_RD_STOCK", List.of("HQ_RD_NEW"), true),
+                new Implied.Sum("UR_PARKS_STOCK", List.of("UR_PARKS_NEW"), true));
+        var derived = Implied.of(CATALOGUE, cells(), rolls).stream().filter(it -> it.rule() == Rule.SUM).toList();
+        assertThat(derived).extracting(it -> it.period().code() + ": " + it.formula()).containsExactlyInAnyOrder(
+                "2022-12-31: 831 + 60", "2023-12-31: 891 + 65", "2024-12-31: 956 + 60",
+                "2022-12-31: 506 + 25", "2023-12-31: 531 + 30", "2024-12-31: 561 + 30",
+                "2024-12-31: 832 + 141", "2025-12-31: 973 + 127");
+        assertThat(Consistency.of(cells(), derived)).hasSize(8)
+                .allMatch(it -> it.outcome() == Consistency.Outcome.CONSISTENT);
+    }
+
+    @Test
     void parts_that_do_not_add_up_are_at_odds_with_the_whole_in_a_sentence_with_both_numbers() {
         var whole = statement("GV_NPC_SUGGESTIONS", CHANGNING, "2022", "70件");
         var cells = Cell.of(List.of(whole, statement("GV_NPC_ADOPTED", CHANGNING, "2022", "62件"),

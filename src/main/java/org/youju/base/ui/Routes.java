@@ -5,8 +5,10 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The addresses of the pages, relative to the product's root, no slash before them; views link by these alone. */
@@ -127,6 +129,11 @@ public final class Routes {
     /** One reply, at the sentence that the citation marks. */
     public static String reply(long id, long citation) {
         return reply(id) + "?" + CITE + "=" + citation;
+    }
+
+    /** One of these addresses as of a day; of the latest where none is given. */
+    public static String asOf(String address, Optional<LocalDate> day) {
+        return day.map(it -> address + (address.contains("?") ? "&" : "?") + "asOf=" + it).orElse(address);
     }
 
     /** What is new of the figures that some documents state, at least one, for whoever answers the next proposal. */

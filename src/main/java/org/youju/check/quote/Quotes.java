@@ -38,7 +38,7 @@ public class Quotes {
     public List<Quoted> of(long replyId, @Nullable LocalDate asOf) {
         access.require(Permission.READ_PUBLISHED);
         var quoted = observations.statementsOf(replyId);
-        var known = byCell(observations.statements(quoted.stream().map(Observation::cell).distinct().toList()), asOf);
+        var known = byCell(observations.statementsOfEach(quoted.stream().map(Observation::cell).distinct().toList()), asOf);
         return quoted.stream().map(it -> Quoted.of(it, known.getOrDefault(it.cell(), List.of()))).toList();
     }
 
@@ -51,7 +51,7 @@ public class Quotes {
     @Transactional(readOnly = true)
     public List<Quoted> doubtful(String region, @Nullable LocalDate asOf) {
         access.require(Permission.READ_PUBLISHED);
-        var known = byCell(observations.statements(observations.apart(region, asOf, MOST_CELLS)), asOf);
+        var known = byCell(observations.statementsOfEach(observations.apart(region, asOf, MOST_CELLS)), asOf);
         return known.values().stream()
                 .flatMap(cell -> cell.stream().map(it -> Quoted.of(it, cell)))
                 .filter(it -> it.standing().isDoubtful())

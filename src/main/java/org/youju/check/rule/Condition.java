@@ -14,7 +14,7 @@ public sealed interface Condition {
 
     /** The kinds of condition, each with its sentence. */
     enum Kind {
-        RANGE, JUMP, SHARE, SUM, RATIO, MONOTONE, UNIT_COST, PAIR
+        RANGE, JUMP, SHARE, SUM, ROLL, RATIO, MONOTONE, UNIT_COST, PAIR
     }
 
     default Kind kind() {
@@ -23,6 +23,7 @@ public sealed interface Condition {
             case Jump jump -> Kind.JUMP;
             case Share share -> Kind.SHARE;
             case Sum sum -> Kind.SUM;
+            case Roll roll -> Kind.ROLL;
             case Ratio ratio -> Kind.RATIO;
             case Monotone monotone -> Kind.MONOTONE;
             case UnitCost cost -> Kind.UNIT_COST;
@@ -37,6 +38,7 @@ public sealed interface Condition {
             case Jump jump -> List.of(jump.indicator());
             case Share share -> List.of(share.indicator());
             case Sum sum -> Stream.concat(Stream.of(sum.whole()), sum.parts().stream()).toList();
+            case Roll roll -> List.of(roll.stock(), roll.added());
             case Ratio ratio -> List.of(ratio.top(), ratio.bottom());
             case Monotone monotone -> List.of(monotone.indicator());
             case UnitCost cost -> places().stream().filter(Objects::nonNull).toList();
@@ -52,7 +54,7 @@ public sealed interface Condition {
 
     /** Whether it reads the year before as well. */
     default boolean looksBack() {
-        return this instanceof Jump || this instanceof Monotone;
+        return this instanceof Jump || this instanceof Monotone || this instanceof Roll;
     }
 
     /**
@@ -95,6 +97,18 @@ public sealed interface Condition {
                 throw new RuleViolation("check.rule.parts");
             }
             requireDistinct(whole, parts);
+        }
+    }
+
+    /**
+     * What stands at the end of a year is what stood at the end of the one before and what came in between.
+     *
+     * @param added what came, of the same dimension
+     */
+    record Roll(String stock, String added) implements Condition {
+
+        public Roll {
+            requireDistinct(stock, List.of(added));
         }
     }
 

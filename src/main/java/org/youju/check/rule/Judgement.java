@@ -59,6 +59,7 @@ public final class Judgement {
             case Condition.Jump jump -> jump(jump);
             case Condition.Share share -> share(share);
             case Condition.Sum sum -> sum(sum);
+            case Condition.Roll roll -> roll(roll);
             case Condition.Ratio ratio -> ratio(ratio.top(), ratio.bottom(), ratio.low(), ratio.high());
             case Condition.Monotone monotone -> monotone(monotone);
             case Condition.UnitCost cost -> cost.amount() == null ? Optional.empty()
@@ -114,6 +115,23 @@ public final class Judgement {
         var slack = before.value().abs().multiply(rule.tolerance()).divide(HUNDRED);
         return now.interval().minus(before.interval()).intersects(Interval.atLeast(slack.negate())) ? Optional.empty()
                 : breach(period(year - 1), before, period(year), now);
+    }
+
+    private Optional<Breach> roll(Condition.Roll roll) {
+        var pair = twoYears(roll.stock());
+        if (pair.isEmpty()) {
+            return missing(roll.stock());
+        }
+        var added = take(roll.added(), year);
+        var before = pair.getFirst();
+        var now = pair.getLast();
+        if (added == null || !added.unit().dimension().equals(now.unit().dimension())) {
+            return added == null && rule.missing() == Missing.REPORT ? absent(roll.added(), year) : Optional.empty();
+        }
+        var slack = now.value().abs().multiply(rule.tolerance()).divide(HUNDRED);
+        return now.interval().minus(before.interval().plus(in(added, now.unit())))
+                .intersects(Interval.closed(slack.negate(), slack)) ? Optional.empty()
+                : breach(period(year), now, period(year - 1), before, added);
     }
 
     /** The figures of the year before and of this one; none where one lacks, or the series breaks between them. */

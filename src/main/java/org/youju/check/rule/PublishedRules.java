@@ -35,13 +35,16 @@ public class PublishedRules {
         this.access = access;
     }
 
-    /** The parts that add up to a whole in a region, as the rules of that kind say. */
+    /** The parts that add up to a whole in a region, and what comes on top of it in a year, as the rules of these kinds say. */
     @Transactional(readOnly = true)
     public List<Implied.Sum> sums(String region) {
-        return repository.rules(Condition.Kind.SUM).stream().filter(rule -> rule.holdsIn(region))
-                .map(rule -> (Condition.Sum) rule.condition())
-                .map(sum -> new Implied.Sum(sum.whole(), sum.parts()))
-                .toList();
+        return rules(region).stream().map(Rule::condition).<Implied.Sum>mapMulti((condition, add) -> {
+            switch (condition) {
+                case Condition.Sum sum -> add.accept(new Implied.Sum(sum.whole(), sum.parts()));
+                case Condition.Roll roll -> add.accept(new Implied.Sum(roll.stock(), List.of(roll.added()), true));
+                default -> { }
+            }
+        }).toList();
     }
 
     /** The indicators that the rules of a region read. */

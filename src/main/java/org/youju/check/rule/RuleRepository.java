@@ -92,6 +92,7 @@ class RuleRepository {
             case JUMP -> new Condition.Jump(first, high);
             case SHARE -> new Condition.Share(first);
             case SUM -> new Condition.Sum(first, codes.stream().skip(1).filter(Objects::nonNull).toList());
+            case ROLL -> new Condition.Roll(first, codes.get(1));
             case RATIO -> new Condition.Ratio(first, codes.get(1), low, high);
             case MONOTONE -> new Condition.Monotone(first);
             case UNIT_COST -> new Condition.UnitCost(first, codes.get(1), low, high, codes.get(2), codes.get(3));
@@ -168,6 +169,7 @@ class RuleRepository {
             case Condition.Share share -> new Bounds(null, null);
             case Condition.Sum sum -> new Bounds(null, null);
             case Condition.Monotone monotone -> new Bounds(null, null);
+            case Condition.Roll roll -> new Bounds(null, null);
             case Condition.Pair pair -> new Bounds(null, null);
         };
     }

@@ -102,7 +102,7 @@ public class RuleService {
             catalogue.region(rule.region());
         }
         requireScope(rule.region(), rule.condition());
-        if (rule.condition() instanceof Condition.Sum
+        if ((rule.condition() instanceof Condition.Sum || rule.condition() instanceof Condition.Roll)
                 && of.stream().map(i -> i.unit().dimension()).distinct().count() > 1) {
             throw new RuleViolation("check.rule.dimension");
         }

@@ -189,6 +189,6 @@ final class EvidencePanel extends Div {
         var id = evidence.reply().id();
         var address = evidence.citations().isEmpty() ? Routes.reply(id)
                 : Routes.reply(id, evidence.citations().getFirst().id());
-        return new Anchor(address, getTranslation("source.original"));
+        return new Anchor(Routes.asOf(address, Routes.shown().asOf()), getTranslation("source.original"));
     }
 }

@@ -133,7 +133,8 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         header.reset().title(shown.label());
         header.note(facts.inOneLine());
         header.crumb(getTranslation("reply.list"), Routes.REPLIES);
-        proposals.proposalOf(shown.id()).ifPresent(id -> header.controls(tool(Routes.proposal(id), "proposal.of-reply")));
+        proposals.proposalOf(shown.id()).ifPresent(id -> header.controls(
+                tool(Routes.asOf(Routes.proposal(id), state.asOf()), "proposal.of-reply")));
         if (text.isPresent() && access.may(Permission.READ_DRAFTS)) {
             header.controls(tool(Routes.review(shown.id()), "reply.review"));
         }
@@ -159,9 +160,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     }
 
     private String address(@Nullable Citation at, Optional<LocalDate> asOf) {
-        var address = at == null ? Routes.reply(reply.id()) : Routes.reply(at.replyId(), at.id());
-        var query = PageState.DEFAULT.withAsOf(asOf).toQuery().getQueryString();
-        return query.isEmpty() ? address : address + (at == null ? "?" : "&") + query;
+        return Routes.asOf(at == null ? Routes.reply(reply.id()) : Routes.reply(at.replyId(), at.id()), asOf);
     }
 
     private List<PositionStrip.Tick> ticks() {

@@ -62,7 +62,7 @@ class JudgementProperties {
                         new Condition.Range(WHOLE, tenths(Math.min(a, b)), tenths(Math.max(a, b)))),
                 number.filter(n -> n > 0).map(n -> new Condition.Jump(WHOLE, tenths(n))),
                 Arbitraries.of(new Condition.Share(WHOLE), new Condition.Sum(WHOLE, PARTS),
-                        new Condition.Monotone(WHOLE)),
+                        new Condition.Monotone(WHOLE), new Condition.Roll(WHOLE, PARTS.getFirst())),
                 Combinators.combine(number, number).as((a, b) -> new Condition.Ratio(WHOLE, PARTS.getFirst(),
                         tenths(Math.min(a, b)), tenths(Math.max(a, b)))),
                 Combinators.combine(number, number).as((a, b) -> new Condition.UnitCost(WHOLE, PARTS.getFirst(),

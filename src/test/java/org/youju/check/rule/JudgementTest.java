@@ -44,6 +44,20 @@ class JudgementTest {
     }
 
     @Test
+    void what_stands_at_the_end_of_a_year_is_what_stood_a_year_before_and_what_came() {
+        var rule = Rule.of(new Condition.Roll("HQ_MNC_STOCK", "HQ_MNC_NEW"), Importance.MEDIUM);
+        given("HQ_MNC_STOCK", 2022, "891家");
+        given("HQ_MNC_STOCK", 2023, "976家");
+        assertKept(rule, 2023);
+        given("HQ_MNC_NEW", 2023, "65家");
+        assertThat(said(rule, 2023)).isEqualTo("2023年末 976家 与2022年末 891家 加当年新增 65家 不等");
+        assertKept(with(rule, Missing.SKIP, "3"), 2023);
+        given("HQ_MNC_STOCK", 2023, "956家");
+        assertKept(rule, 2023);
+        assertRefused("check.rule.twice", () -> new Condition.Roll("HQ_MNC_STOCK", "HQ_MNC_STOCK"));
+    }
+
+    @Test
     void a_figure_keeps_within_its_range_if_any_value_that_it_can_mean_does() {
         var rule = Rule.of(new Condition.Range(TAX, new BigDecimal(100), new BigDecimal(308)), Importance.MEDIUM);
         given(TAX, 2023, "约310亿元");

@@ -44,7 +44,7 @@ class RuleFindingsTest extends RuledLedgerTest {
             return null;
         });
         var all = List.of(new Condition.Range("TAX", null, ten), new Condition.Jump("TAX", ten),
-                new Condition.Share("TAX"), new Condition.Sum("TAX", List.of("PART")),
+                new Condition.Share("TAX"), new Condition.Sum("TAX", List.of("PART")), new Condition.Roll("TAX", "PART"),
                 new Condition.Ratio("TAX", "PART", BigDecimal.ONE, ten), new Condition.Monotone("TAX"),
                 new Condition.UnitCost("TAX", "PART", null, ten),
                 new Condition.UnitCost(null, "TAX", null, null, "PART", null), new Condition.Pair("PART", "TAX"));

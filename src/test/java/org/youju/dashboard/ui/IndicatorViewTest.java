@@ -69,6 +69,12 @@ class IndicatorViewTest extends SampleUiTest {
     }
 
     @Test
+    void what_stood_a_year_before_and_what_came_stand_beside_the_stock_of_shanghai() {
+        visit("indicators/HQ_MNC_STOCK?region=310000");
+        assertThat(words(_get(RoutesPanel.class))).contains("891 + 65", "956家", "互相印证");
+    }
+
+    @Test
     void why_no_level_follows_from_growth_in_constant_prices_is_said_where_a_reader_expects_one() {
         visit("indicators/EC_GDP?region=310105");
         assertThat(words(_get(FindingsPanel.class))).contains("2022年不推算", "按不变价计算", "依据：");

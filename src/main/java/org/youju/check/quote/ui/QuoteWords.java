@@ -17,6 +17,7 @@ import org.youju.check.quote.Quoted;
 import org.youju.check.quote.Standing;
 import org.youju.figure.FigureWriter;
 import org.youju.observation.Observation;
+import org.youju.reply.ReplyKind;
 
 /** Says in words how a quoted figure stands to what other sources state, in the language of the page. */
 final class QuoteWords {
@@ -76,11 +77,17 @@ final class QuoteWords {
         return new ListItem(how, new Span(figure(other)), source(other), caption(date(other)));
     }
 
-    /** The way to the sentence of a statement, or to its document where none states it. */
+    /**
+     * The way to the sentence of a statement, or to its document where none states it; a ledger, which is none, has the
+     * cell.
+     */
     Anchor source(Observation statement) {
         var reply = statement.reply();
-        return new Anchor(statement.citations().isEmpty() ? Routes.reply(reply.id())
-                : Routes.reply(reply.id(), statement.citations().getFirst().id()), reply.label());
+        var address = statement.citations().isEmpty() ? Routes.reply(reply.id())
+                : Routes.reply(reply.id(), statement.citations().getFirst().id());
+        return new Anchor(reply.kind() == ReplyKind.LEDGER
+                ? Routes.cell(statement.indicator(), statement.region(), statement.period().code())
+                : Routes.asOf(address, Routes.shown().asOf()), reply.label());
     }
 
     /** The same way after words that name the document already. */

@@ -70,7 +70,7 @@ final class ConditionFields {
         var of = kind.getValue();
         first.setLabel(kind.getTranslation("check.rule.first." + of));
         second.setLabel(kind.getTranslation("check.rule.second." + of));
-        second.setVisible(of == Kind.RATIO || of == Kind.UNIT_COST || of == Kind.PAIR);
+        second.setVisible(of == Kind.RATIO || of == Kind.UNIT_COST || of == Kind.PAIR || of == Kind.ROLL);
         parts.setVisible(of == Kind.SUM);
         var bounded = of == Kind.RANGE || of == Kind.RATIO || of == Kind.UNIT_COST;
         low.setVisible(bounded);
@@ -107,6 +107,7 @@ final class ConditionFields {
                 months.setValue(indicator(cost.months()));
                 bounds(cost.low(), cost.high());
             }
+            case Condition.Roll roll -> second.setValue(indicator(roll.added()));
             case Condition.Pair pair -> second.setValue(indicator(pair.other()));
             case Condition.Share share -> { }
             case Condition.Monotone monotone -> { }
@@ -132,6 +133,7 @@ final class ConditionFields {
             case JUMP -> new Condition.Jump(of, percent());
             case SHARE -> new Condition.Share(of);
             case SUM -> new Condition.Sum(of, codes(parts.getValue()));
+            case ROLL -> new Condition.Roll(of, other());
             case RATIO -> new Condition.Ratio(of, other(), low(), high());
             case MONOTONE -> new Condition.Monotone(of);
             case UNIT_COST -> new Condition.UnitCost(of, other(), low(), high(), code(norm), code(months));

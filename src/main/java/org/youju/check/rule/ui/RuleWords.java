@@ -47,6 +47,7 @@ final class RuleWords {
         return switch (condition) {
             case Condition.Sum sum -> name(sum.whole()) + " = "
                     + sum.parts().stream().map(this::name).collect(Collectors.joining(" + "));
+            case Condition.Roll roll -> say("check.rule.roll", name(roll.stock()), name(roll.added()));
             case Condition.Ratio ratio -> name(ratio.top()) + " ÷ " + name(ratio.bottom());
             case Condition.UnitCost cost -> (cost.amount() == null ? "?" : name(cost.amount())) + " ÷ "
                     + name(cost.count());
@@ -73,6 +74,7 @@ final class RuleWords {
             case Condition.Share share -> "0–100%";
             case Condition.Sum sum -> "—";
             case Condition.Monotone monotone -> "—";
+            case Condition.Roll roll -> "—";
             case Condition.Pair pair -> "—";
         };
     }
@@ -104,7 +106,7 @@ final class RuleWords {
             case RANGE -> of.isEmpty() ? "" : FigureWriter.unit(of.getFirst().unit(), locale);
             case UNIT_COST -> of.size() < 2 ? "" : base(of.getFirst().unit()) + "/" + base(of.get(1).unit());
             case JUMP, SHARE -> "%";
-            case RATIO, SUM, MONOTONE, PAIR -> "";
+            case RATIO, SUM, ROLL, MONOTONE, PAIR -> "";
         };
     }
 

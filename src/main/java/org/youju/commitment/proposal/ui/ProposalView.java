@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.control.AsOfPicker;
 import org.youju.base.ui.control.StackedCell;
+import org.youju.commitment.Judged;
 import org.youju.commitment.proposal.Outcome;
 import org.youju.commitment.proposal.Outcome.Answer;
 import org.youju.commitment.proposal.Outcome.Kept;
@@ -87,7 +87,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         header.reset().title(proposal.title()).note(ProposalWords.session(proposal, this, getLocale()))
                 .crumb(getTranslation("proposal.menu"), Routes.PROPOSALS);
         header.controls(new AsOfPicker(state.asOf(), moments(outcome), day -> Routes.open(
-                address(outcome.proposal().id(), state.withAsOf(day).toQuery()))));
+                Routes.asOf(Routes.proposal(outcome.proposal().id()), day))));
         if (access.may(Permission.EXPORT) && !outcome.answers().isEmpty()) {
             var brief = new Anchor(Routes.briefOf(outcome.answers().stream().map(it -> it.reply().id()).toList(),
                     PageState.DEFAULT.withRegion(proposal.region())), getTranslation("check.brief.link"));
@@ -104,11 +104,6 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             add(none);
         }
         outcome.answers().forEach(it -> add(answer(it, catalogue, state)));
-    }
-
-    private static String address(long id, QueryParameters query) {
-        var text = query.getQueryString();
-        return text.isEmpty() ? Routes.proposal(id) : Routes.proposal(id) + "?" + text;
     }
 
     private List<AsOfPicker.Moment> moments(Outcome outcome) {
@@ -181,7 +176,8 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         var reply = answer.reply();
         var issued = new Span(getTranslation("proposal.issued", reply.issuer(), date(reply)));
         issued.addClassName("yj-caption");
-        var head = new Div(new H2(new Anchor(Routes.reply(reply.id()), reply.label())), issued);
+        var head = new Div(new H2(new Anchor(Routes.asOf(Routes.reply(reply.id()), state.asOf()),
+                reply.label())), issued);
         head.addClassName("yj-card-head");
         var panel = new Section(head);
         panel.addClassNames("yj-panel", "yj-proposal-panel");
@@ -213,16 +209,28 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         return reply.issuedOn() == null ? getTranslation("reply.undated") : reply.issuedOn().code();
     }
 
+    /** What the rules say, after what a person decided in its place, with the reason. */
+    private String why(Judged judged) {
+        var sentence = judged.verdict().sentence(getLocale(), this::getTranslation);
+        var decided = judged.override();
+        return decided == null ? sentence : getTranslation("proposal.decided", getTranslation(judged.kind().key()),
+                decided.by(), decided.until().toString(), decided.reason(),
+                getTranslation(judged.verdict().kind().key()), sentence);
+    }
+
     private NativeTableRow row(Kept kept, Catalogue catalogue, PageState state) {
         var promise = kept.judged().commitment();
         var indicator = catalogue.indicator(promise.indicator());
-        var sentence = new Anchor(Routes.reply(promise.reply().id(), promise.citation().id()),
+        var sentence = new Anchor(
+                Routes.asOf(Routes.reply(promise.reply().id(), promise.citation().id()), state.asOf()),
                 promise.citation().exact().replace("**", ""));
         sentence.getElement().setAttribute("lang", "zh-CN");
         sentence.addClassName("yj-proposal-sentence");
         var name = new Span(PromiseName.of(promise, indicator.direction(), this, getLocale()));
         name.addClassName("yj-caption");
-        var promised = new NativeTableHeaderCell(sentence, name);
+        var ledger = new Anchor(Routes.commitment(promise.region(), promise.code()),
+                getTranslation("proposal.ledger", promise.code()));
+        var promised = new NativeTableHeaderCell(sentence, name, ledger);
         promised.getElement().setAttribute("scope", "row");
         var latest = kept.latest();
         var value = new StackedCell(getTranslation("proposal.latest"));
@@ -233,7 +241,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             period.addClassName("yj-caption");
             value.show(period, new Text(" "), new FigureText(latest.figure()), new SourceBadge(latest));
         }
-        var why = new Span(kept.judged().verdict().sentence(getLocale(), this::getTranslation));
+        var why = new Span(why(kept.judged()));
         why.addClassName("yj-proposal-why");
         return new NativeTableRow(promised,
                 new StackedCell(getTranslation("proposal.step.indicator"), new Anchor(Routes.indicator(indicator.code(),

@@ -252,9 +252,8 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private NativeTableRow row(Outcome outcome, Catalogue catalogue) {
         var proposal = outcome.proposal().proposal();
-        var query = PageState.DEFAULT.withAsOf(state.asOf()).toQuery().getQueryString();
         var title = new NativeTableHeaderCell(new Anchor(
-                Routes.proposal(outcome.proposal().id()) + (query.isEmpty() ? "" : "?" + query), proposal.title()),
+                Routes.asOf(Routes.proposal(outcome.proposal().id()), state.asOf()), proposal.title()),
                 caption(ProposalWords.session(proposal, this, getLocale())));
         title.getElement().setAttribute("scope", "row");
         var result = new StackedCell(getTranslation("proposal.category"), new Span(outcome.proposal().category()
@@ -262,7 +261,8 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 .orElseGet(() -> getTranslation("proposal.category.UNKNOWN"))));
         result.show(caption(proposal.result() == null ? getTranslation("proposal.result.unknown") : proposal.result()));
         var replies = new StackedCell(getTranslation("proposal.step.reply"));
-        outcome.answers().forEach(it -> replies.show(new Div(new Anchor(Routes.reply(it.reply().id()), it.reply().label()))));
+        outcome.answers().forEach(it -> replies.show(new Div(new Anchor(
+                Routes.asOf(Routes.reply(it.reply().id()), state.asOf()), it.reply().label()))));
         if (outcome.answers().isEmpty()) {
             replies.show(new Span(getTranslation("proposal.replies.none")));
         }

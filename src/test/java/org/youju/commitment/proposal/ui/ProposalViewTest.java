@@ -26,6 +26,9 @@ import org.youju.check.SampleStatements;
 import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.NewCommitment;
+import org.youju.commitment.NewOverride;
+import org.youju.commitment.Verdict;
+import org.youju.commitment.VerdictOverrides;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.NewReply;
@@ -50,6 +53,8 @@ class ProposalViewTest extends UiTest {
     private CommitmentService commitments;
     @Autowired
     private Proposals proposals;
+    @Autowired
+    private VerdictOverrides overrides;
 
     private long sample;
 
@@ -96,7 +101,8 @@ class ProposalViewTest extends UiTest {
         visit(Routes.proposal(sample));
         assertThat(_find(_get(NativeTable.class), Anchor.class)).extracting(Anchor::getHref)
                 .anyMatch(it -> it.matches("replies/\\d+\\?cite=\\d+"))
-                .anyMatch(it -> it.equals("indicators/UR_REFINED_AREA?region=310105"));
+                .anyMatch(it -> it.equals("indicators/UR_REFINED_AREA?region=310105"))
+                .anyMatch(it -> it.equals(Routes.commitment("310105", "C001")));
         assertThat(_find(Anchor.class)).extracting(Anchor::getHref).noneMatch(it -> it.startsWith(Routes.BRIEF));
         logIn("analyst", Role.Names.ANALYST);
         visit(Routes.proposal(sample));
@@ -126,6 +132,24 @@ class ProposalViewTest extends UiTest {
         assertThat(words(_get(NativeTable.class))).contains("第061号", "2022年").doesNotContain("第050号");
         visit("proposals?show=NEXT&category=C");
         assertThat(words()).contains("没有要滚动办理的");
+    }
+
+    @Test
+    void what_an_approver_decided_in_the_place_of_the_rules_counts_and_is_told_with_its_reason() {
+        var planned = proposals.search(new ProposalQuery("061", null, null), 0, 1).getFirst().id();
+        var decided = TestServices.as("sun", Role.APPROVER, () -> overrides.decide(new NewOverride("T061",
+                Verdict.Kind.MET, "现场核实已建成", overrides.today().plusDays(30)), null));
+        try {
+            visit(Routes.proposal(planned));
+            assertThat(words(_get(NativeTable.class))).contains("已兑现", "sun改判", "现场核实已建成", "按规则");
+            visit(Routes.PROPOSALS + "?show=NEXT");
+            assertThat(words()).contains("没有要滚动办理的");
+        } finally {
+            TestServices.as("sun", Role.APPROVER, () -> {
+                overrides.end("T061", decided, "测试结束");
+                return null;
+            });
+        }
     }
 
     @Test

@@ -170,6 +170,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             notice.getElement().setAttribute("role", "status");
             notices.add(notice);
         });
+        notices.setVisible(notices.getComponentCount() > 0);
         read();
     }
 
@@ -222,6 +223,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
                 waiting.add(new PendingPanel(desk, rows, this::read));
             }
         }
+        waiting.setVisible(waiting.getComponentCount() > 0);
     }
 
     private void go(PageState page) {

@@ -1,6 +1,7 @@
 package org.youju.commitment;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
 import static org.youju.db.Tables.COMMITMENT;
 import static org.youju.db.Tables.COMMITMENT_WITHDRAWAL;
 
@@ -26,6 +27,12 @@ class PromiseWithdrawalRepository {
     /** All that were ever proposed of a promise, in all its rows, newest first. */
     List<PromiseWithdrawal> of(String code) {
         return fetch(COMMITMENT.CODE.eq(code));
+    }
+
+    /** Those that wait for a decision on a promise that still stands, newest first. */
+    List<PromiseWithdrawal> open() {
+        return fetch(COMMITMENT_WITHDRAWAL.OUTCOME.eq(inline(Outcome.OPEN.name()))
+                .and(COMMITMENT.RECORDED_TO.eq(inline(Observation.OPEN_END))));
     }
 
     /** One, locked until the transaction ends, so that it is decided at most once. */

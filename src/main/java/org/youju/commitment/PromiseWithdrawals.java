@@ -53,6 +53,17 @@ public class PromiseWithdrawals {
     }
 
     /**
+     * The promises whose withdrawal waits for a decision, by code; only to those who may read drafts, and only what lies
+     * within their scope.
+     */
+    @Transactional(readOnly = true)
+    public List<Commitment> waiting() {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        var rows = repository.open().stream().map(PromiseWithdrawal::promise).toList();
+        return promises.rows(rows).stream().filter(it -> scope.covers(it.region(), it.department())).toList();
+    }
+
+    /**
      * Proposes that an approved promise be withdrawn; it stays until somebody else decides.
      *
      * @param code   of the promise

@@ -68,11 +68,14 @@ class PromiseWithdrawalsTest extends BothEnginesTest {
     void a_promise_stays_until_another_decides_and_is_then_listed_no_more_but_as_of_before() {
         propose("已废止");
         assertThat(commitments.all(null)).hasSize(1);
+        assertThat(Ledger.approver(withdrawals::waiting)).extracting(Commitment::code).containsExactly("C001");
+        assertThat(TestServices.within("310000", withdrawals::waiting)).isEmpty();
         ledger.pass(1);
         var before = ledger.services.now();
         ledger.pass(1);
         as("approver", Role.APPROVER, () -> withdrawals.release("C001", all().getFirst().id()));
         assertThat(commitments.all(null)).isEmpty();
+        assertThat(Ledger.approver(withdrawals::waiting)).isEmpty();
         assertThat(TestServices.as("li", Role.VIEWER, () -> commitments.ledger(Set.of("310105"), null, before)))
                 .hasSize(1);
         assertThat(commitments.history("C001")).hasSize(1);

@@ -49,7 +49,11 @@ export function spotsOf(chart: Chart): Spot[] {
 export const evidencePlugin: Plugin = {
   id: 'evidence',
   beforeDraw: (chart) => within(chart, (ground) => ground.selected()),
-  beforeDatasetsDraw: (chart) => within(chart, (ground) => ground.gapsAndBreaks()),
+  beforeDatasetsDraw: (chart) =>
+    within(chart, (ground) => {
+      ground.gapsAndBreaks();
+      ground.events();
+    }),
   afterDatasetsDraw(chart) {
     within(chart, (ground) => ground.levels());
     new Drawing(chart, states.get(chart)!).draw();
@@ -106,6 +110,15 @@ class Ground {
     this.evidence.breaks?.forEach(({ before }) => {
       const x = across(this.chart, before - 0.5);
       this.rule([x, top], [x, bottom], 1, this.state.palette.ink3, [2, 3]);
+    });
+  }
+
+  /** The rules of what happened. */
+  events() {
+    const { top, bottom } = this.chart.chartArea;
+    new Set(this.evidence.events?.map((it) => it.at)).forEach((at) => {
+      const x = across(this.chart, at);
+      this.rule([x, top], [x, bottom], 1, this.state.palette.ink3, [1, 4]);
     });
   }
 
@@ -168,6 +181,7 @@ class Drawing {
     );
     this.evidence.targets?.forEach((it) => this.target(it));
     this.evidence.breaks?.forEach((it) => this.break(it));
+    this.events();
     this.evidence.changes?.forEach((it) => this.change(it));
     this.lineNames();
     this.evidence.missing?.forEach((it) => this.missing(it));
@@ -315,6 +329,31 @@ class Drawing {
       pen.lineTo(x + shift + 2.5, plot.bottom - 5);
     }
     pen.stroke();
+  }
+
+  /** The numbers of what happened, in rings; those of one category stand one below the other. */
+  private events() {
+    const { pen, plot } = this;
+    const heights = new Map<number, number>();
+    this.evidence.events?.forEach(({ at, words }) => {
+      const place = heights.get(at) ?? 0;
+      heights.set(at, place + 1);
+      const x = this.x(at);
+      const y = plot.top + 4 + place * 18;
+      pen.setLineDash([]);
+      pen.beginPath();
+      pen.arc(x, y, 8, 0, 2 * Math.PI);
+      pen.fillStyle = this.state.palette.surface;
+      pen.fill();
+      pen.lineWidth = 1.2;
+      pen.strokeStyle = this.state.palette.ink2;
+      pen.stroke();
+      pen.fillStyle = this.state.palette.ink;
+      pen.font = `11px ${this.state.font}`;
+      pen.textAlign = 'center';
+      pen.fillText(words, x, y + 4);
+      pen.textAlign = 'left';
+    });
   }
 
   private target({ from, to, value, level, words }: NonNullable<Evidence['targets']>[number]) {

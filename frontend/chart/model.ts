@@ -33,6 +33,7 @@ export interface Evidence {
   breaks?: { before: number; words: string }[];
   missing?: { from: number; to: number; words: string }[];
   changes?: { from: number; to: number; words: string }[];
+  events?: { at: number; words: string }[];
   distances?: { at: number; from: number; to: number; words: string }[];
 }
 

@@ -7,8 +7,11 @@ import { LABEL_COLUMN, type EvidenceConfig, type PictureRequest, type Words } fr
 import { enter, leave, type OnPage } from './page';
 import { paletteCss, paletteOf, paper } from './palette';
 
-/** Chart.js and all that draws is fetched by the first chart of a page: a page without charts pays nothing. */
+/** Chart.js and all that draws stands apart: a page without charts fetches it when it has nothing else to do. */
 const engineModule = () => import('./engine');
+
+// fetched while the browser waits for the page's content, so that the first chart is drawn as soon as it is there
+(window.requestIdleCallback ?? setTimeout)(() => void engineModule());
 
 /** Charts that wait for the engine. They are measured together: once one is drawn, measuring means a new layout. */
 const waiting = new Set<YjChart>();
@@ -302,6 +305,7 @@ export class YjChart extends LitElement implements OnPage {
   protected willUpdate(changed: PropertyValues<this>) {
     if (changed.has('config')) {
       this.active = undefined;
+      this.painted = false;
     }
   }
 
@@ -332,6 +336,7 @@ export class YjChart extends LitElement implements OnPage {
     }
     if (this.engine) {
       this.draw();
+      this.tellPainted();
       return;
     }
     if (!waiting.size) {
@@ -397,7 +402,7 @@ export class YjChart extends LitElement implements OnPage {
     this.draw();
   }
 
-  /** Marks the moment the browser has really painted this chart for the first time. */
+  /** Marks the moment the browser has really painted these values for the first time. */
   private tellPainted() {
     if (this.painted) {
       return;

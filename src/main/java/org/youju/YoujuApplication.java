@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 @StyleSheet("youju/dossier.css")
 @StyleSheet("youju/catalogue.css")
 @StyleSheet("youju/compare.css")
+@StyleSheet("youju/quote.css")
 @StyleSheet("youju/ledger.css")
 @StyleSheet("youju/print.css")
 @StyleSheet("youju/forced.css")

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.youju.figure.Nature;
 import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
@@ -64,21 +65,37 @@ public final class Attention {
         attention.conflicts();
         Consistency.of(cells, derivations).stream()
                 .filter(c -> c.outcome() == Consistency.Outcome.INCONSISTENT)
-                .forEach(c -> attention.findings.add(new Finding.RoutesApart(c)));
+                .forEach(c -> attention.findings.add(
+                        new Finding.RoutesApart(c, catalogue.indicator(c.cell().indicator()).unit())));
         promises.stream().sorted(Comparator.comparing(Promised::code)).forEach(attention::promised);
         attention.series.forEach(attention::look);
-        return attention.findings.stream().sorted(Comparator.comparing(Attention::rank)).toList();
+        return byWeight(attention.findings);
+    }
+
+    /** The conflicts of some cells that no ruling has settled and that weigh: those without an unvalidated side alone. */
+    public static List<Finding> conflicts(Collection<Cell> cells) {
+        return cells.stream().filter(cell -> !cell.isSettled()).flatMap(cell -> {
+            var conflicts = Comparison.conflicts(List.of(cell));
+            return conflicts.isEmpty() ? Stream.<Finding>of()
+                    : Stream.of(new Finding.SourcesConflict(cell, conflicts));
+        }).toList();
+    }
+
+    /** Findings, the gravest kind first; those of one kind stay in their order. */
+    public static List<Finding> byWeight(Collection<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparing(Attention::rank)).toList();
     }
 
     private static int rank(Finding finding) {
         return switch (finding) {
-            case Finding.SourcesConflict conflict -> conflict.isMinor() ? 7 : 0;
+            case Finding.SourcesConflict conflict -> conflict.isMinor() ? 8 : 0;
             case Finding.RoutesApart routes -> 1;
-            case Finding.MissingYears missing -> 2;
-            case Finding.LevelUnknown level -> 3;
-            case Finding.FloorOnly floor -> 4;
-            case Finding.PeriodNotStated period -> 5;
-            case Finding.SeriesBreak broken -> 6;
+            case Finding.RuleBroken broken -> 2;
+            case Finding.MissingYears missing -> 3;
+            case Finding.LevelUnknown level -> 4;
+            case Finding.FloorOnly floor -> 5;
+            case Finding.PeriodNotStated period -> 6;
+            case Finding.SeriesBreak broken -> 7;
         };
     }
 

@@ -1,13 +1,16 @@
 package org.youju.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.youju.figure.Interval;
+import org.youju.figure.Unit;
 import org.youju.observation.Cell;
 import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
@@ -19,6 +22,8 @@ import org.youju.observation.Observation;
  * @param common  what is possible by all of them, empty where nothing is
  */
 public record Consistency(CellKey cell, List<Route> routes, Outcome outcome, Optional<Interval> common) {
+
+    private static final int FINEST = 4;
 
     /** A way to know a quantity. */
     public sealed interface Route {
@@ -81,6 +86,59 @@ public record Consistency(CellKey cell, List<Route> routes, Outcome outcome, Opt
 
     public Consistency {
         routes = List.copyOf(routes);
+    }
+
+    /**
+     * What it comes to, as a sentence with the numbers.
+     *
+     * @param unit of the indicator
+     */
+    public Explanation explanation(Unit unit) {
+        if (common.isPresent()) {
+            return Explanation.of("check.routes.CONSISTENT", routes.size(), readable(common.get()), unit);
+        }
+        var pair = farthest();
+        return Explanation.of("check.routes." + outcome, words(pair.getFirst()), readable(pair.getFirst().interval()),
+                words(pair.getLast()), readable(pair.getLast().interval()), unit);
+    }
+
+    /** What a route is called: its formula, or the print of its source. */
+    private static String words(Route route) {
+        return switch (route) {
+            case Route.Stated(var statement) -> statement.figure().printed();
+            case Route.Derived(var derivation) -> derivation.formula();
+        };
+    }
+
+    /** No finer than a tenth of what is not known, and no coarser than a tenth; a point as it is. */
+    private static Interval readable(Interval interval) {
+        var low = interval.low();
+        var high = interval.high();
+        if (interval.isPoint()) {
+            return interval;
+        }
+        var decimals = 1;
+        if (low != null && high != null) {
+            var tenth = high.subtract(low).movePointLeft(1);
+            while (decimals < FINEST && BigDecimal.ONE.movePointLeft(decimals).compareTo(tenth) > 0) {
+                decimals++;
+            }
+        }
+        return new Interval(rounded(low, decimals), interval.lowEnd(), rounded(high, decimals), interval.highEnd());
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end, int decimals) {
+        return end == null || end.scale() <= decimals ? end : end.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** Two routes that hard ends keep apart; without such, two that share nothing, or the first and the last. */
+    private List<Route> farthest() {
+        var pairs = routes.stream().flatMap(a -> routes.stream().filter(b -> a != b).map(b -> List.of(a, b))).toList();
+        return pairs.stream()
+                .filter(it -> it.getFirst().interval().certainlyApartFrom(it.getLast().interval())).findFirst()
+                .or(() -> pairs.stream()
+                        .filter(it -> !it.getFirst().interval().intersects(it.getLast().interval())).findFirst())
+                .orElseGet(() -> List.of(routes.getFirst(), routes.getLast()));
     }
 
     /** Compares the routes to every derived quantity that has more than one route, in the order of derivations. */

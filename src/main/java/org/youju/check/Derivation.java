@@ -28,6 +28,8 @@ public record Derivation(String indicator, String region, Period period, Rule ru
         IMPLIED_TOTAL,
         /** The part, from the whole and its share. */
         IMPLIED_PART,
+        /** The whole, from all its parts. */
+        SUM,
         /** A quotient of two quantities, such as a unit cost. */
         RATIO
     }

@@ -14,8 +14,8 @@ import org.youju.indicator.Indicator;
 /**
  * A sentence that says why, in whatever language it is read: a key of the translations and what fills it in.
  *
- * @param arguments strings, whole numbers such as years, periods, figures, indicators, {@link Amount}s, and intervals
- *                  without a unit
+ * @param arguments strings, whole numbers such as years, periods, figures, indicators, {@link Amount}s, intervals
+ *                  without a unit, and units
  */
 public record Explanation(String key, List<Object> arguments) {
 
@@ -35,6 +35,7 @@ public record Explanation(String key, List<Object> arguments) {
             case Indicator indicator -> indicator.name(locale);
             case Amount amount -> amount.written(locale);
             case Interval interval -> FigureWriter.interval(interval, locale);
+            case Unit unit -> FigureWriter.unit(unit, locale);
             default -> argument.toString();
         }).toArray();
     }

@@ -3,6 +3,7 @@ package org.youju.check;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.figure.Unit;
 import org.youju.indicator.Definition;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
@@ -56,8 +57,12 @@ public sealed interface Finding {
         }
     }
 
-    /** Independent routes to one quantity lead apart. */
-    record RoutesApart(Consistency consistency) implements Finding {
+    /**
+     * Independent routes to one quantity lead apart.
+     *
+     * @param unit of the indicator
+     */
+    record RoutesApart(Consistency consistency, Unit unit) implements Finding {
         @Override
         public String indicator() {
             return consistency.cell().indicator();
@@ -75,7 +80,24 @@ public sealed interface Finding {
 
         @Override
         public Explanation reason() {
-            return Explanation.of("check.finding.routes", consistency.cell().period(), consistency.routes().size());
+            var apart = consistency.explanation(unit).arguments();
+            return Explanation.of("check.finding.routes", consistency.cell().period(), apart.get(0), apart.get(1),
+                    apart.get(2), apart.get(3), unit);
+        }
+    }
+
+    /**
+     * Figures that do not go together by what somebody has written down that they keep to, such as parts that do not add
+     * up to their whole, a share above 100 %, or a sum over the years that falls.
+     *
+     * @param indicator the one that the rule is of
+     * @param reason    why, with the figures and their years
+     * @param inputs    the statements that were held against the rule
+     */
+    record RuleBroken(String indicator, String region, Explanation reason, List<Observation> inputs)
+            implements Finding {
+        public RuleBroken {
+            inputs = List.copyOf(inputs);
         }
     }
 

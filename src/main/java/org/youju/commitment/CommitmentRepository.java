@@ -93,6 +93,11 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 CITATION.START_POS.asc().nullsLast(), COMMITMENT.CODE);
     }
 
+    List<Commitment> approvedOf(Collection<Long> replyIds) {
+        return fetch(CITATION.REPLY_ID.in(replyIds).and(COMMITMENT.APPROVED.isTrue()).and(IS_CURRENT),
+                CITATION.REPLY_ID, CITATION.START_POS.asc().nullsLast(), COMMITMENT.CODE);
+    }
+
     Optional<Commitment> approved(String code) {
         return fetch(COMMITMENT.CODE.eq(code).and(COMMITMENT.APPROVED.isTrue()).and(IS_CURRENT), COMMITMENT.ID)
                 .stream().findFirst();

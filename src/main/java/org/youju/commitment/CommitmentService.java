@@ -81,6 +81,12 @@ public class CommitmentService {
         return repository.approvedOf(replyId);
     }
 
+    /** The approved promises that some documents make, those of one together in the order of its text. */
+    @Transactional(readOnly = true)
+    public List<Commitment> commitmentsOf(Collection<Long> replyIds) {
+        return replyIds.isEmpty() ? List.of() : repository.approvedOf(replyIds);
+    }
+
     /** @throws NotFoundException if no approved promise has that code */
     @Transactional(readOnly = true)
     public Commitment commitment(String code) {

@@ -21,6 +21,7 @@ import org.youju.compare.reckon.Transform;
 import org.youju.figure.Nature;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.PriceBasis;
+import org.youju.observation.event.PolicyEvent;
 
 /**
  * A selection with all that was read for it and reckoned from it.
@@ -29,9 +30,10 @@ import org.youju.indicator.PriceBasis;
  * @param others   the lines of the indicator that shares and ratios are reckoned by
  * @param years    the years shown, ascending; empty where nothing is known
  * @param outcomes what the transform gives, by the key of the line and by year
+ * @param events   what happened in the years shown, oldest first; empty unless asked for
  */
 public record Comparison(Selection selection, Catalogue catalogue, List<Line> lines, List<Line> others,
-        List<Integer> years, Map<String, NavigableMap<Integer, Outcome>> outcomes) {
+        List<Integer> years, Map<String, NavigableMap<Integer, Outcome>> outcomes, List<PolicyEvent> events) {
 
     private static final int MOST_YEARS = 60;
 
@@ -39,6 +41,7 @@ public record Comparison(Selection selection, Catalogue catalogue, List<Line> li
         lines = List.copyOf(lines);
         others = List.copyOf(others);
         years = List.copyOf(years);
+        events = List.copyOf(events);
     }
 
     /**
@@ -49,7 +52,8 @@ public record Comparison(Selection selection, Catalogue catalogue, List<Line> li
     public record Facet(String unit, boolean constantPrices, List<Line> lines) {
     }
 
-    static Comparison of(Selection selection, Catalogue catalogue, List<Line> lines, List<Line> others) {
+    static Comparison of(Selection selection, Catalogue catalogue, List<Line> lines, List<Line> others,
+            List<PolicyEvent> events) {
         var years = years(selection, lines);
         var outcomes = new LinkedHashMap<String, NavigableMap<Integer, Outcome>>();
         if (!years.isEmpty()) {
@@ -60,7 +64,8 @@ public record Comparison(Selection selection, Catalogue catalogue, List<Line> li
             around.addAll(others);
             lines.forEach(line -> outcomes.put(line.key(), Reckoning.of(line, around, setting)));
         }
-        return new Comparison(selection, catalogue, lines, others, years, outcomes);
+        return new Comparison(selection, catalogue, lines, others, years, outcomes,
+                events.stream().filter(it -> years.contains(it.year())).toList());
     }
 
     private static List<Integer> years(Selection selection, Collection<Line> lines) {
@@ -79,7 +84,7 @@ public record Comparison(Selection selection, Catalogue catalogue, List<Line> li
     /** The same without values that rest on a document or an indicator that is not public, reckoned anew. */
     public Comparison publicPart() {
         return of(selection, catalogue, lines.stream().map(Comparison::open).toList(),
-                others.stream().map(Comparison::open).toList());
+                others.stream().map(Comparison::open).toList(), events.stream().filter(PolicyEvent::isPublic).toList());
     }
 
     private static Line open(Line line) {

@@ -18,6 +18,7 @@ import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
 import org.youju.observation.StatementQuery;
+import org.youju.observation.event.PolicyEvents;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
@@ -28,13 +29,15 @@ public class ComparisonService {
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final CommitmentService commitments;
+    private final PolicyEvents events;
     private final Access access;
 
     ComparisonService(IndicatorService indicators, ObservationService observations, CommitmentService commitments,
-            Access access) {
+            PolicyEvents events, Access access) {
         this.indicators = indicators;
         this.observations = observations;
         this.commitments = commitments;
+        this.events = events;
         this.access = access;
     }
 
@@ -67,7 +70,9 @@ public class ComparisonService {
                 ? promises(selection, codes, regionCodes, cells) : List.<Commitment>of();
         boolean implied = selection.has(Option.IMPLIED);
         return Comparison.of(selection, catalogue, Lines.of(catalogue, chosen, regions, cells, promises, implied),
-                Lines.of(catalogue, other, regions, cells, List.of(), implied));
+                Lines.of(catalogue, other, regions, cells, List.of(), implied),
+                selection.has(Option.EVENTS) ? events.of(regionCodes, selection.asOf().orElse(null),
+                        selection.recorded().orElse(null)) : List.of());
     }
 
     /** A year before the first, on which its growth rests, and one after the last, from which it may follow. */

@@ -12,6 +12,8 @@ public enum Option {
     ONE_AXIS,
     /** Targets and promises. */
     TARGETS,
+    /** What happened in the years shown. */
+    EVENTS,
     /** Groups the table by theme. */
     THEMES,
     /** How each value came to be what it is, by the days of publication. */

@@ -2,6 +2,9 @@ package org.youju.dashboard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +20,10 @@ import org.youju.check.Attention;
 import org.youju.check.Consistency;
 import org.youju.check.Derivation;
 import org.youju.check.Finding;
+import org.youju.check.Implied;
+import org.youju.check.Refusal;
 import org.youju.check.UnitCost;
+import org.youju.check.rule.PublishedRules;
 import org.youju.check.rule.UnitCosts;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.Judged;
@@ -37,19 +43,22 @@ public class DashboardService {
 
     private static final int LONG_SERIES_YEARS = 5;
     private static final int LONG_SERIES_AT_MOST = 8;
+    private static final int MOST_APART = 200;
 
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final CommitmentService commitments;
     private final UnitCosts unitCosts;
+    private final PublishedRules rules;
     private final Access access;
 
     DashboardService(IndicatorService indicators, ObservationService observations, CommitmentService commitments,
-            UnitCosts unitCosts, Access access) {
+            UnitCosts unitCosts, PublishedRules rules, Access access) {
         this.indicators = indicators;
         this.observations = observations;
         this.commitments = commitments;
         this.unitCosts = unitCosts;
+        this.rules = rules;
         this.access = access;
     }
 
@@ -93,11 +102,22 @@ public class DashboardService {
 
     private Reading reading(Catalogue catalogue, Region region, Set<String> codes, @Nullable LocalDate asOf,
             @Nullable Instant recorded) {
+        return reading(catalogue, region, codes, asOf, recorded, List.of());
+    }
+
+    private Reading reading(Catalogue catalogue, Region region, Set<String> codes, @Nullable LocalDate asOf,
+            @Nullable Instant recorded, List<Implied.Sum> sums) {
         access.require(Permission.READ_PUBLISHED);
-        var cells = Cell.of(observations.statements(new StatementQuery(Reading.withSums(catalogue, codes),
-                Set.of(region.code()), null, null, asOf, recorded)));
+        var wanted = Reading.withSums(catalogue, codes);
+        sums.forEach(it -> wanted.addAll(it.parts()));
+        var cells = cells(region, wanted, asOf, recorded);
         return new Reading(catalogue, region, cells,
-                commitments.judged(codes, Set.of(region.code()), asOf, recorded, cells));
+                commitments.judged(codes, Set.of(region.code()), asOf, recorded, cells), sums);
+    }
+
+    private List<Cell> cells(Region region, Set<String> codes, @Nullable LocalDate asOf, @Nullable Instant recorded) {
+        return codes.isEmpty() ? List.of() : Cell.of(observations.statements(
+                new StatementQuery(codes, Set.of(region.code()), null, null, asOf, recorded)));
     }
 
     private static List<Indicator> charts(List<Indicator> stated, Reading reading) {
@@ -140,7 +160,8 @@ public class DashboardService {
             @Nullable Instant recorded) {
         var catalogue = indicators.catalogue();
         var of = catalogue.indicator(indicator);
-        return reading(catalogue, catalogue.region(region), shownWith(catalogue, of), asOf, recorded).series(of);
+        var sums = rules.sums(region).stream().filter(it -> it.whole().equals(indicator)).toList();
+        return reading(catalogue, catalogue.region(region), shownWith(catalogue, of), asOf, recorded, sums).series(of);
     }
 
     /** An indicator, those that belong to it, and those by whose promises it is judged. */
@@ -178,12 +199,66 @@ public class DashboardService {
     }
 
     /** What a reader of a region's dashboard must know, the gravest first. */
+    @Transactional(readOnly = true)
     public List<Finding> attention(Board board) {
         var reading = board.reading();
         var codes = around(reading.catalogue());
         var promises = reading.promises().stream().filter(j -> codes.contains(j.commitment().indicator())).toList();
-        return Attention.of(reading.catalogue(), reading.of(codes), reading.implied(),
-                promised(promises, commitments.day(board.asOf(), board.recorded())));
+        var found = new ArrayList<>(Attention.of(reading.catalogue(), reading.of(codes), reading.implied(),
+                promised(promises, commitments.day(board.asOf(), board.recorded()))));
+        found.addAll(rules.broken(board.region().code(), with(reading.cells(), rules.read(board.region().code()),
+                board.region(), board.asOf(), board.recorded())));
+        if (board.recorded() == null) {
+            found.addAll(Attention.conflicts(apart(board.region().code(), codes, board.asOf())));
+        }
+        return Attention.byWeight(found);
+    }
+
+    /** Cells of a region beside some indicators whose statements can't all be right. */
+    private List<Cell> apart(String region, Set<String> beside, @Nullable LocalDate asOf) {
+        return Cell.of(observations.statements(observations.apart(region, asOf, MOST_APART)).stream()
+                .filter(it -> !beside.contains(it.indicator()))
+                .filter(it -> asOf == null || it.publishedOn() != null && !it.publishedOn().isAfter(asOf)).toList());
+    }
+
+    /** Some cells and those of further indicators, which are read where none of theirs are among them. */
+    private List<Cell> with(List<Cell> known, Set<String> further, Region region, @Nullable LocalDate asOf,
+            @Nullable Instant recorded) {
+        var lacking = new HashSet<>(further);
+        known.forEach(it -> lacking.remove(it.key().indicator()));
+        return Stream.concat(known.stream(), cells(region, lacking, asOf, recorded).stream()).toList();
+    }
+
+    /**
+     * What a reader of one series must know, the gravest first.
+     *
+     * @param asOf     the 时点 that it was read with, null for the latest
+     * @param recorded the moment of our records that it was read with, null for now
+     */
+    @Transactional(readOnly = true)
+    public List<Finding> attention(IndicatorSeries series, @Nullable LocalDate asOf, @Nullable Instant recorded) {
+        var code = series.indicator().code();
+        var region = series.region();
+        var known = Stream.concat(series.cells().stream(), series.related().stream()).toList();
+        var promises = series.promises().stream().filter(j -> j.commitment().indicator().equals(code)).toList();
+        var found = new ArrayList<>(Attention.of(indicators.catalogue(), known, series.implied(),
+                promised(promises, commitments.day(asOf, recorded))));
+        var read = rules.readWith(region.code(), code);
+        if (!read.isEmpty()) {
+            found.addAll(rules.broken(region.code(), with(known, read, region, asOf, recorded)).stream()
+                    .filter(it -> it.inputs().stream().anyMatch(input -> input.indicator().equals(code))).toList());
+        }
+        return Attention.byWeight(found).stream()
+                .filter(it -> it.indicator().equals(code) || it instanceof Finding.RuleBroken).toList();
+    }
+
+    /** What a reader may expect to follow from the figures around a series and does not, latest first. */
+    public List<Refusal> refused(IndicatorSeries series) {
+        return Implied.refused(indicators.catalogue(),
+                        Stream.concat(series.cells().stream(), series.related().stream()).toList()).stream()
+                .filter(it -> it.indicator().equals(series.indicator().code())
+                        && series.implied(it.period()).isEmpty())
+                .sorted(Comparator.comparing(Refusal::period).reversed()).toList();
     }
 
     /** The years that promises speak of and that were over on a day. */

@@ -23,7 +23,13 @@ public record Reading(Catalogue catalogue, Region region, List<Cell> cells, List
         List<Judged> promises) {
 
     Reading(Catalogue catalogue, Region region, List<Cell> cells, List<Judged> promises) {
-        this(catalogue, region, cells, Implied.of(catalogue, cells), promises);
+        this(catalogue, region, cells, promises, List.<Implied.Sum>of());
+    }
+
+    /** @param sums parts that add up to wholes */
+    Reading(Catalogue catalogue, Region region, List<Cell> cells, List<Judged> promises,
+            Collection<Implied.Sum> sums) {
+        this(catalogue, region, cells, Implied.of(catalogue, cells, sums), promises);
     }
 
     /** The cells of some indicators. */

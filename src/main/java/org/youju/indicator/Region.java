@@ -21,6 +21,11 @@ public record Region(String code, String nameZh, String nameEn, @Nullable String
         return "zh".equals(locale.getLanguage()) ? nameZh : nameEn;
     }
 
+    /** The one that a page is about where none is asked for: the first district, else the first of all; empty for none. */
+    public static Optional<Region> home(Collection<Region> regions) {
+        return regions.stream().filter(it -> it.parent() != null).findFirst().or(() -> regions.stream().findFirst());
+    }
+
     /**
      * The region that words name, such as the name of an issuer. Of several it is the one that is named last and
      * longest, which is the smallest: 长宁区 in 上海市长宁区发展和改革委员会. A name also stands without what it lies in, and

@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -185,6 +187,29 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return regions.size() == 1
                 ? OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(regions.iterator().next())))
                 : REGION.CODE.in(regions);
+    }
+
+    /**
+     * Cells of a region whose statements no one value satisfies: the highest low end lies above the lowest high end, or
+     * on it without all being one point. An end that is not bounded is null, which neither extreme takes notice of.
+     */
+    List<CellKey> apart(String region, @Nullable LocalDate asOf, int limit) {
+        var lowest = min(OBSERVATION.HIGH);
+        var highest = max(OBSERVATION.LOW);
+        return db.select(INDICATOR.CODE, OBSERVATION.PERIOD_CODE)
+                .from(INDICATOR)
+                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
+                .where(ofRegions(Set.of(region)))
+                .and(OBSERVATION.APPROVED.isTrue())
+                .and(recordedAt(null))
+                .and(asOf == null ? noCondition() : isOf(REPLY.KNOWN_ON.le(asOf)))
+                .groupBy(INDICATOR.CODE, OBSERVATION.PERIOD_CODE)
+                .having(count().gt(1)
+                        .and(highest.gt(lowest)
+                                .or(highest.eq(lowest).and(min(OBSERVATION.LOW).lt(max(OBSERVATION.HIGH))))))
+                .orderBy(OBSERVATION.PERIOD_CODE.desc(), INDICATOR.CODE)
+                .limit(limit)
+                .fetch(mapping((indicator, period) -> new CellKey(indicator, region, Period.parse(period))));
     }
 
     /** The current rows, approved or in preparation, of some cells of a region, oldest first. */

@@ -93,6 +93,18 @@ public class ObservationService {
     }
 
     /**
+     * Cells of a region whose statements can't all be right, whatever the reason: one puts another right, contradicts
+     * it, or is kept apart from it by a reading convention. The latest periods first.
+     *
+     * @param asOf  时点, null for the latest
+     * @param limit how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<CellKey> apart(String region, @Nullable LocalDate asOf, int limit) {
+        return repository.apart(region, asOf, limit);
+    }
+
+    /**
      * The indicators of a region that most years are stated of, most first.
      *
      * @param asOf    时点, null for the latest

@@ -45,6 +45,7 @@ class SampleLoader implements SmartInitializingSingleton {
     private final RuleSample ruleSample;
     private final StatementSample statementSample;
     private final CommitmentSample commitmentSample;
+    private final EventSample eventSample;
     private final IndicatorService indicators;
     private final ReplyService replies;
     private final ObservationService observations;
@@ -53,13 +54,14 @@ class SampleLoader implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
 
     SampleLoader(CatalogueSample catalogueSample, RuleSample ruleSample, StatementSample statementSample,
-            CommitmentSample commitmentSample,
+            CommitmentSample commitmentSample, EventSample eventSample,
             IndicatorService indicators, ReplyService replies, ObservationService observations,
             CommitmentService commitments, Access access, TransactionTemplate transaction) {
         this.catalogueSample = catalogueSample;
         this.ruleSample = ruleSample;
         this.statementSample = statementSample;
         this.commitmentSample = commitmentSample;
+        this.eventSample = eventSample;
         this.indicators = indicators;
         this.replies = replies;
         this.observations = observations;
@@ -105,6 +107,7 @@ class SampleLoader implements SmartInitializingSingleton {
         drafts.addAll(statementSample.ofSources(replyBySource, catalogue));
         if (seed != null) {
             replyBySource.put(SEED, seed);
+            eventSample.load(seed);
         }
         var promised = commitmentSample.load(replyBySource, citationByCommitment, catalogue);
         return new Loaded(observations.submit(observations.draft(drafts)), promised, seed != null);

@@ -95,8 +95,9 @@ final class HandWritten {
                 o.qualifier, o.print_step, o.low, o.low_end, o.high, o.high_end, o.obs_status, o.vintage,
                 o.comment_text, o.state, o.reason, o.uncited_reason, o.recorded_by, o.recorded_from, o.recorded_to,
                 c.id, c.start_pos, c.end_pos, c.exact_text, c.prefix_text, c.suffix_text, c.state
-            from indicator i
-            join observation o on o.indicator_id = i.id
+            from observation o
+            left join observation_citation oc on oc.observation_id = o.id and oc.role = 'STATES'
+            left join citation c on c.id = oc.citation_id
             """;
 
     private static final OffsetDateTime OPEN_END = OffsetDateTime.parse("9999-12-31T00:00:00Z");
@@ -149,18 +150,22 @@ final class HandWritten {
     }
 
     private Lines lines(Collection<String> indicators, Collection<String> regions, int from, int to) throws SQLException {
-        var values = new ArrayList<Object>(indicators);
-        values.addAll(regions);
+        var numbers = ids("indicator", indicators);
+        var places = ids("region", regions);
+        var values = new ArrayList<Object>(numbers);
+        values.addAll(places);
         values.addAll(List.of(OPEN_END, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31)));
         var statements = rows(STATEMENTS + """
-                join region r on r.id = o.region_id
-                left join observation_citation oc on oc.observation_id = o.id and oc.role = 'STATES'
-                left join citation c on c.id = oc.citation_id
-                where i.code in (%s) and r.code in (%s) and o.approved and o.recorded_to = ?
+                where o.indicator_id in (%s) and o.region_id in (%s) and o.approved and o.recorded_to = ?
                     and (o.period_end is null or o.period_end >= ?) and (o.period_start is null or o.period_start <= ?)
-                order by o.indicator_id, o.period_code, o.id""".formatted(marks(indicators), marks(regions)),
+                order by o.indicator_id, o.period_code, o.id""".formatted(marks(numbers), marks(places)),
                 HandWritten::statement, values.toArray());
         return new Lines(statements, sources(statements.stream().map(Statement::source).collect(Collectors.toSet())));
+    }
+
+    private List<Long> ids(String table, Collection<String> codes) throws SQLException {
+        return rows("select id from %s where code in (%s)".formatted(table, marks(codes)), r -> r.getLong(1),
+                codes.toArray());
     }
 
     private Page page(String code) throws SQLException {
@@ -231,9 +236,7 @@ final class HandWritten {
 
     private List<Statement> statements(long region, Collection<Long> indicators) throws SQLException {
         return rows(STATEMENTS + """
-                left join observation_citation oc on oc.observation_id = o.id and oc.role = 'STATES'
-                left join citation c on c.id = oc.citation_id
-                where i.id in (%s) and o.region_id = ? and o.approved and o.recorded_to = ?
+                where o.indicator_id in (%s) and o.region_id = ? and o.approved and o.recorded_to = ?
                 order by o.indicator_id, o.period_code, o.id""".formatted(marks(indicators)), HandWritten::statement,
                 and(indicators, region, OPEN_END));
     }

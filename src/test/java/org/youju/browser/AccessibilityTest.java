@@ -50,7 +50,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"indicators", "indicators/DE_TAX", "replies"})
+    @ValueSource(strings = {"indicators", "indicators/DE_TAX", "replies", Routes.PROPOSALS})
     void a_page(String route) {
         var page = visitAs("leader", route);
         judgeInBothColours(page, route.replaceAll("[/?=]", "-"));
@@ -122,7 +122,8 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Routes.RULES, Routes.CATALOGUE + "?q=TAX", Routes.CATALOGUE + "?part=units",
+    @ValueSource(strings = {Routes.DOUBTFUL + "?region=310000", Routes.BRIEF + "?i=DE_TAX,EC_GDP", Routes.RULES,
+        Routes.CATALOGUE + "?q=TAX", Routes.CATALOGUE + "?part=units", Routes.EVENTS,
         Routes.OBSERVATION + "?indicator=DE_TAX&period=2023"})
     void what_statisticians_keep(String route) {
         var page = visitAs("statistician", route);

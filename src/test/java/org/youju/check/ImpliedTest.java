@@ -10,6 +10,7 @@ import static org.youju.check.SampleStatements.statement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,6 +20,7 @@ import org.youju.figure.End;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.observation.Cell;
+import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -72,6 +74,91 @@ class ImpliedTest {
     @Test
     void nothing_is_implied_across_a_break() {
         assertThat(of("IN_KEY33_TAX", CHANGNING, "2023")).isEmpty();
+    }
+
+    @Test
+    void the_growth_of_changning_gdp_is_said_to_be_in_constant_prices_where_a_reader_expects_its_level_of_2022() {
+        var refused = Implied.refused(CATALOGUE, cells()).stream()
+                .filter(it -> it.indicator().equals("EC_GDP") && it.region().equals(CHANGNING)).toList();
+        assertThat(refused).anySatisfy(it -> {
+            assertThat(it.period().code()).isEqualTo("2022");
+            assertThat(it.why()).isEqualTo(Refusal.Why.CONSTANT_PRICES);
+            assertThat(Sentences.write(it.reason(), Locale.CHINESE))
+                    .isEqualTo("2022年不推算：2023年增速12.8%按不变价计算，2286.2亿元是现价，相除得不出上年水平。");
+        });
+    }
+
+    @Test
+    void what_is_refused_is_neither_derived_nor_stated_and_every_reason_has_a_sentence_in_both_languages() {
+        var refused = Implied.refused(CATALOGUE, cells());
+        assertThat(refused).isNotEmpty().allSatisfy(it -> {
+            assertThat(cells()).extracting(Cell::key)
+                    .doesNotContain(new CellKey(it.indicator(), it.region(), it.period()));
+            for (var locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                assertThat(Sentences.write(it.reason(), locale)).contains(it.period().label(locale));
+            }
+        });
+    }
+
+    @Test
+    void the_break_before_2024_is_given_as_the_reason_why_its_growth_implies_no_level_of_2023() {
+        var level = statement("IN_KEY33_TAX", CHANGNING, "2024", "431.78亿元");
+        var growth = statement("IN_KEY33_TAX_GROWTH", CHANGNING, "2024", "10%");
+        var known = Cell.of(List.of(level, growth));
+        assertThat(Implied.of(CATALOGUE, known)).isEmpty();
+        assertThat(Implied.refused(CATALOGUE, known)).singleElement()
+                .extracting(Refusal::why, it -> it.period().code()).containsExactly(Refusal.Why.BREAK, "2023");
+    }
+
+    @Test
+    void a_growth_to_nothing_is_refused_with_its_reason() {
+        var level = statement("DE_TAX", CHANGNING, "2023", "310亿元");
+        var growth = statement("DE_TAX_GROWTH", CHANGNING, "2023", "-100%");
+        assertThat(Implied.refused(CATALOGUE, Cell.of(List.of(level, growth)))).singleElement()
+                .extracting(Refusal::why).isEqualTo(Refusal.Why.IMPOSSIBLE);
+    }
+
+    @Test
+    void the_67_suggestions_of_2021_are_the_sum_of_their_results_and_of_their_themes() {
+        var sums = List.of(
+                new Implied.Sum("GV_NPC_SUGGESTIONS", List.of("GV_NPC_ADOPTED", "GV_NPC_PLANNED", "GV_NPC_REFERENCE")),
+                new Implied.Sum("GV_NPC_SUGGESTIONS", List.of("GV_NPC_THEME_ECON", "GV_NPC_THEME_CITY",
+                        "GV_NPC_THEME_SOCIAL", "GV_NPC_THEME_LIVING", "GV_NPC_THEME_SAFETY")));
+        var derived = Implied.of(CATALOGUE, cells(), sums).stream().filter(it -> it.rule() == Rule.SUM).toList();
+        assertThat(derived).extracting(Derivation::formula).containsExactly("11 + 24 + 8 + 8 + 16", "62 + 1 + 4");
+        var routes = Consistency.of(cells(), derived);
+        assertThat(routes).singleElement().satisfies(it -> {
+            assertThat(it.routes()).hasSize(3);
+            assertThat(it.outcome()).isEqualTo(Consistency.Outcome.CONSISTENT);
+            assertThat(Sentences.write(it.explanation(CATALOGUE.unit("件")), Locale.CHINESE))
+                    .isEqualTo("3种来路都容得下67件，互相印证。");
+        });
+    }
+
+    @Test
+    void parts_that_do_not_add_up_are_at_odds_with_the_whole_in_a_sentence_with_both_numbers() {
+        var whole = statement("GV_NPC_SUGGESTIONS", CHANGNING, "2022", "70件");
+        var cells = Cell.of(List.of(whole, statement("GV_NPC_ADOPTED", CHANGNING, "2022", "62件"),
+                statement("GV_NPC_PLANNED", CHANGNING, "2022", "4件")));
+        var sum = new Implied.Sum("GV_NPC_SUGGESTIONS", List.of("GV_NPC_ADOPTED", "GV_NPC_PLANNED"));
+        var routes = Consistency.of(cells, Implied.of(CATALOGUE, cells, List.of(sum))).getFirst();
+        assertThat(routes.outcome()).isEqualTo(Consistency.Outcome.INCONSISTENT);
+        assertThat(Sentences.write(new Finding.RoutesApart(routes, CATALOGUE.unit("件")).reason(), Locale.CHINESE))
+                .isEqualTo("2022年：由“70件”得70件，由“62 + 4”得66件，两者对不上，至少一处口径或数字有误。");
+        assertThat(Sentences.write(routes.explanation(CATALOGUE.unit("件")), Locale.ENGLISH)).contains("62 + 4", "66", "70");
+        assertThat(Implied.of(CATALOGUE, cells, List.of(new Implied.Sum("GV_NPC_SUGGESTIONS",
+                List.of("GV_NPC_ADOPTED", "GV_NPC_REFERENCE"))))).as("a part that nobody states").isEmpty();
+        assertThat(Implied.of(CATALOGUE, cells, List.of(new Implied.Sum("DE_TAX", List.of("GV_NPC_ADOPTED")))))
+                .as("parts of another dimension").isEmpty();
+    }
+
+    @Test
+    void the_totals_of_563_6_and_552_2_bear_each_other_out_in_a_sentence() {
+        var routes = Consistency.of(cells(), ALL).stream()
+                .filter(it -> it.cell().indicator().equals("FI_TAX_TOTAL") && it.cell().period().code().equals("2023"))
+                .findFirst().orElseThrow();
+        assertThat(Sentences.write(routes.explanation(CATALOGUE.unit("亿元")), Locale.CHINESE))
+                .isEqualTo("2种来路都容得下549.5–557.1亿元，互相印证。");
     }
 
     @Test

@@ -11,6 +11,6 @@ public final class ComparisonTestAccess {
     }
 
     public static Comparison of(Selection selection, Catalogue catalogue, List<Line> lines, List<Line> others) {
-        return Comparison.of(selection, catalogue, lines, others);
+        return Comparison.of(selection, catalogue, lines, others, List.of());
     }
 }

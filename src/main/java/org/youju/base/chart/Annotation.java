@@ -60,6 +60,17 @@ public sealed interface Annotation {
     }
 
     /**
+     * Something that happened: a number at the top of a category and a thin rule below it. What it was is told beside the
+     * chart, under the same number.
+     *
+     * @param category when it happened
+     * @param number   what it is found by, counted from 1
+     * @param words    what it was, for those who listen
+     */
+    record Event(String category, int number, String words) implements Annotation {
+    }
+
+    /**
      * How far a value is from a target: a thin rule between the two.
      *
      * @param category where the rule stands

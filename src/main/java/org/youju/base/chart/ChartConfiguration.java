@@ -80,6 +80,7 @@ class ChartConfiguration {
     private final List<Map<String, Object>> breaks = new ArrayList<>();
     private final List<Map<String, Object>> missing = new ArrayList<>();
     private final List<Map<String, Object>> changes = new ArrayList<>();
+    private final List<Map<String, Object>> events = new ArrayList<>();
     private final List<Map<String, Object>> distances = new ArrayList<>();
     private final List<Dataset<?, ?>> datasets = new ArrayList<>();
     private int otherDefinitionUntil;
@@ -106,6 +107,7 @@ class ChartConfiguration {
         evidence.put("breaks", breaks);
         evidence.put("missing", missing);
         evidence.put("changes", changes);
+        evidence.put("events", events);
         evidence.put("distances", distances);
         var data = new EvidenceData(evidence).addLabels(spec.categories().toArray(String[]::new));
         datasets.forEach(data::addDataset);
@@ -182,6 +184,8 @@ class ChartConfiguration {
                     "to", spec.indexOf(gap.to()), "words", gap.words()));
             case Annotation.Change change -> changes.add(Map.of("from", spec.indexOf(change.from()),
                     "to", spec.indexOf(change.to()), "words", change.words()));
+            case Annotation.Event event -> events.add(Map.of("at", spec.indexOf(event.category()),
+                    "words", Integer.toString(event.number())));
             case Annotation.Distance distance -> distances.add(Map.of("at", spec.indexOf(distance.category()),
                     "from", distance.from(), "to", distance.to(), "words", distance.words()));
         }

@@ -107,6 +107,7 @@ public record ChartSpec(String title, String unit, String summary, List<String> 
                     requireCategory(categories, change.from());
                     requireCategory(categories, change.to());
                 }
+                case Annotation.Event event -> requireCategory(categories, event.category());
                 case Annotation.Distance distance -> requireCategory(categories, distance.category());
             }
         }

@@ -76,6 +76,11 @@ public class ChartView extends Component implements HasStyle, LocaleChangeObserv
         renderIfAttached();
     }
 
+    /** What is shown; null as long as nothing is. */
+    public @Nullable ChartSpec spec() {
+        return spec;
+    }
+
     /** Where the table stands; {@link TablePlacement#HIDDEN} unless told otherwise. */
     public void setTablePlacement(TablePlacement placement) {
         this.placement = placement;

@@ -183,6 +183,11 @@ public final class SvgPicture {
             }
             case Annotation.Missing gap -> text(x((spec.indexOf(gap.from()) + spec.indexOf(gap.to())) / 2.0),
                     TOP + PLOT - 8, 12, QUIET, "middle", gap.words());
+            case Annotation.Event event -> {
+                double x = x(spec.indexOf(event.category()));
+                svg.append(line(x, TOP, x, TOP + PLOT, QUIET, 1, "1 4"));
+                text(x, TOP - 6, 12, QUIET, "middle", "(" + event.number() + ")");
+            }
             case Annotation.Change change -> { }
             case Annotation.Distance distance -> { }
         }

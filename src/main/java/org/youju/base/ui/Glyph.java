@@ -16,6 +16,7 @@ public enum Glyph {
     REPLIES("<path d='M4 1.8h5.5L13 5.2v9H4zM9.2 1.8v3.6H13M6 8h5M6 10.8h5'/>"),
     COMMITMENTS("<rect x='2.2' y='2' width='11.6' height='12' rx='1'/>"
             + "<path d='M4.4 6l1 1 1.6-2M9 6h2.8M4.4 10.6l1 1 1.6-2M9 10.6h2.8'/>"),
+    PROPOSALS("<path d='M2.2 2.8h11.6v8H8.2L5 13.8v-3H2.2zM5 5.6h6M5 8h4'/>"),
     ENTRY("<rect x='2' y='2' width='12' height='12' rx='.8'/><path d='M2 6h12M2 10h12M6 2v12M10 2v12'/>"),
     REVIEW("<path d='M8 1.6l5.4 2v4c0 3.4-2.2 5.6-5.4 6.8-3.2-1.2-5.4-3.4-5.4-6.8v-4zM5.6 7.8l1.8 1.8 3.2-3.4'/>"),
     RULES("<path d='M2 4.4h5M2 8h5M2 11.6h5M9.4 4l1.4 1.4L13.6 2.6M9.6 9.8l4 4M13.6 9.8l-4 4'/>"),

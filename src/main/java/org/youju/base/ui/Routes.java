@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,9 @@ public final class Routes {
     public static final String REPLIES = "replies";
     public static final String NEW_REPLY = REPLIES + "/new";
     public static final String ORPHANS = REPLIES + "/orphans";
+    public static final String DOUBTFUL = REPLIES + "/doubtful";
+    public static final String BRIEF = REPLIES + "/brief";
+    public static final String PROPOSALS = "proposals";
     public static final String ENTRY = "entry";
     public static final String OBSERVATION = ENTRY + "/observation";
     public static final String RULES = "rules";
@@ -26,6 +30,7 @@ public final class Routes {
     public static final String ACCOUNTS = "accounts";
     public static final String TO_DO = "todo";
     public static final String AUDIT = "audit";
+    public static final String EVENTS = "events";
     public static final String CELL = "cell";
     public static final String CHASES = "chases";
     public static final String RELEASES = "releases";
@@ -122,6 +127,18 @@ public final class Routes {
     /** One reply, at the sentence that the citation marks. */
     public static String reply(long id, long citation) {
         return reply(id) + "?" + CITE + "=" + citation;
+    }
+
+    /** What is new of the figures that some documents state, at least one, for whoever answers the next proposal. */
+    public static String briefOf(List<Long> replies, PageState state) {
+        var query = state.toQuery().getQueryString();
+        return BRIEF + replies.stream().map(id -> "of=" + id).collect(Collectors.joining("&", "?", ""))
+                + (query.isEmpty() ? "" : "&" + query);
+    }
+
+    /** One proposal, by its number. */
+    public static String proposal(long id) {
+        return PROPOSALS + "/" + id;
     }
 
     /** The citations to place again, at one of them. */

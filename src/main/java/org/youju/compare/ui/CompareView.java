@@ -3,7 +3,6 @@ package org.youju.compare.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -15,12 +14,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.youju.base.chart.ChartView;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
@@ -70,6 +67,10 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final SavedAnalyses analyses;
     private final Access access;
     private final PageHeader header = new PageHeader(getTranslation("compare.menu"));
+    private final Div notices = new Div();
+    private final Div choice = new Div();
+    private final PicturesPanel pictures = new PicturesPanel();
+    private final Div results = new Div();
 
     CompareView(ComparisonService comparisons, IndicatorService indicators, Releases releases,
             SavedAnalyses analyses, Access access) {
@@ -79,6 +80,12 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         this.releases = releases;
         this.access = access;
         addClassNames("yj-page", "yj-compare");
+        results.addClassName("yj-compare-results");
+        var right = new Div(pictures, results);
+        right.addClassName("yj-compare-results");
+        var columns = new Div(choice, right);
+        columns.addClassName("yj-compare-columns");
+        add(notices, columns);
     }
 
     @Override
@@ -96,12 +103,13 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         var catalogue = indicators.catalogue();
         var reading = SelectionAddress.read(event.getLocation().getQueryParameters().getParameters()).within(catalogue);
         var selection = reading.selection();
-        removeAll();
-        reading.dropped().forEach(it -> add(notice(it)));
+        notices.removeAll();
+        reading.dropped().forEach(it -> notices.add(notice(it)));
         if (selection.recorded().isPresent() && !access.may(Permission.READ_AUDIT)) {
-            add(notice(getTranslation("compare.recorded.denied")));
+            notices.add(notice(getTranslation("compare.recorded.denied")));
             selection = selection.withRecorded(Optional.empty());
         }
+        notices.setVisible(notices.getComponentCount() > 0);
         if (selection.regions().isEmpty()) {
             selection = selection.withRegions(List.of(home(catalogue)));
         }
@@ -119,7 +127,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         return notice(getTranslation("compare.dropped", getTranslation(dropped.key()), dropped.value()));
     }
 
-    private static Component notice(String sentence) {
+    static Component notice(String sentence) {
         var notice = new Div(Glyph.INFORMATION.icon(), new Span(sentence));
         notice.addClassName("yj-notice");
         notice.getElement().setAttribute("role", "status");
@@ -132,36 +140,35 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         header.note(comparison.lines().stream().map(words::indicator).distinct().limit(3)
                 .collect(Collectors.joining(getTranslation("source.comma"))));
         header.controls(moments(comparison), new SavedMenu(analyses, access, comparison.selection()));
-        var right = new Div();
-        right.addClassName("yj-compare-results");
-        var columns = new Div(new SelectionPanel(comparison, words, new Finder(comparison.catalogue(),
-                indicators.aliases()), this::go, days(comparison)), right);
-        columns.addClassName("yj-compare-columns");
-        add(columns);
+        choice.removeAll();
+        choice.add(new SelectionPanel(comparison, words, new Finder(comparison.catalogue(), indicators.aliases()),
+                this::go, days(comparison)));
+        results.removeAll();
+        pictures.setVisible(!comparison.selection().indicators().isEmpty());
         if (comparison.selection().indicators().isEmpty()) {
-            right.add(suggestions(comparison));
+            results.add(suggestions(comparison));
             return;
         }
         var value = new ValuePanel(comparison, words);
-        var views = new ArrayList<ChartView>();
-        right.add(pictures(comparison, words, value, views), value);
+        pictures.show(comparison, words, value);
+        results.add(value);
         var exported = access.may(Permission.EXPORT) && !comparison.years().isEmpty()
                 ? Optional.of(Report.of(comparison, link(comparison.selection()), getLocale(), this::getTranslation))
                 : Optional.<Report>empty();
         exported.ifPresent(report -> header.controls(new ExportMenu(report,
                 () -> comparison.selection().chart() == ChartKind.HEAT ? List.of()
                         : new Drawing(report.comparison(), new Words(this, report.comparison(), getLocale())).charts(),
-                views)));
-        sentences(comparison, exported).ifPresent(right::add);
+                pictures.views())));
+        sentences(comparison, exported).ifPresent(results::add);
         if (!comparison.years().isEmpty()) {
             var table = new Section(new ComparisonTable(comparison, words, this::go, value::showAll));
             table.addClassNames("yj-panel", "yj-compare-table-panel");
-            right.add(table);
+            results.add(table);
             var moments = new MomentsPanel(comparison, words);
-            comparison.selection().against().ifPresent(day -> right.add(moments.sideBySide(
+            comparison.selection().against().ifPresent(day -> results.add(moments.sideBySide(
                     comparisons.read(comparison.selection().withAsOf(Optional.of(day))))));
             if (comparison.selection().has(Option.REVISIONS)) {
-                moments.revisions().ifPresent(right::add);
+                moments.revisions().ifPresent(results::add);
             }
         }
     }
@@ -209,42 +216,6 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private Component suggestion(Indicator indicator, Comparison comparison) {
         return new Paragraph(new Anchor(Routes.compare(SelectionAddress.write(
                 comparison.selection().withIndicators(List.of(indicator.code())))), indicator.name(getLocale())));
-    }
-
-    private Component pictures(Comparison comparison, Words words, ValuePanel value, List<ChartView> views) {
-        var note = new Span(comparison.years().isEmpty() ? ""
-                : getTranslation("compare.span", comparison.years().getFirst(), comparison.years().getLast()));
-        note.addClassName("yj-card-note");
-        var head = new Div(new H2(words.title()), note);
-        head.addClassName("yj-card-head");
-        var panel = new Section(head);
-        panel.addClassNames("yj-panel", "yj-compare-pictures");
-        if (comparison.facets().isEmpty()) {
-            panel.add(new Paragraph(getTranslation("compare.nothing")));
-        } else if (comparison.selection().chart() == ChartKind.HEAT) {
-            panel.add(ComparisonTable.heat(comparison, words));
-        } else {
-            var drawing = new Drawing(comparison, words);
-            var charts = drawing.charts();
-            drawing.notes().forEach(it -> panel.add(notice(it)));
-            if (comparison.facets().size() > 1 && comparison.selection().chart() != ChartKind.SCATTER) {
-                panel.add(notice(getTranslation("compare.facets", comparison.facets().size())));
-            }
-            var grid = new Div();
-            grid.addClassNames("yj-compare-charts", charts.size() > 1 ? "yj-compare-many" : "yj-compare-one");
-            charts.forEach(spec -> {
-                var view = new ChartView(spec);
-                view.setHeaderVisible(charts.size() > 1 || !spec.title().equals(words.title()));
-                view.addPointPressListener(press -> value.show(press.getKey()));
-                grid.add(view);
-                views.add(view);
-            });
-            if (charts.size() == 1) {
-                note.add((note.getText().isEmpty() ? "" : " ") + charts.getFirst().unit());
-            }
-            panel.add(grid);
-        }
-        return panel;
     }
 
     private Optional<Component> sentences(Comparison comparison, Optional<Report> exported) {

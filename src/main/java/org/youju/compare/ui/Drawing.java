@@ -183,6 +183,13 @@ final class Drawing {
             lines.forEach(line -> line.goals().reversed().stream().limit(2)
                     .forEach(goal -> target(line, goal, years, all)));
         }
+        var happened = comparison.events();
+        for (int i = 0; i < happened.size(); i++) {
+            var year = happened.get(i).year();
+            if (years.contains(year)) {
+                all.add(new Annotation.Event(Integer.toString(year), i + 1, happened.get(i).name(words.locale())));
+            }
+        }
         return all;
     }
 

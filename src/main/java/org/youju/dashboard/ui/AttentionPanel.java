@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Markup;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.AsyncCard;
@@ -53,13 +52,13 @@ final class AttentionPanel extends AsyncCard<List<Finding>> {
 
         private ListItem item(Finding finding) {
             var name = context.catalogue().indicator(finding.indicator()).name(getLocale());
-            var reason = finding.reason();
-            var words = new Div(new Span(name), new Span(" "),
-                    new Span(getTranslation(reason.key(), reason.written(getLocale()))));
+            var said = new FindingWords(this, getLocale());
+            var words = new Div(new Span(name), new Span(" "), new Span(said.sentence(finding.reason())));
             words.addClassName("yj-alert-words");
+            said.sources(finding).ifPresent(words::add);
             var link = way(finding, name);
             link.addClassName("yj-verb");
-            return new ListItem(glyph(finding).icon(), words, link);
+            return new ListItem(FindingWords.glyph(finding).icon(), words, link);
         }
 
         /** To the series; for a missing year, and to those who may ask for it, to where they do. */
@@ -75,18 +74,6 @@ final class AttentionPanel extends AsyncCard<List<Finding>> {
                     getTranslation("dashboard.attention.look"));
             look.setAriaLabel(getTranslation("dashboard.attention.look.label", name));
             return look;
-        }
-
-        private static Glyph glyph(Finding finding) {
-            return switch (finding) {
-                case Finding.SourcesConflict conflict -> conflict.isMinor() ? Glyph.INFORMATION : Glyph.NOT_MET;
-                case Finding.RoutesApart routes -> Glyph.NOT_MET;
-                case Finding.MissingYears missing -> Glyph.NOT_PROVABLE;
-                case Finding.LevelUnknown level -> Glyph.NO_DATA;
-                case Finding.FloorOnly floor -> Glyph.BEHIND;
-                case Finding.PeriodNotStated period -> Glyph.NOT_PROVABLE;
-                case Finding.SeriesBreak broken -> Glyph.INFORMATION;
-            };
         }
     }
 }

@@ -185,7 +185,9 @@ final class ChecksPanel extends AsyncCard<Checks> {
             var name = name(routes) + " " + routes.cell().period().label(getLocale());
             var each = routes.routes().stream().map(this::route)
                     .collect(Collectors.joining(getTranslation("dashboard.checks.and")));
-            var words = new Div(new Span(name), small(each + " " + FigureWriter.unit(indicator.unit(), getLocale())));
+            var said = routes.explanation(indicator.unit());
+            var words = new Div(new Span(name), small(each + " " + FigureWriter.unit(indicator.unit(), getLocale())),
+                    small(getTranslation(said.key(), said.written(getLocale()))));
             words.addClassName("yj-check-words");
             return new ListItem(words, new Div(badge(routes.outcome(), this)));
         }

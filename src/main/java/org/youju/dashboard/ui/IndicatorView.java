@@ -129,6 +129,11 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         if (!series.promises().isEmpty()) {
             right.add(new PromisesPanel(series.promises(), catalogue));
         }
+        var findings = dashboard.attention(series, state.asOf().orElse(null), state.recorded().orElse(null));
+        var refused = dashboard.refused(series);
+        if (!findings.isEmpty() || !refused.isEmpty()) {
+            right.add(new FindingsPanel(findings, refused));
+        }
         var routes = series.routes();
         if (!routes.isEmpty()) {
             right.add(new RoutesPanel(routes, indicator.unit(), catalogue));

@@ -41,6 +41,10 @@ final class RoutesPanel extends Section {
                 new Span(routes.cell().period().label(getLocale())));
         head.addClassName("yj-statement-head");
         var item = new ListItem(head);
+        var said = routes.explanation(unit);
+        var sentence = new Div(getTranslation(said.key(), said.written(getLocale())));
+        sentence.addClassName("yj-route-said");
+        item.add(sentence);
         routes.routes().forEach(route -> item.add(line(route)));
         return item;
     }

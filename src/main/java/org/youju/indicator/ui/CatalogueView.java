@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -94,6 +95,9 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var tabs = new SegmentedBar<>(getTranslation("catalogue.parts"), part, List.of(Part.values()),
                 it -> getTranslation("catalogue.part." + it)).onChoice(it -> Routes.open(address(it, "")));
         tabs.addClassName("yj-parts");
+        var events = new Anchor(Routes.EVENTS, getTranslation("event.title"));
+        events.addClassName("yj-button");
+        header.controls(events);
         add(tabs, content(part, query.getSingleParameter(SOUGHT).orElse("")));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.base.ui.control.KeptTable;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Definition;
 import org.youju.indicator.Indicator;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.WarnBox;
+import org.youju.base.ui.control.KeptTable;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.keep.IndicatorKeeper;

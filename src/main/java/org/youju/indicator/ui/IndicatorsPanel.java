@@ -15,6 +15,7 @@ import org.youju.base.ui.Glyph;
 import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.base.ui.control.KeptTable;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.figure.FigureWriter;
 import org.youju.indicator.Department;

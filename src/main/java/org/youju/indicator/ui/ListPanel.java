@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.WarnBox;
+import org.youju.base.ui.control.KeptTable;
 import org.youju.indicator.keep.Kept;
 import org.youju.indicator.keep.ListKeeper;
 

@@ -29,12 +29,19 @@ final class CitationList extends OrderedList {
 
     private final Map<Long, ListItem> items = new LinkedHashMap<>();
 
-    CitationList(List<Citation> citations, Map<Long, List<Use>> uses, LongConsumer pressed) {
+    /** @param notes what else is said of a figure, by the number of its citation */
+    CitationList(List<Citation> citations, Map<Long, List<Use>> uses, Map<Long, List<Component>> notes,
+            LongConsumer pressed) {
         addClassName("yj-cites");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", getTranslation("reply.figures"));
         for (var citation : citations) {
             var item = item(items.size() + 1, citation, uses.getOrDefault(citation.id(), List.of()), pressed);
+            if (notes.containsKey(citation.id())) {
+                var more = new Div(notes.get(citation.id()).toArray(Component[]::new));
+                more.addClassName("yj-cite-notes");
+                item.add(more);
+            }
             items.put(citation.id(), item);
             add(item);
         }

@@ -130,11 +130,20 @@ class RepliesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         if (orphans > 0) {
             header.controls(new Anchor(Routes.ORPHANS, getTranslation("orphan.link", orphans)));
         }
+        if (access.may(Permission.EXPORT)) {
+            header.controls(tool(Routes.BRIEF, "check.brief.link"), tool(Routes.DOUBTFUL, "check.quote.link"));
+        }
         if (access.may(Permission.EDIT_DRAFTS)) {
             var take = new Button(getTranslation("intake.menu"), click -> Routes.open(Routes.NEW_REPLY));
             take.addClassName("yj-primary");
             header.controls(take);
         }
+    }
+
+    private Anchor tool(String route, String nameKey) {
+        var tool = new Anchor(route, getTranslation(nameKey));
+        tool.addClassName("yj-tool");
+        return tool;
     }
 
     private static <T extends Enum<T>> @Nullable T one(QueryParameters query, String name, T[] values) {

@@ -73,12 +73,7 @@ public final class ReplyFacts extends DescriptionList {
     }
 
     private String session(Proposal p) {
-        return getTranslation("reply.session." + p.body(), ordinal(p.term()), ordinal(p.session()), p.number());
-    }
-
-    /** Chinese writes 十五届三次; other languages take the digits. */
-    private Object ordinal(int number) {
-        return "zh".equals(getLocale().getLanguage()) ? Proposal.inChinese(number) : number;
+        return ProposalWords.session(p, this, getLocale());
     }
 
     private Component hash(String sha256) {

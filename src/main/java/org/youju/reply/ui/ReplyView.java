@@ -16,16 +16,22 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.NotFoundException;
 import org.youju.base.ui.PageHeader;
+import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.control.AsOfPicker;
 import org.youju.reply.Citation;
 import org.youju.reply.CitationUses;
 import org.youju.reply.Layout;
+import org.youju.reply.Proposals;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
@@ -52,9 +58,12 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
 
     private final ReplyService replies;
     private final List<CitationUses> uses;
+    private final List<FigureNotes> notes;
+    private final Proposals proposals;
     private final Access access;
     private final PageHeader header = new PageHeader("");
 
+    private PageState state = PageState.DEFAULT;
     private @Nullable Reply reply;
     private List<Citation> citations = List.of();
     private @Nullable PaperText paper;
@@ -63,9 +72,12 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private @Nullable Citation chosen;
     private final Span counter = new Span();
 
-    ReplyView(ReplyService replies, List<CitationUses> uses, Access access) {
+    ReplyView(ReplyService replies, List<CitationUses> uses, List<FigureNotes> notes,
+            Proposals proposals, Access access) {
         this.replies = replies;
         this.uses = uses;
+        this.notes = notes;
+        this.proposals = proposals;
         this.access = access;
         addClassNames("yj-page", "yj-reader");
         Shortcuts.addShortcutListener(this, () -> step(1), Key.KEY_J);
@@ -85,6 +97,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = event.getRouteParameters().get(ID).orElse("");
+        state = PageState.read(event.getLocation().getQueryParameters()).state();
         show(replies.reply(number(id).orElseThrow(() -> new NotFoundException("reply.notFound", id))));
         event.getLocation().getQueryParameters().getSingleParameter(Routes.CITE).ifPresent(cite -> choose(
                 number(cite).flatMap(this::citation)
@@ -109,23 +122,46 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         var proposal = replies.proposalOf(shown.id());
         paper = text.map(t -> new PaperText(shown, Layout.of(t.text()), PaperText.marks(citations), this::press))
                 .orElseGet(() -> PaperText.quoting(shown, citations, this::press));
-        list = new CitationList(citations, usesByCitation, this::press);
+        var said = notes.stream().map(it -> it.of(shown, state.asOf().orElse(null))).toList();
+        var byCitation = new HashMap<Long, List<Component>>();
+        said.forEach(it -> it.byCitation().forEach((citation, some) ->
+                byCitation.computeIfAbsent(citation, id -> new ArrayList<>()).addAll(some)));
+        list = new CitationList(citations, usesByCitation, byCitation, this::press);
         strip = text.map(t -> new PositionStrip(ticks(), t.text().length(), this::press)).orElse(null);
 
         var facts = new ReplyFacts(shown, proposal, text);
         header.reset().title(shown.label());
         header.note(facts.inOneLine());
         header.crumb(getTranslation("reply.list"), Routes.REPLIES);
+        proposals.proposalOf(shown.id()).ifPresent(id -> header.controls(tool(Routes.proposal(id), "proposal.of-reply")));
         if (text.isPresent() && access.may(Permission.READ_DRAFTS)) {
-            var review = new Anchor(Routes.review(shown.id()), getTranslation("reply.review"));
-            review.addClassName("yj-tool");
-            header.controls(review);
+            header.controls(tool(Routes.review(shown.id()), "reply.review"));
         }
+        header.controls(new AsOfPicker(state.asOf(), moments(shown), day -> Routes.open(address(chosen, day))));
+        var figures = panel("reply.figures", Integer.toString(citations.size()), list);
+        said.stream().flatMap(it -> it.above().stream()).forEach(it -> figures.addComponentAtIndex(1, it));
         removeAll();
-        add(document(shown), new Div(panel("reply.figures", Integer.toString(citations.size()), list),
-                panel("reply.about", "", facts)));
+        add(document(shown), new Div(figures, panel("reply.about", "", facts)));
         getComponentAt(1).addClassName("yj-reader-side");
         count();
+    }
+
+    private Anchor tool(String address, String nameKey) {
+        var tool = new Anchor(address, getTranslation(nameKey));
+        tool.addClassName("yj-tool");
+        return tool;
+    }
+
+    /** The day on which the document was issued: what was known when it was written. */
+    private List<AsOfPicker.Moment> moments(Reply shown) {
+        return shown.issuedOn() == null || !shown.issuedOn().isDay() ? List.of()
+                : List.of(new AsOfPicker.Moment(shown.issuedOn().lastDay(), getTranslation("reply.issued-then")));
+    }
+
+    private String address(@Nullable Citation at, Optional<LocalDate> asOf) {
+        var address = at == null ? Routes.reply(reply.id()) : Routes.reply(at.replyId(), at.id());
+        var query = PageState.DEFAULT.withAsOf(asOf).toQuery().getQueryString();
+        return query.isEmpty() ? address : address + (at == null ? "?" : "&") + query;
     }
 
     private List<PositionStrip.Tick> ticks() {
@@ -174,7 +210,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         return notice;
     }
 
-    private Component panel(String nameKey, String note, Component content) {
+    private Section panel(String nameKey, String note, Component content) {
         var quiet = new Span(note);
         quiet.addClassName("yj-muted");
         var bar = new Div();
@@ -213,7 +249,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private void go(Citation citation) {
         choose(citation);
         UI.getCurrent().getPage().getHistory()
-                .replaceState(null, Routes.reply(citation.replyId(), citation.id()));
+                .replaceState(null, address(citation, state.asOf()));
     }
 
     private void choose(Citation citation) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.SampleUiTest;
+import org.youju.base.chart.Annotation;
 import org.youju.base.chart.ChartView;
 import org.youju.base.chart.PointPressEvent;
 import org.youju.compare.ChartKind;
@@ -227,6 +228,22 @@ class CompareViewTest extends SampleUiTest {
         press("cmp-saved");
         assertThat(_find(TextField.class, spec -> spec.withLabel("名称")))
                 .hasSize(Permission.SAVE_VIEWS.isHeldBy(role) ? 1 : 0);
+    }
+
+    @Test
+    void what_happened_is_numbered_in_the_chart_and_told_below_it_with_its_words() {
+        visit(BUDGET);
+        assertThat(words()).doesNotContain("硅巷");
+        press("cmp-o-EVENTS");
+        assertThat(address()).contains("events");
+        assertThat(_get(ChartView.class).spec().annotations()).contains(
+                new Annotation.Event("2022", 1, "“上海硅巷”获批市级科创街区"));
+        assertThat(_find(Anchor.class)).anySatisfy(it -> {
+            assertThat(words(it)).isEqualTo("“上海硅巷”获批市级科创街区");
+            assertThat(it.getHref()).matches("replies/\\d+\\?cite=\\d+");
+        });
+        press("cmp-o-EVENTS");
+        assertThat(words()).doesNotContain("硅巷");
     }
 
     @Test

@@ -107,6 +107,15 @@ class DashboardViewTest extends SampleUiTest {
     }
 
     @Test
+    void conflicts_of_a_region_need_attention_where_they_are_not_of_a_headline_too_and_not_before_they_were_known() {
+        var conflicts = dashboard.attention(dashboard.board("310000", OptionalInt.empty(), null)).stream()
+                .filter(Finding.SourcesConflict.class::isInstance).map(Finding::indicator);
+        assertThat(conflicts).containsExactlyInAnyOrder("EC_GDP_GROWTH", "EC_GDP_PER_CAPITA");
+        var then = dashboard.attention(dashboard.board("310000", OptionalInt.empty(), LocalDate.parse("2017-01-20")));
+        assertThat(then).noneMatch(Finding.SourcesConflict.class::isInstance);
+    }
+
+    @Test
     void whoever_must_change_the_password_reads_no_dashboard() {
         logIn(Access.authentication(new CurrentAccount("li", "李", null, Scope.ALL)));
         assertThatThrownBy(() -> dashboard.board(CHANGNING, OptionalInt.of(2023), null))

@@ -63,6 +63,29 @@ class IndicatorViewTest extends SampleUiTest {
     }
 
     @Test
+    void the_parts_of_a_whole_stand_beside_it_with_a_sentence_that_says_they_add_up() {
+        visit("indicators/GV_NPC_SUGGESTIONS?region=310105");
+        assertThat(words(_get(RoutesPanel.class))).contains("67件", "62 + 1 + 4", "11 + 24 + 8 + 8 + 16", "互相印证");
+    }
+
+    @Test
+    void why_no_level_follows_from_growth_in_constant_prices_is_said_where_a_reader_expects_one() {
+        visit("indicators/EC_GDP?region=310105");
+        assertThat(words(_get(FindingsPanel.class))).contains("2022年不推算", "按不变价计算", "依据：");
+        openTab(Locale.ENGLISH);
+        visit("indicators/EC_GDP?region=310105");
+        assertThat(words(_get(FindingsPanel.class))).contains("2022 is not computed", "constant prices");
+    }
+
+    @Test
+    void what_a_reader_must_know_of_a_series_stands_beside_it_with_its_sources() {
+        visit("indicators/DE_SOFTWARE_REVENUE?region=310105");
+        assertThat(words(_get(FindingsPanel.class))).contains("只有下限超2600亿元", "依据：长发改〔2024〕19号");
+        visit("indicators/EC_GDP_GROWTH?region=310000");
+        assertThat(words(_get(FindingsPanel.class))).contains("来源互相矛盾", "6.8%", "6.7%", "2016年上海全市生产总值比上年增长6.8%");
+    }
+
+    @Test
     void an_indicator_that_no_source_states_opens_with_what_follows_from_others() {
         visit("indicators/FI_TAX_TOTAL?region=310105");
         assertThat(page()).contains("2024年≈583.5亿元区间579.6–587.5推算算431.78 ÷ 74%");

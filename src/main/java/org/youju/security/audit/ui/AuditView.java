@@ -51,8 +51,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final List<String> ENTITIES = List.of("observation", "commitment", "assumption", "reply", "citation",
             "candidate", "rule", "indicator", "definition", "unit", "theme", "region", "department", "account", "token", "ruling",
-            "release", "chase", "comment", "analysis",
-            "override");
+            "release", "chase", "comment", "analysis", "event", "override");
 
     private static final String ACTOR = "who";
     private static final String ENTITY = "what";

@@ -1,4 +1,4 @@
-package org.youju.indicator.ui;
+package org.youju.base.ui.control;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
-/** Entries of the catalogue, one a row; on a telephone one below the other. */
-final class KeptTable extends NativeTable {
+/** Entries of a list that people keep, one a row; on a telephone one below the other. */
+public final class KeptTable extends NativeTable {
 
     private final List<String> heads;
 
     /** @param heads keys of the columns' names */
-    KeptTable(String captionKey, List<String> heads) {
+    public KeptTable(String captionKey, List<String> heads) {
         this.heads = heads;
         addClassNames("yj-table", "yj-stacked");
         setCaptionText(getTranslation(captionKey));
@@ -28,7 +28,7 @@ final class KeptTable extends NativeTable {
     }
 
     /** A row over all columns that names those below it. */
-    void group(String name) {
+    public void group(String name) {
         var cell = new NativeTableHeaderCell(name);
         cell.getElement().setAttribute("scope", "rowgroup").setAttribute("colspan", Integer.toString(heads.size()));
         cell.addClassName("yj-kept-group");
@@ -38,7 +38,7 @@ final class KeptTable extends NativeTable {
     }
 
     /** @param name the first cell; the others follow in the order of the columns */
-    void row(Component name, Component... others) {
+    public void row(Component name, Component... others) {
         var head = new NativeTableHeaderCell(name);
         head.getElement().setAttribute("scope", "row");
         var row = new NativeTableRow();
@@ -52,14 +52,14 @@ final class KeptTable extends NativeTable {
     }
 
     /** What can be done with a row. */
-    static Div verbs(Component... verbs) {
+    public static Div verbs(Component... verbs) {
         var all = new Div(verbs);
         all.addClassName("yj-verbs");
         return all;
     }
 
     /** @param of name of the row, which the button is called by as well */
-    NativeButton verb(String key, String of, Runnable action) {
+    public NativeButton verb(String key, String of, Runnable action) {
         var button = new NativeButton(getTranslation(key), click -> action.run());
         button.addClassName("yj-plain-verb");
         button.getElement().setAttribute("aria-label", getTranslation("catalogue.verb-of", getTranslation(key), of));

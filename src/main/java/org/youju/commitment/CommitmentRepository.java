@@ -121,6 +121,11 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 CITATION.START_POS.asc().nullsLast(), COMMITMENT.CODE);
     }
 
+    /** Some rows by their numbers, by code. */
+    List<Commitment> rows(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : fetch(COMMITMENT.ID.in(ids), COMMITMENT.CODE);
+    }
+
     List<Long> nextNumbers(int count) {
         return db.nextvals(COMMITMENT_CODE_SEQ, count).stream().map(Number::longValue).toList();
     }

@@ -315,6 +315,17 @@ public class CommitmentService {
                 .orElseThrow(() -> new NotFoundException("commitment.notFound", code)).id()).toList());
     }
 
+    /**
+     * Takes an approved promise off: its row closes and none takes its place.
+     *
+     * @param proposer who has proposed it
+     * @throws RuleViolation if the row is not a current approved one, or whoever acts has proposed it
+     */
+    @Transactional
+    void revoke(long id, String proposer, String reason) {
+        passage.revoke(id, proposer, reason);
+    }
+
     /** Codes that no promise has had yet, such as C095; no two callers are given the same. */
     @Transactional
     public List<String> nextCodes(int count) {

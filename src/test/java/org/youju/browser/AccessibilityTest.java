@@ -86,6 +86,14 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
+    void a_promise_written_by_hand() {
+        var page = visitAs("statistician", "commitments?c=C069");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记承诺")).click();
+        assertThat(page.getByLabel("窗口止（年）")).isVisible();
+        judgeInBothColours(page, "commitments-register");
+    }
+
+    @Test
     void the_reader_at_a_sentence() {
         var page = login("leader");
         var reply = replies.withSourceKey("SEED").orElseThrow();

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import org.youju.commitment.CommitmentService;
+import org.youju.commitment.PromiseWithdrawals;
 import org.youju.commitment.VerdictOverrides;
 import org.youju.entry.PromiseForms;
 import org.youju.indicator.IndicatorService;
@@ -13,7 +14,8 @@ import org.youju.security.Access;
 
 /** What the panel of a promise works with. */
 @Component
-record LedgerDesk(CommitmentService commitments, VerdictOverrides overrides, PromiseForms forms,
+record LedgerDesk(CommitmentService commitments, VerdictOverrides overrides,
+        PromiseWithdrawals withdrawals, PromiseForms forms,
         IndicatorService indicators, ReplyService replies, Access access) {
 
     private static final DateTimeFormatter MOMENT =

@@ -22,11 +22,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,6 +52,7 @@ import org.youju.entry.ui.PromiseDialog;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.IndicatorService;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.LedgerFile;
 import org.youju.ledger.LedgerService;
 import org.youju.ledger.Narrowed;
 import org.youju.ledger.Reach;
@@ -170,6 +175,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             notice.getElement().setAttribute("role", "status");
             notices.add(notice);
         });
+        notices.setVisible(notices.getComponentCount() > 0);
         read();
     }
 
@@ -202,8 +208,21 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
                                 at -> go(page.withAsOf(Optional.empty()).withRecorded(at))));
     }
 
-    /** Registers a promise that was not read from a document. */
+    /** Registers a promise that was not read from a document; takes the listed ones out as a file. */
     private void offer(Ledger read) {
+        if (desk.access().may(Permission.EXPORT)) {
+            var file = "promises-" + read.region().code() + ".csv";
+            var locale = getLocale();
+            var export = new Anchor(DownloadHandler.fromInputStream(event -> {
+                var bytes = file(locale);
+                return new DownloadResponse(new ByteArrayInputStream(bytes), file, "text/csv;charset=utf-8",
+                        bytes.length);
+            }), getTranslation("ledger.export"));
+            export.getElement().setAttribute("download", file);
+            export.setRouterIgnore(true);
+            export.addClassName("yj-button-link");
+            header.controls(export);
+        }
         if (isLatest() && desk.access().may(Permission.EDIT_DRAFTS)) {
             var register = new Button(getTranslation("ledger.register"), click -> new PromiseDialog(desk.forms(),
                     indicators, desk.replies(), null, read.region().code(), this::read).open());
@@ -212,16 +231,29 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         }
     }
 
+    /** What is listed, as far as it is public. */
+    byte[] file(Locale locale) {
+        return LedgerFile.csv(ledger(), LedgerFile.open(ledger(), listed(ledger().of(state.wanted()))),
+                state.page().asOf().orElse(null), locale,
+                it -> it.verdict().sentence(locale, (key, arguments) -> getTranslation(locale, key, arguments)));
+    }
+
+    private List<Judged> listed(List<Judged> narrowed) {
+        return state.verdict().map(kind -> narrowed.stream().filter(it -> it.kind() == kind).toList()).orElse(narrowed);
+    }
+
     /** What is on its way, for those who see drafts. */
     private void pending() {
         waiting.removeAll();
         if (isLatest() && desk.access().may(Permission.READ_DRAFTS)) {
             var rows = desk.commitments().inState(EnumSet.of(State.DRAFT, State.RETURNED, State.SUBMITTED),
                     Narrowing.NONE, MOST_PENDING);
-            if (!rows.isEmpty()) {
-                waiting.add(new PendingPanel(desk, rows, this::read));
+            var leaving = desk.withdrawals().waiting();
+            if (!rows.isEmpty() || !leaving.isEmpty()) {
+                waiting.add(new PendingPanel(desk, rows, leaving, this::read));
             }
         }
+        waiting.setVisible(waiting.getComponentCount() > 0);
     }
 
     private void go(PageState page) {
@@ -297,8 +329,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private void show(Ledger read) {
         var narrowed = read.of(state.wanted());
         counts(narrowed);
-        var listed = state.verdict().map(kind -> narrowed.stream().filter(it -> it.kind() == kind).toList())
-                .orElse(narrowed);
+        var listed = listed(narrowed);
         list.removeAll();
         rows.clear();
         drawn.clear();

@@ -31,26 +31,41 @@ final class PendingPanel extends Div {
     private final Runnable changed;
     private final WarnBox refusal = new WarnBox("alert");
 
-    /** @param rows at least one */
-    PendingPanel(LedgerDesk desk, List<Commitment> rows, Runnable changed) {
+    /**
+     * @param rows    those in preparation
+     * @param leaving those whose withdrawal waits for a decision; at least one of both
+     */
+    PendingPanel(LedgerDesk desk, List<Commitment> rows, List<Commitment> leaving, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
         addClassNames("yj-panel", "yj-ledger-pending");
         var list = new UnorderedList();
         rows.forEach(row -> list.add(item(row)));
-        var details = new NativeDetails(getTranslation("ledger.pending", rows.size()), list);
+        leaving.forEach(row -> list.add(leaving(row)));
+        var details = new NativeDetails(getTranslation("ledger.pending", rows.size() + leaving.size()), list);
         details.setOpen(true);
         add(refusal, details);
-        if (desk.access().may(Permission.APPROVE)) {
+        if (desk.access().may(Permission.APPROVE) && !rows.isEmpty()) {
             add(new Anchor(Routes.TO_DO, getTranslation("ledger.pending.approve")));
         }
     }
 
-    private ListItem item(Commitment row) {
-        var catalogue = desk.indicators().catalogue();
-        var indicator = catalogue.indicator(row.indicator());
-        var name = row.code() + " " + getTranslation("ledger.name", indicator.name(getLocale()),
+    private String name(Commitment row) {
+        var indicator = desk.indicators().catalogue().indicator(row.indicator());
+        return row.code() + " " + getTranslation("ledger.name", indicator.name(getLocale()),
                 PromiseName.of(row, indicator.direction(), this, getLocale()));
+    }
+
+    /** One that is to be withdrawn; its panel tells why and lets others decide. */
+    private ListItem leaving(Commitment row) {
+        var line = new Div(new StateBadge(Tone.WARN, Glyph.CLOCK, getTranslation("withdrawal.open")).tinted(),
+                new Anchor(Routes.commitment(row.region(), row.code()), name(row)));
+        line.addClassName("yj-promise-beside");
+        return new ListItem(line);
+    }
+
+    private ListItem item(Commitment row) {
+        var name = name(row);
         var line = new Div(state(row.state()), new Span(name),
                 new SourceBadge(PromiseSource.evidence(row, getLocale())));
         line.addClassName("yj-promise-beside");

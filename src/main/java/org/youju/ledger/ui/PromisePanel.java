@@ -40,6 +40,7 @@ import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.Judged;
 import org.youju.commitment.NewAssumption;
+import org.youju.commitment.PromiseWithdrawal;
 import org.youju.commitment.Verdict;
 import org.youju.commitment.Verdict.Kind;
 import org.youju.commitment.VerdictOverride;
@@ -106,6 +107,7 @@ final class PromisePanel extends Section {
         reasons();
         inputs();
         assumptions();
+        withdrawal();
         history();
         verbs();
     }
@@ -395,6 +397,40 @@ final class PromisePanel extends Section {
         return caption;
     }
 
+    // That it is to be withdrawn
+
+    private void withdrawal() {
+        if (!latest || !desk.access().may(Permission.READ_DRAFTS) || !isWithin()) {
+            return;
+        }
+        desk.withdrawals().of(promise.code()).stream().filter(it -> it.isOpen() && it.promise() == promise.id())
+                .findFirst().ifPresent(proposal -> add(part("withdrawal.open", proposed(proposal))));
+    }
+
+    private Component proposed(PromiseWithdrawal proposal) {
+        var line = new Div(new Span(proposal.reason()), caption(getTranslation("ledger.recorded", proposal.by(),
+                LedgerDesk.moment(proposal.at()))));
+        var own = desk.access().current().username().equals(proposal.by());
+        if (desk.access().may(Permission.APPROVE) && own) {
+            line.add(caption(getTranslation("withdrawal.by-me")));
+        } else if (desk.access().may(Permission.APPROVE)) {
+            var keep = new Button(getTranslation("withdrawal.keep"), click -> new ReasonDialog(
+                    getTranslation("withdrawal.keep.title", name), getTranslation("withdrawal.keep.reason"),
+                    getTranslation("withdrawal.keep"), reason -> {
+                        desk.withdrawals().keep(promise.code(), proposal.id(), reason);
+                        changed.run();
+                    }).open());
+            keep.addClassName("yj-verb");
+            line.add(verb("withdrawal.release",
+                    () -> desk.withdrawals().release(promise.code(), proposal.id())), keep);
+        }
+        if (desk.access().may(Permission.EDIT_DRAFTS)) {
+            line.add(verb("withdrawal.take-back",
+                    () -> desk.withdrawals().takeBack(promise.code(), proposal.id())));
+        }
+        return line;
+    }
+
     // What became of it
 
     private void history() {
@@ -471,7 +507,14 @@ final class PromisePanel extends Section {
             var change = new Button(getTranslation("ledger.change"), click -> new PromiseDialog(desk.forms(),
                     desk.indicators(), desk.replies(), promise, promise.region(), changed).open());
             change.addClassName("yj-button");
-            verbs.add(change);
+            var withdraw = new Button(getTranslation("withdrawal.propose"), click -> new ReasonDialog(
+                    getTranslation("ledger.withdraw.title", name), getTranslation("withdrawal.propose.reason"),
+                    getTranslation("withdrawal.propose"), reason -> {
+                        desk.withdrawals().propose(promise.code(), reason);
+                        changed.run();
+                    }).open());
+            withdraw.addClassName("yj-button");
+            verbs.add(change, withdraw);
         }
         if (verbs.getComponentCount() > 0) {
             add(verbs);

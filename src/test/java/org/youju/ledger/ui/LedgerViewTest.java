@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,18 @@ class LedgerViewTest extends SampleUiTest {
         open(address);
         assertThat(words()).contains("地址里的");
         assertThat(rows()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void those_who_may_export_take_out_what_is_listed(Role role) {
+        logIn("somebody", role.name());
+        visit("commitments?verdict=NOT_MET");
+        var exports = role == Role.ANALYST || role == Role.STATISTICIAN || role == Role.APPROVER;
+        assertThat(_find(Anchor.class).stream().anyMatch(it -> it.getText().equals("导出 CSV"))).isEqualTo(exports);
+        var lines = new String(_get(LedgerView.class).file(Locale.CHINESE), StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(5).anyMatch(it -> it.startsWith("C064,310000,上海市,FI_BUDGET_REVENUE_GROWTH,")
+                && it.contains(",NOT_MET,NOT_MET,,STATED,0.7,0.65,0.75,5,") && it.contains("0.7 < 5"));
     }
 
     @Test

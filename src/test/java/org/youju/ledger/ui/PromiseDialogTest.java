@@ -142,6 +142,31 @@ class PromiseDialogTest extends UiTest {
     }
 
     @Test
+    void a_promise_is_proposed_for_withdrawal_and_another_keeps_or_withdraws_it() {
+        open("li", Role.STATISTICIAN, "commitments?c=C023");
+        press("提请撤下");
+        press("提请撤下", TextArea.class, "撤下的理由", "已并入他项");
+        assertThat(words(_get(PendingPanel.class))).contains("C023");
+        assertThat(words(_get(PromisePanel.class))).contains("已并入他项");
+        open("zhao", Role.APPROVER, "commitments?c=C023");
+        press("不撤");
+        press("不撤", TextArea.class, "保留的理由", "仍有效");
+        assertThat(words(_get(PromisePanel.class))).contains("承诺 C023").doesNotContain("已并入他项");
+        open("li", Role.STATISTICIAN, "commitments?c=C023");
+        press("提请撤下");
+        press("提请撤下", TextArea.class, "撤下的理由", "确已并入");
+        open("zhao", Role.APPROVER, "commitments?q=C023&c=C023");
+        press("撤下");
+        assertThat(words()).contains("没有符合条件的承诺");
+    }
+
+    /** Fills the reason and presses the button of the dialog, which stands behind the one that opened it. */
+    private static void press(String words, Class<TextArea> type, String label, String reason) {
+        _get(type, spec -> spec.withLabel(label)).setValue(reason);
+        _click(_find(Button.class, spec -> spec.withText(words)).getLast());
+    }
+
+    @Test
     void a_change_needs_a_reason_and_can_be_given_up_again() {
         open("li", Role.STATISTICIAN, "commitments?c=C022");
         press("修改");

@@ -11,6 +11,7 @@ import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome.Result;
 import org.youju.compare.reckon.Outcome.Trend;
 import org.youju.compare.reckon.Transform;
+import org.youju.figure.End;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Interval;
 import org.youju.indicator.Catalogue;
@@ -81,14 +82,45 @@ public final class Writing {
         };
     }
 
-    /** Where a result lies, without its unit: 36.9–57.6. */
+    /** Where a result lies, without its unit: 36.9–57.6, ≤16.7. */
     public String interval(Transform transform, Result result) {
-        return FigureWriter.interval(result.interval(), Math.max(1, decimals(transform, result)), locale);
+        int decimals = Math.max(1, decimals(transform, result));
+        return FigureWriter.interval(rounded(telling(transform, result), decimals), decimals, locale);
     }
 
-    /** Where a value lies, without its unit. */
+    /** A single limit that is not written to its last digit is one that may be reached: what is below 16.748 is ≤16.7. */
+    private static Interval rounded(Interval interval, int decimals) {
+        if (interval.low() != null && interval.high() == null && interval.low().scale() > decimals) {
+            return Interval.atLeast(interval.low());
+        }
+        return interval.low() == null && interval.high() != null && interval.high().scale() > decimals
+                ? Interval.atMost(interval.high()) : interval;
+    }
+
+    /**
+     * Where a result lies, without a lower end that only says that there is nothing below zero: a share of 0–16.7% is one
+     * of at most 16.7%, and a growth of −100% to 13% is one of at most 13%.
+     */
+    public static Interval telling(Transform transform, Result result) {
+        var interval = result.interval();
+        var least = switch (transform) {
+            case SHARE, PER, INDEX -> BigDecimal.ZERO;
+            case GROWTH, CAGR -> BigDecimal.valueOf(-100);
+            case LEVEL, CHANGE, CUMULATIVE, TARGET, RANK -> null;
+        };
+        return least == null || interval.low() == null || interval.high() == null || interval.isPoint()
+                || interval.low().compareTo(least) != 0 || result.value().compareTo(least) == 0 ? interval
+                : new Interval(null, End.UNBOUNDED, interval.high(), interval.highEnd());
+    }
+
+    /** Where a stated value lies, without its unit, to the last digit. */
     public String interval(Interval interval) {
-        return FigureWriter.interval(interval, 2, locale);
+        return FigureWriter.interval(interval, locale);
+    }
+
+    /** Where a value lies, without its unit: to the last digit where it is stated, rounded where it follows from others. */
+    public String interval(Known known) {
+        return known.cell() == null ? FigureWriter.interval(known.interval(), 2, locale) : interval(known.interval());
     }
 
     private static int decimals(Transform transform, Result result) {

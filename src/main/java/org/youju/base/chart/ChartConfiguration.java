@@ -180,6 +180,8 @@ class ChartConfiguration {
                     otherDefinitionUntil = Math.max(otherDefinitionUntil, where);
                 }
             }
+            case Annotation.Crossing at -> breaks.add(Map.of("before", spec.indexOf(at.before()), "words", at.words(),
+                    "crossed", true));
             case Annotation.Missing gap -> missing.add(Map.of("from", spec.indexOf(gap.from()),
                     "to", spec.indexOf(gap.to()), "words", gap.words()));
             case Annotation.Change change -> changes.add(Map.of("from", spec.indexOf(change.from()),

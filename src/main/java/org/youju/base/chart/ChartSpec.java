@@ -99,6 +99,7 @@ public record ChartSpec(String title, String unit, String summary, List<String> 
                         "The target “%s” has %d values for %d categories; give one for each, null where there is none.",
                         target.label(), target.values().size(), categories.size());
                 case Annotation.Break at -> requireCategory(categories, at.before());
+                case Annotation.Crossing at -> requireCategory(categories, at.before());
                 case Annotation.Missing missing -> {
                     requireCategory(categories, missing.from());
                     requireCategory(categories, missing.to());

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final Releases releases;
     private final SavedAnalyses analyses;
     private final Access access;
+    private final Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("compare.menu"));
     private final Div notices = new Div();
     private final Div choice = new Div();
@@ -73,7 +75,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final Div results = new Div();
 
     CompareView(ComparisonService comparisons, IndicatorService indicators, Releases releases,
-            SavedAnalyses analyses, Access access) {
+            SavedAnalyses analyses, Access access, Clock clock) {
+        this.clock = clock;
         this.analyses = analyses;
         this.comparisons = comparisons;
         this.indicators = indicators;
@@ -153,7 +156,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         pictures.show(comparison, words, value);
         results.add(value);
         var exported = access.may(Permission.EXPORT) && !comparison.years().isEmpty()
-                ? Optional.of(Report.of(comparison, link(comparison.selection()), getLocale(), this::getTranslation))
+                ? Optional.of(Report.of(comparison, link(comparison.selection()), clock.instant(), getLocale(), this::getTranslation))
                 : Optional.<Report>empty();
         exported.ifPresent(report -> header.controls(new ExportMenu(report,
                 () -> comparison.selection().chart() == ChartKind.HEAT ? List.of()

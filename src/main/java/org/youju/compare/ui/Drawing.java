@@ -19,6 +19,7 @@ import org.youju.compare.ChartKind;
 import org.youju.compare.Comparison;
 import org.youju.compare.Comparison.Facet;
 import org.youju.compare.Option;
+import org.youju.compare.Writing;
 import org.youju.compare.reckon.Adding;
 import org.youju.compare.reckon.Goal;
 import org.youju.compare.reckon.Known;
@@ -85,9 +86,14 @@ final class Drawing {
                 values.stream().max(BigDecimal::compareTo).orElse(null), null);
     }
 
+    private Transform transform() {
+        return comparison.selection().transform();
+    }
+
     private Stream<BigDecimal> extent(Result result) {
         return comparison.selection().has(Option.INTERVALS)
-                ? Stream.of(result.value(), result.interval().low(), result.interval().high()).filter(Objects::nonNull)
+                ? Stream.of(result.value(), Writing.telling(transform(), result).low(),
+                        Writing.telling(transform(), result).high()).filter(Objects::nonNull)
                 : Stream.of(result.value());
     }
 
@@ -146,7 +152,7 @@ final class Drawing {
         result.hedges().stream().sorted().map(words::hedge).forEach(details::add);
         result.inputs().stream().map(Known::cell).filter(Objects::nonNull)
                 .map(it -> it.representing().reply().label()).distinct().limit(2).forEach(details::add);
-        var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(result) : null;
+        var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(transform, result) : null;
         return new Point(result.value(), range, switch (result.worth()) {
             case STATED -> Point.Mark.STATED;
             case IMPLIED -> Point.Mark.COMPUTED;
@@ -160,9 +166,10 @@ final class Drawing {
                 : comparison.others().stream().filter(it -> it.values().containsValue(input)).findFirst().orElse(line);
     }
 
-    private static Point.@Nullable Range range(Result result) {
-        var low = result.interval().low();
-        var high = result.interval().high();
+    private static Point.@Nullable Range range(Transform transform, Result result) {
+        var telling = Writing.telling(transform, result);
+        var low = telling.low();
+        var high = telling.high();
         return low == null && high == null || result.interval().isPoint() ? null
                 : new Point.Range(rounded(low), rounded(high));
     }
@@ -175,9 +182,7 @@ final class Drawing {
         var all = new ArrayList<Annotation>();
         if (lines.size() == 1) {
             gaps(lines.getFirst(), years, all);
-            if (!comparison.selection().has(Option.ACROSS_BREAKS)) {
-                breaks(lines.getFirst(), years, all);
-            }
+            breaks(lines.getFirst(), years, all);
         }
         if (comparison.selection().has(Option.TARGETS) && comparison.selection().transform() == Transform.LEVEL) {
             lines.forEach(line -> line.goals().reversed().stream().limit(2)
@@ -209,8 +214,13 @@ final class Drawing {
     private void breaks(Line line, List<Integer> years, List<Annotation> all) {
         line.breaks().stream().flatMap(it -> years.stream().filter(year -> year >= it.validFrom()).limit(1)
                 .filter(year -> !year.equals(years.getFirst()))
-                .map(year -> new Annotation.Break(year.toString(),
-                        it.reason() == null ? words.say("compare.break") : it.reason(), false))).forEach(all::add);
+                .map(year -> broken(year.toString(), it.reason() == null ? words.say("compare.break") : it.reason())))
+                .forEach(all::add);
+    }
+
+    private Annotation broken(String before, String reason) {
+        return comparison.selection().has(Option.ACROSS_BREAKS) ? new Annotation.Crossing(before, reason)
+                : new Annotation.Break(before, reason, false);
     }
 
     private void target(Line line, Goal goal, List<Integer> years, List<Annotation> all) {
@@ -280,7 +290,7 @@ final class Drawing {
         var first = comparison.result(x, year).orElseThrow();
         var second = comparison.result(y, year).orElseThrow();
         var worth = first.worth().and(second.worth());
-        return new Point(second.value(), comparison.selection().has(Option.INTERVALS) ? range(second) : null,
+        return new Point(second.value(), comparison.selection().has(Option.INTERVALS) ? range(comparison.selection().transform(), second) : null,
                 worth == Worth.STATED ? Point.Mark.STATED
                         : worth == Worth.IMPLIED ? Point.Mark.COMPUTED : Point.Mark.UNVALIDATED,
                 Point.Label.PLAIN, words.say("compare.year", year),

@@ -111,7 +111,10 @@ class CompareViewTest extends SampleUiTest {
         assertThat(words()).contains("2024年起口径不同，不作增减比较").contains("口径断点").doesNotContain("+22.0%");
         press("cmp-o-ACROSS_BREAKS");
         assertThat(words()).contains("+22.0% //").contains("跨口径断点计算（//），只供参考。")
-                .contains("按现价计算，不可与公布的不变价增速相比。");
+                .contains("按现价计算，不可与公布的不变价增速相比。")
+                .contains("增加22.0%（依据待核实或预计数）。2024年起口径不同，以上增减跨断点（//）计算，只供参考。");
+        assertThat(_get(ChartView.class).spec().annotations()).anySatisfy(it -> assertThat(it)
+                .isInstanceOfSatisfying(Annotation.Crossing.class, at -> assertThat(at.before()).isEqualTo("2024")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Explanation;
@@ -55,9 +56,16 @@ public final class Description {
         var sentences = new ArrayList<String>();
         var described = comparison.lines().stream().filter(it -> comparison.stretch(it).isPresent())
                 .limit(MOST_LINES).toList();
-        described.forEach(line -> sentences.add(sentence(line)));
+        described.forEach(line -> {
+            result(line).ifPresent(sentences::add);
+            sentences.add(sentence(line));
+        });
+        long left = comparison.lines().stream().filter(it -> comparison.stretch(it).isPresent()).count() - described.size();
         if (described.size() > 1) {
             against(described.get(0), described.get(1), sentences);
+        }
+        if (left > 0) {
+            sentences.add(say.of("compare.says.left", left));
         }
         return sentences;
     }
@@ -69,6 +77,29 @@ public final class Description {
 
     private String value(Line line, int year) {
         return writing.value(line, line.at(year).orElseThrow());
+    }
+
+    /** What the transform gives for the first and the last year that have a result; of levels the next sentence tells. */
+    private Optional<String> result(Line line) {
+        var transform = comparison.selection().transform();
+        var years = comparison.years().stream().filter(year -> comparison.result(line, year).isPresent()).toList();
+        if (transform == Transform.LEVEL || years.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = say.of("compare.transform." + transform);
+        var first = comparison.result(line, years.getFirst()).orElseThrow();
+        var last = comparison.result(line, years.getLast()).orElseThrow();
+        return Optional.of(years.size() == 1
+                ? say.of("compare.says.result" + basis(last.worth()), name(line), name, Integer.toString(years.getLast()),
+                        text(line, transform, last))
+                : say.of("compare.says.results" + basis(first.worth().and(last.worth())), name(line), name,
+                        Integer.toString(years.getFirst()), text(line, transform, first),
+                        Integer.toString(years.getLast()), text(line, transform, last)));
+    }
+
+    private String text(Line line, Transform transform, Result result) {
+        return transform != Transform.INDEX && Writing.isCompatible(result) ? say.of("compare.compatible")
+                : writing.text(line, transform, result);
     }
 
     private String sentence(Line line) {

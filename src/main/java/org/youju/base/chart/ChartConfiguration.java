@@ -133,6 +133,11 @@ class ChartConfiguration {
                 .setGrid(new GridLineConfiguration().setColor("yj:line").setDrawTicks(false))
                 .setBorder(new BorderConfiguration().setDisplay(false))
                 .setTicks(new LinearTickOptions().setColor("yj:ink2").setMaxTicksLimit(6).setPadding(8));
+        if (spec.axis() == ChartSpec.Axis.PLACES) {
+            values.setReverse(true).setGrace(0).setSuggestedMin(1).setSuggestedMax(extent().max(BigDecimal::compareTo)
+                    .orElse(BigDecimal.ONE).max(BigDecimal.TWO));
+            values.getTicks().setPrecision(0);
+        }
         if (spec.frame().stacked()) {
             categories.setStacked(true);
             values.setStacked(true);

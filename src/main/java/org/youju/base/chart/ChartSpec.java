@@ -28,7 +28,9 @@ public record ChartSpec(String title, String unit, String summary, List<String> 
     public enum Axis {
         FROM_ZERO,
         /** Near the lowest value, and labelled as such; for lines only. */
-        CUT
+        CUT,
+        /** At the first place, which stands on top, in whole steps; for lines only. */
+        PLACES
     }
 
     /**

@@ -46,6 +46,12 @@ public final class SvgPicture {
             least = Math.min(0, least);
             most = Math.max(0, most);
         }
+        if (spec.axis() == ChartSpec.Axis.PLACES) {
+            low = 1;
+            high = Math.max(2, most);
+            step = Math.max(1, step((high - low) / STEPS));
+            return;
+        }
         double room = (most - least == 0 ? Math.max(1, Math.abs(most)) : most - least) * 0.08;
         step = step((most - least + room) / STEPS);
         low = Math.floor((least == 0 ? 0 : least - room / 2) / step) * step;
@@ -141,7 +147,8 @@ public final class SvgPicture {
     }
 
     private double y(double value) {
-        return TOP + PLOT - (value - low) / (high - low) * PLOT;
+        double part = (value - low) / (high - low);
+        return TOP + PLOT * (spec.axis() == ChartSpec.Axis.PLACES ? part : 1 - part);
     }
 
     private double x(double category) {

@@ -232,7 +232,7 @@ public final class ExcelFile {
         var sign = line.indicator().direction() == Direction.DOWN ? "<" : ">";
         var formula = new StringBuilder("1");
         lines.stream().filter(it -> it.indicator().code().equals(line.indicator().code()) && !it.key().equals(line.key())
-                        && it.at(year).isPresent())
+                        && it.isOfLevel(line) && it.at(year).isPresent())
                 .forEach(it -> formula.append("+IF(").append(at(it, year)).append(sign).append(at(line, year)).append(",1,0)"));
         return formula.toString();
     }

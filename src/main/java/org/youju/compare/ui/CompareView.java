@@ -127,7 +127,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private Component notice(Dropped dropped) {
-        return notice(getTranslation("compare.dropped", getTranslation(dropped.key()), dropped.value()));
+        return notice(dropped.after() != null ? getTranslation("compare.years.turned", dropped.value(),
+                Integer.toString(dropped.after())) : getTranslation("compare.dropped", getTranslation(dropped.key()), dropped.value()));
     }
 
     static Component notice(String sentence) {

@@ -29,7 +29,6 @@ import org.youju.compare.Comparison;
 import org.youju.compare.Finder;
 import org.youju.compare.Option;
 import org.youju.compare.Selection;
-import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Transform;
 import org.youju.indicator.Indicator;
 
@@ -238,11 +237,7 @@ final class SelectionPanel extends Div {
             return Optional.empty();
         }
         var part = part("compare.left");
-        lines.forEach(line -> part.add(new Paragraph(words.say("compare.left.line", words.name(line), why(line)))));
+        lines.forEach(line -> part.add(new Paragraph(words.left(line))));
         return Optional.of(part);
-    }
-
-    private String why(Line line) {
-        return comparison.refusal(line).map(words::reason).orElseGet(() -> words.say("compare.left.unknown"));
     }
 }

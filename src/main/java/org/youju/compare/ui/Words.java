@@ -104,6 +104,12 @@ final class Words {
         return say("compare.reason." + refused.reason(), refused.arguments().toArray());
     }
 
+    /** That a line takes no part, and why. */
+    String left(Line line) {
+        return say("compare.left.line", name(line),
+                comparison.refusal(line).map(this::reason).orElseGet(() -> say("compare.left.unknown")));
+    }
+
     /** Why there is no number, in the space of one. */
     String brief(Outcome outcome) {
         return switch (outcome) {

@@ -117,4 +117,15 @@ class SvgPictureTest {
         }
         assertThat(rows).hasSize(2);
     }
+
+    @Test
+    void places_are_whole_and_the_first_stands_on_top() throws Exception {
+        var places = line(Set.of(), at(2, Point.Mark.STATED), at(1, Point.Mark.STATED)).along(ChartSpec.Axis.PLACES);
+        var circles = drawn(places).getElementsByTagName("circle");
+        assertThat(Double.parseDouble(circles.item(1).getAttributes().getNamedItem("cy").getNodeValue()))
+                .isLessThan(Double.parseDouble(circles.item(0).getAttributes().getNamedItem("cy").getNodeValue()));
+        assertThat(drawn(places).getDocumentElement().getTextContent()).doesNotContain("0.5", "1.5", "2.5");
+        assertThat(new ChartConfiguration(places, (key, arguments) -> key).toJson())
+                .contains("\"reverse\":true", "\"precision\":0", "\"suggestedMin\":1");
+    }
 }

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.SampleUiTest;
 import org.youju.base.chart.Annotation;
+import org.youju.base.chart.ChartSpec;
 import org.youju.base.chart.ChartView;
+import org.youju.base.chart.Point;
 import org.youju.base.chart.PointPressEvent;
 import org.youju.compare.ChartKind;
 import org.youju.compare.reckon.Transform;
@@ -279,5 +281,63 @@ class CompareViewTest extends SampleUiTest {
         press("cmp-saved");
         _click(_get(NativeButton.class, spec -> spec.withAttribute("aria-label", "删除“财力对比”")));
         assertThat(words()).doesNotContain("财力对比");
+    }
+
+    @Test
+    void charts_with_one_axis_begin_alike_and_none_reaches_below_zero_for_values_above_it() {
+        visit("compare?i=EC_GDP,FI_BUDGET_REVENUE,DE_TAX_SHARE&r=310000,310105&chart=multiples");
+        var charts = _find(ChartView.class).stream().map(ChartView::spec).filter(it -> it.unit().contains("亿元")).toList();
+        assertThat(charts).hasSize(4);
+        assertThat(charts).extracting(ChartSpec::axis).containsOnly(ChartSpec.Axis.FROM_ZERO);
+        assertThat(charts).extracting(it -> it.frame().high()).containsOnly(charts.getFirst().frame().high());
+    }
+
+    @Test
+    void a_slope_joins_years_that_can_be_relied_upon_and_says_which_and_what_has_none() {
+        visit("compare?i=EC_GDP,DE_TAX&r=310000,310105&from=2015&to=2025&chart=slope");
+        var specs = _find(ChartView.class).stream().map(ChartView::spec).toList();
+        assertThat(specs).isNotEmpty().allSatisfy(spec -> {
+            assertThat(spec.categories()).hasSize(2);
+            assertThat(spec.series()).allSatisfy(it -> assertThat(it.points()).doesNotContainNull());
+        });
+        assertThat(specs.getFirst().series().getFirst().points()).noneMatch(it -> it.mark() == Point.Mark.UNVALIDATED);
+        assertThat(words()).contains("亿元的斜线画");
+    }
+
+    @Test
+    void a_city_is_not_ranked_against_its_own_district() {
+        visit(BUDGET + "&t=rank");
+        assertThat(words(_get(PicturesPanel.class))).contains("上海市 一般公共预算收入：", "市与所辖区不比位次");
+    }
+
+    @Test
+    void growth_on_a_base_without_limit_is_open_below_and_no_line_leads_to_it() {
+        visit("compare?i=EC_GDP&r=310000&from=2021&to=2025&t=growth");
+        var series = _get(ChartView.class).spec().series().getFirst();
+        var last = series.points().getLast();
+        assertThat(last.text()).isEqualTo("区间相容");
+        assertThat(last.range().low()).isNull();
+        assertThat(series.cuts()).contains(4);
+    }
+
+    @Test
+    void the_sentence_tells_of_the_transform_and_the_table_says_what_its_last_columns_are_of() {
+        visit("compare?i=FI_BUDGET_REVENUE,EC_GDP,DE_TAX,DE_FIRMS&r=310105,310000&from=2022&to=2025&t=share&by=EC_GDP");
+        assertThat(words()).contains("上海市一般公共预算收入占比：2022年17.0%", "≤16.7%", "数值Δ", "不按占比算",
+                "条没有写成句，见表。", "它就是所选的另一指标，不与自己相比。");
+    }
+
+    @Test
+    void what_can_not_be_drawn_says_why_where_the_chart_would_be() {
+        visit("compare?i=DE_TAX&r=310000");
+        assertThat(words(_get(PicturesPanel.class))).contains("上海市 数字经济综合税收：所选年度没有数。");
+        visit("compare?i=FI_BUDGET_REVENUE&r=310000&chart=stacked");
+        assertThat(words()).contains("上海市 一般公共预算收入的单位下只有这一条");
+    }
+
+    @Test
+    void years_the_wrong_way_round_are_said_to_be_so() {
+        visit("compare?i=DE_TAX&r=310105&from=2024&to=2020");
+        assertThat(words()).contains("年度止2020早于起2024，起止颠倒了").doesNotContain("读不懂");
     }
 }

@@ -2,6 +2,7 @@ package org.youju.compare;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.NotFoundException;
@@ -45,7 +46,7 @@ public final class Writing {
     /** A value without its unit where that is the line's own, with it where the source prints another: 约310, 2.8万. */
     public String brief(Line line, Known known) {
         if (known.cell() == null) {
-            return FigureWriter.rounded(known.value(), locale);
+            return isChinese() ? FigureWriter.rounded(known.value(), locale) : value(line, known);
         }
         var shown = FigureWriter.show(known.cell().representing().figure(), locale);
         return shown.unit().equals(FigureWriter.unit(line.indicator().unit(), locale))
@@ -72,6 +73,11 @@ public final class Writing {
 
     /** A result with its unit or sign of per cent: +18.0%, 152.2, +2.4个百分点. */
     public String text(Line line, Transform transform, Result result) {
+        var counted = isCounted(transform) && !line.isInPerCent() && !isChinese()
+                ? Digits.supported(result.value(), result.interval(), decimals(transform, result)) : Optional.<BigDecimal>empty();
+        if (counted.isPresent()) {
+            return FigureWriter.measured(counted.get(), transform.isDirected(), line.indicator().unit(), locale).text();
+        }
         var number = number(line, transform, result);
         return switch (transform) {
             case LEVEL -> value(line, result.inputs().getFirst());
@@ -169,6 +175,25 @@ public final class Writing {
             case PER -> by == null ? own
                     : base(line.indicator().unit().base()) + "/" + base(by.indicator().unit().base());
         };
+    }
+
+    /** Whether results are in the unit of the line. */
+    private static boolean isCounted(Transform transform) {
+        return switch (transform) {
+            case LEVEL, CHANGE, CUMULATIVE, TARGET -> true;
+            case GROWTH, CAGR, INDEX, SHARE, PER, RANK -> false;
+        };
+    }
+
+    /** By what the results of a line are multiplied to stand on an axis in {@link #axisUnit}. */
+    public BigDecimal axisFactor(Line line, Transform transform) {
+        return isCounted(transform) ? FigureWriter.axisFactor(line.indicator().unit(), locale) : BigDecimal.ONE;
+    }
+
+    /** The unit of a line's results on an axis and at the head of a row: as {@link #unit}, in English millions or billions. */
+    public String axisUnit(Line line, Transform transform, @Nullable Line by) {
+        return isCounted(transform) && !line.isInPerCent() ? FigureWriter.axisUnit(line.indicator().unit(), locale)
+                : unit(line, transform, by);
     }
 
     private String base(String code) {

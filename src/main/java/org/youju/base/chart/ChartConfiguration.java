@@ -287,7 +287,8 @@ class ChartConfiguration {
         };
         var name = spec.series().size() == 1 ? "" : series.name();
         var range = point.range() == null ? "" : words.of("interval-is", text(point.range()));
-        var value = point.text() + " " + spec.unit();
+        // a text that ends in a unit or sign of its own needs no other
+        var value = point.text().matches(".*[\\d\u4f59\u4e07\u4ebf+.]") ? point.text() + " " + spec.unit() : point.text();
         var json = new LinkedHashMap<String, Object>();
         json.put("key", point.key());
         json.put("mark", point.mark().name());

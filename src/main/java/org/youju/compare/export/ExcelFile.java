@@ -158,7 +158,8 @@ public final class ExcelFile {
         int at = FIRST_ROW;
         for (var line : report.comparison().lines()) {
             var row = sheet.createRow(at++);
-            fill(row, report.rows().get(at - FIRST_ROW - 1).subList(0, FIRST_YEAR_COLUMN));
+            fill(row, List.of(line.indicator().name(report.locale()), line.region().name(report.locale()),
+                    report.writing().unit(line, transform, report.others().get(line.region().code())).strip()));
             for (int year : shown) {
                 result(row.createCell(FIRST_YEAR_COLUMN + shown.indexOf(year)), line, transform,
                         report.comparison().outcome(line, year), formula(line, year, transform));

@@ -87,7 +87,7 @@ public record Report(Comparison comparison, int withheld, String link, Instant a
 
     private List<String> row(Line line) {
         var cells = new ArrayList<>(List.of(line.indicator().name(locale), line.region().name(locale),
-                writing().unit(line, transform(), other().orElse(null)).strip()));
+                writing().axisUnit(line, transform(), other().orElse(null)).strip()));
         comparison.years().forEach(year -> cells.add(text(line, transform(), comparison.outcome(line, year))));
         var stretch = comparison.stretch(line);
         cells.add(text(line, Transform.CHANGE, stretch.map(Stretch::change).orElseGet(Outcome.Absent::new))

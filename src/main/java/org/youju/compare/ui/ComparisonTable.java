@@ -223,7 +223,7 @@ final class ComparisonTable extends Div {
     }
 
     private Component unit(Line line) {
-        var unit = new Span(words.writing().unit(line, Transform.LEVEL, null));
+        var unit = new Span(words.writing().axisUnit(line, Transform.LEVEL, null));
         unit.addClassName("yj-caption");
         return unit;
     }

@@ -85,13 +85,18 @@ final class Drawing {
     /** One axis for all charts of a unit. */
     private Frame common(List<Line> lines) {
         var values = lines.stream().flatMap(line -> comparison.years().stream()
-                .flatMap(year -> comparison.result(line, year).stream())).flatMap(this::extent).toList();
+                .flatMap(year -> comparison.result(line, year).stream()).flatMap(this::extent)
+                .map(it -> placed(line, it))).toList();
         return new Frame(false, values.stream().min(BigDecimal::compareTo).orElse(null),
                 values.stream().max(BigDecimal::compareTo).orElse(null), null);
     }
 
     private Transform transform() {
         return comparison.selection().transform();
+    }
+
+    private BigDecimal placed(Line line, BigDecimal value) {
+        return value.multiply(words.writing().axisFactor(line, transform()));
     }
 
     private Stream<BigDecimal> extent(Result result) {
@@ -198,8 +203,8 @@ final class Drawing {
         result.hedges().stream().sorted().map(words::hedge).forEach(details::add);
         result.inputs().stream().map(Known::cell).filter(Objects::nonNull)
                 .map(it -> it.representing().reply().label()).distinct().limit(2).forEach(details::add);
-        var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(transform, result) : null;
-        return new Point(result.value(), range, switch (result.worth()) {
+        var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(line, result) : null;
+        return new Point(placed(line, result.value()), range, switch (result.worth()) {
             case STATED -> Point.Mark.STATED;
             case IMPLIED -> Point.Mark.COMPUTED;
             case UNVALIDATED -> Point.Mark.UNVALIDATED;
@@ -212,16 +217,16 @@ final class Drawing {
                 : comparison.others().stream().filter(it -> it.values().containsValue(input)).findFirst().orElse(line);
     }
 
-    private static Point.@Nullable Range range(Transform transform, Result result) {
-        var telling = Writing.telling(transform, result);
+    private Point.@Nullable Range range(Line line, Result result) {
+        var telling = Writing.telling(transform(), result);
         var low = telling.low();
         var high = telling.high();
         return low == null && high == null || result.interval().isPoint() ? null
-                : new Point.Range(rounded(low), rounded(high));
+                : new Point.Range(rounded(line, low), rounded(line, high));
     }
 
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
-        return end == null ? null : end.round(new MathContext(7));
+    private @Nullable BigDecimal rounded(Line line, @Nullable BigDecimal end) {
+        return end == null ? null : placed(line, end).round(new MathContext(7));
     }
 
     private List<Annotation> annotations(List<Line> lines, List<Integer> years) {
@@ -271,7 +276,7 @@ final class Drawing {
 
     private void target(Line line, Goal goal, List<Integer> years, List<Annotation> all) {
         var values = new ArrayList<@Nullable BigDecimal>();
-        years.forEach(year -> values.add(goal.holdsIn(year) ? goal.value() : null));
+        years.forEach(year -> values.add(goal.holdsIn(year) ? placed(line, goal.value()) : null));
         if (values.stream().anyMatch(Objects::nonNull)) {
             all.add(new Annotation.Target(goal.printed(), words.say("compare.target", words.name(line), goal.code()), values));
         }
@@ -325,7 +330,7 @@ final class Drawing {
             return Stream.empty();
         }
         var places = new ArrayList<@Nullable BigDecimal>();
-        both.forEach(year -> places.add(comparison.result(x, year).orElseThrow().value()));
+        both.forEach(year -> places.add(placed(x, comparison.result(x, year).orElseThrow().value())));
         var points = new ArrayList<@Nullable Point>();
         both.forEach(year -> points.add(pair(x, y, year)));
         var name = words.indicator(x) + " " + words.unit(x);
@@ -340,7 +345,7 @@ final class Drawing {
         var first = comparison.result(x, year).orElseThrow();
         var second = comparison.result(y, year).orElseThrow();
         var worth = first.worth().and(second.worth());
-        return new Point(second.value(), comparison.selection().has(Option.INTERVALS) ? range(comparison.selection().transform(), second) : null,
+        return new Point(placed(y, second.value()), comparison.selection().has(Option.INTERVALS) ? range(y, second) : null,
                 worth == Worth.STATED ? Point.Mark.STATED
                         : worth == Worth.IMPLIED ? Point.Mark.COMPUTED : Point.Mark.UNVALIDATED,
                 Point.Label.PLAIN, words.say("compare.year", year),

@@ -84,7 +84,7 @@ final class Words {
 
     /** The unit of a line's results. */
     String unit(Line line) {
-        return writing.unit(line, comparison.selection().transform(),
+        return writing.axisUnit(line, comparison.selection().transform(),
                 comparison.others().isEmpty() ? null : comparison.others().getFirst()).strip();
     }
 

@@ -3,6 +3,7 @@ package org.youju.compare.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -71,6 +72,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final PageHeader header = new PageHeader(getTranslation("compare.menu"));
     private final Div notices = new Div();
     private final Div choice = new Div();
+    private final NativeButton open = new NativeButton(getTranslation("compare.choice"));
+    private boolean seen;
     private final PicturesPanel pictures = new PicturesPanel();
     private final Div results = new Div();
 
@@ -86,7 +89,13 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         results.addClassName("yj-compare-results");
         var right = new Div(pictures, results);
         right.addClassName("yj-compare-results");
-        var columns = new Div(choice, right);
+        open.addClassNames("yj-button", "yj-compare-open");
+        open.setId("cmp-open");
+        open.getElement().setAttribute("aria-expanded", "true");
+        open.addClickListener(click -> fold("true".equals(open.getElement().getAttribute("aria-expanded"))));
+        choice.addClassName("yj-compare-folds");
+        var left = new Div(open, choice);
+        var columns = new Div(left, right);
         columns.addClassName("yj-compare-columns");
         add(notices, columns);
     }
@@ -138,6 +147,12 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         return notice;
     }
 
+    /** On a narrow screen the choice stands above what it shows and folds away, so that a chart is seen at once. */
+    private void fold(boolean closed) {
+        open.getElement().setAttribute("aria-expanded", Boolean.toString(!closed));
+        choice.setClassName("yj-compare-folded", closed);
+    }
+
     private void show(Comparison comparison) {
         var words = new Words(this, comparison, getLocale());
         header.reset().title(getTranslation("compare.menu"));
@@ -146,7 +161,11 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         header.controls(moments(comparison), new SavedMenu(analyses, access, comparison.selection()));
         choice.removeAll();
         choice.add(new SelectionPanel(comparison, words, new Finder(comparison.catalogue(), indicators.aliases()),
-                this::go, days(comparison)));
+                this::go, days(comparison), access.may(Permission.READ_AUDIT)));
+        if (!seen) {
+            fold(!comparison.selection().indicators().isEmpty());
+            seen = true;
+        }
         results.removeAll();
         pictures.setVisible(!comparison.selection().indicators().isEmpty());
         if (comparison.selection().indicators().isEmpty()) {

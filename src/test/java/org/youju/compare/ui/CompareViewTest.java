@@ -8,9 +8,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyPressEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextField;
@@ -267,7 +270,7 @@ class CompareViewTest extends SampleUiTest {
         _click(_get(Button.class, spec -> spec.withText("保存")));
         assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getErrorMessage()).isEqualTo("写一个名称。");
         _get(TextField.class, spec -> spec.withLabel("名称")).setValue("财力对比");
-        _click(_find(NativeButton.class, spec -> spec.withText("共享给所有人")).getFirst());
+        _get(Input.class, spec -> spec.withId("cmp-share")).getElement().setProperty("checked", true);
         _click(_get(Button.class, spec -> spec.withText("保存")));
         assertThat(words()).contains("财力对比", "analyst 共享");
         logIn("leader", Role.Names.VIEWER);
@@ -339,5 +342,64 @@ class CompareViewTest extends SampleUiTest {
     void years_the_wrong_way_round_are_said_to_be_so() {
         visit("compare?i=DE_TAX&r=310105&from=2024&to=2020");
         assertThat(words()).contains("年度止2020早于起2024，起止颠倒了").doesNotContain("读不懂");
+    }
+
+    @Test
+    void in_English_a_row_and_its_axis_count_money_in_one_scale() {
+        openTab(Locale.ENGLISH);
+        visit(BUDGET);
+        assertThat(rows()).contains("CNY 704.63 bn", "CNY 850.0 bn", "+CNY 145.4 bn", "≈CNY 15.56 bn")
+                .doesNotContain("100 million yuan").doesNotContain("155.6");
+        var spec = _get(ChartView.class).spec();
+        assertThat(spec.unit()).isEqualTo("CNY bn");
+        assertThat(spec.series().get(1).points().getFirst().value()).isEqualByComparingTo("704.63");
+        visit(BUDGET + "&t=change");
+        assertThat(_get(ChartView.class).spec().unit()).isEqualTo("CNY bn");
+        assertThat(rows()).doesNotContain("100 million yuan");
+    }
+
+    private static MomentField field(String label) {
+        return _find(MomentField.class).stream().filter(it -> words(it).startsWith(label)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void any_day_can_be_set_against_and_one_out_of_bounds_is_answered_at_the_field() {
+        visit("compare?i=DE_TAX&r=310105");
+        field("其他日期").type("0202-04-25");
+        assertThat(words(field("其他日期"))).contains("“0202-04-25”不能用", "1949年到2100年");
+        assertThat(address()).doesNotContain("against");
+        field("其他日期").type("2024-03-31");
+        assertThat(address()).contains("against=2024-03-31");
+    }
+
+    @Test
+    void auditors_choose_any_moment_of_the_records_and_nobody_else_does() {
+        visit("compare?i=DE_TAX&r=310105");
+        assertThat(_find(MomentField.class)).hasSize(1);
+        logIn("approver", Role.Names.APPROVER);
+        visit("compare?i=DE_TAX&r=310105");
+        field("按当时记录").type("2024-01-01T08:30");
+        assertThat(address()).contains("recordedAsOf=2024-01-01T00").contains("30");
+        assertThat(words()).doesNotContain("约310");
+    }
+
+    @Test
+    void Enter_in_the_search_takes_the_first_that_is_not_chosen_yet() {
+        visit("compare?r=310105");
+        var search = _get(TextField.class, spec -> spec.withId("cmp-find"));
+        search.setValue("szjjzhss");
+        ComponentUtil.fireEvent(search, new KeyPressEvent(search, Key.ENTER.getKeys().getFirst()));
+        assertThat(address()).contains("i=DE_TAX");
+    }
+
+    @Test
+    void the_choice_folds_away_where_something_is_chosen_and_stays_as_it_is_left() {
+        visit("compare?i=DE_TAX&r=310105");
+        assertThat(_get(NativeButton.class, spec -> spec.withId("cmp-open")).getElement().getAttribute("aria-expanded"))
+                .isEqualTo("false");
+        press("cmp-open");
+        press("cmp-t-CHANGE");
+        assertThat(_get(NativeButton.class, spec -> spec.withId("cmp-open")).getElement().getAttribute("aria-expanded"))
+                .isEqualTo("true");
     }
 }

@@ -110,7 +110,7 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
   const ready = coloured(config, around.palette);
   const options = ready.options as any;
   const { evidence } = ready.data;
-  const breaks = (evidence.breaks ?? []).map((it) => it.before);
+  const breaks = (evidence.breaks ?? []).filter((it) => !it.crossed).map((it) => it.before);
   const font = { family: around.font, size: 12 };
   options.events = [];
   options.devicePixelRatio = around.density;

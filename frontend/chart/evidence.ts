@@ -407,7 +407,14 @@ class Drawing {
     if (new Set(lines.map((it) => it.dataset.label)).size < 2) {
       return;
     }
-    for (const { dataset, last } of lines) {
+    const furthest = new Map<string, (typeof lines)[number]>();
+    for (const it of lines) {
+      const other = furthest.get(it.dataset.label!);
+      if (!other || it.last!.index > other.last!.index) {
+        furthest.set(it.dataset.label!, it);
+      }
+    }
+    for (const { dataset, last } of furthest.values()) {
       const width = this.measure(dataset.label!, 12, false);
       const { x, y } = last!;
       this.write(dataset.label!, 12, false, 'ink2',

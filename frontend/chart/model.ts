@@ -30,7 +30,7 @@ export interface Evidence {
   cut: boolean;
   highlighted?: number;
   targets?: { from: number; to: number; value: number; level: boolean; words: string }[];
-  breaks?: { before: number; words: string }[];
+  breaks?: { before: number; words: string; crossed?: boolean }[];
   missing?: { from: number; to: number; words: string }[];
   changes?: { from: number; to: number; words: string }[];
   events?: { at: number; words: string }[];

@@ -15,11 +15,15 @@ export async function savePicture(config: EvidenceConfig, around: Surroundings, 
   const surroundings = { ...around, palette: paper, aligned: false, density: DENSITY };
   const engine = new Engine(plot, config, surroundings, { width: WIDTH - 2 * EDGE, height: PLOT });
   const legend = legendOf(config, around.words, engine.omitted);
+  const pens = document.createElement('canvas').getContext('2d')!;
+  pens.font = `13px ${around.font}`;
+  const places = placed(legend.map((it) => 22 + pens.measureText(it.words).width + 18));
+  const rows = (places.at(-1)?.row ?? 0) * LINE;
   const lines = picture.footer.flatMap((it) => wrapped(it, around.font, WIDTH - 2 * EDGE));
 
   const sheet = document.createElement('canvas');
   sheet.width = WIDTH * DENSITY;
-  sheet.height = (EDGE * 2 + 36 + PLOT + 36 + lines.length * LINE) * DENSITY;
+  sheet.height = (EDGE * 2 + 36 + PLOT + 36 + rows + lines.length * LINE) * DENSITY;
   const pen = sheet.getContext('2d')!;
   pen.scale(DENSITY, DENSITY);
   pen.fillStyle = paper.surface;
@@ -37,13 +41,14 @@ export async function savePicture(config: EvidenceConfig, around: Surroundings, 
   pen.drawImage(plot, EDGE, EDGE + 36, WIDTH - 2 * EDGE, PLOT);
   engine.destroy();
 
-  let x = EDGE;
   const legendTop = EDGE + 36 + PLOT + 12;
   pen.font = `13px ${around.font}`;
-  for (const entry of legend) {
+  legend.forEach((entry, at) => {
+    const { x, row } = places[at];
+    const top = legendTop + row * LINE;
     const path = new Path2D(entry.path);
     pen.save();
-    pen.translate(x, legendTop);
+    pen.translate(x, top);
     pen.setLineDash(entry.dash?.split(' ').map(Number) ?? []);
     pen.lineWidth = 1.4;
     if (entry.fill) {
@@ -56,12 +61,11 @@ export async function savePicture(config: EvidenceConfig, around: Surroundings, 
     }
     pen.restore();
     pen.fillStyle = paper.ink2;
-    pen.fillText(entry.words, x + 22, legendTop + 11);
-    x += 22 + pen.measureText(entry.words).width + 18;
-  }
+    pen.fillText(entry.words, x + 22, top + 11);
+  });
 
   pen.fillStyle = paper.ink2;
-  lines.forEach((it, at) => pen.fillText(it, EDGE, legendTop + 24 + (at + 1) * LINE));
+  lines.forEach((it, at) => pen.fillText(it, EDGE, legendTop + rows + 24 + (at + 1) * LINE));
 
   const blob = await new Promise<Blob | null>((done) => sheet.toBlob(done, 'image/png'));
   if (!blob) {
@@ -72,6 +76,21 @@ export async function savePicture(config: EvidenceConfig, around: Surroundings, 
   link.download = `${picture.fileName}.png`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Where the entries of a legend of these widths stand: side by side, and in a further row where there is no room. */
+function placed(widths: number[]): { x: number; row: number }[] {
+  let x = EDGE;
+  let row = 0;
+  return widths.map((width) => {
+    if (x > EDGE && x + width - 18 > WIDTH - EDGE) {
+      x = EDGE;
+      row += 1;
+    }
+    const place = { x, row };
+    x += width;
+    return place;
+  });
 }
 
 function wrapped(text: string, font: string, width: number): string[] {

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Explanation;
 import org.youju.compare.reckon.Known;
@@ -42,17 +45,27 @@ public final class Description {
 
     /** The sentences, of at most {@value #MOST_LINES} lines, and how the first two of them differ; may be empty. */
     public static List<String> of(Comparison comparison, Locale locale, Sentences say) {
-        return new Description(comparison, locale, say).sentences().stream()
-                .map(it -> say.of(it.key(), it.written(locale))).toList();
+        return new Description(comparison, locale, say).sentences();
     }
 
-    private List<Explanation> sentences() {
-        var sentences = new ArrayList<Explanation>();
+    private String written(Explanation sentence) {
+        return say.of(sentence.key(), sentence.written(locale));
+    }
+
+    private List<String> sentences() {
+        var sentences = new ArrayList<String>();
         var described = comparison.lines().stream().filter(it -> comparison.stretch(it).isPresent())
                 .limit(MOST_LINES).toList();
-        described.forEach(line -> sentences.add(sentence(line, comparison.stretch(line).orElseThrow())));
+        described.forEach(line -> {
+            result(line).ifPresent(sentences::add);
+            sentences.add(sentence(line));
+        });
+        long left = comparison.lines().stream().filter(it -> comparison.stretch(it).isPresent()).count() - described.size();
         if (described.size() > 1) {
             against(described.get(0), described.get(1), sentences);
+        }
+        if (left > 0) {
+            sentences.add(say.of("compare.says.left", left));
         }
         return sentences;
     }
@@ -64,6 +77,46 @@ public final class Description {
 
     private String value(Line line, int year) {
         return writing.value(line, line.at(year).orElseThrow());
+    }
+
+    /** What the transform gives for the first and the last year that have a result; of levels the next sentence tells. */
+    private Optional<String> result(Line line) {
+        var transform = comparison.selection().transform();
+        var years = comparison.years().stream().filter(year -> comparison.result(line, year).isPresent()).toList();
+        if (transform == Transform.LEVEL || years.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = say.of("compare.transform." + transform);
+        var first = comparison.result(line, years.getFirst()).orElseThrow();
+        var last = comparison.result(line, years.getLast()).orElseThrow();
+        return Optional.of(years.size() == 1
+                ? say.of("compare.says.result" + basis(last.worth()), name(line), name, Integer.toString(years.getLast()),
+                        text(line, transform, last))
+                : say.of("compare.says.results" + basis(first.worth().and(last.worth())), name(line), name,
+                        Integer.toString(years.getFirst()), text(line, transform, first),
+                        Integer.toString(years.getLast()), text(line, transform, last)));
+    }
+
+    private String text(Line line, Transform transform, Result result) {
+        return transform != Transform.INDEX && Writing.isCompatible(result) ? say.of("compare.compatible")
+                : writing.text(line, transform, result);
+    }
+
+    private String sentence(Line line) {
+        var stretch = comparison.stretch(line).orElseThrow();
+        return written(sentence(line, stretch)) + across(line, stretch);
+    }
+
+    /** Whatever a change rests on that was reckoned across a change of definition goes with it wherever it is copied. */
+    private String across(Line line, Stretch stretch) {
+        return isAcross(stretch) ? line.breakBetween(stretch.first(), stretch.last())
+                .map(it -> say.of("compare.says.across", Integer.toString(Objects.requireNonNull(it.validFrom()))))
+                .orElse("") : "";
+    }
+
+    private static boolean isAcross(Stretch stretch) {
+        return Stream.of(stretch.change(), stretch.growth()).anyMatch(it -> it instanceof Result result
+                && result.hedges().contains(Outcome.Hedge.ACROSS_BREAK));
     }
 
     private Explanation sentence(Line line, Stretch stretch) {
@@ -130,7 +183,7 @@ public final class Description {
     }
 
     /** Which of two grew faster over the same years, or that this is not proven. */
-    private void against(Line one, Line other, List<Explanation> sentences) {
+    private void against(Line one, Line other, List<String> sentences) {
         var a = comparison.stretch(one).orElseThrow();
         var b = comparison.stretch(other).orElseThrow();
         if (a.first() != b.first() || a.last() != b.last() || a.first() == a.last()) {
@@ -146,8 +199,9 @@ public final class Description {
         var names = faster ? new Object[] {name(one), name(other)} : new Object[] {name(other), name(one)};
         boolean certain = faster ? lead.certainlyAbove(BigDecimal.ZERO)
                 : lead.certainlyBelow(BigDecimal.ZERO);
-        sentences.add(Explanation.of((certain ? "compare.says.faster" : "compare.says.not-told-apart")
-                + basis(growth.worth().and(rival.worth())), names));
+        sentences.add(written(Explanation.of((certain ? "compare.says.faster" : "compare.says.not-told-apart")
+                + basis(growth.worth().and(rival.worth())), names))
+                + (isAcross(a) || isAcross(b) ? say.of("compare.says.across.any") : ""));
     }
 
     private static @Nullable Result growth(Stretch stretch) {

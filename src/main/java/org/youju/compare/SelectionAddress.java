@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.youju.compare.Selection.Column;
 import org.youju.compare.Selection.Sort;
 import org.youju.compare.reckon.Transform;
@@ -89,8 +90,13 @@ public final class SelectionAddress {
      *
      * @param parameter its name
      * @param value     what it said, shortened
+     * @param after     the first year, where it is a last year before this; null else
      */
-    public record Dropped(String parameter, String value) {
+    public record Dropped(String parameter, String value, @Nullable Integer after) {
+
+        Dropped(String parameter, String value) {
+            this(parameter, value, null);
+        }
 
         public Dropped {
             value = value.length() > LONGEST_NOTICE ? value.substring(0, LONGEST_NOTICE) + "…" : value;
@@ -108,7 +114,7 @@ public final class SelectionAddress {
         address.codes(INDICATORS, Selection.MOST_INDICATORS, (state, codes) -> state.withIndicators(codes));
         address.codes(REGIONS, Selection.MOST_REGIONS, (state, codes) -> state.withRegions(codes));
         address.part(FROM, text -> address.state.withYears(year(text), address.state.to()));
-        address.part(TO, text -> address.state.withYears(address.state.from(), year(text)));
+        address.part(TO, address::to);
         address.part(AS_OF, text -> address.state.withAsOf(Optional.of(LocalDate.parse(text))));
         address.part(AGAINST, text -> address.state.withAgainst(Optional.of(LocalDate.parse(text))));
         address.part(RECORDED, text -> address.state.withRecorded(Optional.of(Instant.parse(text))));
@@ -168,6 +174,17 @@ public final class SelectionAddress {
                 }
             }
         });
+    }
+
+    /** A last year before the first is dropped with words of its own: it can be read, and is in the wrong place. */
+    private Selection to(String text) {
+        var last = year(text);
+        if (state.from().isPresent() && last.getAsInt() >= Selection.FIRST_YEAR
+                && last.getAsInt() < state.from().getAsInt()) {
+            dropped.add(new Dropped(TO, text, state.from().getAsInt()));
+            return state;
+        }
+        return state.withYears(state.from(), last);
     }
 
     private Selection show(String text) {

@@ -2,6 +2,7 @@ package org.youju.compare;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.NotFoundException;
@@ -11,6 +12,7 @@ import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome.Result;
 import org.youju.compare.reckon.Outcome.Trend;
 import org.youju.compare.reckon.Transform;
+import org.youju.figure.End;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Interval;
 import org.youju.indicator.Catalogue;
@@ -44,7 +46,7 @@ public final class Writing {
     /** A value without its unit where that is the line's own, with it where the source prints another: 约310, 2.8万. */
     public String brief(Line line, Known known) {
         if (known.cell() == null) {
-            return FigureWriter.rounded(known.value(), locale);
+            return isChinese() ? FigureWriter.rounded(known.value(), locale) : value(line, known);
         }
         var shown = FigureWriter.show(known.cell().representing().figure(), locale);
         return shown.unit().equals(FigureWriter.unit(line.indicator().unit(), locale))
@@ -71,6 +73,11 @@ public final class Writing {
 
     /** A result with its unit or sign of per cent: +18.0%, 152.2, +2.4个百分点. */
     public String text(Line line, Transform transform, Result result) {
+        var counted = isCounted(transform) && !line.isInPerCent() && !isChinese()
+                ? Digits.supported(result.value(), result.interval(), decimals(transform, result)) : Optional.<BigDecimal>empty();
+        if (counted.isPresent()) {
+            return FigureWriter.measured(counted.get(), transform.isDirected(), line.indicator().unit(), locale).text();
+        }
         var number = number(line, transform, result);
         return switch (transform) {
             case LEVEL -> value(line, result.inputs().getFirst());
@@ -81,14 +88,45 @@ public final class Writing {
         };
     }
 
-    /** Where a result lies, without its unit: 36.9–57.6. */
+    /** Where a result lies, without its unit: 36.9–57.6, ≤16.7. */
     public String interval(Transform transform, Result result) {
-        return FigureWriter.interval(result.interval(), Math.max(1, decimals(transform, result)), locale);
+        int decimals = Math.max(1, decimals(transform, result));
+        return FigureWriter.interval(rounded(telling(transform, result), decimals), decimals, locale);
     }
 
-    /** Where a value lies, without its unit. */
+    /** A single limit that is not written to its last digit is one that may be reached: what is below 16.748 is ≤16.7. */
+    private static Interval rounded(Interval interval, int decimals) {
+        if (interval.low() != null && interval.high() == null && interval.low().scale() > decimals) {
+            return Interval.atLeast(interval.low());
+        }
+        return interval.low() == null && interval.high() != null && interval.high().scale() > decimals
+                ? Interval.atMost(interval.high()) : interval;
+    }
+
+    /**
+     * Where a result lies, without a lower end that only says that there is nothing below zero: a share of 0–16.7% is one
+     * of at most 16.7%, and a growth of −100% to 13% is one of at most 13%.
+     */
+    public static Interval telling(Transform transform, Result result) {
+        var interval = result.interval();
+        var least = switch (transform) {
+            case SHARE, PER, INDEX -> BigDecimal.ZERO;
+            case GROWTH, CAGR -> BigDecimal.valueOf(-100);
+            case LEVEL, CHANGE, CUMULATIVE, TARGET, RANK -> null;
+        };
+        return least == null || interval.low() == null || interval.high() == null || interval.isPoint()
+                || interval.low().compareTo(least) != 0 || result.value().compareTo(least) == 0 ? interval
+                : new Interval(null, End.UNBOUNDED, interval.high(), interval.highEnd());
+    }
+
+    /** Where a stated value lies, without its unit, to the last digit. */
     public String interval(Interval interval) {
-        return FigureWriter.interval(interval, 2, locale);
+        return FigureWriter.interval(interval, locale);
+    }
+
+    /** Where a value lies, without its unit: to the last digit where it is stated, rounded where it follows from others. */
+    public String interval(Known known) {
+        return known.cell() == null ? FigureWriter.interval(known.interval(), 2, locale) : interval(known.interval());
     }
 
     private static int decimals(Transform transform, Result result) {
@@ -137,6 +175,25 @@ public final class Writing {
             case PER -> by == null ? own
                     : base(line.indicator().unit().base()) + "/" + base(by.indicator().unit().base());
         };
+    }
+
+    /** Whether results are in the unit of the line. */
+    private static boolean isCounted(Transform transform) {
+        return switch (transform) {
+            case LEVEL, CHANGE, CUMULATIVE, TARGET -> true;
+            case GROWTH, CAGR, INDEX, SHARE, PER, RANK -> false;
+        };
+    }
+
+    /** By what the results of a line are multiplied to stand on an axis in {@link #axisUnit}. */
+    public BigDecimal axisFactor(Line line, Transform transform) {
+        return isCounted(transform) ? FigureWriter.axisFactor(line.indicator().unit(), locale) : BigDecimal.ONE;
+    }
+
+    /** The unit of a line's results on an axis and at the head of a row: as {@link #unit}, in English millions or billions. */
+    public String axisUnit(Line line, Transform transform, @Nullable Line by) {
+        return isCounted(transform) && !line.isInPerCent() ? FigureWriter.axisUnit(line.indicator().unit(), locale)
+                : unit(line, transform, by);
     }
 
     private String base(String code) {

@@ -59,6 +59,42 @@ public final class FigureWriter {
         return new Shown(shown.before(), sign + shown.number(), shown.after(), word);
     }
 
+    /** A change that is already rounded, with its sign and as many decimals: +12.4亿元, +CNY 1.24 bn. */
+    public static Shown measured(BigDecimal number, boolean signed, Unit unit, Locale locale) {
+        var sign = signed && number.signum() > 0 ? "+" : "";
+        if (isChinese(locale)) {
+            return new Shown("", sign + digits(number), "", unit.code());
+        }
+        var scale = EnglishScale.forSize(number, unit);
+        var shown = scale.shown("", grouped(scale.of(number, unit)), "");
+        return new Shown("", sign + shown.number(), "", shown.unit());
+    }
+
+    /** By what values of a unit are multiplied to stand on an axis: in English in millions or billions, which it counts in. */
+    public static BigDecimal axisFactor(Unit unit, Locale locale) {
+        return isChinese(locale) ? BigDecimal.ONE : plain(unit.factor().divide(axis(unit).size(), MathContext.DECIMAL128));
+    }
+
+    /** The unit of an axis whose values are multiplied by {@link #axisFactor(Unit, Locale)}: 亿元, CNY bn. */
+    public static String axisUnit(Unit unit, Locale locale) {
+        if (isChinese(locale)) {
+            return unit.code();
+        }
+        var axis = axis(unit);
+        return axis.size().equals(unit.factor()) ? unit.nameEn() : (axis.currency() + axis.name()).strip();
+    }
+
+    private static EnglishScale axis(Unit unit) {
+        boolean scaled = !unit.base().equals(unit.code()) && unit.factor().compareTo(BigDecimal.TEN.pow(4)) >= 0;
+        var own = new EnglishScale("", unit.factor(), unit.nameEn());
+        if (!scaled) {
+            return own;
+        }
+        // a hundred of it are worth a million, ten thousand a billion in money
+        return EnglishScale.forSize(unit.factor().compareTo(BigDecimal.TEN.pow(8)) >= 0 ? BigDecimal.TEN
+                : BigDecimal.valueOf(100), unit);
+    }
+
     /** A computed number as it is printed without its unit: to four significant digits. */
     public static String rounded(BigDecimal value, Locale locale) {
         var digits = significant(value);

@@ -16,6 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.youju.check.SampleStatements;
 import org.youju.compare.Selection.Column;
 import org.youju.compare.Selection.Sort;
@@ -147,5 +148,13 @@ class SelectionAddressTest {
         assertThat(SelectionAddress.write(bare)).containsExactly(Map.entry("show", "none"));
         assertThat(SelectionAddress.write(Selection.NONE)).isEmpty();
         assertThat(SelectionAddress.read(query(bare)).selection().options()).isEmpty();
+    }
+
+    @Test
+    void a_last_year_before_the_first_is_dropped_as_the_wrong_way_round() {
+        var reading = SelectionAddress.read(Map.of("from", List.of("2024"), "to", List.of("2020")));
+        assertThat(reading.selection().from()).hasValue(2024);
+        assertThat(reading.selection().to()).isEmpty();
+        assertThat(reading.dropped()).containsExactly(new Dropped("to", "2020", 2024));
     }
 }

@@ -40,6 +40,15 @@ public sealed interface Annotation {
     }
 
     /**
+     * A break that somebody asked to look across: // on the axis and a dotted rule, while the lines go on.
+     *
+     * @param before the first category after the break
+     * @param words  what changed
+     */
+    record Crossing(String before, String words) implements Annotation {
+    }
+
+    /**
      * Nothing is known of these categories: hatched where there are several, else the words at the base.
      *
      * @param from  the first of them

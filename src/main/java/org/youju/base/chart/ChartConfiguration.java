@@ -133,6 +133,11 @@ class ChartConfiguration {
                 .setGrid(new GridLineConfiguration().setColor("yj:line").setDrawTicks(false))
                 .setBorder(new BorderConfiguration().setDisplay(false))
                 .setTicks(new LinearTickOptions().setColor("yj:ink2").setMaxTicksLimit(6).setPadding(8));
+        if (spec.axis() == ChartSpec.Axis.PLACES) {
+            values.setReverse(true).setGrace(0).setSuggestedMin(1).setSuggestedMax(extent().max(BigDecimal::compareTo)
+                    .orElse(BigDecimal.ONE).max(BigDecimal.TWO));
+            values.getTicks().setPrecision(0);
+        }
         if (spec.frame().stacked()) {
             categories.setStacked(true);
             values.setStacked(true);
@@ -180,6 +185,8 @@ class ChartConfiguration {
                     otherDefinitionUntil = Math.max(otherDefinitionUntil, where);
                 }
             }
+            case Annotation.Crossing at -> breaks.add(Map.of("before", spec.indexOf(at.before()), "words", at.words(),
+                    "crossed", true));
             case Annotation.Missing gap -> missing.add(Map.of("from", spec.indexOf(gap.from()),
                     "to", spec.indexOf(gap.to()), "words", gap.words()));
             case Annotation.Change change -> changes.add(Map.of("from", spec.indexOf(change.from()),
@@ -280,7 +287,8 @@ class ChartConfiguration {
         };
         var name = spec.series().size() == 1 ? "" : series.name();
         var range = point.range() == null ? "" : words.of("interval-is", text(point.range()));
-        var value = point.text() + " " + spec.unit();
+        // a text that ends in a unit or sign of its own needs no other
+        var value = point.text().matches(".*[\\d\u4f59\u4e07\u4ebf+.]") ? point.text() + " " + spec.unit() : point.text();
         var json = new LinkedHashMap<String, Object>();
         json.put("key", point.key());
         json.put("mark", point.mark().name());

@@ -28,7 +28,9 @@ public record ChartSpec(String title, String unit, String summary, List<String> 
     public enum Axis {
         FROM_ZERO,
         /** Near the lowest value, and labelled as such; for lines only. */
-        CUT
+        CUT,
+        /** At the first place, which stands on top, in whole steps; for lines only. */
+        PLACES
     }
 
     /**
@@ -99,6 +101,7 @@ public record ChartSpec(String title, String unit, String summary, List<String> 
                         "The target “%s” has %d values for %d categories; give one for each, null where there is none.",
                         target.label(), target.values().size(), categories.size());
                 case Annotation.Break at -> requireCategory(categories, at.before());
+                case Annotation.Crossing at -> requireCategory(categories, at.before());
                 case Annotation.Missing missing -> {
                     requireCategory(categories, missing.from());
                     requireCategory(categories, missing.to());

@@ -22,6 +22,7 @@ public final class SvgPicture {
     private static final int RIGHT = 180;
     private static final int TOP = 64;
     private static final int LINE = 20;
+    private static final int EDGE = 24;
     private static final int STEPS = 5;
     private static final List<String> TONES = List.of("#1A5A8E", "#B3560F", "#2F8074", "#5C1F3E");
     private static final String INK = "#16202A";
@@ -44,6 +45,12 @@ public final class SvgPicture {
         if (spec.axis() == ChartSpec.Axis.FROM_ZERO) {
             least = Math.min(0, least);
             most = Math.max(0, most);
+        }
+        if (spec.axis() == ChartSpec.Axis.PLACES) {
+            low = 1;
+            high = Math.max(2, most);
+            step = Math.max(1, step((high - low) / STEPS));
+            return;
         }
         double room = (most - least == 0 ? Math.max(1, Math.abs(most)) : most - least) * 0.08;
         step = step((most - least + room) / STEPS);
@@ -77,7 +84,8 @@ public final class SvgPicture {
 
     private String draw() {
         var footer = picture.footer().stream().flatMap(it -> wrapped(it).stream()).toList();
-        int height = TOP + PLOT + 70 + LINE * (footer.size() + 1);
+        int legend = LINE * (legendRows() - 1);
+        int height = TOP + PLOT + 70 + legend + LINE * (footer.size() + 1);
         svg.append("<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 %d %d' role='img' "
                 .formatted(WIDTH, height, WIDTH, height))
                 .append("font-family='PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif'>");
@@ -91,7 +99,7 @@ public final class SvgPicture {
         }
         legend();
         for (int i = 0; i < footer.size(); i++) {
-            text(24, TOP + PLOT + 74 + LINE * (i + 1), 12, QUIET, "start", footer.get(i));
+            text(24, TOP + PLOT + 74 + legend + LINE * (i + 1), 12, QUIET, "start", footer.get(i));
         }
         return svg.append("</svg>").toString();
     }
@@ -139,7 +147,8 @@ public final class SvgPicture {
     }
 
     private double y(double value) {
-        return TOP + PLOT - (value - low) / (high - low) * PLOT;
+        double part = (value - low) / (high - low);
+        return TOP + PLOT * (spec.axis() == ChartSpec.Axis.PLACES ? part : 1 - part);
     }
 
     private double x(double category) {
@@ -176,11 +185,8 @@ public final class SvgPicture {
                 text(x(last + 0.5), y(Objects.requireNonNull(target.values().get(last)).doubleValue()) - 6, 12, QUIET,
                         "end", target.label());
             }
-            case Annotation.Break at -> {
-                double x = x(spec.indexOf(at.before()) - 0.5);
-                svg.append(line(x, TOP, x, TOP + PLOT, QUIET, 1, "2 3"));
-                text(x, TOP - 6, 12, QUIET, "middle", "// " + at.words());
-            }
+            case Annotation.Break at -> broken(at.before(), at.words());
+            case Annotation.Crossing at -> broken(at.before(), at.words());
             case Annotation.Missing gap -> text(x((spec.indexOf(gap.from()) + spec.indexOf(gap.to())) / 2.0),
                     TOP + PLOT - 8, 12, QUIET, "middle", gap.words());
             case Annotation.Event event -> {
@@ -191,6 +197,12 @@ public final class SvgPicture {
             case Annotation.Change change -> { }
             case Annotation.Distance distance -> { }
         }
+    }
+
+    private void broken(String before, String words) {
+        double x = x(spec.indexOf(before) - 0.5);
+        svg.append(line(x, TOP, x, TOP + PLOT, QUIET, 1, "2 3"));
+        text(x, TOP - 6, 12, QUIET, "middle", "// " + words);
     }
 
     private void series(Series series, int number) {
@@ -287,16 +299,39 @@ public final class SvgPicture {
                 + line(x + 4, top + 4, x, top, INK, 1.2, "") : line(x - 4, top, x + 4, top, INK, 1.2, ""));
     }
 
+    private static int room(String name) {
+        return 40 + name.codePoints().map(sign -> sign < 0x2e80 ? 8 : 13).sum();
+    }
+
+    /** In how many rows the legend fits; one where there is none. */
+    private int legendRows() {
+        int rows = 1;
+        double x = EDGE;
+        for (var series : spec.series()) {
+            if (x > EDGE && x + room(series.name()) > WIDTH) {
+                rows++;
+                x = EDGE;
+            }
+            x += room(series.name());
+        }
+        return spec.series().size() < 2 ? 1 : rows;
+    }
+
     private void legend() {
-        double x = 24;
+        double x = EDGE;
+        int y = TOP + PLOT + 36;
         if (spec.series().size() < 2) {
             return;
         }
         for (int at = 0; at < spec.series().size(); at++) {
-            svg.append(format("<rect x='%.1f' y='%d' width='12' height='12' fill='%s'/>", x, TOP + PLOT + 36, TONES.get(at)));
             var name = spec.series().get(at).name();
-            text(x + 18, TOP + PLOT + 47, 13, QUIET, "start", name);
-            x += 40 + name.codePoints().map(sign -> sign < 0x2e80 ? 8 : 13).sum();
+            if (x > EDGE && x + room(name) > WIDTH) {
+                x = EDGE;
+                y += LINE;
+            }
+            svg.append(format("<rect x='%.1f' y='%d' width='12' height='12' fill='%s'/>", x, y, TONES.get(at)));
+            text(x + 18, y + 11, 13, QUIET, "start", name);
+            x += room(name);
         }
     }
 

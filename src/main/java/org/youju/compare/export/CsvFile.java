@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class CsvFile {
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("indicator", "indicator_name", "region", "region_name", "period", "value", "low", "high", "unit",
                     "printed", "qualifier", "status", "vintage", "basis", "formula", "transform", "result", "result_low",
-                    "result_high", "note", "document", "issued_on", "as_of", "link");
+                    "result_high", "note", "document", "issued_on", "as_of", "recorded_as_of", "link");
             report.comparison().lines().forEach(line -> report.comparison().years().forEach(year ->
                     line.at(year).ifPresent(known -> csv.writeRecord(row(report, line, year, known)))));
         } catch (IOException e) {
@@ -58,7 +59,7 @@ public final class CsvFile {
                         .map(it -> it.label()).distinct().toList())),
                 String.join("; ", Report.statements(known).map(Observation::reply)
                         .map(it -> it.issuedOn() == null ? "" : it.issuedOn().code()).distinct().toList()),
-                report.comparison().selection().asOf().map(Object::toString).orElse(""), report.link());
+                report.asOf().toString(), report.recorded().truncatedTo(ChronoUnit.SECONDS).toString(), report.link());
     }
 
     /** No finer than it is known; a level as it is stated. */

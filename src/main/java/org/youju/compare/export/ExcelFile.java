@@ -11,17 +11,20 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.youju.compare.Writing;
+import org.youju.compare.reckon.Known;
 import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome;
 import org.youju.compare.reckon.Outcome.Result;
 import org.youju.compare.reckon.Stretch;
 import org.youju.compare.reckon.Transform;
+import org.youju.figure.FigureWriter;
 import org.youju.indicator.Direction;
 import org.youju.observation.Observation;
 
@@ -35,11 +38,13 @@ public final class ExcelFile {
     private static final int FIRST_ROW = 1;
     private static final int MOST_WIDTH = 60;
     private static final int WIDTH = 256;
+    private static final String GENERAL = "General";
 
     private final Report report;
     private final List<Line> lines;
     private final List<Integer> years;
     private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<String, CellStyle> styles = new HashMap<>();
     private final String values;
 
     private ExcelFile(Report report) {
@@ -47,12 +52,20 @@ public final class ExcelFile {
         lines = Stream.concat(report.comparison().lines().stream(), report.comparison().others().stream()
                 .filter(it -> report.comparison().lines().stream().noneMatch(own -> own.key().equals(it.key())))).toList();
         var known = new TreeSet<>(report.comparison().years());
-        lines.forEach(it -> known.addAll(it.values().keySet()));
+        report.comparison().lines().forEach(line -> report.comparison().years().forEach(year ->
+                report.comparison().result(line, year).ifPresent(it -> it.inputs().forEach(input -> known.addAll(
+                        yearsOf(input))))));
         years = List.copyOf(known);
         for (var line : lines) {
             rows.put(line.key(), FIRST_ROW + rows.size());
         }
         values = report.say().of("compare.file.sheet.values");
+    }
+
+    /** The years in which an input of a result stands, which may lie before those shown: a base, or the year before. */
+    private List<Integer> yearsOf(Known input) {
+        return lines.stream().flatMap(line -> line.values().entrySet().stream())
+                .filter(it -> it.getValue() == input).map(Map.Entry::getKey).toList();
     }
 
     /** The file. */
@@ -82,8 +95,11 @@ public final class ExcelFile {
             var row = sheet.createRow(rows.get(line.key()));
             fill(row, List.of(line.indicator().name(report.locale()), line.region().name(report.locale()),
                     line.indicator().unit().code()));
-            years.forEach(year -> line.at(year).ifPresent(known ->
-                    row.createCell(column(year)).setCellValue(known.value().doubleValue())));
+            years.forEach(year -> line.at(year).ifPresent(known -> {
+                var cell = row.createCell(column(year));
+                cell.setCellValue(known.value().doubleValue());
+                style(cell, shown(known));
+            }));
         });
         int at = FIRST_ROW + lines.size() + 1;
         for (var text : report.footer()) {
@@ -91,6 +107,34 @@ public final class ExcelFile {
         }
         widths(sheet, FIRST_YEAR_COLUMN);
         sheet.createFreezePane(FIRST_YEAR_COLUMN, FIRST_ROW);
+    }
+
+    /** The number as it is, with the limiting word before it and what it is worth behind it. */
+    private String shown(Known known) {
+        if (known.cell() == null) {
+            return quoted("≈") + GENERAL + quoted(report.mark(List.of(known)));
+        }
+        var figure = known.cell().representing().figure();
+        var words = FigureWriter.show(figure, report.locale());
+        var behind = words.after() + (figure.valueHi() == null ? ""
+                : report.say().of("compare.file.mark", report.writing().interval(figure.interval())))
+                + report.mark(List.of(known));
+        var format = quoted(words.before()) + GENERAL + quoted(behind);
+        return figure.value().signum() < 0 && !words.number().startsWith("\u2212") ? format + ";" + format : format;
+    }
+
+    private static String quoted(String words) {
+        return words.isEmpty() ? "" : '"' + words.replace("\"", "") + '"';
+    }
+
+    private void style(Cell cell, String format) {
+        if (!format.equals(GENERAL)) {
+            cell.setCellStyle(styles.computeIfAbsent(format, it -> {
+                var style = cell.getSheet().getWorkbook().createCellStyle();
+                style.setDataFormat(cell.getSheet().getWorkbook().createDataFormat().getFormat(it));
+                return style;
+            }));
+        }
     }
 
     private int column(int year) {
@@ -109,28 +153,34 @@ public final class ExcelFile {
         var heads = new ArrayList<>(report.heads().subList(0, FIRST_YEAR_COLUMN));
         shown.forEach(year -> heads.add(year.toString()));
         heads.addAll(List.of(report.say().of("compare.file.change"), report.say().of("compare.file.growth"),
-                report.say().of("compare.file.yearly")));
+                report.say().of("compare.file.yearly"), report.say().of("compare.file.years")));
         fill(sheet.createRow(0), heads);
         int at = FIRST_ROW;
         for (var line : report.comparison().lines()) {
             var row = sheet.createRow(at++);
-            fill(row, report.rows().get(at - FIRST_ROW - 1).subList(0, FIRST_YEAR_COLUMN));
+            fill(row, List.of(line.indicator().name(report.locale()), line.region().name(report.locale()),
+                    report.writing().unit(line, transform, report.others().get(line.region().code())).strip()));
             for (int year : shown) {
-                result(row.createCell(FIRST_YEAR_COLUMN + shown.indexOf(year)), report.comparison().outcome(line, year),
-                        formula(line, year, transform));
+                result(row.createCell(FIRST_YEAR_COLUMN + shown.indexOf(year)), line, transform,
+                        report.comparison().outcome(line, year), formula(line, year, transform));
             }
             var stretch = report.comparison().stretch(line);
             int next = FIRST_YEAR_COLUMN + shown.size();
-            result(row.createCell(next), stretch.map(Stretch::change), stretch.map(it ->
+            result(row.createCell(next), line, Transform.CHANGE, stretch.map(Stretch::change), stretch.map(it ->
                     at(line, it.last()) + "-" + at(line, it.first())));
-            result(row.createCell(next + 1), stretch.map(Stretch::growth), stretch.map(it ->
+            result(row.createCell(next + 1), line, Transform.GROWTH, stretch.map(Stretch::growth), stretch.map(it ->
                     growth(line, it.first(), it.last())));
-            result(row.createCell(next + 2), stretch.map(Stretch::yearly), stretch.map(it ->
+            result(row.createCell(next + 2), line, Transform.CAGR, stretch.map(Stretch::yearly), stretch.map(it ->
                     average(line, it.first(), it.last())));
+            stretch.filter(it -> it.first() < it.last()).ifPresent(it ->
+                    row.createCell(next + 3).setCellValue(it.first() + "–" + it.last()));
         }
         at++;
         sheet.createRow(at++).createCell(0).setCellValue(report.title());
         for (var text : report.sentences()) {
+            sheet.createRow(at++).createCell(0).setCellValue(text);
+        }
+        for (var text : report.notes()) {
             sheet.createRow(at++).createCell(0).setCellValue(text);
         }
         widths(sheet, FIRST_YEAR_COLUMN);
@@ -183,24 +233,30 @@ public final class ExcelFile {
         var sign = line.indicator().direction() == Direction.DOWN ? "<" : ">";
         var formula = new StringBuilder("1");
         lines.stream().filter(it -> it.indicator().code().equals(line.indicator().code()) && !it.key().equals(line.key())
-                        && it.at(year).isPresent())
+                        && it.isOfLevel(line) && it.at(year).isPresent())
                 .forEach(it -> formula.append("+IF(").append(at(it, year)).append(sign).append(at(line, year)).append(",1,0)"));
         return formula.toString();
     }
 
-    private void result(Cell cell, Optional<? extends Outcome> outcome, Optional<String> formula) {
-        outcome.ifPresent(it -> result(cell, it, formula));
+    private void result(Cell cell, Line line, Transform transform, Optional<? extends Outcome> outcome,
+            Optional<String> formula) {
+        outcome.ifPresent(it -> result(cell, line, transform, it, formula));
     }
 
-    /** The formula with its value; of a difference that can't be told from none, the words in place of both. */
-    private void result(Cell cell, Outcome outcome, Optional<String> formula) {
+    /** The formula with its value; words in place of both where no number is supported, or none can be told from no change. */
+    private void result(Cell cell, Line line, Transform transform, Outcome outcome, Optional<String> formula) {
         switch (outcome) {
             case Outcome.Absent absent -> cell.setBlank();
             case Outcome.Refused refused -> cell.setCellValue(report.say().of("compare.short." + refused.reason()));
             case Result result when Writing.isCompatible(result) -> cell.setCellValue(report.say().of("compare.compatible"));
+            case Result result when transform != Transform.LEVEL && transform != Transform.RANK
+                    && Writing.cell(transform, result) == null ->
+                    cell.setCellValue(report.writing().text(line, transform, result) + report.mark(result));
             case Result result -> formula.ifPresent(it -> {
                 cell.setCellFormula(it);
                 cell.setCellValue(result.value().doubleValue());
+                style(cell, transform == Transform.LEVEL ? shown(result.inputs().getFirst())
+                        : GENERAL + quoted(report.mark(result)));
             });
         }
     }

@@ -1,5 +1,9 @@
 package org.youju.compare.export;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.compare.Comparison;
 import org.youju.compare.Description;
 import org.youju.compare.Description.Sentences;
+import org.youju.compare.Notes;
 import org.youju.compare.Writing;
 import org.youju.compare.reckon.Known;
 import org.youju.compare.reckon.Line;
@@ -30,13 +35,17 @@ import org.youju.reply.Reply;
  * @param comparison of public values only
  * @param withheld   how many values were left out since they are not public
  * @param link       the whole address at which the comparison is shown
+ * @param at         when it was made, up to which what is latest was known
  */
-public record Report(Comparison comparison, int withheld, String link, Locale locale, Sentences say) {
+public record Report(Comparison comparison, int withheld, String link, Instant at, Locale locale, Sentences say) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
     /** The report of what is public in a comparison. */
-    public static Report of(Comparison comparison, String link, Locale locale, Sentences say) {
+    public static Report of(Comparison comparison, String link, Instant at, Locale locale, Sentences say) {
         var open = comparison.publicPart();
-        return new Report(open, comparison.values() - open.values(), link, locale, say);
+        return new Report(open, comparison.values() - open.values(), link, at, locale, say);
     }
 
     Writing writing() {
@@ -62,9 +71,13 @@ public record Report(Comparison comparison, int withheld, String link, Locale lo
         var heads = new ArrayList<>(List.of(say.of("compare.table.indicator"), say.of("compare.table.region"),
                 say.of("compare.file.unit")));
         comparison.years().forEach(year -> heads.add(year.toString()));
-        heads.addAll(List.of(say.of("compare.table.change"), say.of("compare.table.growth"),
-                say.of("compare.table.yearly"), say.of("compare.table.sources")));
+        heads.addAll(List.of(say.of(heading("change")), say.of(heading("growth")),
+                say.of(heading("yearly")), say.of("compare.table.sources")));
         return heads;
+    }
+
+    private String heading(String column) {
+        return Notes.heading(transform(), column);
     }
 
     /** One row for each line, as many cells as there are columns. */
@@ -74,10 +87,12 @@ public record Report(Comparison comparison, int withheld, String link, Locale lo
 
     private List<String> row(Line line) {
         var cells = new ArrayList<>(List.of(line.indicator().name(locale), line.region().name(locale),
-                writing().unit(line, transform(), other().orElse(null)).strip()));
+                writing().axisUnit(line, transform(), other().orElse(null)).strip()));
         comparison.years().forEach(year -> cells.add(text(line, transform(), comparison.outcome(line, year))));
         var stretch = comparison.stretch(line);
-        cells.add(text(line, Transform.CHANGE, stretch.map(Stretch::change).orElseGet(Outcome.Absent::new)));
+        cells.add(text(line, Transform.CHANGE, stretch.map(Stretch::change).orElseGet(Outcome.Absent::new))
+                + stretch.filter(it -> it.change() instanceof Result).flatMap(this::otherYears)
+                        .map(it -> say.of("compare.file.mark", it)).orElse(""));
         cells.add(text(line, Transform.GROWTH, stretch.map(Stretch::growth).orElseGet(Outcome.Absent::new)));
         cells.add(text(line, Transform.CAGR, stretch.map(Stretch::yearly).orElseGet(Outcome.Absent::new)));
         cells.add(String.join(say.of("source.comma"), sources(line).map(it -> "[" + number(it.reply()) + "]")
@@ -93,14 +108,43 @@ public record Report(Comparison comparison, int withheld, String link, Locale lo
         return switch (outcome) {
             case Outcome.Absent absent -> "—";
             case Outcome.Refused refused -> say.of("compare.short." + refused.reason());
-            case Result result when of != Transform.INDEX && Writing.isCompatible(result) -> say.of("compare.compatible");
-            case Result result -> of == Transform.LEVEL ? writing().brief(line, result.inputs().getFirst())
-                    + implied(result.inputs().getFirst()) : writing().text(line, of, result);
+            case Result result when of != Transform.INDEX && Writing.isCompatible(result) ->
+                    say.of("compare.compatible") + mark(result);
+            case Result result -> (of == Transform.LEVEL ? writing().brief(line, result.inputs().getFirst())
+                    : writing().text(line, of, result)) + mark(result);
         };
     }
 
-    private String implied(Known known) {
-        return known.derivation() == null ? "" : say.of("compare.file.implied");
+    /** What goes with a result wherever it is copied: that it was reckoned across a break, and what it rests on. */
+    String mark(Result result) {
+        return (result.hedges().contains(Outcome.Hedge.ACROSS_BREAK) ? " //" : "") + mark(result.inputs());
+    }
+
+    String mark(List<Known> inputs) {
+        var worth = inputs.stream().map(it -> Notes.worth(it, say)).filter(it -> !it.isEmpty()).distinct().toList();
+        return worth.isEmpty() ? "" : say.of("compare.file.mark", String.join(say.of("source.comma"), worth));
+    }
+
+    /** Between which years a change is, where these are not the first and the last one shown. */
+    Optional<String> otherYears(Stretch stretch) {
+        var years = comparison.years();
+        return stretch.first() == years.getFirst() && stretch.last() == years.getLast() ? Optional.empty()
+                : Optional.of(stretch.first() + "–" + stretch.last());
+    }
+
+    /** What must be said beside the numbers. */
+    public List<String> notes() {
+        return Notes.of(comparison, locale, say);
+    }
+
+    /** The day up to which sources were published. */
+    public LocalDate asOf() {
+        return comparison.selection().asOf().orElseGet(() -> LocalDate.ofInstant(at, ZONE));
+    }
+
+    /** The moment at which our records stood as they are told. */
+    public Instant recorded() {
+        return comparison.selection().recorded().orElse(at);
     }
 
     /** What the comparison shows, in sentences. */
@@ -151,8 +195,7 @@ public record Report(Comparison comparison, int withheld, String link, Locale lo
         lines.add(say.of("compare.file.codes", String.join(say.of("source.comma"), comparison.lines().stream()
                 .map(it -> it.indicator().code() + say.of("compare.file.version", version(it))).distinct().toList())));
         lines.add(say.of("compare.file.as-of", comparison.selection().asOf().map(Object::toString)
-                .orElseGet(() -> say.of("base.as-of.latest")), comparison.selection().recorded().map(Object::toString)
-                .orElseGet(() -> say.of("compare.file.now"))));
+                .orElseGet(() -> say.of("compare.file.latest", asOf())), MOMENT.format(recorded())));
         lines.add(say.of("compare.file.sources", String.join(say.of("source.comma"),
                 documents().stream().map(Reply::label).toList())));
         if (withheld > 0) {

@@ -22,6 +22,8 @@ public final class TextFile {
         text.append(line(report.heads())).append("|").append(" --- |".repeat(report.heads().size())).append('\n');
         report.rows().forEach(row -> text.append(line(row)));
         text.append('\n');
+        report.notes().forEach(it -> text.append("- ").append(plain(it)).append('\n'));
+        text.append('\n');
         report.citations().forEach(it -> text.append(plain(it)).append("  \n"));
         text.append('\n');
         report.footer().forEach(it -> text.append(it.equals(report.link()) ? "<" + it + ">" : plain(it)).append("  \n"));
@@ -50,6 +52,7 @@ public final class TextFile {
             for (int i = 0; i < report.rows().size(); i++) {
                 fill(table.getRow(i + 1), report.rows().get(i), false);
             }
+            report.notes().forEach(it -> small(document, it));
             report.citations().forEach(it -> small(document, it));
             report.footer().forEach(it -> small(document, it));
             document.write(out);

@@ -16,8 +16,8 @@ public final class Digits {
      * The number to the last place that its interval supports: the place of the first digit of the interval's width.
      *
      * @param decimals the most decimals that are wanted
-     * @return empty where no place is supported: the interval lacks an end, or rounding would leave nothing of a number
-     *         that is certainly not zero
+     * @return empty where no place is supported: the interval lacks an end, or rounding would leave the interval or
+     *         nothing of a number that is certainly not zero
      */
     public static Optional<BigDecimal> supported(BigDecimal value, Interval interval, int decimals) {
         if (interval.low() == null || interval.high() == null) {
@@ -27,7 +27,9 @@ public final class Digits {
         int exponent = width.signum() == 0 ? -decimals
                 : Math.max(-decimals, width.precision() - width.scale() - 1);
         var rounded = value.setScale(-exponent, RoundingMode.HALF_UP);
-        if (rounded.signum() == 0 && value.signum() != 0 && !interval.contains(BigDecimal.ZERO)) {
+        boolean leaves = rounded.compareTo(interval.low()) < 0 || rounded.compareTo(interval.high()) > 0;
+        if (leaves && exponent > -decimals
+                || rounded.signum() == 0 && value.signum() != 0 && !interval.contains(BigDecimal.ZERO)) {
             return Optional.empty();
         }
         return Optional.of(exponent > 0 ? rounded.setScale(0) : width.signum() == 0 ? Numbers.plain(rounded) : rounded);

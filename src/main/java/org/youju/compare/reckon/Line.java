@@ -42,6 +42,11 @@ public record Line(Indicator indicator, Region region, NavigableMap<Integer, Kno
         return indicator.code() + "." + region.code();
     }
 
+    /** Whether its region is of the level of another's: both lie in a greater one, or neither does. */
+    public boolean isOfLevel(Line other) {
+        return (region.parent() == null) == (other.region.parent() == null);
+    }
+
     public Optional<Known> at(int year) {
         return Optional.ofNullable(values.get(year));
     }

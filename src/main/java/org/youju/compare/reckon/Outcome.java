@@ -74,6 +74,8 @@ public sealed interface Outcome {
         OTHER_START,
         /** The other indicator was not chosen. */
         NO_OTHER,
+        /** It would be divided by itself. */
+        OTHER_SELF,
         /** The other indicator has no value for the year. */
         OTHER_MISSING,
         /** The units measure different things. */

@@ -238,6 +238,10 @@ public final class Reckoning {
                 .flatMap(code -> Optional.ofNullable(lines.get(code + "." + line.region().code())));
     }
 
+    private Outcome withoutOther(Line line) {
+        return Refused.because(line.indicator().code().equals(setting.other()) ? Reason.OTHER_SELF : Reason.NO_OTHER);
+    }
+
     private Outcome share(Line line, int year) {
         var part = line.at(year);
         if (part.isEmpty()) {
@@ -245,7 +249,7 @@ public final class Reckoning {
         }
         var of = other(line);
         if (of.isEmpty()) {
-            return Refused.because(Reason.NO_OTHER);
+            return withoutOther(line);
         }
         var whole = of.get();
         if (line.isInPerCent() || !whole.indicator().unit().dimension().equals(line.indicator().unit().dimension())) {
@@ -284,7 +288,7 @@ public final class Reckoning {
         }
         var of = other(line);
         if (of.isEmpty()) {
-            return Refused.because(Reason.NO_OTHER);
+            return withoutOther(line);
         }
         var by = of.get();
         if (line.isInPerCent() || by.isInPerCent()) {
@@ -326,15 +330,15 @@ public final class Reckoning {
                 actual.get());
     }
 
-    /** The best place that is possible, and the worst; regions that may be equal share a place. */
+    /** The best place among regions of one level that is possible, and the worst; regions that may be equal share a place. */
     private Outcome rank(Line line, int year) {
         var own = line.at(year);
         if (own.isEmpty()) {
             return ABSENT;
         }
         var rivals = lines.values().stream()
-                .filter(it -> it.indicator().code().equals(line.indicator().code()) && !it.key().equals(line.key()))
-                .toList();
+                .filter(it -> it.indicator().code().equals(line.indicator().code()) && !it.key().equals(line.key())
+                        && it.isOfLevel(line)).toList();
         var known = rivals.stream().map(it -> it.at(year)).flatMap(Optional::stream).toList();
         if (known.isEmpty()) {
             return Refused.because(Reason.FEW_REGIONS, year);

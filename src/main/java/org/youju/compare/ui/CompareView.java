@@ -3,6 +3,7 @@ package org.youju.compare.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,14 +68,18 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final Releases releases;
     private final SavedAnalyses analyses;
     private final Access access;
+    private final Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("compare.menu"));
     private final Div notices = new Div();
     private final Div choice = new Div();
+    private final NativeButton open = new NativeButton(getTranslation("compare.choice"));
+    private boolean seen;
     private final PicturesPanel pictures = new PicturesPanel();
     private final Div results = new Div();
 
     CompareView(ComparisonService comparisons, IndicatorService indicators, Releases releases,
-            SavedAnalyses analyses, Access access) {
+            SavedAnalyses analyses, Access access, Clock clock) {
+        this.clock = clock;
         this.analyses = analyses;
         this.comparisons = comparisons;
         this.indicators = indicators;
@@ -83,7 +89,13 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         results.addClassName("yj-compare-results");
         var right = new Div(pictures, results);
         right.addClassName("yj-compare-results");
-        var columns = new Div(choice, right);
+        open.addClassNames("yj-button", "yj-compare-open");
+        open.setId("cmp-open");
+        open.getElement().setAttribute("aria-expanded", "true");
+        open.addClickListener(click -> fold("true".equals(open.getElement().getAttribute("aria-expanded"))));
+        choice.addClassName("yj-compare-folds");
+        var left = new Div(open, choice);
+        var columns = new Div(left, right);
         columns.addClassName("yj-compare-columns");
         add(notices, columns);
     }
@@ -124,7 +136,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private Component notice(Dropped dropped) {
-        return notice(getTranslation("compare.dropped", getTranslation(dropped.key()), dropped.value()));
+        return notice(dropped.after() != null ? getTranslation("compare.years.turned", dropped.value(),
+                Integer.toString(dropped.after())) : getTranslation("compare.dropped", getTranslation(dropped.key()), dropped.value()));
     }
 
     static Component notice(String sentence) {
@@ -132,6 +145,12 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         notice.addClassName("yj-notice");
         notice.getElement().setAttribute("role", "status");
         return notice;
+    }
+
+    /** On a narrow screen the choice stands above what it shows and folds away, so that a chart is seen at once. */
+    private void fold(boolean closed) {
+        open.getElement().setAttribute("aria-expanded", Boolean.toString(!closed));
+        choice.setClassName("yj-compare-folded", closed);
     }
 
     private void show(Comparison comparison) {
@@ -142,7 +161,11 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         header.controls(moments(comparison), new SavedMenu(analyses, access, comparison.selection()));
         choice.removeAll();
         choice.add(new SelectionPanel(comparison, words, new Finder(comparison.catalogue(), indicators.aliases()),
-                this::go, days(comparison)));
+                this::go, days(comparison), access.may(Permission.READ_AUDIT)));
+        if (!seen) {
+            fold(!comparison.selection().indicators().isEmpty());
+            seen = true;
+        }
         results.removeAll();
         pictures.setVisible(!comparison.selection().indicators().isEmpty());
         if (comparison.selection().indicators().isEmpty()) {
@@ -153,7 +176,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         pictures.show(comparison, words, value);
         results.add(value);
         var exported = access.may(Permission.EXPORT) && !comparison.years().isEmpty()
-                ? Optional.of(Report.of(comparison, link(comparison.selection()), getLocale(), this::getTranslation))
+                ? Optional.of(Report.of(comparison, link(comparison.selection()), clock.instant(), getLocale(), this::getTranslation))
                 : Optional.<Report>empty();
         exported.ifPresent(report -> header.controls(new ExportMenu(report,
                 () -> comparison.selection().chart() == ChartKind.HEAT ? List.of()

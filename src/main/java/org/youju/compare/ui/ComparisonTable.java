@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Markup;
 import org.youju.compare.Comparison;
+import org.youju.compare.Notes;
 import org.youju.compare.Option;
 import org.youju.compare.Selection;
 import org.youju.compare.Selection.Column;
@@ -80,9 +81,13 @@ final class ComparisonTable extends Div {
         var row = table.getHead().addRow();
         row.add(sorted(Column.NAME, "compare.table.indicator"), sorted(Column.REGION, "compare.table.region"));
         comparison.years().forEach(year -> row.add(number(header(yearHeader(year)))));
-        row.add(number(sorted(Column.CHANGE, "compare.table.change")), number(sorted(Column.GROWTH, "compare.table.growth")),
-                number(sorted(Column.YEARLY, "compare.table.yearly")), header(words.say("compare.table.trend")),
+        row.add(number(sorted(Column.CHANGE, heading("change"))), number(sorted(Column.GROWTH, heading("growth"))),
+                number(sorted(Column.YEARLY, heading("yearly"))), header(words.say("compare.table.trend")),
                 header(words.say("compare.table.status")), header(words.say("compare.table.sources")));
+    }
+
+    private String heading(String column) {
+        return Notes.heading(comparison.selection().transform(), column);
     }
 
     private static NativeTableHeaderCell number(NativeTableHeaderCell cell) {
@@ -218,7 +223,7 @@ final class ComparisonTable extends Div {
     }
 
     private Component unit(Line line) {
-        var unit = new Span(words.writing().unit(line, Transform.LEVEL, null));
+        var unit = new Span(words.writing().axisUnit(line, Transform.LEVEL, null));
         unit.addClassName("yj-caption");
         return unit;
     }
@@ -396,30 +401,9 @@ final class ComparisonTable extends Div {
                 it -> it.indicator().code(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** What must be said under the table: hedges, why there is no total, what other periods are known. */
+    /** What must be said under the table. */
     private void notes() {
-        var said = new LinkedHashSet<String>();
-        comparison.lines().forEach(line -> {
-            comparison.years().forEach(year -> comparison.result(line, year)
-                    .ifPresent(it -> it.hedges().stream().sorted().map(words::hedge).forEach(said::add)));
-            comparison.stretch(line).ifPresent(it -> List.of(it.change(), it.growth(), it.yearly()).forEach(outcome -> {
-                if (outcome instanceof Result result) {
-                    result.hedges().stream().sorted().map(words::hedge).forEach(said::add);
-                }
-            }));
-            line.breaks().stream().map(it -> words.say("compare.note.break", words.name(line), it.validFrom(),
-                    it.reason() == null ? words.say("compare.break") : it.reason())).forEach(said::add);
-            if (line.others() > 0) {
-                said.add(words.say("compare.note.others", words.name(line), line.others()));
-            }
-            comparison.years().forEach(year -> line.at(year).map(Known::derivation).filter(Objects::nonNull)
-                    .ifPresent(it -> said.add(words.say("compare.note.implied", words.name(line), year, it.formula(),
-                            words.writing().interval(it.interval())))));
-        });
-        byIndicator().values().stream().filter(of -> of.size() > 1)
-                .map(of -> Adding.obstacle(of, comparison.catalogue())).flatMap(Optional::stream)
-                .filter(it -> it != Adding.Obstacle.ALONE)
-                .map(it -> words.say("compare.total." + it)).forEach(said::add);
+        var said = Notes.of(comparison, words.locale(), words::say);
         if (!said.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("yj-compare-notes");

@@ -19,6 +19,7 @@ import org.youju.compare.ChartKind;
 import org.youju.compare.Comparison;
 import org.youju.compare.Comparison.Facet;
 import org.youju.compare.Option;
+import org.youju.compare.Writing;
 import org.youju.compare.reckon.Adding;
 import org.youju.compare.reckon.Goal;
 import org.youju.compare.reckon.Known;
@@ -62,9 +63,12 @@ final class Drawing {
                     ? Adding.obstacle(facet.lines(), comparison.catalogue())
                     : Optional.of(Adding.Obstacle.NOT_ADDABLE);
             if (obstacle.isPresent()) {
-                notes.add(words.say("compare.stacked." + obstacle.get()));
+                notes.add(words.say("compare.stacked." + obstacle.get(), words.name(facet.lines().getFirst())));
                 kind = ChartKind.BAR;
             }
+        }
+        if (kind == ChartKind.SLOPE) {
+            return slope(facet);
         }
         int size = kind == ChartKind.MULTIPLES ? 1 : MOST_SERIES;
         var frame = kind == ChartKind.STACKED ? new Frame(true, null, null, null)
@@ -72,7 +76,8 @@ final class Drawing {
                 : Frame.FREE;
         var charts = new ArrayList<ChartSpec>();
         for (int from = 0; from < facet.lines().size(); from += size) {
-            charts.add(chart(facet.lines().subList(from, Math.min(from + size, facet.lines().size())), kind, frame));
+            charts.add(chart(facet.lines().subList(from, Math.min(from + size, facet.lines().size())), kind, frame,
+                    comparison.years()));
         }
         return charts.stream();
     }
@@ -80,19 +85,28 @@ final class Drawing {
     /** One axis for all charts of a unit. */
     private Frame common(List<Line> lines) {
         var values = lines.stream().flatMap(line -> comparison.years().stream()
-                .flatMap(year -> comparison.result(line, year).stream())).flatMap(this::extent).toList();
+                .flatMap(year -> comparison.result(line, year).stream()).flatMap(this::extent)
+                .map(it -> placed(line, it))).toList();
         return new Frame(false, values.stream().min(BigDecimal::compareTo).orElse(null),
                 values.stream().max(BigDecimal::compareTo).orElse(null), null);
     }
 
+    private Transform transform() {
+        return comparison.selection().transform();
+    }
+
+    private BigDecimal placed(Line line, BigDecimal value) {
+        return value.multiply(words.writing().axisFactor(line, transform()));
+    }
+
     private Stream<BigDecimal> extent(Result result) {
         return comparison.selection().has(Option.INTERVALS)
-                ? Stream.of(result.value(), result.interval().low(), result.interval().high()).filter(Objects::nonNull)
+                ? Stream.of(result.value(), Writing.telling(transform(), result).low(),
+                        Writing.telling(transform(), result).high()).filter(Objects::nonNull)
                 : Stream.of(result.value());
     }
 
-    private ChartSpec chart(List<Line> lines, ChartKind kind, Frame frame) {
-        var years = kind == ChartKind.SLOPE ? ends() : comparison.years();
+    private ChartSpec chart(List<Line> lines, ChartKind kind, Frame frame, List<Integer> years) {
         var bars = kind == ChartKind.BAR || kind == ChartKind.STACKED;
         boolean labelled = lines.size() * years.size() <= MOST_LABELS;
         var series = lines.stream().map(line -> series(line, years, bars, labelled, kind == ChartKind.STACKED)).toList();
@@ -102,15 +116,51 @@ final class Drawing {
         var annotations = kind == ChartKind.STACKED ? List.<Annotation>of() : annotations(lines, years);
         return ChartSpec.of(title, unit.strip(), summary(lines), years.stream().map(Object::toString).toList(), series)
                 .annotated(annotations)
-                .along(!bars && isCut(series) ? ChartSpec.Axis.CUT : ChartSpec.Axis.FROM_ZERO)
+                .along(transform() == Transform.RANK && !bars ? ChartSpec.Axis.PLACES
+                        : !bars && isCut(series, frame) ? ChartSpec.Axis.CUT : ChartSpec.Axis.FROM_ZERO)
                 .in(frame);
     }
 
-    /** The first and the last year in which any line has a result. */
-    private List<Integer> ends() {
-        var known = comparison.years().stream()
-                .filter(year -> comparison.lines().stream().anyMatch(it -> comparison.result(it, year).isPresent())).toList();
-        return known.isEmpty() ? comparison.years() : Stream.of(known.getFirst(), known.getLast()).distinct().toList();
+    /** The slopes of the lines that have both years; those that have not are named, and so are other years than asked. */
+    private Stream<ChartSpec> slope(Facet facet) {
+        var years = ends(facet.lines());
+        var drawn = facet.lines().stream().filter(line -> years.size() == 2
+                && years.stream().allMatch(year -> comparison.result(line, year).isPresent())).toList();
+        facet.lines().stream().filter(it -> !drawn.contains(it)).map(words::name)
+                .forEach(it -> notes.add(words.say("compare.slope.left", it)));
+        if (!drawn.isEmpty() && (!years.getFirst().equals(comparison.years().getFirst())
+                || !years.getLast().equals(comparison.years().getLast()))) {
+            notes.add(words.say("compare.slope.years", Integer.toString(years.getFirst()), Integer.toString(years.getLast()),
+                    words.unit(facet.lines().getFirst())));
+        }
+        var frame = comparison.selection().has(Option.ONE_AXIS) && drawn.size() > MOST_SERIES ? common(drawn) : Frame.FREE;
+        var charts = new ArrayList<ChartSpec>();
+        for (int from = 0; from < drawn.size(); from += MOST_SERIES) {
+            charts.add(chart(drawn.subList(from, Math.min(from + MOST_SERIES, drawn.size())), ChartKind.SLOPE, frame, years));
+        }
+        return charts.stream();
+    }
+
+    /** The two years that most lines have firm results in; of several pairs the farthest apart, and of these the latest. */
+    private List<Integer> ends(List<Line> lines) {
+        List<Integer> best = List.of();
+        long most = 0;
+        for (int first : comparison.years()) {
+            for (int last : comparison.years()) {
+                long weight = first >= last ? 0 : lines.stream().mapToLong(line -> weight(line, first, last)).sum();
+                if (weight > most || weight == most && weight > 0 && last - first >= best.getLast() - best.getFirst()) {
+                    most = weight;
+                    best = List.of(first, last);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** A slope that can be drawn counts for more than any number of pairs of points that no line joins. */
+    private long weight(Line line, int first, int last) {
+        var results = Stream.of(first, last).flatMap(year -> comparison.result(line, year).stream()).toList();
+        return results.size() < 2 ? 0 : results.stream().allMatch(it -> it.worth() != Worth.UNVALIDATED) ? 1_000 : 1;
     }
 
     private Series series(Line line, List<Integer> years, boolean bars, boolean labelled, boolean stacked) {
@@ -122,14 +172,21 @@ final class Drawing {
             var result = comparison.result(line, year);
             points.add(result.map(it -> point(line, year, it, labelled, !stacked)).orElse(null));
             if (result.isPresent()) {
-                if (before != null && !comparison.selection().has(Option.ACROSS_BREAKS)
-                        && line.breakBetween(before, year).isPresent()) {
+                if (before != null && (!comparison.selection().has(Option.ACROSS_BREAKS)
+                        && line.breakBetween(before, year).isPresent()
+                        || isOpen(result.get()) || isOpen(comparison.result(line, before).orElseThrow()))) {
                     cuts.add(i);
                 }
                 before = year;
             }
         }
         return new Series(words.brief(line), bars ? Series.Kind.BAR : Series.Kind.LINE, points, cuts);
+    }
+
+    /** Whether a result has a limit on one side only and can't be told from no change: no line says where it lies. */
+    private boolean isOpen(Result result) {
+        var telling = Writing.telling(transform(), result);
+        return Writing.isCompatible(result) && (telling.low() == null || telling.high() == null);
     }
 
     private Point point(Line line, int year, Result result, boolean labelled, boolean ranged) {
@@ -146,8 +203,8 @@ final class Drawing {
         result.hedges().stream().sorted().map(words::hedge).forEach(details::add);
         result.inputs().stream().map(Known::cell).filter(Objects::nonNull)
                 .map(it -> it.representing().reply().label()).distinct().limit(2).forEach(details::add);
-        var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(result) : null;
-        return new Point(result.value(), range, switch (result.worth()) {
+        var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(line, result) : null;
+        return new Point(placed(line, result.value()), range, switch (result.worth()) {
             case STATED -> Point.Mark.STATED;
             case IMPLIED -> Point.Mark.COMPUTED;
             case UNVALIDATED -> Point.Mark.UNVALIDATED;
@@ -160,24 +217,23 @@ final class Drawing {
                 : comparison.others().stream().filter(it -> it.values().containsValue(input)).findFirst().orElse(line);
     }
 
-    private static Point.@Nullable Range range(Result result) {
-        var low = result.interval().low();
-        var high = result.interval().high();
+    private Point.@Nullable Range range(Line line, Result result) {
+        var telling = Writing.telling(transform(), result);
+        var low = telling.low();
+        var high = telling.high();
         return low == null && high == null || result.interval().isPoint() ? null
-                : new Point.Range(rounded(low), rounded(high));
+                : new Point.Range(rounded(line, low), rounded(line, high));
     }
 
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
-        return end == null ? null : end.round(new MathContext(7));
+    private @Nullable BigDecimal rounded(Line line, @Nullable BigDecimal end) {
+        return end == null ? null : placed(line, end).round(new MathContext(7));
     }
 
     private List<Annotation> annotations(List<Line> lines, List<Integer> years) {
         var all = new ArrayList<Annotation>();
         if (lines.size() == 1) {
             gaps(lines.getFirst(), years, all);
-            if (!comparison.selection().has(Option.ACROSS_BREAKS)) {
-                breaks(lines.getFirst(), years, all);
-            }
+            breaks(lines.getFirst(), years, all);
         }
         if (comparison.selection().has(Option.TARGETS) && comparison.selection().transform() == Transform.LEVEL) {
             lines.forEach(line -> line.goals().reversed().stream().limit(2)
@@ -209,24 +265,33 @@ final class Drawing {
     private void breaks(Line line, List<Integer> years, List<Annotation> all) {
         line.breaks().stream().flatMap(it -> years.stream().filter(year -> year >= it.validFrom()).limit(1)
                 .filter(year -> !year.equals(years.getFirst()))
-                .map(year -> new Annotation.Break(year.toString(),
-                        it.reason() == null ? words.say("compare.break") : it.reason(), false))).forEach(all::add);
+                .map(year -> broken(year.toString(), it.reason() == null ? words.say("compare.break") : it.reason())))
+                .forEach(all::add);
+    }
+
+    private Annotation broken(String before, String reason) {
+        return comparison.selection().has(Option.ACROSS_BREAKS) ? new Annotation.Crossing(before, reason)
+                : new Annotation.Break(before, reason, false);
     }
 
     private void target(Line line, Goal goal, List<Integer> years, List<Annotation> all) {
         var values = new ArrayList<@Nullable BigDecimal>();
-        years.forEach(year -> values.add(goal.holdsIn(year) ? goal.value() : null));
+        years.forEach(year -> values.add(goal.holdsIn(year) ? placed(line, goal.value()) : null));
         if (values.stream().anyMatch(Objects::nonNull)) {
             all.add(new Annotation.Target(goal.printed(), words.say("compare.target", words.name(line), goal.code()), values));
         }
     }
 
-    /** Whether an axis from zero would show flat lines. */
-    private boolean isCut(List<Series> series) {
-        var values = series.stream().flatMap(it -> it.points().stream()).filter(Objects::nonNull).map(Point::value).toList();
-        var low = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-        var high = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-        return low.signum() > 0 && low.multiply(BigDecimal.TWO).compareTo(high) > 0 && values.size() > 2;
+    /** Whether an axis from zero would show flat lines; the same for all charts that share an axis. */
+    private static boolean isCut(List<Series> series, Frame frame) {
+        var points = series.stream().flatMap(it -> it.points().stream()).filter(Objects::nonNull).toList();
+        var ends = Stream.concat(Stream.of(frame.low(), frame.high()), points.stream().flatMap(it -> it.range() == null
+                ? Stream.of(it.value()) : Stream.of(it.value(), it.range().low(), it.range().high())))
+                .filter(Objects::nonNull).toList();
+        var low = ends.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        var high = ends.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        return low.signum() > 0 && low.multiply(BigDecimal.TWO).compareTo(high) > 0
+                && (points.size() > 2 || frame.low() != null);
     }
 
     private String summary(List<Line> lines) {
@@ -265,7 +330,7 @@ final class Drawing {
             return Stream.empty();
         }
         var places = new ArrayList<@Nullable BigDecimal>();
-        both.forEach(year -> places.add(comparison.result(x, year).orElseThrow().value()));
+        both.forEach(year -> places.add(placed(x, comparison.result(x, year).orElseThrow().value())));
         var points = new ArrayList<@Nullable Point>();
         both.forEach(year -> points.add(pair(x, y, year)));
         var name = words.indicator(x) + " " + words.unit(x);
@@ -280,7 +345,7 @@ final class Drawing {
         var first = comparison.result(x, year).orElseThrow();
         var second = comparison.result(y, year).orElseThrow();
         var worth = first.worth().and(second.worth());
-        return new Point(second.value(), comparison.selection().has(Option.INTERVALS) ? range(second) : null,
+        return new Point(placed(y, second.value()), comparison.selection().has(Option.INTERVALS) ? range(y, second) : null,
                 worth == Worth.STATED ? Point.Mark.STATED
                         : worth == Worth.IMPLIED ? Point.Mark.COMPUTED : Point.Mark.UNVALIDATED,
                 Point.Label.PLAIN, words.say("compare.year", year),

@@ -104,7 +104,7 @@ final class MomentsPanel {
         revisions.days().forEach(day -> heads.add(day.toString()));
         heads.add(words.say("base.as-of.latest"));
         var table = table(words.say("compare.revisions.caption", words.name(line),
-                words.writing().unit(line, Transform.LEVEL, null)), heads);
+                words.writing().axisUnit(line, Transform.LEVEL, null)), heads);
         revisions.known().forEach((year, entries) -> {
             var row = table.getBody().addRow();
             row.add(header(Integer.toString(year), "row"));

@@ -57,8 +57,12 @@ final class PicturesPanel extends Section {
         says.removeAll();
         if (comparison.facets().isEmpty() || comparison.selection().chart() == ChartKind.HEAT) {
             draw(List.of(), words);
-            says.add(comparison.facets().isEmpty() ? new Paragraph(words.say("compare.nothing"))
-                    : ComparisonTable.heat(comparison, words));
+            if (comparison.facets().isEmpty()) {
+                says.add(new Paragraph(words.say("compare.nothing")));
+                comparison.lines().stream().map(words::left).map(Paragraph::new).forEach(says::add);
+            } else {
+                says.add(ComparisonTable.heat(comparison, words));
+            }
         } else {
             var drawing = new Drawing(comparison, words);
             draw(drawing.charts(), words);

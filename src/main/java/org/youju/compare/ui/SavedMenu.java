@@ -5,11 +5,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
@@ -81,15 +84,19 @@ final class SavedMenu extends Composite<Div> {
     private void form() {
         var name = new TextField(getTranslation("compare.saved.name"));
         name.setManualValidation(true);
-        var shared = new NativeButton(getTranslation("compare.saved.share"));
-        shared.addClassName("yj-compare-toggle");
-        shared.getElement().setAttribute("aria-pressed", "false");
-        shared.addClickListener(click -> shared.getElement().setAttribute("aria-pressed",
-                Boolean.toString(!"true".equals(shared.getElement().getAttribute("aria-pressed")))));
+        var shared = new Input();
+        shared.setType("checkbox");
+        var asked = new AtomicBoolean();
+        shared.getElement().addPropertyChangeListener("checked", "change",
+                change -> asked.set(Boolean.TRUE.equals(change.getValue())));
+        shared.setId("cmp-share");
+        var label = new NativeLabel(getTranslation("compare.saved.share"));
+        label.setFor(shared);
+        var sharing = new Div(shared, label);
+        sharing.addClassName("yj-compare-share");
         var keep = new Button(getTranslation("compare.saved.keep"), click -> {
             try {
-                analyses.save(name.getValue(), selection,
-                        "true".equals(shared.getElement().getAttribute("aria-pressed")));
+                analyses.save(name.getValue(), selection, asked.get());
                 fill();
             } catch (RuleViolation refused) {
                 name.setErrorMessage(getTranslation(refused.key(), refused.arguments()));
@@ -97,7 +104,7 @@ final class SavedMenu extends Composite<Div> {
             }
         });
         keep.addClassName("yj-primary");
-        var form = new Div(name, shared, keep);
+        var form = new Div(name, sharing, keep);
         form.addClassName("yj-compare-keep");
         menu.add(form);
     }

@@ -1,6 +1,7 @@
 package org.youju.compare.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,8 +13,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,6 @@ import org.youju.compare.Comparison;
 import org.youju.compare.Finder;
 import org.youju.compare.Option;
 import org.youju.compare.Selection;
-import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Transform;
 import org.youju.indicator.Indicator;
 
@@ -39,20 +41,35 @@ final class SelectionPanel extends Div {
     private static final int MOST_FOUND = 12;
     private static final int YEARS_BACK = 15;
     private static final int YEARS_AHEAD = 1;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** The arrow keys go from the search to what it found, and up and down there. */
+    private static final String ARROWS = """
+            this.addEventListener('keydown', event => {
+              const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+              const stops = [...this.querySelectorAll('.yj-compare-found button:not(:disabled)')];
+              const at = stops.indexOf(event.target);
+              if (step && stops.length && (at >= 0 || event.target.closest('#cmp-find'))) {
+                event.preventDefault();
+                (stops[at + step] ?? this.querySelector('#cmp-find'))?.focus();
+              }
+            });""";
 
     private final Comparison comparison;
     private final Words words;
     private final Finder finder;
     private final Consumer<Selection> go;
     private final List<AsOfPicker.Moment> days;
+    private final boolean auditor;
     private final UnorderedList found = new UnorderedList();
 
     /**
      * @param go   told with the selection that a person asks for
      * @param days on which sources of what is shown were published, newest first
+     * @param auditor whether moments of our own records may be asked for
      */
     SelectionPanel(Comparison comparison, Words words, Finder finder, Consumer<Selection> go,
-            List<AsOfPicker.Moment> days) {
+            List<AsOfPicker.Moment> days, boolean auditor) {
+        this.auditor = auditor;
         this.days = days;
         this.comparison = comparison;
         this.words = words;
@@ -103,11 +120,15 @@ final class SelectionPanel extends Div {
         search.setPlaceholder(words.say("compare.find.hint"));
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> find(change.getValue()));
+        search.addKeyPressListener(Key.ENTER, enter -> finder.find(search.getValue(), MOST_FOUND).stream()
+                .filter(it -> !selection().indicators().contains(it.code())).findFirst().ifPresent(this::choose));
         found.addClassName("yj-compare-found");
         found.setVisible(false);
         var chips = buttons(selection().indicators().stream()
                 .flatMap(code -> comparison.catalogue().find(code).stream()).map(this::chip));
-        return part("compare.indicators", chips, search, found);
+        var part = part("compare.indicators", chips, search, found);
+        part.getElement().executeJs(ARROWS);
+        return part;
     }
 
     private Component chip(Indicator indicator) {
@@ -141,15 +162,18 @@ final class SelectionPanel extends Div {
         button.add(new Span(indicator.name(words.locale())), theme);
         button.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
         button.getElement().setAttribute("data-return", "cmp-find");
-        button.addClickListener(click -> {
-            if (!chosen && selection().indicators().size() < Selection.MOST_INDICATORS) {
-                var codes = new ArrayList<>(selection().indicators());
-                codes.add(indicator.code());
-                go.accept(selection().withIndicators(codes));
-            }
-        });
+        button.addClickListener(click -> choose(indicator));
         button.setEnabled(!chosen && selection().indicators().size() < Selection.MOST_INDICATORS);
         return button;
+    }
+
+    private void choose(Indicator indicator) {
+        if (!selection().indicators().contains(indicator.code())
+                && selection().indicators().size() < Selection.MOST_INDICATORS) {
+            var codes = new ArrayList<>(selection().indicators());
+            codes.add(indicator.code());
+            go.accept(selection().withIndicators(codes));
+        }
     }
 
     private Component regions() {
@@ -166,7 +190,7 @@ final class SelectionPanel extends Div {
     }
 
     private Component years() {
-        int last = Math.max(Year.now(ZoneId.of("Asia/Shanghai")).getValue() + YEARS_AHEAD,
+        int last = Math.max(Year.now(ZONE).getValue() + YEARS_AHEAD,
                 comparison.years().isEmpty() ? 0 : comparison.years().getLast());
         int first = Math.min(last - YEARS_BACK, comparison.years().isEmpty() ? last : comparison.years().getFirst());
         var all = Stream.concat(Stream.of(OptionalInt.empty()), IntStream.rangeClosed(first, last)
@@ -226,9 +250,18 @@ final class SelectionPanel extends Div {
     private Component moments() {
         var offered = Stream.concat(Stream.concat(Stream.of(Optional.<LocalDate>empty()), selection().against().stream()
                 .map(Optional::of)), days.stream().map(it -> Optional.of(it.day()))).distinct().toList();
-        return part("compare.moments", new Choice<>("cmp-against", words.say("compare.against"), selection().against(),
+        var part = part("compare.moments", new Choice<>("cmp-against", words.say("compare.against"), selection().against(),
                 offered, day -> day.map(it -> words.say("compare.against.by", it)).orElseGet(
-                        () -> words.say("compare.against.none")), day -> go.accept(selection().withAgainst(day))));
+                        () -> words.say("compare.against.none")), day -> go.accept(selection().withAgainst(day))),
+                new MomentField("cmp-against-day", words.say("compare.against.other"),
+                        selection().against().map(LocalDate::toString).orElse(""), false,
+                        at -> go.accept(selection().withAgainst(Optional.of(at.toLocalDate())))));
+        if (auditor) {
+            part.add(new MomentField("cmp-recorded", words.say("compare.recorded.at"), selection().recorded()
+                    .map(it -> LocalDateTime.ofInstant(it, ZONE).truncatedTo(ChronoUnit.MINUTES).toString()).orElse(""),
+                    true, at -> go.accept(selection().withRecorded(Optional.of(at.atZone(ZONE).toInstant())))));
+        }
+        return part;
     }
 
     /** The lines that take no part, and why. */
@@ -238,11 +271,7 @@ final class SelectionPanel extends Div {
             return Optional.empty();
         }
         var part = part("compare.left");
-        lines.forEach(line -> part.add(new Paragraph(words.say("compare.left.line", words.name(line), why(line)))));
+        lines.forEach(line -> part.add(new Paragraph(words.left(line))));
         return Optional.of(part);
-    }
-
-    private String why(Line line) {
-        return comparison.refusal(line).map(words::reason).orElseGet(() -> words.say("compare.left.unknown"));
     }
 }

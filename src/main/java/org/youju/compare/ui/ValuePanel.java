@@ -82,7 +82,7 @@ final class ValuePanel extends Div {
         period.addClassName("yj-caption");
         var figure = new Span(words.writing().value(line, known));
         figure.addClassName("yj-figure");
-        var interval = new Span(words.say("compare.interval", words.writing().interval(known.interval())));
+        var interval = new Span(words.say("compare.interval", words.writing().interval(known)));
         interval.addClassName("yj-caption");
         var row = new Div(period, figure);
         row.addClassName("yj-compare-value-row");

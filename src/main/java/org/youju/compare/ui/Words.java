@@ -2,8 +2,8 @@ package org.youju.compare.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.youju.compare.Comparison;
+import org.youju.compare.Notes;
 import org.youju.compare.Writing;
 import org.youju.compare.reckon.Known;
 import org.youju.compare.reckon.Line;
@@ -11,10 +11,8 @@ import org.youju.compare.reckon.Outcome;
 import org.youju.compare.reckon.Outcome.Refused;
 import org.youju.compare.reckon.Outcome.Result;
 import org.youju.compare.reckon.Transform;
-import org.youju.compare.reckon.Worth;
 import org.youju.figure.FigureWriter;
 import org.youju.indicator.Indicator;
-import org.youju.observation.ObsStatus;
 
 /** What the page says of lines, results and refusals, in its language. */
 final class Words {
@@ -86,7 +84,7 @@ final class Words {
 
     /** The unit of a line's results. */
     String unit(Line line) {
-        return writing.unit(line, comparison.selection().transform(),
+        return writing.axisUnit(line, comparison.selection().transform(),
                 comparison.others().isEmpty() ? null : comparison.others().getFirst()).strip();
     }
 
@@ -106,6 +104,12 @@ final class Words {
         return say("compare.reason." + refused.reason(), refused.arguments().toArray());
     }
 
+    /** That a line takes no part, and why. */
+    String left(Line line) {
+        return say("compare.left.line", name(line),
+                comparison.refusal(line).map(this::reason).orElseGet(() -> say("compare.left.unknown")));
+    }
+
     /** Why there is no number, in the space of one. */
     String brief(Outcome outcome) {
         return switch (outcome) {
@@ -121,17 +125,6 @@ final class Words {
 
     /** What a value is worth, where that has to be said; else empty. */
     String worth(Known known) {
-        if (known.worth() == Worth.IMPLIED) {
-            return say("compare.implied");
-        }
-        if (known.cell() == null) {
-            return known.worth() == Worth.UNVALIDATED ? say("compare.implied") : "";
-        }
-        var shown = known.cell().representing();
-        var vintage = shown.vintage() == null ? Stream.<String>empty()
-                : Stream.of(say("source.vintage." + shown.vintage()));
-        var status = shown.status() == ObsStatus.A ? Stream.<String>empty()
-                : Stream.of(say("source.status." + shown.status()));
-        return String.join(" · ", Stream.concat(status, vintage).distinct().toList());
+        return Notes.worth(known, this::say);
     }
 }

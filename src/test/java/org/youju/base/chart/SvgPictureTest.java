@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -88,5 +89,43 @@ class SvgPictureTest {
             }
         }
         return places;
+    }
+
+    @Test
+    void a_break_that_is_looked_across_is_marked_while_the_line_goes_on() throws Exception {
+        var stated = Point.Mark.STATED;
+        var chart = line(Set.of(), at(1, stated), at(2, stated));
+        var asked = drawn(chart.annotated(List.of(new Annotation.Crossing("2021", "普查修订"))));
+        assertThat(asked.getDocumentElement().getTextContent()).contains("// 普查修订");
+        assertThat(segments(asked)).isEqualTo(1);
+        assertThat(segments(drawn(chart.annotated(List.of(new Annotation.Break("2021", "普查修订", false)))))).isZero();
+    }
+
+    @Test
+    void a_legend_that_is_wider_than_the_paper_goes_on_in_a_further_row() throws Exception {
+        var name = "名".repeat(30);
+        var series = List.of("a", "b", "c").stream().map(it -> new Series(it + name, Series.Kind.BAR,
+                List.of(at(it.charAt(0), Point.Mark.STATED)))).toList();
+        var texts = drawn(ChartSpec.of("t", "u", "s", List.of("2020"), series)).getElementsByTagName("text");
+        var rows = new TreeSet<String>();
+        for (int i = 0; i < texts.getLength(); i++) {
+            if (texts.item(i).getTextContent().contains(name)) {
+                var x = Double.parseDouble(texts.item(i).getAttributes().getNamedItem("x").getNodeValue());
+                assertThat(x + 13 * 31).isLessThan(960);
+                rows.add(texts.item(i).getAttributes().getNamedItem("y").getNodeValue());
+            }
+        }
+        assertThat(rows).hasSize(2);
+    }
+
+    @Test
+    void places_are_whole_and_the_first_stands_on_top() throws Exception {
+        var places = line(Set.of(), at(2, Point.Mark.STATED), at(1, Point.Mark.STATED)).along(ChartSpec.Axis.PLACES);
+        var circles = drawn(places).getElementsByTagName("circle");
+        assertThat(Double.parseDouble(circles.item(1).getAttributes().getNamedItem("cy").getNodeValue()))
+                .isLessThan(Double.parseDouble(circles.item(0).getAttributes().getNamedItem("cy").getNodeValue()));
+        assertThat(drawn(places).getDocumentElement().getTextContent()).doesNotContain("0.5", "1.5", "2.5");
+        assertThat(new ChartConfiguration(places, (key, arguments) -> key).toJson())
+                .contains("\"reverse\":true", "\"precision\":0", "\"suggestedMin\":1");
     }
 }

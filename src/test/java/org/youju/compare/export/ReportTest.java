@@ -10,6 +10,8 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,9 @@ import org.youju.compare.Selection;
 import org.youju.compare.reckon.Lines;
 import org.youju.compare.reckon.Transform;
 import org.youju.observation.Cell;
+import org.youju.observation.ObsStatus;
 import org.youju.observation.Observation;
+import org.youju.reply.Grade;
 import org.youju.reply.Publicity;
 import org.youju.reply.Reply;
 
@@ -49,6 +53,8 @@ class ReportTest {
     private static final Selection BUDGET = Selection.NONE.withIndicators(List.of("FI_BUDGET_REVENUE", "EC_GDP"))
             .withRegions(List.of("310105", "310000")).withYears(OptionalInt.of(2020), OptionalInt.of(2025))
             .withOther(Optional.of("PP_RESIDENT"));
+
+    private static final Instant AT = Instant.parse("2026-11-29T17:05:06Z");
 
     private static Comparison comparison(Selection selection, List<Observation> statements) {
         var cells = Cell.of(statements);
@@ -63,7 +69,8 @@ class ReportTest {
 
     private static Report report(Selection selection, List<Observation> statements) {
         var translations = new Translations();
-        return Report.of(comparison(selection, statements), "https://youju.example/compare?i=X", Locale.CHINESE,
+        return Report.of(comparison(selection, statements), "https://youju.example/compare?i=X", AT,
+                Locale.CHINESE,
                 (key, arguments) -> translations.getTranslation(key, Locale.CHINESE, arguments));
     }
 
@@ -281,5 +288,66 @@ class ReportTest {
         return new Observation(of.id(), of.indicator(), of.region(), of.department(), of.period(), of.periodNote(), closed,
                 of.figure(), of.status(), of.vintage(), of.comment(), of.state(), of.reason(), of.uncitedReason(),
                 of.recordedBy(), of.recordedFrom(), of.recordedTo(), of.citations());
+    }
+
+    private static String text(byte[] markdown) {
+        return new String(markdown, StandardCharsets.UTF_8).replace("\\", "");
+    }
+
+    @Test
+    void a_file_says_up_to_which_day_and_moment_it_tells_what_is_known() {
+        assertThat(text(TextFile.markdown(report(BUDGET)))).contains("时点：最新（截至2026-11-30）；记录：2026-11-30 01:05");
+        assertThat(new String(CsvFile.write(report(BUDGET)), StandardCharsets.UTF_8))
+                .contains(",as_of,recorded_as_of,link", ",2026-11-30,2026-11-29T17:05:06Z,");
+        var asked = BUDGET.withAsOf(Optional.of(LocalDate.of(2024, 4, 25)))
+                .withRecorded(Optional.of(Instant.parse("2025-01-02T03:04:05Z")));
+        assertThat(text(TextFile.markdown(report(asked)))).contains("时点：2024-04-25；记录：2025-01-02 11:04");
+        assertThat(new String(CsvFile.write(report(asked)), StandardCharsets.UTF_8))
+                .contains(",2024-04-25,2025-01-02T03:04:05Z,");
+    }
+
+    @Test
+    void a_text_keeps_what_the_values_are_worth_between_which_years_a_change_is_and_what_must_be_said_with_it()
+            throws Exception {
+        var doubtful = new ArrayList<>(SampleStatements.all());
+        doubtful.add(SampleStatements.statement("FI_BUDGET_REVENUE", "310105", "2020", SampleStatements.read("150亿元",
+                "FI_BUDGET_REVENUE"), ObsStatus.V, null,
+                SampleStatements.source("DOUBTFUL", "区统计局", "2021-01-01", Grade.A)));
+        var report = report(BUDGET.with(Option.ACROSS_BREAKS, true), doubtful);
+        var word = parts(TextFile.word(report)).get("word/document.xml").getDocumentElement().getTextContent();
+        for (var file : List.of(text(TextFile.markdown(report)), word)) {
+            assertThat(file).contains("150（待核实）", "168.53（决算）", " //", "2024年起口径不同（", "跨口径断点计算（//），只供参考。",
+                    "不可与公布的不变价增速相比");
+        }
+        var usual = report(BUDGET);
+        word = parts(TextFile.word(usual)).get("word/document.xml").getDocumentElement().getTextContent();
+        for (var file : List.of(text(TextFile.markdown(usual)), word)) {
+            assertThat(file).contains("亿元（推算）（2022–2025）");
+        }
+    }
+
+    @Test
+    void the_workbook_shows_limiting_words_and_worth_beside_its_numbers_and_only_the_years_that_count() throws Exception {
+        var parts = parts(ExcelFile.write(report(BUDGET.withYears(OptionalInt.of(2022), OptionalInt.of(2025)))));
+        var formats = elements(parts.get("xl/styles.xml"), "numFmt").stream().map(it -> it.getAttribute("formatCode")).toList();
+        assertThat(formats).anyMatch(it -> it.equals("\"≈\"General\"（推算）\"")).anyMatch(it -> it.startsWith("\"≥\"General"));
+        var columns = elements(parts.get("xl/worksheets/sheet1.xml"), "c").stream().map(it -> it.getAttribute("r"))
+                .filter(it -> it.matches("[A-Z]+1")).toList();
+        assertThat(columns).containsExactly("A1", "B1", "C1", "D1", "E1", "F1", "G1");
+        var strings = parts.get("xl/sharedStrings.xml").getDocumentElement().getTextContent();
+        assertThat(strings).contains("168.525–168.535").doesNotContain("168.53–168.54");
+    }
+
+    @Test
+    void a_share_of_something_without_an_upper_limit_is_written_as_the_most_that_it_can_be() throws Exception {
+        var share = Selection.NONE.withIndicators(List.of("FI_BUDGET_REVENUE")).withRegions(List.of("310000"))
+                .withYears(OptionalInt.of(2024), OptionalInt.of(2024)).withTransform(Transform.SHARE)
+                .withOther(Optional.of("EC_GDP"));
+        var statements = List.of(SampleStatements.statement("FI_BUDGET_REVENUE", "310000", "2024", "8374.2亿元"),
+                SampleStatements.statement("EC_GDP", "310000", "2024", "≥5万亿元"));
+        assertThat(text(TextFile.markdown(report(share, statements)))).contains("| ≤16.7% |").doesNotContain("20%");
+        var sheet = parts(ExcelFile.write(report(share, statements)));
+        assertThat(elements(sheet.get("xl/worksheets/sheet2.xml"), "f")).isEmpty();
+        assertThat(sheet.get("xl/sharedStrings.xml").getDocumentElement().getTextContent()).contains("≤16.7%");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,6 +21,7 @@ import org.youju.commitment.SampleCommitments;
 import org.youju.compare.reckon.Outcome.Absent;
 import org.youju.compare.reckon.Outcome.Refused;
 import org.youju.compare.reckon.Outcome.Result;
+import org.youju.indicator.Region;
 
 /** Every transform of every series of the sample, against {@link Reference}, which reckons by itself and otherwise. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -31,6 +33,14 @@ class ReckoningSampleTest {
     private static final List<Line> LINES = Lines.of(CATALOGUE, CATALOGUE.indicators(), CATALOGUE.regions(),
             SampleStatements.cells(), SampleCommitments.ALL, false);
 
+    private static final String CITY = "310000";
+    private static final String DISTRICT = "310105";
+
+    /** With a second district, which has the values of the city: ranks are among regions of one level. */
+    private static final List<Line> WITH_NEIGHBOUR = Stream.concat(LINES.stream(), LINES.stream()
+            .filter(it -> it.region().code().equals(CITY)).map(it -> Line.of(it.indicator(),
+                    new Region("310104", "徐汇区", "Xuhui District", CITY), it.values()))).toList();
+
     @ParameterizedTest
     @EnumSource(Transform.class)
     void every_transform_gives_what_the_reference_gives(Transform transform) {
@@ -41,9 +51,10 @@ class ReckoningSampleTest {
                 var own = Reference.of(line.indicator().code(), line.region().code());
                 var other = Reference.of(otherCode, line.region().code());
                 var rivals = new ArrayList<Reference>();
-                CATALOGUE.regions().stream().filter(it -> !it.equals(line.region()))
-                        .forEach(it -> rivals.add(Reference.of(line.indicator().code(), it.code())));
-                var outcomes = Reckoning.of(line, LINES, new Setting(transform, FROM, TO, 2017, otherCode, across));
+                if (line.region().code().equals(DISTRICT)) {
+                    rivals.add(Reference.of(line.indicator().code(), CITY));
+                }
+                var outcomes = Reckoning.of(line, WITH_NEIGHBOUR, new Setting(transform, FROM, TO, 2017, otherCode, across));
                 for (int year = FROM; year <= TO; year++) {
                     var expected = own.expect(transform, year, FROM, 2017, other, rivals, across);
                     assertThat(outcomes).containsKey(year);

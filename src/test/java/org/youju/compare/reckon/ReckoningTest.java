@@ -198,6 +198,25 @@ class ReckoningTest {
     }
 
     @Test
+    void a_city_has_no_place_among_its_districts_nor_these_beside_it() {
+        var here = line("DE_TAX", HERE, known(2023, "310", "310", "310"));
+        var there = line("DE_TAX", THERE, known(2023, "312", "312", "312"));
+        var city = line("DE_TAX", CATALOGUE.region("310000"), known(2023, "4000", "4000", "4000"));
+        assertThat(only(here, Transform.RANK, 2023, here, city)).isEqualTo(Refused.because(Reason.FEW_REGIONS, 2023));
+        assertThat(only(city, Transform.RANK, 2023, here, there, city)).isEqualTo(Refused.because(Reason.FEW_REGIONS, 2023));
+        assertThat(result(only(here, Transform.RANK, 2023, here, there, city)).value()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void an_indicator_is_not_divided_by_itself_and_this_is_the_reason_given() {
+        var tax = line("DE_TAX", HERE, known(2023, "310", "305", "315"));
+        for (var transform : List.of(Transform.SHARE, Transform.PER)) {
+            var setting = new Setting(transform, 2023, 2023, null, "DE_TAX", false);
+            assertThat(Reckoning.of(tax, List.of(tax), setting).get(2023)).isEqualTo(Refused.because(Reason.OTHER_SELF));
+        }
+    }
+
+    @Test
     void a_total_is_of_one_indicator_over_regions_that_do_not_overlap() {
         var here = line("DE_TAX", HERE, known(2022, "1", "1", "1"), known(2023, "310", "305", "315"));
         var there = line("DE_TAX", THERE, known(2023, "100", "99", "101"));

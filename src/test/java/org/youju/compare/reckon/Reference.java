@@ -217,7 +217,7 @@ final class Reference {
 
     private @Nullable String obstacle(Reference other, boolean sameUnit) {
         if (row.get("code").equals(other.row.get("code"))) {
-            return "NO_OTHER";
+            return "OTHER_SELF";
         }
         if (sameUnit && (percent() || !dimension(row).equals(dimension(other.row)))) {
             return "UNITS";

@@ -8,9 +8,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyPressEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,7 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.SampleUiTest;
 import org.youju.base.chart.Annotation;
+import org.youju.base.chart.ChartSpec;
 import org.youju.base.chart.ChartView;
+import org.youju.base.chart.Point;
 import org.youju.base.chart.PointPressEvent;
 import org.youju.compare.ChartKind;
 import org.youju.compare.reckon.Transform;
@@ -111,7 +116,10 @@ class CompareViewTest extends SampleUiTest {
         assertThat(words()).contains("2024年起口径不同，不作增减比较").contains("口径断点").doesNotContain("+22.0%");
         press("cmp-o-ACROSS_BREAKS");
         assertThat(words()).contains("+22.0% //").contains("跨口径断点计算（//），只供参考。")
-                .contains("按现价计算，不可与公布的不变价增速相比。");
+                .contains("按现价计算，不可与公布的不变价增速相比。")
+                .contains("增加22.0%（依据待核实或预计数）。2024年起口径不同，以上增减跨断点（//）计算，只供参考。");
+        assertThat(_get(ChartView.class).spec().annotations()).anySatisfy(it -> assertThat(it)
+                .isInstanceOfSatisfying(Annotation.Crossing.class, at -> assertThat(at.before()).isEqualTo("2024")));
     }
 
     @Test
@@ -262,7 +270,7 @@ class CompareViewTest extends SampleUiTest {
         _click(_get(Button.class, spec -> spec.withText("保存")));
         assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getErrorMessage()).isEqualTo("写一个名称。");
         _get(TextField.class, spec -> spec.withLabel("名称")).setValue("财力对比");
-        _click(_find(NativeButton.class, spec -> spec.withText("共享给所有人")).getFirst());
+        _get(Input.class, spec -> spec.withId("cmp-share")).getElement().setProperty("checked", true);
         _click(_get(Button.class, spec -> spec.withText("保存")));
         assertThat(words()).contains("财力对比", "analyst 共享");
         logIn("leader", Role.Names.VIEWER);
@@ -276,5 +284,122 @@ class CompareViewTest extends SampleUiTest {
         press("cmp-saved");
         _click(_get(NativeButton.class, spec -> spec.withAttribute("aria-label", "删除“财力对比”")));
         assertThat(words()).doesNotContain("财力对比");
+    }
+
+    @Test
+    void charts_with_one_axis_begin_alike_and_none_reaches_below_zero_for_values_above_it() {
+        visit("compare?i=EC_GDP,FI_BUDGET_REVENUE,DE_TAX_SHARE&r=310000,310105&chart=multiples");
+        var charts = _find(ChartView.class).stream().map(ChartView::spec).filter(it -> it.unit().contains("亿元")).toList();
+        assertThat(charts).hasSize(4);
+        assertThat(charts).extracting(ChartSpec::axis).containsOnly(ChartSpec.Axis.FROM_ZERO);
+        assertThat(charts).extracting(it -> it.frame().high()).containsOnly(charts.getFirst().frame().high());
+    }
+
+    @Test
+    void a_slope_joins_years_that_can_be_relied_upon_and_says_which_and_what_has_none() {
+        visit("compare?i=EC_GDP,DE_TAX&r=310000,310105&from=2015&to=2025&chart=slope");
+        var specs = _find(ChartView.class).stream().map(ChartView::spec).toList();
+        assertThat(specs).isNotEmpty().allSatisfy(spec -> {
+            assertThat(spec.categories()).hasSize(2);
+            assertThat(spec.series()).allSatisfy(it -> assertThat(it.points()).doesNotContainNull());
+        });
+        assertThat(specs.getFirst().series().getFirst().points()).noneMatch(it -> it.mark() == Point.Mark.UNVALIDATED);
+        assertThat(words()).contains("亿元的斜线画");
+    }
+
+    @Test
+    void a_city_is_not_ranked_against_its_own_district() {
+        visit(BUDGET + "&t=rank");
+        assertThat(words(_get(PicturesPanel.class))).contains("上海市 一般公共预算收入：", "市与所辖区不比位次");
+    }
+
+    @Test
+    void growth_on_a_base_without_limit_is_open_below_and_no_line_leads_to_it() {
+        visit("compare?i=EC_GDP&r=310000&from=2021&to=2025&t=growth");
+        var series = _get(ChartView.class).spec().series().getFirst();
+        var last = series.points().getLast();
+        assertThat(last.text()).isEqualTo("区间相容");
+        assertThat(last.range().low()).isNull();
+        assertThat(series.cuts()).contains(4);
+    }
+
+    @Test
+    void the_sentence_tells_of_the_transform_and_the_table_says_what_its_last_columns_are_of() {
+        visit("compare?i=FI_BUDGET_REVENUE,EC_GDP,DE_TAX,DE_FIRMS&r=310105,310000&from=2022&to=2025&t=share&by=EC_GDP");
+        assertThat(words()).contains("上海市一般公共预算收入占比：2022年17.0%", "≤16.7%", "数值Δ", "不按占比算",
+                "条没有写成句，见表。", "它就是所选的另一指标，不与自己相比。");
+    }
+
+    @Test
+    void what_can_not_be_drawn_says_why_where_the_chart_would_be() {
+        visit("compare?i=DE_TAX&r=310000");
+        assertThat(words(_get(PicturesPanel.class))).contains("上海市 数字经济综合税收：所选年度没有数。");
+        visit("compare?i=FI_BUDGET_REVENUE&r=310000&chart=stacked");
+        assertThat(words()).contains("上海市 一般公共预算收入的单位下只有这一条");
+    }
+
+    @Test
+    void years_the_wrong_way_round_are_said_to_be_so() {
+        visit("compare?i=DE_TAX&r=310105&from=2024&to=2020");
+        assertThat(words()).contains("年度止2020早于起2024，起止颠倒了").doesNotContain("读不懂");
+    }
+
+    @Test
+    void in_English_a_row_and_its_axis_count_money_in_one_scale() {
+        openTab(Locale.ENGLISH);
+        visit(BUDGET);
+        assertThat(rows()).contains("CNY 704.63 bn", "CNY 850.0 bn", "+CNY 145.4 bn", "≈CNY 15.56 bn")
+                .doesNotContain("100 million yuan").doesNotContain("155.6");
+        var spec = _get(ChartView.class).spec();
+        assertThat(spec.unit()).isEqualTo("CNY bn");
+        assertThat(spec.series().get(1).points().getFirst().value()).isEqualByComparingTo("704.63");
+        visit(BUDGET + "&t=change");
+        assertThat(_get(ChartView.class).spec().unit()).isEqualTo("CNY bn");
+        assertThat(rows()).doesNotContain("100 million yuan");
+    }
+
+    private static MomentField field(String label) {
+        return _find(MomentField.class).stream().filter(it -> words(it).startsWith(label)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void any_day_can_be_set_against_and_one_out_of_bounds_is_answered_at_the_field() {
+        visit("compare?i=DE_TAX&r=310105");
+        field("其他日期").type("0202-04-25");
+        assertThat(words(field("其他日期"))).contains("“0202-04-25”不能用", "1949年到2100年");
+        assertThat(address()).doesNotContain("against");
+        field("其他日期").type("2024-03-31");
+        assertThat(address()).contains("against=2024-03-31");
+    }
+
+    @Test
+    void auditors_choose_any_moment_of_the_records_and_nobody_else_does() {
+        visit("compare?i=DE_TAX&r=310105");
+        assertThat(_find(MomentField.class)).hasSize(1);
+        logIn("approver", Role.Names.APPROVER);
+        visit("compare?i=DE_TAX&r=310105");
+        field("按当时记录").type("2024-01-01T08:30");
+        assertThat(address()).contains("recordedAsOf=2024-01-01T00").contains("30");
+        assertThat(words()).doesNotContain("约310");
+    }
+
+    @Test
+    void Enter_in_the_search_takes_the_first_that_is_not_chosen_yet() {
+        visit("compare?r=310105");
+        var search = _get(TextField.class, spec -> spec.withId("cmp-find"));
+        search.setValue("szjjzhss");
+        ComponentUtil.fireEvent(search, new KeyPressEvent(search, Key.ENTER.getKeys().getFirst()));
+        assertThat(address()).contains("i=DE_TAX");
+    }
+
+    @Test
+    void the_choice_folds_away_where_something_is_chosen_and_stays_as_it_is_left() {
+        visit("compare?i=DE_TAX&r=310105");
+        assertThat(_get(NativeButton.class, spec -> spec.withId("cmp-open")).getElement().getAttribute("aria-expanded"))
+                .isEqualTo("false");
+        press("cmp-open");
+        press("cmp-t-CHANGE");
+        assertThat(_get(NativeButton.class, spec -> spec.withId("cmp-open")).getElement().getAttribute("aria-expanded"))
+                .isEqualTo("true");
     }
 }

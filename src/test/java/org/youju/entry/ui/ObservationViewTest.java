@@ -345,7 +345,7 @@ class ObservationViewTest extends UiTest {
         select(6, 12);
         assertThat(field("与引文不一致的理由").isVisible()).isTrue();
         press("存为草稿");
-        assertThat(field("与引文不一致的理由").getErrorMessage()).contains("引文“约310亿元”说的是另一个数");
+        assertThat(field("与引文不一致的理由").getErrorMessage()).contains("引文“约310亿元”里读不出这个数");
         assertThat(rows(Integer.toString(year))).isEmpty();
         field("与引文不一致的理由").setValue("原文笔误");
         press("存为草稿");
@@ -367,7 +367,7 @@ class ObservationViewTest extends UiTest {
         typed.setValue("约320亿元");
         var why = _get(TextField.class, spec -> spec.withClasses("yj-cell-departure"));
         press("写入");
-        assertThat(why.getErrorMessage()).contains("引文“约310亿元”说的是另一个数");
+        assertThat(why.getErrorMessage()).contains("引文“约310亿元”里读不出这个数");
         why.setValue("原文笔误");
         press("写入");
         assertThat(draft(Integer.toString(year)).figure().printed()).isEqualTo("约320亿元");

@@ -48,6 +48,7 @@ import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.ui.Evidence;
+import org.youju.observation.ui.NotHeldBadge;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
 
@@ -319,6 +320,7 @@ final class CellPanel extends Aside {
             section.add(new Div(getTranslation("entry.sources.none")));
         } else if (shown.isSourced()) {
             section.add(new SourceBadge(shown));
+            NotHeldBadge.of(this, shown.citations()).ifPresent(section::add);
         } else {
             section.add(new Div(getTranslation("entry.sources.owed")));
         }

@@ -162,6 +162,24 @@ class EntryViewTest extends UiTest {
     }
 
     @Test
+    void nothing_is_offered_as_the_words_of_a_document_whose_text_nobody_holds_and_what_is_quoted_is_marked() {
+        var document = TestServices.as("li", Role.STATISTICIAN, () -> replies.record(new NewReply("UNHELD" + year,
+                ReplyKind.REPLY, "无文〔2024〕" + year + "号", "答复", "上海市长宁区统计局", null, new IssueDate("2024-04-25"),
+                Publicity.PUBLIC, Grade.A, null, null)));
+        write("li", "310");
+        open();
+        press("选句");
+        choose(document);
+        assertThat(quote().getValue()).isEmpty();
+        press("作为出处");
+        assertThat(cell().draft().citations()).isEmpty();
+        quote().setValue("税收310亿元");
+        press("作为出处");
+        assertThat(cell().draft().citations()).hasSize(1);
+        assertThat(words(panel())).contains("全文未存");
+    }
+
+    @Test
     void a_source_that_was_selected_in_an_older_text_is_refused_and_words_can_still_be_written() {
         var text = "第%d号的答复\n全区完成税收310亿元。\n".formatted(year);
         var document = TestServices.as("li", Role.STATISTICIAN, () -> {

@@ -95,8 +95,7 @@ final class ItemTable extends Div {
 
     private NativeTableRow row(Item item, @Nullable Predicate<Item> choice) {
         var indicator = catalogue.indicator(item.indicator());
-        var name = new Anchor(Routes.indicator(item.indicator(), PageState.DEFAULT.withRegion(item.region())),
-                indicator.name(getLocale()));
+        var name = new Anchor(way(item), indicator.name(getLocale()));
         var about = new Span(catalogue.region(item.region()).name(getLocale()) + " · " + when(item));
         about.addClassName("yj-caption");
         var what = new NativeTableHeaderCell(name, about);
@@ -116,6 +115,17 @@ final class ItemTable extends Div {
         }
         row.add(what, value, known(item), source(item), step(item));
         return row;
+    }
+
+    /** To where a figure is mended, or looked into before it is decided about. */
+    private static String way(Item item) {
+        return switch (item) {
+            case Item.Statement(var row, var comparisons, var findings, var apart, var departure) ->
+                row.state() == State.SUBMITTED ? Routes.cell(row.indicator(), row.region(), row.period().code())
+                        : Routes.observation(row.indicator(), row.region(), row.period().code(), Routes.TO_DO);
+            case Item.Promise promise ->
+                Routes.indicator(item.indicator(), PageState.DEFAULT.withRegion(item.region()));
+        };
     }
 
     private Component box(Item item, boolean selectable, String name) {

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -189,6 +190,19 @@ class ToDoViewTest extends UiTest {
         assertThat(words()).contains("已退回1条");
         open("li", Role.Names.STATISTICIAN);
         assertThat(words()).contains("被退回", docNo, "理由：口径不对");
+    }
+
+    @Test
+    void a_row_leads_to_where_its_figure_is_mended_or_looked_into() {
+        as("zhao", Role.APPROVER, () -> observations.giveBack(List.of(submitted), "口径不对"));
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref)
+                .contains(Routes.observation("DE_TAX", "310105", Integer.toString(year), Routes.TO_DO));
+        var quarter = Period.parse(year + "-Q3");
+        as("li", Role.STATISTICIAN, () -> submit("DE_TAX", quarter, "22亿元"));
+        open("zhao", Role.Names.APPROVER);
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref)
+                .contains(Routes.cell("DE_TAX", "310105", quarter.code()));
     }
 
     @Test

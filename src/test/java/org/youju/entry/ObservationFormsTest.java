@@ -3,6 +3,7 @@ package org.youju.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,8 @@ import org.youju.TestServices;
 import org.youju.base.LostRace;
 import org.youju.base.RuleViolation;
 import org.youju.check.SampleStatements;
-import java.math.BigDecimal;
-import org.youju.figure.Interval;
 import org.youju.figure.Fineness;
+import org.youju.figure.Interval;
 import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;

@@ -3,9 +3,19 @@ import type { Row } from './model';
 export const HEAD = 33;
 export const ROW = 37;
 export const GROUP = 29;
-export const NAME = 196;
-export const UNIT = 68;
-export const COL = 104;
+
+/** How wide the names, the units and a column of figures are. */
+export interface Widths {
+  name: number;
+  unit: number;
+  col: number;
+}
+
+/** Words that are long need more room than Chinese ones; a narrow screen leaves names less of it. */
+export function widths(available: number, wide: boolean): Widths {
+  const narrow = available > 0 && available < 600;
+  return { name: narrow ? 112 : wide ? 264 : 196, unit: narrow ? 48 : wide ? 112 : 68, col: wide ? 164 : 104 };
+}
 
 /** How many rows and columns are drawn beyond those that are seen, on each side. */
 const SPARE = 4;
@@ -54,6 +64,6 @@ export class Layout {
 }
 
 /** The columns between two places, with some to spare. */
-export function columns(from: number, to: number, count: number) {
-  return { first: Math.max(0, Math.floor(from / COL) - SPARE), last: Math.min(count - 1, Math.floor(to / COL) + SPARE) };
+export function columns(from: number, to: number, count: number, col: number) {
+  return { first: Math.max(0, Math.floor(from / col) - SPARE), last: Math.min(count - 1, Math.floor(to / col) + SPARE) };
 }

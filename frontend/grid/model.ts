@@ -56,6 +56,10 @@ export interface Sheet {
   columns: Column[];
   rows: Row[];
   readonly: boolean;
+  /** whether its words and figures are long */
+  wide?: boolean;
+  /** under which name this browser's tab remembers what was typed and refused; none where nothing is to be */
+  memory?: string;
 }
 
 /** A place in the sheet: indices of a row and of a column. */

@@ -10,9 +10,6 @@ export const styles = css`
     background: var(--yj-surface);
     font: 400 13px/20px var(--yj-sans, sans-serif);
     font-variant-numeric: tabular-nums lining-nums;
-    --_name: 196px;
-    --_unit: 68px;
-    --_col: 104px;
   }
   :host([hidden]) {
     display: none;
@@ -22,7 +19,7 @@ export const styles = css`
     inset: 0;
     overflow: auto;
     contain: strict;
-    scroll-padding: 34px 0 0 264px;
+    scroll-padding: 34px 0 0 calc(var(--_name) + var(--_unit));
   }
   .sheet {
     position: relative;
@@ -264,7 +261,7 @@ export const styles = css`
   .other {
     position: absolute;
     top: 1px;
-    right: 12px;
+    left: 24px;
     z-index: 1;
     padding: 0 3px;
     border-radius: 3px;

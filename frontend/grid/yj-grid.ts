@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { LARGEST_PASTE, readClipboard, writeHtml, writeTsv, type Block } from './clipboard';
-import { COL, columns, HEAD, Layout, NAME, UNIT } from './layout';
+import { columns, HEAD, Layout, widths } from './layout';
 import {
   cellAt, Range, type Answer, type Cell, type Edit, type Other, type Place, type Row, type Sheet, type Typed,
 } from './model';
@@ -31,6 +31,8 @@ interface Batch {
  * @fires yj-grid-save with a batch of edits, to be answered by {@link answer}
  * @fires yj-grid-paste with a placed block, to be shown before it is saved: {@link apply} or {@link dismiss} ends that
  * @fires yj-grid-at with the cell that a person is in
+ * @fires yj-grid-refused with why a key does nothing here
+ * @fires yj-grid-invalid with the number of cells in which something refused is shown, when it changes
  * @fires yj-grid-open when a person asks for the panel of that cell
  */
 @customElement('yj-grid')
@@ -66,6 +68,10 @@ export class YjGrid extends LitElement {
   private dragging = false;
   private telling = 0;
   private scrolling = 0;
+  private told = 0;
+  private remembered = '[]';
+  private recalled = '';
+  private keys = new Set<string>();
   private resize?: ResizeObserver;
 
   connectedCallback() {
@@ -417,7 +423,7 @@ export class YjGrid extends LitElement {
 
   private sayLocked(cell: Cell | undefined) {
     const why = this.sheet.readonly ? 'readonly' : cell && SIGNS[cell.k] ? `locked-${cell.k}` : 'locked-OTHER';
-    this.say(this.words[why] ?? this.words.readonly ?? '');
+    this.fire('yj-grid-refused', this.words[why] ?? this.words.readonly ?? '');
   }
 
   /** Keeps what is written in the field; the focus goes back to the cell. */
@@ -596,6 +602,10 @@ export class YjGrid extends LitElement {
     this.fire('yj-grid-paste', { id: this.placed.id, edits: placed.edits, beyond: placed.beyond, named: placed.named });
   }
 
+  private get widths() {
+    return widths(this.seen.width, this.sheet.wide ?? false);
+  }
+
   private find(row: string, period: string) {
     return this.sheet.rows.find((it) => it.id === row && !it.group)?.cells?.find((it) => it.p === period);
   }
@@ -645,8 +655,9 @@ export class YjGrid extends LitElement {
     const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.scroller;
     const top = this.layout.top(row);
     const bottom = this.layout.bottom(row) + HEAD;
-    const left = cell.c * COL;
-    const right = (cell.c + cell.s) * COL + NAME + UNIT;
+    const { name, unit, col: wide } = this.widths;
+    const left = cell.c * wide;
+    const right = (cell.c + cell.s) * wide + name + unit;
     const y = top < scrollTop ? top : bottom > scrollTop + clientHeight ? bottom - clientHeight : scrollTop;
     const x = left < scrollLeft ? left : right > scrollLeft + clientWidth ? right - clientWidth : scrollLeft;
     if (y !== scrollTop || x !== scrollLeft) {
@@ -658,6 +669,7 @@ export class YjGrid extends LitElement {
   protected willUpdate(changed: PropertyValues<this>) {
     if (changed.has('sheet')) {
       this.layout = new Layout(this.sheet.rows);
+      this.recall();
       if (this.sheet.rows[this.active.row]?.group !== false && !this.sheet.rows[this.active.row]?.cells) {
         this.active = { row: Math.max(0, this.sheet.rows.findIndex((it) => !it.group)), col: this.active.col };
         this.anchor = this.active;
@@ -669,7 +681,38 @@ export class YjGrid extends LitElement {
     }
   }
 
+  /** What was refused outlives a visit to another page: it is kept in this browser's tab until it is put right or left. */
+  private remember() {
+    const refused = [...this.typed].filter(([, it]) => it.state !== 'PENDING');
+    if (this.sheet.memory) {
+      const kept = JSON.stringify(refused);
+      if (kept !== this.remembered) {
+        this.remembered = kept;
+        if (refused.length > 0) {
+          sessionStorage.setItem(this.sheet.memory, kept);
+        } else {
+          sessionStorage.removeItem(this.sheet.memory);
+        }
+      }
+    }
+    const shown = refused.filter(([key]) => this.keys.has(key)).length;
+    if (shown !== this.told) {
+      this.told = shown;
+      this.fire('yj-grid-invalid', shown);
+    }
+  }
+
+  private recall() {
+    this.keys = new Set(this.sheet.rows.flatMap((row) => (row.cells ?? []).map((it) => keyOf(row.id, it.p))));
+    if (this.sheet.memory && this.recalled !== this.sheet.memory) {
+      this.recalled = this.sheet.memory;
+      this.remembered = sessionStorage.getItem(this.sheet.memory) ?? '[]';
+      (JSON.parse(this.remembered) as [string, Typed][]).forEach(([key, it]) => this.typed.has(key) || this.typed.set(key, it));
+    }
+  }
+
   protected updated() {
+    this.remember();
     if (this.focusWanted && !this.editing) {
       this.focusWanted = false;
       this.shadowRoot!.querySelector<HTMLElement>('.cell.active')?.focus({ preventScroll: true });
@@ -678,13 +721,16 @@ export class YjGrid extends LitElement {
 
   protected firstUpdated() {
     this.look();
+    // whoever was sent to a cell before it was drawn
+    this.reveal();
   }
 
   render() {
     const { columns: cols, rows } = this.sheet;
-    const width = NAME + UNIT + cols.length * COL;
+    const { name, unit, col } = this.widths;
+    const width = name + unit + cols.length * col;
     const shown = this.layout.rows(this.seen.top, this.seen.top + this.seen.height - HEAD);
-    const across = columns(this.seen.left, this.seen.left + this.seen.width - NAME - UNIT, cols.length);
+    const across = columns(this.seen.left, this.seen.left + this.seen.width - name - unit, cols.length, col);
     const indices = new Set<number>([this.active.row]);
     for (let r = shown.first; r <= shown.last; r++) {
       indices.add(r);
@@ -693,7 +739,7 @@ export class YjGrid extends LitElement {
     return html`
       <div class="scroller" @scroll=${this.onScroll} @keydown=${this.onKey}
         @pointerdown=${this.onPointerDown} @pointermove=${this.onPointerMove} @pointerup=${this.onPointerUp}
-        @dblclick=${this.onDouble}>
+        @dblclick=${this.onDouble} style="--_name:${name}px;--_unit:${unit}px;--_col:${col}px">
         <div class="sheet" role="grid" aria-label=${this.label} aria-rowcount=${rows.length + 1}
           aria-colcount=${cols.length + 2} aria-multiselectable="true" aria-readonly=${this.sheet.readonly}
           style="width:${width}px;height:${this.layout.height + HEAD}px">
@@ -702,7 +748,7 @@ export class YjGrid extends LitElement {
             <div class="unit" role="columnheader" aria-colindex="2">${this.words.unit}</div>
             ${range(across.first, across.last).map((c) => html`
               <div class="col ${c === this.active.col ? 'here' : ''}" role="columnheader" aria-colindex=${c + 3}
-                style="left:${NAME + UNIT + c * COL}px;line-height:${HEAD}px">${cols[c].label}</div>`)}
+                style="left:${name + unit + c * col}px;line-height:${HEAD}px">${cols[c].label}</div>`)}
           </div>
           ${sorted.map((r) => this.renderRow(r, across))}
         </div>
@@ -737,7 +783,8 @@ export class YjGrid extends LitElement {
     const other = this.others.find((it) => it.row === row.id && it.period === cell.p);
     const broken = row.x?.includes(cell.c);
     const refused = typed && typed.state !== 'PENDING';
-    const style = `left:${NAME + UNIT + cell.c * COL}px;width:${cell.s * COL}px`;
+    const { name, unit, col } = this.widths;
+    const style = `left:${name + unit + cell.c * col}px;width:${cell.s * col}px`;
     return html`<div class="cell ${typed?.state ?? cell.k} ${!typed && cell.f ? `found-${cell.f}` : ''} ${active ? 'active' : ''}
         ${other ? `taken tone${other.tone}` : ''}"
       role="gridcell" tabindex=${active ? 0 : -1} aria-colindex=${cell.c + 3}

@@ -13,6 +13,8 @@ import org.youju.base.LostRace;
 import org.youju.base.RuleViolation;
 import org.youju.extraction.period.WrittenPeriod;
 import org.youju.figure.Figure;
+import org.youju.figure.Fineness;
+import org.youju.figure.Interval;
 import org.youju.figure.Nature;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodFormatException;
@@ -26,6 +28,7 @@ import org.youju.observation.CellDrafts.Outcome;
 import org.youju.observation.CellDrafts.Write;
 import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
+import org.youju.observation.ObservationService;
 import org.youju.observation.State;
 import org.youju.reply.Citation;
 import org.youju.security.Access;
@@ -38,15 +41,20 @@ import org.youju.security.Permission;
 @Service
 public class ObservationForms {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int STORED_DECIMALS = 6;
+
     private final YearGrid sheets;
     private final CellDrafts drafts;
     private final IndicatorService indicators;
     private final IndicatorKeeper keeper;
     private final Access access;
+    private final ObservationService observations;
 
-    ObservationForms(YearGrid sheets, CellDrafts drafts, IndicatorService indicators, IndicatorKeeper keeper,
-            Access access) {
+    ObservationForms(YearGrid sheets, CellDrafts drafts, ObservationService observations, IndicatorService indicators,
+            IndicatorKeeper keeper, Access access) {
         this.sheets = sheets;
+        this.observations = observations;
         this.drafts = drafts;
         this.indicators = indicators;
         this.keeper = keeper;
@@ -68,7 +76,8 @@ public class ObservationForms {
      * @throws RuleViolation saying what is wrong and how to put it right
      */
     public Period period(String typed) {
-        return WrittenPeriod.read(typed.strip().matches("\\d{4}年度") ? typed.strip().substring(0, 4) : typed, (LocalDate) null)
+        var printed = TypedText.printed(typed);
+        return printed.isPresent() ? printed.get() : WrittenPeriod.read(typed.strip().matches("\\d{4}年度") ? typed.strip().substring(0, 4) : typed, (LocalDate) null)
                 .orElseGet(() -> TypedText.period(typed));
     }
 
@@ -132,8 +141,18 @@ public class ObservationForms {
         var from = base.figure().value();
         var difference = figure.value().subtract(from);
         var rate = figure.unit().dimension().startsWith("percent") || from.signum() <= 0 ? null
-                : difference.multiply(BigDecimal.valueOf(100)).divide(from, MathContext.DECIMAL64);
-        return new YearChange(base, difference, rate, figure.interval().minus(base.interval()));
+                : rate(difference, base.figure(), figure);
+        var interval = figure.interval().minus(base.interval());
+        return new YearChange(base, Fineness.rounded(difference, interval, STORED_DECIMALS).orElse(null), rate, interval);
+    }
+
+    private static @Nullable BigDecimal rate(BigDecimal difference, Figure base, Figure figure) {
+        if (base.interval().contains(BigDecimal.ZERO)) {
+            return null;
+        }
+        var known = figure.interval().dividedBy(base.interval()).minus(Interval.point(BigDecimal.ONE)).times(HUNDRED);
+        return Fineness.rounded(difference.multiply(HUNDRED).divide(base.value(), MathContext.DECIMAL64), known, 1)
+                .orElse(null);
     }
 
     private static List<Citation> cited(Standing standing, String quoted) {
@@ -177,6 +196,18 @@ public class ObservationForms {
         var corrected = now.corrected(citation == null ? null : citation.replyId());
         return corrected.isPresent() ? sheets.correct(corrected.get(), figure, grounds, TypedText.reason(entry.reason()))
                 : write(cell, figure, now, grounds);
+    }
+
+    /**
+     * Hands a draft of any period over for approval.
+     *
+     * @throws RuleViolation if it is no draft any more, or lacks what those who approve must see; it stays a draft then
+     */
+    @Transactional
+    public void submit(long draft) {
+        var row = observations.observation(draft);
+        observations.submit(List.of(draft));
+        sheets.tell(row.region(), Set.of(row.cell()));
     }
 
     private long write(CellKey cell, Figure figure, Standing now, Grounds grounds) {

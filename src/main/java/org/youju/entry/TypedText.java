@@ -2,6 +2,7 @@ package org.youju.entry;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
@@ -26,6 +27,8 @@ final class TypedText {
     /** A dash that is no minus: half a range, or a minus as word processors turn it. */
     private static final Pattern DASH_BEFORE = Pattern.compile("~.*\\d.*");
     private static final Pattern SIGN_BEHIND = Pattern.compile("(?s).*\\d.*([~?!-])");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*年?\\s*[-~至到]\\s*(\\d{4})\\s*年?(度)?");
+    private static final Pattern UNTIL = Pattern.compile("截至\\s*(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern YEAR = Pattern.compile("(\\d+)\\s*年?(度)?");
 
     private final FigureReader reader;
@@ -107,6 +110,10 @@ final class TypedText {
      */
     static Period period(String typed) {
         var text = Words.plain(typed).strip();
+        var printed = printed(text);
+        if (printed.isPresent()) {
+            return printed.get();
+        }
         var year = YEAR.matcher(text);
         var code = year.matches() ? year.group(1) : text;
         if (year.matches() && code.length() != 4) {
@@ -114,6 +121,19 @@ final class TypedText {
         }
         try {
             return Period.parse(code);
+        } catch (PeriodFormatException e) {
+            throw new RuleViolation("entry.period." + e.reason(), e.text());
+        }
+    }
+
+    /** 2021–2023 and 截至2024-04-25, as pages print them; empty for whatever else. */
+    static Optional<Period> printed(String typed) {
+        var text = Words.plain(typed).strip();
+        var years = YEARS.matcher(text);
+        var until = UNTIL.matcher(text);
+        try {
+            return years.matches() ? Optional.of(Period.parse(years.group(1) + "/" + years.group(2)))
+                    : until.matches() ? Optional.of(Period.parse("../" + until.group(1))) : Optional.empty();
         } catch (PeriodFormatException e) {
             throw new RuleViolation("entry.period." + e.reason(), e.text());
         }

@@ -642,8 +642,10 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .set(OBSERVATION_CITATION.CITATION_ID, citation)
                 .set(OBSERVATION_CITATION.ROLE, STATES)
                 .execute());
-        tell(state, o.region() + " " + o.indicator() + " " + period.code(), of == null ? null : of.stated(),
-                saying(figure.printed(), reason));
+        var moved = of != null && of.reply().id() != o.replyId();
+        tell(state, o.region() + " " + o.indicator() + " " + period.code(),
+                of == null ? null : moved ? of.stated() + " · " + of.reply().label() : of.stated(),
+                saying(moved ? figure.printed() + " · " + find(id).orElseThrow().reply().label() : figure.printed(), reason));
         return id;
     }
 }

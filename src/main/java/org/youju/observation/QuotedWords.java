@@ -11,10 +11,10 @@ public interface QuotedWords {
     interface Reading {
 
         /**
-         * Whether a figure says something else than the words that state it.
+         * Whether a figure says something else than the words that are to state it: they state another one, or none of
+         * its kind.
          *
-         * @param cited among the citations that were read; words of which nobody knows what they state contradict
-         *              nothing
+         * @param cited among the citations that were read; where there are none, nothing is said otherwise
          */
         boolean isOther(Collection<Citation> cited, Figure figure);
     }

@@ -42,6 +42,11 @@ public class Decisions {
     public record Answer(int done, SequencedMap<Item, RuleViolation> left) {
     }
 
+    /** Hands over for approval what of a batch can be. */
+    public Answer submit(List<Item> items) {
+        return decide(items, toDo::submit);
+    }
+
     /** Approves what of a batch can be. */
     public Answer approve(List<Item> items) {
         return decide(items, toDo::approve);

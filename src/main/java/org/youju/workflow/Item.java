@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Comparison;
+import org.youju.check.Finding;
 import org.youju.check.rule.RuleFinding;
 import org.youju.commitment.Commitment;
 import org.youju.figure.Figure;
@@ -56,13 +57,15 @@ public sealed interface Item {
      *
      * @param comparisons with what is approved of the same cell, the representing one first
      * @param findings    the rules that it breaks, the weightiest first
+     * @param apart       what other published figures lead to and it does not go together with
      */
     record Statement(Observation row, List<Comparison> comparisons, List<RuleFinding> findings,
-            @Nullable String departure) implements Item {
+            List<Finding> apart, @Nullable String departure) implements Item {
 
         public Statement {
             comparisons = List.copyOf(comparisons);
             findings = List.copyOf(findings);
+            apart = List.copyOf(apart);
         }
 
         @Override

@@ -53,15 +53,17 @@ public class ToDo {
     private final CommitmentService commitments;
     private final IndicatorService indicators;
     private final RuleFindings findings;
+    private final FiguresApart figuresApart;
     private final ObjectProvider<Departures> departures;
     private final Access access;
 
     ToDo(ObservationService observations, CommitmentService commitments, IndicatorService indicators,
-            RuleFindings findings, ObjectProvider<Departures> departures, Access access) {
+            RuleFindings findings, FiguresApart figuresApart, ObjectProvider<Departures> departures, Access access) {
         this.observations = observations;
         this.commitments = commitments;
         this.indicators = indicators;
         this.findings = findings;
+        this.figuresApart = figuresApart;
         this.departures = departures;
         this.access = access;
     }
@@ -124,13 +126,15 @@ public class ToDo {
                         statements.stream().map(Observation::cell).collect(Collectors.toSet()))).stream()
                 .collect(Collectors.toMap(Cell::key, cell -> cell));
         var broken = findings.of(statements);
+        var apart = figuresApart.of(statements);
         var promises = commitments.inState(states, wanted, MOST);
         var cited = promises.stream().map(row -> row.citation().id()).collect(Collectors.toSet());
         var differing = new HashMap<Long, String>();
         departures.forEach(it -> differing.putAll(it.of(cited)));
         return Stream.concat(
                         statements.stream().map(row -> new Item.Statement(row, comparisons(row, approved.get(row.cell())),
-                                broken.getOrDefault(row.id(), List.of()), Departure.of(row.comment()).orElse(null))),
+                                broken.getOrDefault(row.id(), List.of()), apart.getOrDefault(row.id(), List.of()),
+                                Departure.of(row.comment()).orElse(null))),
                         promises.stream().map(row -> new Item.Promise(row, differing.get(row.citation().id()))))
                 .map(Item.class::cast)
                 .sorted(BY_DOCUMENT)
@@ -143,6 +147,17 @@ public class ToDo {
                         .sorted(Comparator.comparing(other -> !other.equals(cell.representing())))
                         .map(other -> Comparison.of(other, row))
                         .toList();
+    }
+
+    /**
+     * Hands items over for approval together: all of them or none.
+     *
+     * @throws RuleViolation if one is no draft any more, or lacks what those who approve must see
+     */
+    @Transactional
+    public void submit(Collection<Item> items) {
+        observations.submit(statements(items));
+        commitments.submit(promises(items));
     }
 
     /**

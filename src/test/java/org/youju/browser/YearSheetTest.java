@@ -120,6 +120,12 @@ class YearSheetTest extends BrowserTest {
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
+        var why = dialog.locator("vaadin-text-field:has-text('与引文不一致的理由') input");
+        assertThat(why).isFocused();
+        page.keyboard().type("只为试选");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
         assertThat(dialog).isHidden();
         assertThat(page.locator(".yj-cell-panel")).containsText("长发改〔2024〕19号");
         assertThat(TestServices.as("approver", Role.APPROVER, () -> grid.sheet(SheetQuery.of(REGION, 1940, 1940)))
@@ -189,6 +195,7 @@ class YearSheetTest extends BrowserTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         page.setViewportSize(1440, 900);
         assertThat(address(page)).contains("document=").contains("from=");
+        page.locator(".yj-obs vaadin-text-field:has-text('与引文不一致的理由') input").fill("只为试选");
         page.keyboard().press("Control+Enter");
         assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("约\\s*1200.*草稿"));
         assertThat(active(page)).not().hasAttribute("aria-label", Pattern.compile("无出处"));
@@ -203,7 +210,9 @@ class YearSheetTest extends BrowserTest {
         active(page).focus();
         copy(page, "5");
         page.keyboard().press("Control+v");
-        assertThat(page.locator("yj-grid .spoken")).containsText("已审定并锁定");
+        assertThat(status(page)).containsText("已审定并锁定");
+        page.keyboard().type("7");
+        assertThat(status(page)).containsText("已审定并锁定");
         assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("310.*已审定锁定"));
         copy(page, "5\t6\t1.2.3");
         page.keyboard().press("Control+v");
@@ -218,6 +227,22 @@ class YearSheetTest extends BrowserTest {
         page.keyboard().press("Control+z");
         assertThat(refused).hasCount(0);
         assertThat(row.and(page.locator(".DRAFT"))).hasCount(0);
+
+        var invalid = page.locator(".entry-count-invalid");
+        var before = invalid.textContent();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().type("1.2.3");
+        page.keyboard().press("Enter");
+        assertThat(refused).hasCount(1);
+        assertThat(invalid).not().hasText(before);
+        var period = refused.getAttribute("data-period");
+        visit(page, "todo");
+        visit(page, "entry?region=" + REGION + "&from=2019&to=2027&cell=DE_TAX." + period);
+        assertThat(refused).hasCount(1);
+        active(page).focus();
+        page.keyboard().press("Delete");
+        assertThat(refused).hasCount(0);
+        assertThat(invalid).hasText(before);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.youju.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.youju.TestServices;
 import org.youju.base.LostRace;
 import org.youju.base.RuleViolation;
 import org.youju.check.SampleStatements;
+import org.youju.figure.Fineness;
+import org.youju.figure.Interval;
 import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
@@ -183,7 +186,22 @@ class ObservationFormsTest extends BothEnginesTest {
         assertThat(forms.period("2023年上半年").code()).isEqualTo("2023-S1");
         assertThat(forms.period("2023年一季度").code()).isEqualTo("2023-Q1");
         assertThat(forms.period("2024年4月25日").code()).isEqualTo("2024-04-25");
+        assertThat(forms.period("2021–2023").code()).isEqualTo("2021/2023");
+        assertThat(forms.period("2021-2023").code()).isEqualTo("2021/2023");
+        assertThat(forms.period("截至2024-04-25").code()).as("as the board prints it").isEqualTo("../2024-04-25");
         assertRefused("entry.period.NOT_A_CODE", () -> forms.period("很久以前"));
+    }
+
+    @Test
+    void a_number_is_printed_no_finer_than_it_is_known() {
+        var known = Interval.closed(new BigDecimal("4.5"), new BigDecimal("15.5"));
+        assertThat(Fineness.rounded(BigDecimal.TEN, known, 6)).contains(BigDecimal.TEN);
+        assertThat(Fineness.rounded(new BigDecimal("3.226"), Interval.closed(new BigDecimal("1.45"), new BigDecimal("5")), 1))
+                .contains(new BigDecimal("3"));
+        assertThat(Fineness.rounded(new BigDecimal("2"), known, 6)).as("nothing is left of it").isEmpty();
+        assertThat(Fineness.rounded(BigDecimal.TEN, Interval.atLeast(BigDecimal.ONE), 6)).isEmpty();
+        assertThat(Fineness.rounded(new BigDecimal("2.25"), Interval.point(new BigDecimal("2.25")), 6).orElseThrow())
+                .isEqualByComparingTo("2.25");
         assertThat(List.of("2023", "2023-S2", "2023-Q4", "2023-12", "2023-12-31").stream()
                 .map(code -> ObservationForms.next(Period.parse(code)).orElseThrow().code()))
                 .containsExactly("2024", "2024-S1", "2024-Q1", "2024-01", "2024-12-31");

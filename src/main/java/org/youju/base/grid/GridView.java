@@ -52,6 +52,9 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
 
         /** Something was refused before it was sent. */
         void refused(String words);
+
+        /** So many cells show something that was typed and not kept. */
+        void invalid(int cells);
     }
 
     private static final List<String> WORDS = List.of("name", "unit", "missing", "saved", "copied", "colon", "comma",
@@ -71,6 +74,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         on("yj-grid-at", detail -> owner.at(place(detail)));
         on("yj-grid-open", detail -> owner.open(place(detail)));
         on("yj-grid-refused", detail -> owner.refused(detail.asString("")));
+        on("yj-grid-invalid", detail -> owner.invalid(detail.asInt(0)));
     }
 
     private void on(String event, Consumer<JsonNode> listener) {
@@ -83,14 +87,19 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
      *
      * @param label    what it is, read aloud
      * @param columns  keys of the columns, which are shown as they are
-     * @param readonly whether nobody writes here
+     * @param memory   under which name the browser's tab remembers what was typed and refused until it is put right or
+     *                 given up: another one for each person and region; null where nobody writes here
      */
-    public void show(String label, List<String> columns, List<GridRow> rows, boolean readonly) {
+    public void show(String label, List<String> columns, List<GridRow> rows, @Nullable String memory) {
         var sheet = JacksonUtils.createObjectNode();
         var heads = sheet.putArray("columns");
         columns.forEach(key -> heads.addObject().put("key", key).put("label", key));
         sheet.set("rows", json(rows));
-        sheet.put("readonly", readonly);
+        sheet.put("readonly", memory == null);
+        if (memory != null) {
+            sheet.put("memory", memory);
+        }
+        sheet.put("wide", !"zh".equals(getLocale().getLanguage()));
         getElement().setProperty("label", label);
         getElement().setPropertyJson("sheet", sheet);
     }

@@ -12,6 +12,7 @@ import org.youju.check.Explanation.Amount;
 import org.youju.check.rule.Breach.Input;
 import org.youju.figure.End;
 import org.youju.figure.Figure;
+import org.youju.figure.Fineness;
 import org.youju.figure.Interval;
 import org.youju.figure.Numbers;
 import org.youju.figure.Period;
@@ -95,14 +96,16 @@ public final class Judgement {
         var most = jump.percent().add(rule.tolerance()).divide(HUNDRED);
         return factor.intersects(Interval.closed(BigDecimal.ONE.subtract(most), BigDecimal.ONE.add(most)))
                 ? Optional.empty()
-                : breach(period(year - 1), before, period(year), now, change(before.value(), now.value()),
+                : breach(period(year - 1), before, period(year), now, change(before.value(), now.value(), factor),
                         Numbers.text(jump.percent()));
     }
 
-    private static String change(BigDecimal before, BigDecimal now) {
-        var change = now.subtract(before).multiply(HUNDRED).divide(before.abs(), MathContext.DECIMAL128)
-                .setScale(1, RoundingMode.HALF_UP);
-        return (change.signum() > 0 ? "+" : "") + Numbers.text(change).replace('-', '\u2212');
+    /** The change in per cent, printed no finer than it is known; its interval where no number is. */
+    private static Object change(BigDecimal before, BigDecimal now, Interval factor) {
+        var change = now.subtract(before).multiply(HUNDRED).divide(before.abs(), MathContext.DECIMAL128);
+        var known = factor.minus(Interval.point(BigDecimal.ONE)).times(HUNDRED);
+        return Fineness.rounded(change, known, 1).<Object>map(it -> (it.signum() > 0 ? "+" : "")
+                + Numbers.text(it).replace('-', '\u2212')).orElse(known);
     }
 
     private Optional<Breach> monotone(Condition.Monotone monotone) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ import org.youju.observation.CellDrafts;
 import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -85,7 +87,7 @@ public class RuleFindings implements ApprovalGuard {
         if (year.isEmpty() || rules.isEmpty()) {
             return List.of();
         }
-        var known = known(cell.region(), rules, year.getAsInt(), year.getAsInt(), true);
+        var known = known(cell.region(), rules, year.getAsInt(), year.getAsInt(), row -> true);
         change.accept(known);
         return findings(breaches(rules, cell.region(), cell.indicator(), year.getAsInt(), known),
                 explanations(rules, cell.region()));
@@ -111,22 +113,28 @@ public class RuleFindings implements ApprovalGuard {
     }
 
     /**
-     * What speaks against each of some rows, held against what is approved and against each other, by their numbers; rows
-     * that nothing speaks against are left out.
+     * What speaks against each of some rows, held against what is approved, what waits for approval, and each other, by
+     * their numbers; rows that nothing speaks against are left out.
      */
     @Transactional(readOnly = true)
     public Map<Long, List<RuleFinding>> of(Collection<Observation> rows) {
+        return of(rows, row -> row.state() == State.SUBMITTED);
+    }
+
+    /** @param beside which rows in preparation stand in the place of what is approved */
+    private Map<Long, List<RuleFinding>> of(Collection<Observation> rows, Predicate<Observation> beside) {
         var rules = repository.rules().stream().filter(Rule::active).toList();
         var found = new HashMap<Long, List<RuleFinding>>();
         if (!rules.isEmpty()) {
             rows.stream().filter(row -> KnownFigures.yearOf(row.period()).isPresent())
                     .collect(Collectors.groupingBy(Observation::region))
-                    .forEach((region, of) -> judge(rules, region, of, found));
+                    .forEach((region, of) -> judge(rules, region, of, beside, found));
         }
         return found;
     }
 
-    private void judge(List<Rule> rules, String region, List<Observation> rows, Map<Long, List<RuleFinding>> found) {
+    private void judge(List<Rule> rules, String region, List<Observation> rows, Predicate<Observation> beside,
+            Map<Long, List<RuleFinding>> found) {
         var codes = rows.stream().map(Observation::indicator).collect(Collectors.toSet());
         var held = rules.stream().filter(rule -> rule.holdsIn(region)
                 && rule.condition().indicators().stream().anyMatch(codes::contains)).toList();
@@ -134,7 +142,7 @@ public class RuleFindings implements ApprovalGuard {
             return;
         }
         var years = rows.stream().flatMapToInt(row -> KnownFigures.yearOf(row.period()).stream()).summaryStatistics();
-        var known = known(region, held, years.getMin(), years.getMax(), false);
+        var known = known(region, held, years.getMin(), years.getMax(), beside);
         rows.forEach(known::note);
         var said = explanations(held, region);
         for (var row : rows) {
@@ -149,18 +157,17 @@ public class RuleFindings implements ApprovalGuard {
     /**
      * What is known of the indicators of some rules from the year before the first to the year after the last.
      *
-     * @param prepared whether rows in preparation stand in the place of what is approved
+     * @param prepared which rows in preparation stand in the place of what is approved
      */
-    private KnownFigures known(String region, List<Rule> rules, int first, int last, boolean prepared) {
+    private KnownFigures known(String region, List<Rule> rules, int first, int last,
+            Predicate<Observation> prepared) {
         Set<String> codes = new LinkedHashSet<>();
         rules.forEach(rule -> codes.addAll(rule.condition().indicators()));
         var known = new KnownFigures();
         if (!codes.isEmpty()) {
             Cell.of(observations.statements(new StatementQuery(codes, Set.of(region), first - 1, last + 1, null, null)))
                     .forEach(cell -> known.note(cell.representing()));
-            if (prepared) {
-                drafts.inPreparation(region, codes, first - 1, last + 1).forEach(known::note);
-            }
+            drafts.inPreparation(region, codes, first - 1, last + 1).stream().filter(prepared).forEach(known::note);
         }
         return known;
     }
@@ -219,10 +226,15 @@ public class RuleFindings implements ApprovalGuard {
         return Outlier.farOff(series, year.getAsInt());
     }
 
+    /** Both of two figures that don't go together are kept back, though only one of them is to be approved yet. */
     @Override
     @Transactional(readOnly = true)
     public void check(List<Observation> approved) {
-        var findings = of(approved);
+        refuseOpen(approved, of(approved, row -> false));
+        refuseOpen(approved, of(approved));
+    }
+
+    private static void refuseOpen(List<Observation> approved, Map<Long, List<RuleFinding>> findings) {
         for (var row : approved) {
             if (findings.getOrDefault(row.id(), List.of()).stream().anyMatch(RuleFinding::isOpen)) {
                 throw new RuleViolation("check.rule.open", row.indicator(), row.period().code());

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -48,6 +49,7 @@ import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.ui.Evidence;
+import org.youju.observation.ui.NotHeldBadge;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
 
@@ -148,6 +150,12 @@ final class CellPanel extends Aside {
         add(head);
         if (typed != null) {
             add(notKept(typed));
+        }
+        if (cell.draft() != null && cell.draft().state() == State.RETURNED && cell.draft().reason() != null) {
+            var returned = new Div(new StateBadge(Tone.WARN, Glyph.REJECTED, getTranslation("todo.state.RETURNED")).tinted(),
+                    new Span(getTranslation("todo.step.reason", cell.draft().reason())));
+            returned.addClassName("yj-cell-differs");
+            add(returned);
         }
         if (editable) {
             add(!cell.within() ? outside() : cell.isOpen() ? form(this::write, "entry.write")
@@ -319,6 +327,7 @@ final class CellPanel extends Aside {
             section.add(new Div(getTranslation("entry.sources.none")));
         } else if (shown.isSourced()) {
             section.add(new SourceBadge(shown));
+            NotHeldBadge.of(this, shown.citations()).ifPresent(section::add);
         } else {
             section.add(new Div(getTranslation("entry.sources.owed")));
         }
@@ -340,7 +349,9 @@ final class CellPanel extends Aside {
         cell.others().forEach(other -> section.add(new Div(getTranslation("entry.sources.other",
                 other.period().label(getLocale())))));
         var draft = cell.draft();
-        if (editable && draft != null && draft.state() != State.SUBMITTED && draft.citations().isEmpty()) {
+        if (editable && cell.within() && draft != null && draft.state() != State.SUBMITTED && !draft.citations().isEmpty()) {
+            section.add(cite("entry.recite", draft));
+        } else if (editable && draft != null && draft.state() != State.SUBMITTED && draft.citations().isEmpty()) {
             var reason = new TextField(getTranslation("entry.excuse"));
             reason.setMaxLength(400);
             reason.setValue(draft.uncitedReason() == null ? "" : draft.uncitedReason());
@@ -350,10 +361,15 @@ final class CellPanel extends Aside {
                     attempt(reason, () -> sheets.excuse(draft.id(), reason.getValue()));
                 }
             });
-            section.add(reason, button("entry.cite", () -> new CiteDialog(replies, shown.figure().printed(),
-                    (quote, why) -> sheets.cite(draft.id(), quote, why), () -> changed.accept(Set.of(draft.indicator()))).open()));
+            section.add(reason, cite("entry.cite", draft));
         }
         return section;
+    }
+
+    private Button cite(String key, Observation draft) {
+        return button(key, () -> new CiteDialog(replies, draft.figure().printed(),
+                (quote, why) -> sheets.cite(draft.id(), quote, why), () -> changed.accept(Set.of(draft.indicator())))
+                .open());
     }
 
     private Section trail() {
@@ -385,6 +401,7 @@ final class CellPanel extends Aside {
         var words = new StringBuilder(from.map(CellPanel::printed).filter(text -> !text.equals(printed(to)))
                 .map(text -> text + " → ").orElse("")).append(printed(to)).append(" · ")
                 .append(getTranslation("entry.state." + to.state()));
+        from.flatMap(before -> rebased(before, to)).ifPresent(words::append);
         if (to.reason() != null) {
             words.append(" · ").append(to.reason());
         }
@@ -395,6 +412,18 @@ final class CellPanel extends Aside {
         var line = new Div(moment, new Span(to.recordedBy()), new Span(words.toString()));
         line.addClassName("yj-cell-line");
         return line;
+    }
+
+    /** What it rests on now and rested on before, where that is not the same. */
+    private Optional<String> rebased(Observation before, Observation after) {
+        var was = ground(before);
+        var now = ground(after);
+        return was.equals(now) ? Optional.empty() : Optional.of(" · " + getTranslation("entry.trail.source", was, now));
+    }
+
+    private String ground(Observation row) {
+        return !row.citations().isEmpty() ? row.reply().label() + "“" + row.citations().getFirst().exact() + "”"
+                : row.uncitedReason() == null ? getTranslation("entry.form.ground.none") : row.uncitedReason();
     }
 
     private static String printed(Observation row) {

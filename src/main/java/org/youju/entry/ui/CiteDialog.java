@@ -29,14 +29,14 @@ final class CiteDialog extends Dialog {
     private final TextField departure;
 
     /**
-     * @param words what the figure is printed as, to begin with
+     * @param words what the figure is printed as, to begin with where the document's text has it
      * @param cite  keeps it, or refuses by {@link RuleViolation}
      * @param cited told once it is kept
      */
     CiteDialog(ReplyService replies, String words, Cite cite, Runnable cited) {
         addClassNames("yj-dialog", "yj-cite-dialog");
         setHeaderTitle(getTranslation("entry.cite"));
-        picker = new CitePicker(replies, () -> { }).written(words).first();
+        picker = new CitePicker(replies, () -> { }).offering(words).first();
         departure = new TextField(getTranslation("entry.departure"));
         departure.setMaxLength(Departure.LONGEST);
         departure.setManualValidation(true);

@@ -35,6 +35,7 @@ final class CitePicker extends Div implements HasValidation {
     private final TextField words;
     private final Div text = new Div();
     private @Nullable ReplyText shown;
+    private String offered = "";
     private PaperText.@Nullable Span place;
 
     /** @param changed told after a person has chosen other words or another document */
@@ -64,6 +65,12 @@ final class CitePicker extends Div implements HasValidation {
             }
         });
         add(document, words, text);
+    }
+
+    /** Offers words to whoever chooses a document whose text has them; where nobody holds its text, nothing is offered. */
+    CitePicker offering(String printed) {
+        offered = printed;
+        return this;
     }
 
     /** Writes words to begin with, in the place of what was chosen. */
@@ -158,6 +165,7 @@ final class CitePicker extends Div implements HasValidation {
         text.removeAll();
         place = null;
         shown = chosen == null ? null : replies.textOf(chosen.id()).orElse(null);
+        offer();
         if (chosen == null || shown == null) {
             return;
         }
@@ -173,6 +181,15 @@ final class CitePicker extends Div implements HasValidation {
         var hint = new Paragraph(getTranslation("entry.cite.select"));
         hint.addClassName("yj-caption");
         text.add(hint, new MaskedNote(paper), box);
+    }
+
+    private void offer() {
+        var has = shown != null && !offered.isEmpty() && shown.text().contains(offered);
+        if (has && words.isEmpty()) {
+            words.setValue(offered);
+        } else if (!has && !offered.isEmpty() && words.getValue().equals(offered)) {
+            words.clear();
+        }
     }
 
     private void select(PaperText.Span span) {

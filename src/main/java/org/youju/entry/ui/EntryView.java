@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
@@ -31,6 +33,8 @@ import org.youju.base.ui.control.RegionSelect;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.YearGrid;
+import org.youju.indicator.Department;
+import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.indicator.Theme;
@@ -72,7 +76,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         this.clock = clock;
         editable = access.may(Permission.EDIT_DRAFTS);
         addClassNames("yj-page", "yj-sheet-page");
-        submit.addClassName("yj-primary");
+        submit.addClassNames("yj-primary", "yj-sheet-submit");
         submit.addClickListener(click -> confirmSubmit());
         counts.addClassName("yj-sheet-counts");
     }
@@ -114,10 +118,12 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         var first = asked.from().orElse(last - USUAL_YEARS + 1);
         var theme = asked.theme().filter(code -> indicators.catalogue().themes().stream()
                 .anyMatch(t -> t.code().equals(code))).orElse(null);
+        var department = asked.department().filter(code -> answering().stream().anyMatch(d -> d.code().equals(code)))
+                .orElse(null);
         try {
-            return new SheetQuery(region.code(), first, last, theme, null);
+            return new SheetQuery(region.code(), first, last, theme, department);
         } catch (RuleViolation violation) {
-            return new SheetQuery(region.code(), last - USUAL_YEARS + 1, last, theme, null);
+            return new SheetQuery(region.code(), last - USUAL_YEARS + 1, last, theme, department);
         }
     }
 
@@ -149,8 +155,12 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         var hint = new Span(getTranslation(editable ? "entry.hint" : "entry.hint.read-only"));
         hint.addClassName("yj-sheet-hint");
         var bar = new Div(filter, theme, counts, hint);
+        if (!answering().isEmpty()) {
+            bar.addComponentAtIndex(2, department(query));
+        }
         bar.addClassName("yj-sheet-bar");
-        panel = new SheetPanel(grid, indicators.catalogue(), replies, query, state.todo(), editable, this::count,
+        panel = new SheetPanel(grid, indicators.catalogue(), replies, query, state.todo(),
+                editable ? "yj-sheet " + access.current().username() + " " + query.region() : null, this::count,
                 (row, column) -> keep(state.withCell(row, column)),
                 (row, period) -> presence.move(UI.getCurrentOrThrow(), row, period), this::address);
         add(bar, panel, new Legend());
@@ -160,6 +170,30 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             panel.go(cell.substring(0, dot), cell.substring(dot + 1));
         });
         sit(UI.getCurrent());
+    }
+
+    /** The departments that answer for some indicator. */
+    private List<Department> answering() {
+        var codes = indicators.catalogue().indicators().stream().map(Indicator::department).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return indicators.departments().stream().filter(it -> codes.contains(it.code())).toList();
+    }
+
+    private Select<Optional<Department>> department(SheetQuery query) {
+        var select = new Select<Optional<Department>>();
+        select.addClassName("yj-sheet-theme");
+        select.setAriaLabel(getTranslation("todo.only.DEPARTMENT"));
+        select.setItemLabelGenerator(it -> it.map(of -> of.name(getLocale())).orElse(getTranslation("todo.all.DEPARTMENT")));
+        var items = new ArrayList<Optional<Department>>(List.of(Optional.empty()));
+        answering().forEach(it -> items.add(Optional.of(it)));
+        select.setItems(items);
+        select.setValue(answering().stream().filter(it -> it.code().equals(query.department())).findFirst());
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                go(state.withDepartment(change.getValue().map(Department::code)));
+            }
+        });
+        return select;
     }
 
     private Select<Integer> year(String key, int chosen, IntConsumer listener) {

@@ -67,6 +67,11 @@ final class ObservationForm extends Div {
         KEEP, QUOTE, NONE
     }
 
+    /** What comes after a figure was kept. */
+    private enum After {
+        LEAVE, NEXT, SUBMIT
+    }
+
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_EXCUSE = 400;
 
@@ -110,19 +115,21 @@ final class ObservationForm extends Div {
         what(regions);
         howMuch();
         whence();
-        var keep = button("entry.form.keep", () -> save(false));
+        var keep = button("entry.form.keep", () -> save(After.LEAVE));
         keep.addClassName("yj-primary");
         keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
-        var next = button("entry.form.next", () -> save(true));
+        var next = button("entry.form.next", () -> save(After.NEXT));
         next.addClassName("yj-button");
         next.addClickShortcut(Key.ENTER, KeyModifier.CONTROL, KeyModifier.SHIFT).listenOn(this)
                 .resetFocusOnActiveElement();
+        var submit = button("entry.form.submit", () -> save(After.SUBMIT));
+        submit.addClassName("yj-button");
         var leave = button("entry.form.leave", this::leave);
         leave.addClassName("yj-button");
         var keys = new Span(getTranslation("entry.form.keys"));
         keys.addClassName("yj-caption");
         status.getElement().setAttribute("role", "status");
-        var verbs = new Div(keep, next, leave, keys, status);
+        var verbs = new Div(keep, submit, next, leave, keys, status);
         verbs.addClassName("yj-obs-verbs");
         var form = new Div(notice, race, part("entry.form.what", what), part("entry.form.figure", figure),
                 part("entry.sources", source), verbs);
@@ -243,6 +250,7 @@ final class ObservationForm extends Div {
                 period.setHelperText(getTranslation("entry.form.period.help"));
             }
         } catch (RuleViolation violation) {
+            period.setHelperText(getTranslation("entry.form.period.help"));
             refuse(period, violation);
         }
         if (strict && indicator.isEmpty()) {
@@ -384,7 +392,7 @@ final class ObservationForm extends Div {
         return Optional.of(typed).filter(it -> !it.isBlank());
     }
 
-    private void save(boolean goOn) {
+    private void save(After after) {
         clear();
         var cell = cell(true).orElse(null);
         if (cell == null) {
@@ -401,13 +409,13 @@ final class ObservationForm extends Div {
             return;
         }
         try {
-            forms.save(new ObservationEntry(cell, value.getValue(), quote.orElse(null),
+            var draft = forms.save(new ObservationEntry(cell, value.getValue(), quote.orElse(null),
                     ground == Ground.NONE ? excuse.getValue() : null, reason.getValue(),
                     departure.isVisible() ? departure.getValue() : ""), Objects.requireNonNull(standing));
-            if (goOn) {
-                goOn(cell);
-            } else {
-                leave();
+            switch (after) {
+                case NEXT -> goOn(cell);
+                case LEAVE -> leave(cell);
+                case SUBMIT -> submit(draft, cell);
             }
         } catch (LostRace lost) {
             show(lost, cell);
@@ -423,6 +431,20 @@ final class ObservationForm extends Div {
             notice.say(getTranslation(gone.key(), gone.arguments()));
         } catch (AccessDeniedException denied) {
             notice.say(getTranslation(String.valueOf(denied.getMessage())));
+        }
+    }
+
+    /** Hands over what was just kept; where it can't be, it stays a draft, and what lacks is said here. */
+    private void submit(long draft, CellKey cell) {
+        try {
+            forms.submit(draft);
+            leave(cell);
+        } catch (RuleViolation refusal) {
+            offered = value.getValue();
+            picker.written("");
+            named();
+            look();
+            notice.say(getTranslation("entry.form.submit.not", getTranslation(refusal.key(), refusal.arguments())));
         }
     }
 
@@ -505,7 +527,7 @@ final class ObservationForm extends Div {
         var insist = button("base.race.insist", () -> {
             standing = theirs;
             side.show(theirs);
-            save(false);
+            save(After.LEAVE);
         });
         insist.addClassName("yj-button");
         var verbs = new Div(take, insist);
@@ -551,6 +573,19 @@ final class ObservationForm extends Div {
                 done.period().label(getLocale()), text));
         var field = next.isPresent() ? value : period;
         field.focus();
+    }
+
+    /** Goes where a figure that was kept is seen: those of a part of a year have no column in the sheet. */
+    private void leave(CellKey cell) {
+        var inSheet = switch (cell.period().kind()) {
+            case HALF_YEAR, QUARTER, MONTH -> false;
+            case YEAR, AS_OF, SPAN, SINCE, BY, UNKNOWN -> true;
+        };
+        if (inSheet || back.filter(it -> !it.startsWith(Routes.ENTRY)).isPresent()) {
+            leave();
+        } else {
+            Routes.open(Routes.cell(cell.indicator(), cell.region(), cell.period().code()));
+        }
     }
 
     private void leave() {

@@ -1,5 +1,6 @@
 package org.youju.entry.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -8,12 +9,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridAnswer;
@@ -48,17 +51,21 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     private final GridView grid = new GridView(this);
     private final CellPanel side;
     private final Span status = new Span();
+    private final Button down = new Button("", click -> panel().take());
     private final SequencedMap<String, SheetRow> rows = new LinkedHashMap<>();
+    private int invalid;
+    private int skipped;
 
     /**
      * @param todo    whether only rows are shown in which something is left to do
+     * @param memory  under which name the browser remembers what was refused; null where nobody writes
      * @param counted told when there is another number of drafts or gaps
      * @param kept    told the row and column that a person is in
      * @param moved   told the row and period that a person is in
      * @param address of the sheet as it is shown
      */
     SheetPanel(YearGrid sheets, Catalogue catalogue, ReplyService replies, SheetQuery query, boolean todo,
-            boolean editable, Runnable counted, BiConsumer<String, String> kept, BiConsumer<String, String> moved,
+            @Nullable String memory, Runnable counted, BiConsumer<String, String> kept, BiConsumer<String, String> moved,
             Supplier<String> address) {
         this.sheets = sheets;
         this.catalogue = catalogue;
@@ -67,16 +74,18 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         this.kept = kept;
         this.moved = moved;
         writer = new SheetWriter(catalogue, query, getLocale(), (key, argument) -> getTranslation(key, argument));
-        side = new CellPanel(sheets, catalogue, replies, editable, grid, address, this::renew);
+        side = new CellPanel(sheets, catalogue, replies, memory != null, grid, address, this::renew);
         addClassName("yj-sheet");
         var sheet = sheets.sheet(query);
         sheet.rows().forEach(row -> rows.put(row.indicator().code(), row));
         grid.show(getTranslation("entry.grid", catalogue.region(query.region()).name(getLocale())),
                 IntStream.rangeClosed(query.from(), query.to()).mapToObj(Integer::toString).toList(),
-                writer.all(sheet, todo), !editable);
+                writer.all(sheet, todo), memory);
         status.addClassName("yj-sheet-status");
         status.getElement().setAttribute("role", "status");
-        var left = new Div(grid, status);
+        down.addClassNames("yj-button", "yj-sheet-down");
+        down.setVisible(false);
+        var left = new Div(grid, down, status);
         left.addClassName("yj-sheet-main");
         add(left, side);
     }
@@ -122,7 +131,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         counts.put("entry.count.submitted", count(Look.SUBMITTED));
         counts.put("entry.count.returned", count(Look.RETURNED));
         counts.put("entry.count.missing", count(Look.MISSING));
-        counts.put("entry.count.invalid", cells().filter(cell -> cell.finding() == Importance.HIGH).count());
+        counts.put("entry.count.invalid", invalid + cells().filter(cell -> cell.finding() == Importance.HIGH).count());
         return counts;
     }
 
@@ -158,14 +167,32 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             grid.answer(batch, answers.stream().map(this::answer).toList(), now.stream().map(writer::row).toList());
             counted.run();
             side.refresh(rows);
-            var refused = answers.stream().filter(CellAnswer.Refused.class::isInstance).count();
+            var refused = answers.stream().filter(CellAnswer.Refused.class::isInstance).toList();
             var taken = answers.stream().filter(CellAnswer.Taken.class::isInstance).count();
-            say(refused == 0 ? "entry.saved" : "entry.saved.some", taken, refused);
+            var stays = refused.stream().filter(it -> isOpen(it.edit())).count();
+            var lost = refused.size() - stays + skipped;
+            skipped = 0;
+            say(refused.isEmpty() && lost == 0 ? "entry.saved" : lost == 0 ? "entry.saved.some" : "entry.saved.lost", taken,
+                    stays, lost);
         } catch (RuleViolation violation) {
             grid.fail(batch, getTranslation(violation.key(), violation.arguments()));
         } catch (AccessDeniedException denied) {
             grid.fail(batch, getTranslation(String.valueOf(denied.getMessage())));
         }
+    }
+
+    /** Whether an edit has a cell in this sheet that can be written. */
+    private boolean isOpen(CellEdit edit) {
+        return at(edit).filter(SheetCell::isOpen).isPresent();
+    }
+
+    private Optional<SheetCell> at(CellEdit edit) {
+        return Optional.ofNullable(rows.get(edit.indicator())).flatMap(row -> row.cells().stream()
+                .filter(cell -> cell.key().period().code().equals(edit.period())).findFirst());
+    }
+
+    private CellPanel panel() {
+        return side;
     }
 
     private GridAnswer answer(CellAnswer answer) {
@@ -188,8 +215,12 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     @Override
     public void paste(int block, List<GridEdit> edits, int beyond, boolean named) {
         try {
-            new PasteDialog(catalogue, sheets.preview(query.region(), edits.stream().map(SheetPanel::edit).toList()),
-                    beyond, named, () -> grid.apply(block), () -> grid.dismiss(block)).open();
+            var pasted = edits.stream().map(SheetPanel::edit).toList();
+            new PasteDialog(catalogue, sheets.preview(query.region(), pasted), beyond, named, () -> {
+                // the sheet doesn't send what would cover a locked cell
+                skipped = (int) pasted.stream().filter(it -> at(it).filter(cell -> !cell.isOpen()).isPresent()).count();
+                grid.apply(block);
+            }, () -> grid.dismiss(block)).open();
         } catch (RuleViolation violation) {
             say(violation.key(), violation.arguments());
             grid.dismiss(block);
@@ -212,6 +243,8 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     private void show(GridPlace place) {
         var row = rows.get(place.row());
         if (row != null) {
+            down.setText(getTranslation("entry.down", row.indicator().name(getLocale()), place.column()));
+            down.setVisible(true);
             row.cells().stream().filter(cell -> cell.key().period().code().equals(place.period())).findFirst()
                     .ifPresent(cell -> side.show(row, cell, place.state().isEmpty() ? null : place));
         }
@@ -220,6 +253,12 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     @Override
     public void refused(String words) {
         status.setText(words);
+    }
+
+    @Override
+    public void invalid(int cells) {
+        invalid = cells;
+        counted.run();
     }
 
     @Override

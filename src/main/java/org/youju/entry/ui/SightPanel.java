@@ -72,19 +72,25 @@ final class SightPanel extends Aside {
 
     private void tell(YearChange it, Sight sight) {
         var unit = sight.figure().unit();
-        var words = it.value().signum() == 0 ? getTranslation("entry.form.change.same")
+        var words = it.value() == null ? ""
+                : it.value().signum() == 0 ? getTranslation(it.interval().isPoint() ? "entry.form.change.same"
+                        : "entry.form.change.same-print")
                 : FigureWriter.computedChange(it.value(), unit, getLocale()).text();
-        var rate = it.rate() == null || it.rate().signum() == 0 ? ""
+        var rate = it.value() == null || it.rate() == null || it.rate().signum() == 0 ? ""
                 : getTranslation("entry.form.change.rate", (it.rate().signum() > 0 ? "+" : "")
                         + FigureWriter.rounded(it.rate(), getLocale()));
         change.add(new Span(getTranslation("entry.form.change", it.base().period().label(getLocale()),
                 FigureWriter.show(it.base().figure(), getLocale()).text())));
         var bold = new Span(words + rate);
         bold.addClassName("yj-fact-value");
-        change.add(bold, caption(getTranslation("entry.form.change.interval",
+        if (!bold.getText().isEmpty()) {
+            change.add(bold);
+        }
+        change.add(caption(getTranslation("entry.form.change.interval",
                 FigureWriter.interval(it.interval(), 2, getLocale()))));
         if (!it.isCertain()) {
-            change.add(new StateBadge(Tone.WARN, Glyph.INFORMATION, getTranslation("entry.form.change.uncertain")).tinted());
+            change.add(new StateBadge(Tone.WARN, Glyph.INFORMATION, getTranslation(it.isCompatible()
+                    ? "entry.form.change.uncertain" : "entry.form.change.soft")).tinted());
         }
     }
 

@@ -20,7 +20,7 @@ import org.youju.reply.Citation;
 
 /**
  * Words that were accepted at the desk state what they were read as there; those that a person selected elsewhere, any of
- * the figures that stand in them.
+ * the figures that stand in them, and no figure at all where none can be read there.
  */
 @Component
 class ReviewedWords implements QuotedWords {
@@ -51,12 +51,11 @@ class ReviewedWords implements QuotedWords {
                 return said(accepted, figure, reader).noneMatch(it -> isSame(it, figure)
                         && it.qualifier() == figure.qualifier());
             }
-            var figures = figures(figure, reader);
-            return !figures.isEmpty() && figures.stream().noneMatch(it -> isSame(it, figure)
+            return figures(figure, reader).stream().noneMatch(it -> isSame(it, figure)
                     && (it.qualifier() == Qualifier.EXACT || it.qualifier() == figure.qualifier()));
         }
 
-        /** What stands in the words in the unit of a figure; none where nobody can tell. */
+        /** What stands in the words in the unit of a figure; none where they state nothing of the kind. */
         private List<Figure> figures(Figure figure, FigureReader reader) {
             var found = Extractor.read(exact, null).figures().stream()
                     .flatMap(it -> said(new AsRead(it.value(), it.valueHi(), it.multiplier(), Stated.unit(it),

@@ -161,7 +161,8 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 new Column<>("catalogue.name-zh", Department::nameZh),
                 new Column<>("catalogue.name-en", Department::nameEn),
                 new Column<>("catalogue.code.label", Department::code)),
-                (opened, shown) -> new DepartmentDialog(departments, opened, title(Part.DEPARTMENTS, opened), shown));
+                (opened, shown) -> new DepartmentDialog(departments, opened, title(Part.DEPARTMENTS, opened), shown))
+                .whenEmpty("catalogue.departments.none");
     }
 
     private Component regions() {
@@ -186,7 +187,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         Dialog of(@Nullable Kept<T> opened, Runnable kept);
     }
 
-    private <T> Component list(Part part, ListKeeper<T> keeper, String captionKey, List<Column<T>> columns,
+    private <T> ListPanel<T> list(Part part, ListKeeper<T> keeper, String captionKey, List<Column<T>> columns,
             Form<T> form) {
         var panel = new ListPanel<>(keeper, captionKey, columns, form::of);
         adding(part, keeper.mayKeep(), () -> form.of(null, panel::show).open());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.WarnBox;
@@ -33,6 +34,7 @@ final class ListPanel<T> extends Div {
     private final BiFunction<Kept<T>, Runnable, Dialog> form;
     private final WarnBox refusal = new WarnBox("alert");
     private final Div list = new Div();
+    private @Nullable String emptyKey;
 
     /**
      * @param columns the first one names an entry
@@ -49,9 +51,22 @@ final class ListPanel<T> extends Div {
         show();
     }
 
+    /** Says, as long as there is no entry, what one would be for. */
+    ListPanel<T> whenEmpty(String key) {
+        emptyKey = key;
+        show();
+        return this;
+    }
+
     void show() {
         refusal.clear();
         list.removeAll();
+        if (emptyKey != null && keeper.all().isEmpty()) {
+            var hint = new Div(getTranslation(emptyKey));
+            hint.addClassName("yj-empty");
+            list.add(hint);
+            return;
+        }
         var heads = new ArrayList<>(columns.stream().map(Column::key).toList());
         var mine = keeper.mayKeep();
         if (mine) {

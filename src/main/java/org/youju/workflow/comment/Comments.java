@@ -34,6 +34,9 @@ public class Comments {
     /** The longest comment. */
     public static final int LONGEST = 2000;
 
+    /** Code of a page, as a tag or an address that runs; not a comparison such as a < b. */
+    private static final Pattern CODE = Pattern.compile(
+            "</?[a-zA-Z][a-zA-Z0-9-]*(?:\\s+[a-zA-Z-]+=[^<>]*)?\\s*/?>|<(?i:script|img|iframe|svg|object|embed)\\b|(?i:javascript:)");
     private static final Pattern MENTION = Pattern.compile("[@＠]([A-Za-z0-9._-]{1,60})");
 
     private final CommentRepository repository;
@@ -93,6 +96,10 @@ public class Comments {
         }
         if (words.length() > LONGEST) {
             throw new RuleViolation("comment.long", LONGEST, words.length());
+        }
+        var code = CODE.matcher(words);
+        if (code.find()) {
+            throw new RuleViolation("comment.code", code.group().strip());
         }
         var who = access.current().username();
         repository.insert(cell, words, followUp ? FollowUp.OPEN : FollowUp.NONE, who, now());

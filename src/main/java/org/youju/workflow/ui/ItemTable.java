@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.PageState;
@@ -24,11 +25,13 @@ import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.base.ui.control.StackedCell;
 import org.youju.check.Comparison;
+import org.youju.check.Finding;
 import org.youju.check.rule.ui.FindingLine;
 import org.youju.figure.FigureWriter;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.State;
 import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.NotHeldBadge;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.workflow.Item;
 
@@ -92,8 +95,7 @@ final class ItemTable extends Div {
 
     private NativeTableRow row(Item item, @Nullable Predicate<Item> choice) {
         var indicator = catalogue.indicator(item.indicator());
-        var name = new Anchor(Routes.indicator(item.indicator(), PageState.DEFAULT.withRegion(item.region())),
-                indicator.name(getLocale()));
+        var name = new Anchor(way(item), indicator.name(getLocale()));
         var about = new Span(catalogue.region(item.region()).name(getLocale()) + " · " + when(item));
         about.addClassName("yj-caption");
         var what = new NativeTableHeaderCell(name, about);
@@ -113,6 +115,17 @@ final class ItemTable extends Div {
         }
         row.add(what, value, known(item), source(item), step(item));
         return row;
+    }
+
+    /** To where a figure is mended, or looked into before it is decided about. */
+    private static String way(Item item) {
+        return switch (item) {
+            case Item.Statement(var row, var comparisons, var findings, var apart, var departure) ->
+                row.state() == State.SUBMITTED ? Routes.cell(row.indicator(), row.region(), row.period().code())
+                        : Routes.observation(row.indicator(), row.region(), row.period().code(), Routes.TO_DO);
+            case Item.Promise promise ->
+                Routes.indicator(item.indicator(), PageState.DEFAULT.withRegion(item.region()));
+        };
     }
 
     private Component box(Item item, boolean selectable, String name) {
@@ -164,8 +177,22 @@ final class ItemTable extends Div {
                 cell.show(new Span(getTranslation("todo.known.none")));
             }
             statement.findings().forEach(finding -> cell.show(new FindingLine(finding)));
+            statement.apart().forEach(finding -> cell.show(apart(finding)));
         }
         return cell;
+    }
+
+    /** That figures lead to different values, with the values and the documents. */
+    private Div apart(Finding finding) {
+        var reason = finding.reason();
+        var sources = new Div(getTranslation("todo.apart.sources", finding.inputs().stream()
+                .map(it -> it.reply().label()).distinct().collect(Collectors.joining(getTranslation("todo.apart.comma")))));
+        sources.addClassName("yj-caption");
+        var line = new Div(new StateBadge(Tone.BAD, Glyph.NOT_MET, getTranslation("todo.apart")).tinted(),
+                new Span(catalogue.name(finding.indicator(), getLocale()) + " "
+                        + getTranslation(reason.key(), reason.written(getLocale()))), sources);
+        line.addClassName("yj-finding");
+        return line;
     }
 
     private StateBadge badge(Comparison comparison) {
@@ -181,10 +208,18 @@ final class ItemTable extends Div {
 
     private StackedCell source(Item item) {
         return switch (item) {
-            case Item.Statement statement -> cell("todo.source", new SourceBadge(statement.row()));
-            case Item.Promise promise -> cell("todo.source", new Anchor(
-                    Routes.reply(promise.reply().id(), promise.row().citation().id()),
-                    promise.row().citation().exact()));
+            case Item.Statement statement -> {
+                var cell = cell("todo.source", new SourceBadge(statement.row()));
+                NotHeldBadge.of(this, statement.row().citations()).ifPresent(cell::show);
+                yield cell;
+            }
+            case Item.Promise promise -> {
+                var cell = cell("todo.source", new Anchor(
+                        Routes.reply(promise.reply().id(), promise.row().citation().id()),
+                        promise.row().citation().exact()));
+                NotHeldBadge.of(this, List.of(promise.row().citation())).ifPresent(cell::show);
+                yield cell;
+            }
         };
     }
 

@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
@@ -61,6 +63,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final Span done = new Span();
     private final Button approve = new Button(getTranslation("todo.approve"), click -> approve());
     private final Button giveBack = new Button(getTranslation("todo.return"), click -> giveBack());
+    private final Button submit = new Button(getTranslation("todo.submit"), click -> submit());
     private final Div content = new Div();
     private final List<ItemTable> tables = new ArrayList<>();
     private ToDoState state = new ToDoState(Grouping.DOCUMENT, Map.of());
@@ -77,10 +80,13 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         addClassNames("yj-page", "yj-todo");
         approve.addClassName("yj-primary");
         giveBack.addClassName("yj-button");
+        submit.addClassName("yj-primary");
         done.addClassName("yj-muted");
         done.getElement().setAttribute("role", "status");
         if (access.may(Permission.APPROVE)) {
             header.controls(giveBack, approve);
+        } else if (access.may(Permission.EDIT_DRAFTS)) {
+            header.controls(submit);
         }
         add(refusal, done, content);
     }
@@ -113,12 +119,13 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         asked();
         if (access.may(Permission.APPROVE)) {
             header.note(getTranslation("todo.count", submitted.size()));
-            section("todo.waiting", submitted, true);
+            var me = access.current().username();
+            section("todo.waiting", submitted, item -> !item.by().equals(me));
         } else {
             header.note(getTranslation("todo.count.own", unfinished.size(), submitted.size()));
-            section("todo.returned", in(State.RETURNED, unfinished), false);
-            section("todo.drafts", in(State.DRAFT, unfinished), false);
-            section("todo.submitted", submitted, false);
+            section("todo.returned", in(State.RETURNED, unfinished), null);
+            section("todo.drafts", in(State.DRAFT, unfinished), access.may(Permission.EDIT_DRAFTS) ? item -> true : null);
+            section("todo.submitted", submitted, null);
         }
         withdrawals();
         if (content.getChildren().noneMatch(Section.class::isInstance)) {
@@ -156,13 +163,14 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         return items.stream().filter(item -> item.state() == state).toList();
     }
 
-    private void section(String key, List<Item> items, boolean deciding) {
+    /** @param choice which of the items may be selected; null where none is ever */
+    private void section(String key, List<Item> items, @Nullable Predicate<Item> choice) {
         if (items.isEmpty()) {
             return;
         }
         var section = new Section(new H2(getTranslation(key, items.size())));
         section.addClassName("yj-todo-section");
-        batches(items).forEach((common, of) -> section.add(batch(common, of, deciding)));
+        batches(items).forEach((common, of) -> section.add(batch(common, of, choice)));
         if (items.size() >= ToDo.MOST) {
             var rest = new Div(getTranslation("todo.most", ToDo.MOST));
             rest.addClassName("yj-muted");
@@ -175,7 +183,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private void withdrawals() {
         var catalogue = indicators.catalogue();
         var open = new LinkedHashMap<>(withdrawals.open());
-        open.values().removeIf(row -> !state.shows(new Item.Statement(row, List.of(), List.of(), null), catalogue));
+        open.values().removeIf(row -> !state.shows(new Item.Statement(row, List.of(), List.of(), List.of(), null), catalogue));
         if (open.isEmpty()) {
             return;
         }
@@ -203,7 +211,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
                 state.by() == Grouping.DOCUMENT ? LinkedHashMap::new : TreeMap::new, Collectors.toList()));
     }
 
-    private Component batch(String key, List<Item> items, boolean deciding) {
+    private Component batch(String key, List<Item> items, @Nullable Predicate<Item> choice) {
         var head = new Div();
         head.addClassName("yj-todo-document");
         String name;
@@ -212,17 +220,15 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
             name = reply.label();
             var title = new Span(reply.title());
             title.addClassName("yj-caption");
-            head.add(new Anchor(deciding ? Routes.reply(reply.id()) : Routes.review(reply.id()), name), title);
+            head.add(new Anchor(access.may(Permission.APPROVE) ? Routes.reply(reply.id()) : Routes.review(reply.id()), name), title);
         } else {
             name = names().of(state.by(), key);
             var count = new Span(getTranslation("todo.batch", items.size()));
             count.addClassName("yj-caption");
             head.add(new Span(name), count);
         }
-        var me = access.current().username();
-        var table = new ItemTable(name, items, indicators.catalogue(), clock.getZone(),
-                deciding ? item -> !item.by().equals(me) : null, this::selectionChanged);
-        if (deciding) {
+        var table = new ItemTable(name, items, indicators.catalogue(), clock.getZone(), choice, this::selectionChanged);
+        if (choice != null) {
             tables.add(table);
             var all = new Button(getTranslation("todo.select.all"), click -> table.selectAll());
             all.addClassName("yj-verb");
@@ -242,8 +248,14 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         var count = selected().size();
         approve.setText(getTranslation("todo.approve", count));
         giveBack.setText(getTranslation("todo.return.count", count));
+        submit.setText(getTranslation("todo.submit", count));
+        submit.setEnabled(count > 0);
         approve.setEnabled(count > 0);
         giveBack.setEnabled(count > 0);
+    }
+
+    private void submit() {
+        tell(decisions.submit(selected()), "todo.handed-over");
     }
 
     private void approve() {

@@ -100,6 +100,20 @@ class RuleFindingsTest extends RuledLedgerTest {
     }
 
     @Test
+    void neither_of_two_submitted_figures_that_do_not_go_together_is_approved_before_that_is_explained() {
+        add(NO_FALL);
+        var before = ledger.submit(excused(write("2022", "100亿元", 0)));
+        var after = ledger.submit(excused(write("2023", "80亿元", 0)));
+        assertRefused("check.rule.open", () -> ledger.approve(before));
+        assertRefused("check.rule.open", () -> ledger.approve(after));
+        assertThat(Ledger.approver(() -> findings.of(List.of(ledger.observations.observation(before))))).hasSize(1);
+
+        Ledger.approver(() -> ledger.observations.giveBack(List.of(after), "请核对"));
+        ledger.approve(before);
+        assertThat(ledger.known()).hasSize(1);
+    }
+
+    @Test
     void an_explanation_is_of_these_figures_and_of_no_others() {
         add(NO_FALL);
         write("2023", "774亿元", 0);

@@ -39,10 +39,14 @@ import org.youju.check.rule.Importance;
 import org.youju.check.rule.Rule;
 import org.youju.check.rule.RuleService;
 import org.youju.entry.CellEdit;
+import org.youju.entry.Quote;
 import org.youju.entry.SheetCell;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.YearGrid;
 import org.youju.figure.Qualifier;
+import org.youju.indicator.Department;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
 import org.youju.observation.ObservationService;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
@@ -73,6 +77,8 @@ class EntryViewTest extends UiTest {
     private RuleService rules;
     @Autowired
     private ReplyService replies;
+    @Autowired
+    private IndicatorService indicators;
 
     private int year;
 
@@ -159,6 +165,24 @@ class EntryViewTest extends UiTest {
             assertThat(it.exact()).isEqualTo("310亿元");
             assertThat(it.start()).isEqualTo(text.lastIndexOf("310"));
         });
+    }
+
+    @Test
+    void nothing_is_offered_as_the_words_of_a_document_whose_text_nobody_holds_and_what_is_quoted_is_marked() {
+        var document = TestServices.as("li", Role.STATISTICIAN, () -> replies.record(new NewReply("UNHELD" + year,
+                ReplyKind.REPLY, "无文〔2024〕" + year + "号", "答复", "上海市长宁区统计局", null, new IssueDate("2024-04-25"),
+                Publicity.PUBLIC, Grade.A, null, null)));
+        write("li", "310");
+        open();
+        press("选句");
+        choose(document);
+        assertThat(quote().getValue()).isEmpty();
+        press("作为出处");
+        assertThat(cell().draft().citations()).isEmpty();
+        quote().setValue("税收310亿元");
+        press("作为出处");
+        assertThat(cell().draft().citations()).hasSize(1);
+        assertThat(words(panel())).contains("全文未存");
     }
 
     @Test
@@ -345,6 +369,63 @@ class EntryViewTest extends UiTest {
         assertThat(words(panel())).contains("已说明：口径含企业集团（li）");
         assertThat(cell().finding()).isNull();
         assertThat(words()).contains("不合格 0");
+    }
+
+    @Test
+    void the_report_of_a_paste_counts_what_stays_in_the_sheet_apart_from_what_has_no_place_there() {
+        open();
+        sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "310", 0, null),
+                new GridEdit("DE_FIRMS", Integer.toString(year), "1.2.3", 0, null),
+                new GridEdit("NO_SUCH", Integer.toString(year), "5", 0, null),
+                new GridEdit("DE_FIRMS", "20223", "5", 0, null)));
+        assertThat(words(sheet())).contains("已存 1 格，1 格不合格，原样留在表里；另有 2 格没有写入");
+        sheet().invalid(1);
+        assertThat(words()).contains("不合格 1");
+        sheet().invalid(0);
+        assertThat(words()).contains("不合格 0");
+    }
+
+    @Test
+    void a_returned_figure_says_why_beside_its_form_and_takes_another_source_whose_change_is_told() {
+        var names = List.of("甲" + year, "乙" + year);
+        var documents = TestServices.as("li", Role.STATISTICIAN, () -> names.stream().map(name -> replies.record(
+                new NewReply("RE" + name, ReplyKind.REPLY, name + "号", "答复", "上海市长宁区统计局", null,
+                        new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null, null))).toList());
+        var draft = write("li", "310");
+        TestServices.as("li", Role.STATISTICIAN, () -> {
+            grid.cite(draft, new Quote.Written(documents.getFirst().id(), "310亿元"), "");
+            return grid.submit(SheetQuery.of(REGION, year, year), List.of(cell().seen()));
+        });
+        TestServices.as("zhao", Role.APPROVER, () -> observations.giveBack(List.of(cell().seen()), "出处引错"));
+        open();
+        assertThat(words(panel())).contains("理由：出处引错");
+        press("换一处出处");
+        choose(documents.getLast());
+        quote().setValue("税收310亿元");
+        press("作为出处");
+        assertThat(cell().draft().reply().id()).isEqualTo(documents.getLast().id());
+        assertThat(words(panel())).contains("甲" + year + "号“310亿元” → ", "乙" + year + "号“税收310亿元”");
+        logIn("root", Role.ADMIN.name());
+        visit(Routes.AUDIT);
+        assertThat(words()).contains("原：310 · 甲" + year + "号", "新：310 · 乙" + year + "号");
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void the_sheet_is_narrowed_to_the_figures_of_one_department() {
+        TestServices.as("li", Role.STATISTICIAN, () -> {
+            indicators.addDepartments(List.of(new Department("D" + year, "某局" + year, "Some Bureau " + year)));
+            var tax = indicators.catalogue().indicator(TAX);
+            indicators.addIndicators(List.of(new Indicator("OF" + year, "某局的指标" + year, "Its figure " + year, tax.theme(),
+                    "D" + year, tax.unit(), tax.nature(), tax.direction(), tax.priceBasis(), null, null, null, null, null,
+                    true, null)));
+            return null;
+        });
+        open();
+        assertThat(_get(Select.class, spec -> spec.withPredicate(it -> it.getAriaLabel().orElse("").equals("部门"))))
+                .isNotNull();
+        visit(Routes.ENTRY + "?region=" + REGION + "&department=D" + year);
+        assertThat(words()).contains("指标 1");
     }
 
     @Test

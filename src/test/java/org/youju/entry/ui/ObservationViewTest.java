@@ -48,6 +48,7 @@ import org.youju.observation.CellKey;
 import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.State;
 import org.youju.observation.ruling.Rulings;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
@@ -312,9 +313,38 @@ class ObservationViewTest extends UiTest {
     void the_change_on_the_year_before_is_told_and_marked_where_it_is_not_certain() {
         write("li", "约310亿元");
         open("&period=" + (year + 1) + "&value=" + "约312亿元");
-        assertThat(sight()).contains("与" + year + "年（约310亿元）相比", "+2", "不确定");
+        assertThat(sight()).contains("与" + year + "年（约310亿元）相比", "−3.5 – 7.5", "不确定：两个区间相容")
+                .as("no difference finer than its interval").doesNotContain("≈");
+        value().setValue("约310亿元");
+        assertThat(sight()).contains("写的数相同", "升降未定").doesNotContain("持平");
         value().setValue("约400亿元");
-        assertThat(sight()).contains("+90", "+29.03%").doesNotContain("不确定");
+        assertThat(sight()).contains("≈+90亿元", "≈+30%").doesNotContain("不确定");
+        value().setValue("超300亿元");
+        assertThat(sight()).contains("两个区间相容");
+        value().setValue("超200亿元");
+        assertThat(sight()).contains("读法").doesNotContain("相容");
+    }
+
+    @Test
+    void a_figure_of_a_quarter_is_handed_over_from_the_form_and_seen_afterwards() {
+        open("&period=" + year + "-Q1&value=80");
+        press("存后送审");
+        assertThat(draft(year + "-Q1").state()).isEqualTo(State.DRAFT);
+        assertThat(words()).contains("已存为草稿，还没有送审");
+        ground("无出处");
+        _get(TextArea.class, spec -> spec.withLabel("无出处理由")).setValue("内部季报");
+        press("存后送审");
+        assertThat(draft(year + "-Q1").state()).isEqualTo(State.SUBMITTED);
+        assertThat(_find(SheetPanel.class)).as("the sheet has no column for a quarter").isEmpty();
+        assertThat(words()).contains(year + "年一季度", "80");
+    }
+
+    @Test
+    void a_period_that_cannot_be_read_is_not_said_to_be_read_as_the_one_before() {
+        open();
+        field("期间").setValue("20223");
+        assertThat(field("期间").getErrorMessage()).contains("不是年份");
+        assertThat(field("期间").getHelperText()).doesNotContain("读作");
     }
 
     @Test
@@ -345,7 +375,7 @@ class ObservationViewTest extends UiTest {
         select(6, 12);
         assertThat(field("与引文不一致的理由").isVisible()).isTrue();
         press("存为草稿");
-        assertThat(field("与引文不一致的理由").getErrorMessage()).contains("引文“约310亿元”说的是另一个数");
+        assertThat(field("与引文不一致的理由").getErrorMessage()).contains("引文“约310亿元”里读不出这个数");
         assertThat(rows(Integer.toString(year))).isEmpty();
         field("与引文不一致的理由").setValue("原文笔误");
         press("存为草稿");
@@ -367,7 +397,7 @@ class ObservationViewTest extends UiTest {
         typed.setValue("约320亿元");
         var why = _get(TextField.class, spec -> spec.withClasses("yj-cell-departure"));
         press("写入");
-        assertThat(why.getErrorMessage()).contains("引文“约310亿元”说的是另一个数");
+        assertThat(why.getErrorMessage()).contains("引文“约310亿元”里读不出这个数");
         why.setValue("原文笔误");
         press("写入");
         assertThat(draft(Integer.toString(year)).figure().printed()).isEqualTo("约320亿元");

@@ -73,8 +73,14 @@ class ReviewedWordsTest extends BothEnginesTest {
         assertThat(stated.comment()).isNull();
         assertThat(refusal(write("320", null))).isEqualTo("observation.departure.due");
         var name = Desk.clerk(() -> desk.replies.cite(reply, Desk.TEXT.indexOf("上海市"), Desk.TEXT.indexOf("上海市") + 3));
-        assertThat(kept(write("320", new Grounds(name, null, null), null)).comment())
-                .as("words without a figure contradict nothing").isNull();
+        assertThat(refusal(write("320", new Grounds(name, null, null), null))).as("words without a figure")
+                .isEqualTo("observation.departure.due");
+        var rate = Desk.clerk(() -> desk.replies.cite(reply, Desk.TEXT.indexOf("增长约18%"),
+                Desk.TEXT.indexOf("增长约18%") + "增长约18%".length()));
+        assertThat(refusal(write("320", new Grounds(rate, null, null), null))).as("words with a figure of another kind")
+                .isEqualTo("observation.departure.due");
+        assertThat(Departure.of(kept(write("320", new Grounds(rate, null, "由增速推得"), null)).comment()))
+                .contains("由增速推得");
     }
 
     @Test

@@ -123,9 +123,14 @@ class CommentsTest extends BothEnginesTest {
     }
 
     @Test
-    void a_script_is_kept_as_the_text_that_it_is() {
-        write("<script>alert(1)</script>", false);
-        assertThat(said()).singleElement().satisfies(it -> assertThat(it.body()).isEqualTo("<script>alert(1)</script>"));
+    void code_of_a_page_is_refused_and_a_comparison_is_not() {
+        for (var code : List.of("看<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "</b>")) {
+            assertThatThrownBy(() -> write(code, false)).isInstanceOfSatisfying(RuleViolation.class,
+                    refused -> assertThat(refused.key()).isEqualTo("comment.code"));
+        }
+        assertThat(said()).isEmpty();
+        write("2022<2023，a<b 且 c > d", false);
+        assertThat(said()).hasSize(1);
         assertThat(Ledger.clerk(() -> comments.commented("310105", Set.of("TAX")))).containsExactly(CELL);
     }
 

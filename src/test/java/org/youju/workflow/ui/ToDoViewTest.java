@@ -6,9 +6,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,12 @@ import org.youju.extraction.review.Terms;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.Narrowing;
 import org.youju.observation.NewObservation;
 import org.youju.observation.ObsStatus;
+import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
@@ -68,15 +73,22 @@ class ToDoViewTest extends UiTest {
     }
 
     private long submit() {
-        var reply = replies.record(new NewReply("TODO" + documents, ReplyKind.REPLY, docNo, "对提案的答复", "发文机关", null,
-                new IssueDate("2026-04-25"), Publicity.PUBLIC, Grade.A, null, null));
-        var citation = replies.quote(reply.id(), "88亿元");
+        return submit("DE_TAX", new Period.Year(year), "88亿元");
+    }
+
+    private long submit(String code, Period period, String printed) {
+        return observations.submit(draft(code, period, printed, true)).getFirst();
+    }
+
+    private List<Long> draft(String code, Period period, String printed, boolean cited) {
+        var reply = replies.record(new NewReply("TODO" + documents + period.code(), ReplyKind.REPLY,
+                period.equals(new Period.Year(year)) ? docNo : period.code() + docNo, "对提案的答复", "发文机关", null, new IssueDate("2026-04-25"), Publicity.PUBLIC, Grade.A, null, null));
+        var citation = replies.quote(reply.id(), printed);
         var catalogue = indicators.catalogue();
-        var indicator = catalogue.indicator("DE_TAX");
-        var figure = new FigureReader(catalogue.units()).read("88亿元", indicator.unit(), indicator.nature());
-        var draft = observations.draft(List.of(new NewObservation("DE_TAX", "310105", new Period.Year(year), null,
-                reply.id(), figure, ObsStatus.A, null, null, null, List.of(citation.id()))));
-        return observations.submit(draft).getFirst();
+        var indicator = catalogue.indicator(code);
+        var figure = new FigureReader(catalogue.units()).read(printed, indicator.unit(), indicator.nature());
+        return observations.draft(List.of(new NewObservation(code, "310105", period, null, reply.id(), figure,
+                ObsStatus.A, null, null, null, cited ? List.of(citation.id()) : List.of())));
     }
 
     private static <T> T as(String user, Role role, Supplier<T> work) {
@@ -133,6 +145,39 @@ class ToDoViewTest extends UiTest {
     }
 
     @Test
+    void an_approver_sees_what_a_figure_does_not_go_together_with_before_approving_it() {
+        as("li", Role.STATISTICIAN, () -> submit("DE_TAX", new Period.Year(2022), "约320亿元"));
+        open("zhao", Role.Names.APPROVER);
+        assertThat(words()).contains("对不上", "320亿元", "310 ÷ 1.18", "257.4", "依据：");
+    }
+
+    @Test
+    void words_of_a_document_whose_text_nobody_holds_are_marked_where_they_are_approved() {
+        open("zhao", Role.Names.APPROVER);
+        assertThat(words()).contains(docNo, "全文未存");
+    }
+
+    @Test
+    void a_draft_of_any_period_is_handed_over_from_here_and_one_without_a_source_says_what_lacks() {
+        var quarter = Period.parse(year + "-Q1");
+        as("li", Role.STATISTICIAN, () -> draft("DE_TAX", quarter, "20亿元", true));
+        var bare = Period.parse(year + "-Q2");
+        as("li", Role.STATISTICIAN, () -> draft("DE_TAX", bare, "21亿元", false));
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(button("送审").isEnabled()).isFalse();
+        _find(Button.class, spec -> spec.withText("全选")).forEach(all -> _click(all));
+        _click(button("送审 2条"));
+        assertThat(words()).contains("已送审1条", "1条没有办成");
+        assertThat(as("zhao", Role.APPROVER, () -> observations.inState(Set.of(State.SUBMITTED), Narrowing.NONE, 500)))
+                .extracting(Observation::period).contains(quarter).doesNotContain(bare);
+        as("li", Role.STATISTICIAN, () -> {
+            observations.withdraw(observations.inState(Set.of(State.DRAFT), Narrowing.NONE, 500).stream()
+                    .map(Observation::id).toList());
+            return null;
+        });
+    }
+
+    @Test
     void what_is_sent_back_needs_a_reason_and_reaches_who_entered_it() {
         open("zhao", Role.Names.APPROVER);
         selectAll();
@@ -145,6 +190,19 @@ class ToDoViewTest extends UiTest {
         assertThat(words()).contains("已退回1条");
         open("li", Role.Names.STATISTICIAN);
         assertThat(words()).contains("被退回", docNo, "理由：口径不对");
+    }
+
+    @Test
+    void a_row_leads_to_where_its_figure_is_mended_or_looked_into() {
+        as("zhao", Role.APPROVER, () -> observations.giveBack(List.of(submitted), "口径不对"));
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref)
+                .contains(Routes.observation("DE_TAX", "310105", Integer.toString(year), Routes.TO_DO));
+        var quarter = Period.parse(year + "-Q3");
+        as("li", Role.STATISTICIAN, () -> submit("DE_TAX", quarter, "22亿元"));
+        open("zhao", Role.Names.APPROVER);
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref)
+                .contains(Routes.cell("DE_TAX", "310105", quarter.code()));
     }
 
     @Test

@@ -28,7 +28,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.PageHeader;
@@ -228,14 +227,16 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         at.addClassName("yj-audit-at");
         var action = new NativeTableCell(getTranslation("audit.action." + what.action()) + " · "
                 + entityName(what.entity()));
-        var change = new NativeTableCell(change(what.before()), change(what.after()));
+        var change = new NativeTableCell(change("audit.was", what.before(), what.after()),
+                change("audit.is", what.after(), what.before()));
         change.addClassName("yj-audit-change");
         return new NativeTableRow(number, at, new NativeTableCell(String.valueOf(what.actor())), action,
                 new NativeTableCell(what.name()), change);
     }
 
-    private static Component change(@Nullable String text) {
-        return new Div(Optional.ofNullable(text).orElse(""));
+    /** What stood there or stands there now, marked as such where there are both. */
+    private Component change(String key, @Nullable String text, @Nullable String other) {
+        return new Div(text == null ? "" : other == null ? text : getTranslation(key, text));
     }
 
     private void check() {

@@ -1,7 +1,6 @@
 package org.youju.compare.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -42,17 +41,6 @@ final class SelectionPanel extends Div {
     private static final int YEARS_BACK = 15;
     private static final int YEARS_AHEAD = 1;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** The arrow keys go from the search to what it found, and up and down there. */
-    private static final String ARROWS = """
-            this.addEventListener('keydown', event => {
-              const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-              const stops = [...this.querySelectorAll('.yj-compare-found button:not(:disabled)')];
-              const at = stops.indexOf(event.target);
-              if (step && stops.length && (at >= 0 || event.target.closest('#cmp-find'))) {
-                event.preventDefault();
-                (stops[at + step] ?? this.querySelector('#cmp-find'))?.focus();
-              }
-            });""";
 
     private final Comparison comparison;
     private final Words words;
@@ -120,15 +108,11 @@ final class SelectionPanel extends Div {
         search.setPlaceholder(words.say("compare.find.hint"));
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> find(change.getValue()));
-        search.addKeyPressListener(Key.ENTER, enter -> finder.find(search.getValue(), MOST_FOUND).stream()
-                .filter(it -> !selection().indicators().contains(it.code())).findFirst().ifPresent(this::choose));
         found.addClassName("yj-compare-found");
         found.setVisible(false);
         var chips = buttons(selection().indicators().stream()
                 .flatMap(code -> comparison.catalogue().find(code).stream()).map(this::chip));
-        var part = part("compare.indicators", chips, search, found);
-        part.getElement().executeJs(ARROWS);
-        return part;
+        return part("compare.indicators", chips, search, found);
     }
 
     private Component chip(Indicator indicator) {

@@ -8,8 +8,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyPressEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -381,15 +379,6 @@ class CompareViewTest extends SampleUiTest {
         field("按当时记录").type("2024-01-01T08:30");
         assertThat(address()).contains("recordedAsOf=2024-01-01T00").contains("30");
         assertThat(words()).doesNotContain("约310");
-    }
-
-    @Test
-    void Enter_in_the_search_takes_the_first_that_is_not_chosen_yet() {
-        visit("compare?r=310105");
-        var search = _get(TextField.class, spec -> spec.withId("cmp-find"));
-        search.setValue("szjjzhss");
-        ComponentUtil.fireEvent(search, new KeyPressEvent(search, Key.ENTER.getKeys().getFirst()));
-        assertThat(address()).contains("i=DE_TAX");
     }
 
     @Test

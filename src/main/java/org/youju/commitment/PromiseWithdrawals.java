@@ -9,6 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.commitment.PromiseWithdrawal.Outcome;
 import org.youju.observation.Step;
@@ -22,9 +23,6 @@ import org.youju.security.audit.Audited;
  */
 @Service
 public class PromiseWithdrawals {
-
-    /** The longest reason. */
-    public static final int LONGEST = 1000;
 
     private static final String ENTITY = "commitment";
 
@@ -75,7 +73,7 @@ public class PromiseWithdrawals {
     @Transactional
     public void propose(String code, String reason) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
-        var why = reason(reason);
+        var why = Reason.of(reason, "withdrawal.reason");
         var row = standing(code);
         requireAlone(row);
         try {
@@ -111,7 +109,7 @@ public class PromiseWithdrawals {
     @Transactional
     public void keep(String code, long id, String reason) {
         var who = access.require(Permission.APPROVE).username();
-        var why = reason(reason);
+        var why = Reason.of(reason, "withdrawal.reason");
         var row = standing(code);
         var proposal = open(id, row);
         end(proposal, Outcome.KEPT, who, why);
@@ -157,16 +155,5 @@ public class PromiseWithdrawals {
         if (promises.inPreparation(row.code()).isPresent()) {
             throw new RuleViolation("commitment.withdrawal.preparation");
         }
-    }
-
-    private static String reason(String reason) {
-        var why = reason.strip();
-        if (why.isEmpty()) {
-            throw new RuleViolation("withdrawal.reason");
-        }
-        if (why.length() > LONGEST) {
-            throw new RuleViolation("withdrawal.reason.long", LONGEST);
-        }
-        return why;
     }
 }

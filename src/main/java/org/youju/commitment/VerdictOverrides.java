@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.commitment.Verdict.Kind;
 import org.youju.observation.Step;
@@ -144,10 +145,7 @@ public class VerdictOverrides {
         var who = access.require(Permission.APPROVE).username();
         var promise = commitments.commitment(code);
         access.requireScope(promise.region(), promise.department());
-        var why = reason.strip();
-        if (why.isEmpty()) {
-            throw new RuleViolation("commitment.override.end-reason");
-        }
+        var why = Reason.of(reason, "commitment.override.end-reason");
         var row = repository.lock(id).filter(it -> it.promise() == promise.id())
                 .orElseThrow(() -> new NotFoundException("commitment.override.notFound", Long.toString(id)));
         if (!row.isOpen() || !row.speaksOn(today())) {

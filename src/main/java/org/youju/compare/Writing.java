@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.NotFoundException;
-import org.youju.compare.reckon.Digits;
 import org.youju.compare.reckon.Known;
 import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome.Result;
@@ -14,6 +13,7 @@ import org.youju.compare.reckon.Outcome.Trend;
 import org.youju.compare.reckon.Transform;
 import org.youju.figure.End;
 import org.youju.figure.FigureWriter;
+import org.youju.figure.Fineness;
 import org.youju.figure.Interval;
 import org.youju.indicator.Catalogue;
 
@@ -66,7 +66,7 @@ public final class Writing {
         if (transform == Transform.RANK) {
             return interval(transform, result);
         }
-        return Digits.supported(result.value(), result.interval(), decimals(transform, result))
+        return Fineness.rounded(result.value(), result.interval(), decimals(transform, result))
                 .map(number -> sign(transform, number) + plain(number))
                 .orElseGet(() -> interval(transform, result));
     }
@@ -74,7 +74,7 @@ public final class Writing {
     /** A result with its unit or sign of per cent: +18.0%, 152.2, +2.4个百分点. */
     public String text(Line line, Transform transform, Result result) {
         var counted = isCounted(transform) && !line.isInPerCent() && !isChinese()
-                ? Digits.supported(result.value(), result.interval(), decimals(transform, result)) : Optional.<BigDecimal>empty();
+                ? Fineness.rounded(result.value(), result.interval(), decimals(transform, result)) : Optional.<BigDecimal>empty();
         if (counted.isPresent()) {
             return FigureWriter.measured(counted.get(), transform.isDirected(), line.indicator().unit(), locale).text();
         }
@@ -157,7 +157,7 @@ public final class Writing {
 
     /** A plain number for a file, to the places that are supported; null where only an interval is known. */
     public static @Nullable BigDecimal cell(Transform transform, Result result) {
-        return Digits.supported(result.value(), result.interval(), decimals(transform, result)).orElse(null);
+        return Fineness.rounded(result.value(), result.interval(), decimals(transform, result)).orElse(null);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.control.FormDialog;
 import org.youju.entry.PolicyEventForms;
@@ -63,7 +64,7 @@ final class EventDialog extends FormDialog<EventDialog.Typed> {
         words.addClassName("yj-caption");
         words.setVisible(false);
         include(words, picker);
-        field(reason, "event.why", "event.reason").setMaxLength(PolicyEvents.LONGEST_REASON);
+        field(reason, "event.why", "event.reason", "reason.long").setMaxLength(Reason.LONGEST);
         reason.setVisible(false);
         happened.setAutofocus(true);
         if (opened != null) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.control.FormDialog;
 import org.youju.commitment.Judged;
@@ -44,9 +45,9 @@ final class OverrideDialog extends FormDialog<OverrideDialog.Typed> {
         verdict.setItemLabelGenerator(it -> it == null ? "" : getTranslation(it.key()));
         field(verdict, "ledger.override.verdict", "ledger.override.verdict.missing", "commitment.override.verdict",
                 "commitment.override.same");
-        reason.setMaxLength(NewOverride.LONGEST);
+        reason.setMaxLength(Reason.LONGEST);
         reason.setHelperText(getTranslation("ledger.override.reason.help"));
-        field(reason, "ledger.override.reason", "commitment.override.reason", "commitment.override.reason-long");
+        field(reason, "ledger.override.reason", "commitment.override.reason", "reason.long");
         until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd")
                 .setBadInputErrorMessage(getTranslation("audit.day.wrong")));
         until.setHelperText(getTranslation("ledger.override.last-day.help", VerdictOverrides.MOST_DAYS));

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.observation.Step;
 import org.youju.reply.IssueDate;
@@ -22,9 +23,6 @@ import org.youju.security.audit.Audited;
 /** Keeps the events that figures may follow from. A correction closes the recorded row and opens a new one. */
 @Service
 public class PolicyEvents {
-
-    /** The longest reason. */
-    public static final int LONGEST_REASON = 1000;
 
     private final PolicyEventRepository repository;
     private final ReplyService replies;
@@ -122,13 +120,11 @@ public class PolicyEvents {
 
     private Instant end(PolicyEvent seen, String reason, String who) {
         access.requireScope(seen.region(), null);
-        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw new RuleViolation("event.reason", LONGEST_REASON);
-        }
+        var why = Reason.of(reason, "event.reason");
         var standing = repository.lock(seen.number()).filter(it -> it.id() == seen.id())
                 .orElseThrow(() -> new LostRace("event.changed"));
         var at = Step.moment(clock.instant(), standing.from());
-        repository.close(standing.id(), who, reason.strip(), at);
+        repository.close(standing.id(), who, why, at);
         return at;
     }
 

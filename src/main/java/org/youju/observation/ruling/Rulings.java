@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
@@ -19,9 +20,6 @@ import org.youju.security.audit.Audited;
 /** Lets approvers decide which of several sources represents a cell; everybody who may see the cell sees why. */
 @Service
 public class Rulings {
-
-    /** The longest reason. */
-    public static final int LONGEST = 1000;
 
     private final RulingRepository repository;
     private final ObservationService observations;
@@ -58,7 +56,7 @@ public class Rulings {
     @Transactional
     public void rule(long observation, String reason) {
         var who = access.require(Permission.APPROVE).username();
-        var why = reason(reason);
+        var why = Reason.of(reason, "ruling.reason");
         var chosen = observations.observation(observation);
         requireScope(chosen.cell());
         var statements = observations.statements(chosen.cell());
@@ -94,7 +92,7 @@ public class Rulings {
     @Transactional
     public void withdraw(CellKey cell, String reason) {
         var who = access.require(Permission.APPROVE).username();
-        var why = reason(reason);
+        var why = Reason.of(reason, "ruling.reason");
         requireScope(cell);
         var ruling = repository.lock(cell).orElseThrow(() -> new RuleViolation("ruling.changed"));
         repository.close(ruling, who, why, Step.moment(clock.instant(), ruling.from()));
@@ -104,17 +102,6 @@ public class Rulings {
 
     private void requireScope(CellKey cell) {
         access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
-    }
-
-    private static String reason(String reason) {
-        var why = reason.strip();
-        if (why.isEmpty()) {
-            throw new RuleViolation("ruling.reason");
-        }
-        if (why.length() > LONGEST) {
-            throw new RuleViolation("ruling.reason.long", LONGEST);
-        }
-        return why;
     }
 
     private static String name(CellKey cell) {

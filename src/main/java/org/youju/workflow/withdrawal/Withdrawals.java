@@ -17,6 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
@@ -35,9 +36,6 @@ import org.youju.workflow.withdrawal.Withdrawal.Outcome;
  */
 @Service
 public class Withdrawals {
-
-    /** The longest reason. */
-    public static final int LONGEST = 1000;
 
     /** The most proposals that one call gives. */
     public static final int MOST = 200;
@@ -72,7 +70,7 @@ public class Withdrawals {
     @Transactional
     public void propose(long observation, String reason) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
-        var why = reason(reason);
+        var why = Reason.of(reason, "withdrawal.reason");
         var row = standing(observation);
         requireAlone(row);
         try {
@@ -111,7 +109,7 @@ public class Withdrawals {
     @Transactional
     public void keep(long id, String reason) {
         var who = access.require(Permission.APPROVE).username();
-        var why = reason(reason);
+        var why = Reason.of(reason, "withdrawal.reason");
         var proposal = open(id);
         var row = standing(proposal.observation());
         end(proposal, Outcome.KEPT, who, why);
@@ -194,17 +192,6 @@ public class Withdrawals {
         if (observations.inPreparation(row.cell(), row.reply().id()).isPresent()) {
             throw new RuleViolation("withdrawal.preparation");
         }
-    }
-
-    private static String reason(String reason) {
-        var why = reason.strip();
-        if (why.isEmpty()) {
-            throw new RuleViolation("withdrawal.reason");
-        }
-        if (why.length() > LONGEST) {
-            throw new RuleViolation("withdrawal.reason.long", LONGEST);
-        }
-        return why;
     }
 
     private static String name(Observation row) {

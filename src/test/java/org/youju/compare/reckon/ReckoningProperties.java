@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.youju.check.SampleStatements;
 import org.youju.compare.reckon.Outcome.Result;
+import org.youju.figure.Fineness;
 import org.youju.figure.Interval;
 import org.youju.figure.Period;
 
@@ -72,7 +73,7 @@ class ReckoningProperties {
             @ForAll @IntRange(max = 4) int decimals) {
         for (var outcome : all(line(first, last))) {
             if (outcome instanceof Result it) {
-                Digits.supported(it.value(), it.interval(), decimals).ifPresent(printed -> {
+                Fineness.rounded(it.value(), it.interval(), decimals).ifPresent(printed -> {
                     var width = it.interval().high().subtract(it.interval().low());
                     var finest = printed.signum() == 0 ? BigDecimal.ZERO : printed.stripTrailingZeros().ulp();
                     // the last digit that is not zero stands at the interval's first place or above

@@ -100,7 +100,7 @@ class EventsViewTest extends UiTest {
         verb("更正", "首期平台荟");
         field("时间").setValue("2023-09");
         press("保存");
-        assertThat(field("原因").getErrorMessage()).isEqualTo("请写明原因，不超过 1000 字。");
+        assertThat(field("原因").getErrorMessage()).isEqualTo("请写明原因。");
         field("原因").setValue("月份已查明");
         press("保存");
         _assertNone(EventDialog.class);

@@ -1,0 +1,28 @@
+package org.youju.base;
+
+/** Why somebody did something, in their own words. */
+public final class Reason {
+
+    /** The most characters of a reason that is kept with a decision. */
+    public static final int LONGEST = 1000;
+
+    private Reason() {
+    }
+
+    /**
+     * The words without the blanks around them.
+     *
+     * @param missing key of the sentence that asks for them
+     * @throws RuleViolation with that key if there are none, or {@code reason.long} if they are too many
+     */
+    public static String of(String typed, String missing) {
+        var words = typed.strip();
+        if (words.isEmpty()) {
+            throw new RuleViolation(missing);
+        }
+        if (words.length() > LONGEST) {
+            throw new RuleViolation("reason.long", LONGEST);
+        }
+        return words;
+    }
+}

@@ -8,10 +8,19 @@ import { enter, leave, type OnPage } from './page';
 import { paletteCss, paletteOf, paper } from './palette';
 
 /** Chart.js and all that draws stands apart: a page without charts fetches it when it has nothing else to do. */
-const engineModule = () => import('./engine');
+let engine: typeof import('./engine') | undefined;
+/** Kept here, because a browser takes its time, and a frame, to answer even a repeated import. */
+const engineModule = async () => (engine ??= await import('./engine'));
+
+/** The faces of a font: one that comes after the first drawing has every chart drawn anew. */
+const fontOf = (family: string) =>
+  Promise.all([400, 500, 600, 700].map((weight) => document.fonts?.load(`${weight} 12px ${family}`)));
 
 // fetched while the browser waits for the page's content, so that the first chart is drawn as soon as it is there
-(window.requestIdleCallback ?? setTimeout)(() => void engineModule());
+(window.requestIdleCallback ?? setTimeout)(() => {
+  void engineModule();
+  void fontOf(getComputedStyle(document.documentElement).getPropertyValue('--yj-sans') || 'sans-serif');
+});
 
 /** Charts that wait for the engine. They are measured together: once one is drawn, measuring means a new layout. */
 const waiting = new Set<YjChart>();
@@ -19,7 +28,9 @@ const waiting = new Set<YjChart>();
 async function drawWaiting() {
   try {
     const { Engine } = await engineModule();
-    await document.fonts?.ready; // the words' fonts are on their way since the page around was drawn
+    await Promise.all([...new Set([...waiting].map((it) => getComputedStyle(it).fontFamily))].map(fontOf));
+    // before the page is laid out and painted, so that both happen once; no earlier, since it is still being put together
+    await new Promise(requestAnimationFrame);
     for (const draw of [...waiting].map((it) => it.measured())) {
       try {
         draw(Engine);

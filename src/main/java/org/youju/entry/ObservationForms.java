@@ -143,7 +143,12 @@ public class ObservationForms {
         var rate = figure.unit().dimension().startsWith("percent") || from.signum() <= 0 ? null
                 : rate(difference, base.figure(), figure);
         var interval = figure.interval().minus(base.interval());
-        return new YearChange(base, Fineness.rounded(difference, interval, STORED_DECIMALS).orElse(null), rate, interval);
+        return new YearChange(base, printed(difference, interval, STORED_DECIMALS), rate, interval);
+    }
+
+    /** As finely as it is known; null where that leaves nothing of it, so that two numbers never look the same. */
+    private static @Nullable BigDecimal printed(BigDecimal value, Interval known, int decimals) {
+        return Fineness.rounded(value, known, decimals).filter(it -> it.signum() != 0 || value.signum() == 0).orElse(null);
     }
 
     private static @Nullable BigDecimal rate(BigDecimal difference, Figure base, Figure figure) {
@@ -151,8 +156,7 @@ public class ObservationForms {
             return null;
         }
         var known = figure.interval().dividedBy(base.interval()).minus(Interval.point(BigDecimal.ONE)).times(HUNDRED);
-        return Fineness.rounded(difference.multiply(HUNDRED).divide(base.value(), MathContext.DECIMAL64), known, 1)
-                .orElse(null);
+        return printed(difference.multiply(HUNDRED).divide(base.value(), MathContext.DECIMAL64), known, 1);
     }
 
     private static List<Citation> cited(Standing standing, String quoted) {

@@ -353,18 +353,21 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     List<String> longestSeries(String region, @Nullable LocalDate asOf, @Nullable Instant recordedAsOf, int minimum,
             int limit) {
-        var years = countDistinct(OBSERVATION.PERIOD_END);
-        var statements = INDICATOR.join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID));
-        return db.select(INDICATOR.CODE)
-                .from(asOf == null ? statements : statements.join(REPLY).on(REPLY.ID.eq(OBSERVATION.REPLY_ID)))
+        var years = countDistinct(OBSERVATION.PERIOD_END).as("years");
+        var series = select(OBSERVATION.INDICATOR_ID, years)
+                .from(OBSERVATION)
                 .where(ofRegions(Set.of(region)))
                 .and(OBSERVATION.APPROVED.isTrue())
                 .and(recordedAt(recordedAsOf))
                 .and(OBSERVATION.PERIOD_KIND.in(PeriodKind.YEAR.name(), PeriodKind.AS_OF.name()))
-                .and(asOf == null ? noCondition() : REPLY.KNOWN_ON.le(asOf))
-                .groupBy(INDICATOR.CODE)
-                .having(years.ge(minimum))
-                .orderBy(years.desc(), INDICATOR.CODE)
+                .and(asOf == null ? noCondition() : isOf(REPLY.KNOWN_ON.le(asOf)))
+                .groupBy(OBSERVATION.INDICATOR_ID)
+                .having(countDistinct(OBSERVATION.PERIOD_END).ge(minimum))
+                .asTable("series");
+        return db.select(INDICATOR.CODE)
+                .from(series)
+                .join(INDICATOR).on(INDICATOR.ID.eq(series.field(OBSERVATION.INDICATOR_ID)))
+                .orderBy(series.field(years).desc(), INDICATOR.CODE)
                 .limit(limit)
                 .fetch(INDICATOR.CODE);
     }

@@ -19,7 +19,7 @@ import org.youju.compare.Option;
 
 /**
  * The charts of a comparison. They stay on the page from one comparison to the next: as many charts as both have only
- * take up other values, which a browser does in a third of the time of drawing new ones.
+ * take up other values, so that no canvas is made anew.
  */
 final class PicturesPanel extends Section {
 

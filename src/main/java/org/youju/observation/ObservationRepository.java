@@ -66,7 +66,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private static final String STATES = "STATES";
     private static final String CONFIRMS = "CONFIRMS";
 
-    private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, OBSERVATION.INDICATOR_ID, INDICATOR.CODE, REGION.CODE,
+    private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID,
             OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
             OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBSERVATION.OBS_STATUS,
@@ -97,7 +97,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     List<Observation> approved(StatementQuery query) {
-        return fetch(named(ofSeries(query.indicators(), query.regions())), query.recordedAsOf(), approvedFor(query)).stream()
+        return fetch(ofSeries(query.indicators(), query.regions()), query.recordedAsOf(), approvedFor(query)).stream()
                 .sorted(BY_CELL)
                 .toList();
     }
@@ -183,7 +183,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     /** What stands at the crossing of others' codes is left out here. */
     private List<Observation> ofCells(Collection<CellKey> cells, Condition wanted) {
         var all = Set.copyOf(cells);
-        return fetch(named(ofSeriesOf(cells)), null, isOfPeriodsOf(cells).and(wanted)).stream()
+        return fetch(ofSeriesOf(cells), null, isOfPeriodsOf(cells).and(wanted)).stream()
                 .filter(o -> all.contains(o.cell()))
                 .sorted(BY_CELL)
                 .toList();
@@ -460,13 +460,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     /**
-     * @param among observations with their indicators
+     * @param among observations, alone or joined to what is wanted of them
      * @param moment when rulings have to hold, null for now
      */
     private List<Observation> fetch(Table<?> among, @Nullable Instant moment, Condition wanted, OrderField<?>... order) {
         var rows = db.select(FIELDS)
                 .from(among)
-                .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
                 .leftJoin(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
                         .and(OBSERVATION_CITATION.ROLE.eq(inline(STATES))))
                 .leftJoin(CITATION).on(CITATION.ID.eq(OBSERVATION_CITATION.CITATION_ID))
@@ -477,11 +476,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
         rows.forEach(r -> byStatement.computeIfAbsent(r.get(OBSERVATION.ID), id -> new ArrayList<>(1)).add(r));
         var sources = replies.replies(rows.stream().map(r -> r.get(OBSERVATION.REPLY_ID)).collect(Collectors.toSet()));
         var measures = measures(rows.stream().map(r -> r.get(OBSERVATION.INDICATOR_ID)).collect(Collectors.toSet()));
+        var regions = codesOfRegions(rows.stream().map(r -> r.get(OBSERVATION.REGION_ID)).collect(Collectors.toSet()));
         var ruled = byStatement.values().stream().anyMatch(of -> of.getFirst().get(OBSERVATION.STATE).equals(APPROVED))
                 ? rulings.holding(measures.keySet(), moment) : Map.<CellKey, Ruling>of();
         return byStatement.values().stream().map(of -> {
             var r = of.getFirst();
-            return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)),
+            return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)), regions.get(r.get(OBSERVATION.REGION_ID)),
                     sources.get(r.get(OBSERVATION.REPLY_ID)), of.stream()
                             .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
         }).map(row -> chosen(row, ruled.get(row.cell()), moment)).toList();
@@ -493,22 +493,30 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     /** What an indicator gives its statements. */
-    private record Measure(Unit unit, @Nullable String department) {
+    private record Measure(String code, Unit unit, @Nullable String department) {
     }
 
     /** Read once an indicator, not joined to each of its rows; of indicators that are drafts or retired too. */
     private Map<Long, Measure> measures(Set<Long> indicatorIds) {
-        return indicatorIds.isEmpty() ? Map.of() : db.select(INDICATOR.ID, DEPARTMENT.CODE)
+        return indicatorIds.isEmpty() ? Map.of() : db.select(INDICATOR.ID, INDICATOR.CODE, DEPARTMENT.CODE)
                 .select(UNIT_FIELDS)
                 .from(INDICATOR)
                 .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
                 .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
                 .where(INDICATOR.ID.in(indicatorIds))
-                .fetchMap(INDICATOR.ID, r -> new Measure(unit(r), r.get(DEPARTMENT.CODE)));
+                .fetchMap(INDICATOR.ID, r -> new Measure(r.get(INDICATOR.CODE), unit(r), r.get(DEPARTMENT.CODE)));
     }
 
-    private static Observation observation(Record r, Measure measure, Reply reply, List<Citation> citations) {
-        return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE), measure.department(),
+    private Map<Long, String> codesOfRegions(Set<Long> ids) {
+        return ids.isEmpty() ? Map.of() : db.select(REGION.ID, REGION.CODE)
+                .from(REGION)
+                .where(REGION.ID.in(ids))
+                .fetchMap(REGION.ID, REGION.CODE);
+    }
+
+    private static Observation observation(Record r, Measure measure, String region, Reply reply,
+            List<Citation> citations) {
+        return new Observation(r.get(OBSERVATION.ID), measure.code(), region, measure.department(),
                 Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
                 new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
                         plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), measure.unit(),

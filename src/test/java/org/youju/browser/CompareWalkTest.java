@@ -33,7 +33,13 @@ class CompareWalkTest extends BrowserTest {
         awaitServer(page);
         var hit = page.locator(".yj-compare-found button").first();
         assertThat(hit).containsText("一般公共预算收入");
-        hit.focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(hit).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".yj-compare-found button").nth(1)).isFocused();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator("#cmp-find input")).isFocused();
         page.keyboard().press("Enter");
         awaitCards(page);
         page.locator("#cmp-r-310000").focus();

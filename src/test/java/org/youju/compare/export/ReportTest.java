@@ -339,6 +339,16 @@ class ReportTest {
     }
 
     @Test
+    void a_formula_shows_as_many_decimals_as_the_screen_prints() throws Exception {
+        var parts = parts(ExcelFile.write(report(BUDGET.withTransform(Transform.GROWTH))));
+        var formats = elements(parts.get("xl/styles.xml"), "numFmt").stream().map(it -> it.getAttribute("formatCode")).toList();
+        assertThat(formats).anyMatch(it -> it.startsWith("0.0") && !it.startsWith("0.00"));
+        var cells = elements(parts.get("xl/worksheets/sheet2.xml"), "c").stream()
+                .filter(it -> it.getElementsByTagName("f").getLength() == 1).toList();
+        assertThat(cells).isNotEmpty().allMatch(it -> !it.getAttribute("s").isEmpty());
+    }
+
+    @Test
     void a_share_of_something_without_an_upper_limit_is_written_as_the_most_that_it_can_be() throws Exception {
         var share = Selection.NONE.withIndicators(List.of("FI_BUDGET_REVENUE")).withRegions(List.of("310000"))
                 .withYears(OptionalInt.of(2024), OptionalInt.of(2024)).withTransform(Transform.SHARE)

@@ -75,12 +75,13 @@ class CompareWalkTest extends BrowserTest {
 
     @Test
     void each_format_leaves_as_a_file_that_other_libraries_read() throws Exception {
-        var page = visitAs("analyst", BUDGET);
+        var page = visitAs("analyst", BUDGET + "&show=implied,events");
         awaitCards(page);
         page.locator("#cmp-export").click();
         var svg = xml(download(page, "图片 SVG"));
         assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
-        assertThat(svg.getDocumentElement().getTextContent()).contains("FI_BUDGET_REVENUE", "/compare?i=FI_BUDGET_REVENUE");
+        assertThat(svg.getDocumentElement().getTextContent()).contains("FI_BUDGET_REVENUE", "/compare?i=FI_BUDGET_REVENUE",
+                "事件1：2022");
         assertThat(svg.getElementsByTagName("circle").getLength()).isGreaterThan(6);
         var png = ImageIO.read(new ByteArrayInputStream(download(page, "图片 PNG")));
         assertThat(png.getWidth()).isGreaterThan(900);

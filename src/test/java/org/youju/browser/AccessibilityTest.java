@@ -77,20 +77,22 @@ class AccessibilityTest extends BrowserTest {
 
     @Test
     void the_ledger_of_promises() {
-        var page = visitAs("approver", Routes.commitment("310105", "C001"));
+        var page = visitAs("approver", Routes.commitment("310105", "C001") + "&q=精品");
         judgeInBothColours(page, "commitments");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("人工改判")).click();
         assertThat(page.getByLabel("有效至")).isVisible();
-        judge(page, "commitments-override");
+        photograph(page, "commitments-override");
+        axeInDialog(page);
     }
 
     @Test
     void a_promise_written_by_hand() {
-        var page = visitAs("statistician", "commitments?c=C069");
+        var page = visitAs("statistician", "commitments?q=精品");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记承诺")).click();
         assertThat(page.getByLabel("窗口止（年）")).isVisible();
-        judgeInBothColours(page, "commitments-register");
+        photograph(page, "commitments-register");
+        axeInDialog(page);
     }
 
     @Test

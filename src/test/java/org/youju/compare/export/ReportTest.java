@@ -246,12 +246,6 @@ class ReportTest {
     }
 
     @Test
-    void a_text_that_a_spreadsheet_would_take_for_a_formula_is_written_as_text() {
-        assertThat(CsvFile.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
-        assertThat(CsvFile.safe("约310亿元")).isEqualTo("约310亿元");
-    }
-
-    @Test
     void the_markdown_table_has_as_many_cells_in_every_row_and_cites_documents_by_number() {
         var file = new String(TextFile.markdown(report(BUDGET)), StandardCharsets.UTF_8);
         var table = file.lines().filter(line -> line.startsWith("|")).toList();

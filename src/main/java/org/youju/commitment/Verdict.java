@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,12 @@ public record Verdict(Kind kind, Basis basis, List<Explanation> explanation, Lis
     public @Nullable BigDecimal pace() {
         return elapsed == null || completion == null ? null
                 : completion.subtract(elapsed).multiply(BigDecimal.valueOf(100));
+    }
+
+    /** The year in which the last statement that it rests on ends; empty where none with dates is known. */
+    public OptionalInt lastYear() {
+        return inputs.stream().map(it -> it.period().end()).filter(Objects::nonNull)
+                .mapToInt(LocalDate::getYear).max();
     }
 
     /** Whether it is more than ten percentage points behind: red, not amber. */

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -287,10 +286,7 @@ public final class Judge {
 
     /** The share of the window that is over at the end of a day. */
     private BigDecimal elapsed(LocalDate end, int to) {
-        var start = LocalDate.of(commitment.from(), 1, 1);
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(start, end) + 1)
-                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(start, LocalDate.of(to + 1, 1, 1))),
-                        MathContext.DECIMAL128);
+        return TargetLine.elapsed(commitment.from(), to, end);
     }
 
     private Verdict paced(BigDecimal completion, LocalDate end, List<Observation> inputs, List<Assumption> assumptions,

@@ -69,8 +69,13 @@ final class PromiseRow extends NativeTableRow {
     }
 
     private String window(Judged judged, RuleWords rule) {
-        var years = judged.verdict().perYear().size();
-        return years > 1 ? getTranslation("ledger.window.periods", rule.window(), years) : rule.window();
+        var verdict = judged.verdict();
+        if (verdict.perYear().size() < 2) {
+            return rule.window();
+        }
+        return judged.commitment().to() == null && verdict.judgedTo() != null
+                ? getTranslation("ledger.window.judged", rule.window(), Integer.toString(verdict.judgedTo()), verdict.years())
+                : getTranslation("ledger.window.periods", rule.window(), verdict.years());
     }
 
     private StackedCell actual(Judged judged, Indicator indicator) {

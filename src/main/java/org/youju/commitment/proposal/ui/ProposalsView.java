@@ -188,8 +188,9 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         header.reset();
         header.controls(new AsOfPicker(state.asOf(), List.of(), day -> Routes.open(address(1, day))));
         content.removeAll();
-        var next = shown == Shown.NEXT ? outcomes.carriedOver(query, asOf) : null;
-        int found = next == null ? proposals.count(query) : next.size();
+        var some = shown == Shown.NEXT ? outcomes.carriedOver(query, asOf)
+                : asOf != null && query.categories() != null ? outcomes.search(query, asOf) : null;
+        int found = some == null ? proposals.count(query) : some.size();
         header.note(getTranslation("proposal.count", found));
         if (found == 0) {
             content.add(empty(query));
@@ -198,8 +199,8 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         int pages = (found + SCREENFUL - 1) / SCREENFUL;
         page = Math.min(page, pages);
         int from = (page - 1) * SCREENFUL;
-        content.add(table(next == null ? outcomes.of(proposals.search(query, from, SCREENFUL), asOf)
-                : next.subList(from, Math.min(found, from + SCREENFUL))));
+        content.add(table(some == null ? outcomes.of(proposals.search(query, from, SCREENFUL), asOf)
+                : some.subList(from, Math.min(found, from + SCREENFUL))));
         if (pages > 1) {
             content.add(pages(pages));
         }

@@ -102,7 +102,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         entry(series, state);
         var statements = new StatementList(series, new Places(replies), getLocale(),
                 state.asOf().isEmpty());
-        var unit = new Span(FigureWriter.unit(indicator.unit(), getLocale()));
+        var unit = new Span(FigureWriter.axisUnit(indicator.unit(), getLocale()));
         unit.addClassName("yj-card-note");
         var compare = new Anchor(Routes.compare(indicator.code(), series.region().code()),
                 getTranslation("dashboard.indicator.compare"));

@@ -94,7 +94,12 @@ final class SeriesChart {
     }
 
     private String unit() {
-        return FigureWriter.unit(series.indicator().unit(), locale);
+        return FigureWriter.axisUnit(series.indicator().unit(), locale);
+    }
+
+    /** A value as it stands on the axis, which counts in English in millions and billions. */
+    private @Nullable BigDecimal placed(@Nullable BigDecimal value) {
+        return value == null ? null : value.multiply(FigureWriter.axisFactor(series.indicator().unit(), locale));
     }
 
     private Map<String, @Nullable Period> categories() {
@@ -179,34 +184,34 @@ final class SeriesChart {
             details.add(owner.getTranslation("dashboard.status." + shown.status()));
         }
         details.add(shown.reply().label());
-        var text = words.unit().equals(unit()) ? words.before() + words.number() + words.after() : words.text();
-        return new Point(shown.figure().value(), range(shown.interval()), mark, label(count), text, details,
+        var text = words.unit().equals(FigureWriter.unit(series.indicator().unit(), locale)) ? words.before() + words.number() + words.after() : words.text();
+        return new Point(Objects.requireNonNull(placed(shown.figure().value())), range(shown.interval()), mark, label(count), text, details,
                 "o" + shown.id());
     }
 
     private Point computed(Derivation derived, int count) {
-        return new Point(derived.value(), printed(derived.interval()), Point.Mark.COMPUTED, label(count),
-                FigureWriter.rounded(derived.value(), locale),
+        return new Point(Objects.requireNonNull(placed(derived.value())), printed(derived.interval()), Point.Mark.COMPUTED, label(count),
+                FigureWriter.rounded(Objects.requireNonNull(placed(derived.value())), locale),
                 List.of(derived.period().label(locale), derived.formula(),
-                        owner.getTranslation("dashboard.chart.interval",
-                                FigureWriter.interval(derived.interval(), 1, locale))),
+                        owner.getTranslation("dashboard.chart.interval", FigureWriter.computedInterval(
+                                derived.interval(), derived.value(), series.indicator().unit(), locale))),
                 "d" + derived.period().code() + derived.rule());
     }
 
-    private static Point.@Nullable Range range(Interval interval) {
+    private Point.@Nullable Range range(Interval interval) {
         return interval.isPoint() || interval.low() == null && interval.high() == null ? null
-                : new Point.Range(interval.low(), interval.high());
+                : new Point.Range(placed(interval.low()), placed(interval.high()));
     }
 
-    /** Ends of a computed interval as they are printed, to one decimal; none where that makes them the same. */
-    private static Point.@Nullable Range printed(Interval interval) {
+    /** Ends of a computed interval as they are printed; none where that makes them the same. */
+    private Point.@Nullable Range printed(Interval interval) {
         var low = rounded(interval.low());
         var high = rounded(interval.high());
         return Objects.equals(low, high) ? null : new Point.Range(low, high);
     }
 
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
-        return end == null ? null : end.setScale(1, RoundingMode.HALF_UP);
+    private @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
+        return end == null ? null : Objects.requireNonNull(placed(end)).setScale(zh() ? 1 : 2, RoundingMode.HALF_UP);
     }
 
     private static Point.Label label(int count) {
@@ -270,7 +275,7 @@ final class SeriesChart {
     private Optional<Annotation> target(Commitment promise, List<String> names) {
         var line = line(promise);
         var values = new ArrayList<@Nullable BigDecimal>();
-        names.forEach(name -> values.add(at(line, name)));
+        names.forEach(name -> values.add(placed(at(line, name))));
         if (values.stream().allMatch(Objects::isNull)) {
             return Optional.empty();
         }
@@ -287,7 +292,8 @@ final class SeriesChart {
 
     private Annotation target(String shape, String amount, String name, List<@Nullable BigDecimal> values) {
         return new Annotation.Target(owner.getTranslation("commitment.line." + shape, amount),
-                owner.getTranslation("commitment.line-name." + shape, name), values);
+                owner.getTranslation("commitment.line-name." + shape, owner.getTranslation("dashboard.chart.promise", name)),
+                values);
     }
 
     private boolean zh() {

@@ -122,7 +122,8 @@ final class PromisePanel extends Section {
         var about = new Span(getTranslation("ledger.promise", promise.code()) + " · "
                 + ledger.answering(promise, getLocale()).orElse(getTranslation("ledger.department.none")));
         about.addClassName("yj-caption");
-        title.setText(name);
+        title.add(new Span(getTranslation("ledger.name", indicator.name(getLocale()), "")),
+                new Span(PromiseName.of(promise, indicator.direction(), this, getLocale())));
         title.setId("promise-name");
         title.getElement().setAttribute("tabindex", "-1");
         var shut = new Button(Glyph.CLOSE.icon(), click -> close.run());
@@ -232,6 +233,8 @@ final class PromisePanel extends Section {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
+        table.setCaptionText(getTranslation("ledger.quarters.unit",
+                FigureWriter.axisUnit(indicator.unit(), getLocale())));
         shownNodes().forEach(node -> table.getBody().add(quarter(node)));
         var scroll = new Div(table);
         scroll.addClassName("yj-table-scroll");
@@ -253,18 +256,16 @@ final class PromisePanel extends Section {
     private NativeTableRow quarter(Verdict.Node node) {
         var end = new NativeTableHeaderCell(node.end().toString());
         end.getElement().setAttribute("scope", "row");
-        var row = new NativeTableRow(end, number(node.elapsed().movePointRight(2)
+        return new NativeTableRow(end, number(node.elapsed().movePointRight(2)
                 .setScale(1, RoundingMode.HALF_UP).toPlainString() + "%"),
-                number(measured(node.needed())),
-                number(node.done() == null ? "—" : measured(node.done())));
-        return row;
+                number(counted(node.needed().setScale(Math.max(promise.target().step().scale(), 0) + 1,
+                        RoundingMode.HALF_UP))),
+                number(node.done() == null ? "—" : counted(node.done())));
     }
 
-    /** To one more decimal than the target is printed with, so that the nodes lead up to it. */
-    private String measured(BigDecimal value) {
-        int decimals = Math.max(promise.target().step().scale(), 0) + 1;
-        return FigureWriter.measured(Numbers.plain(value.setScale(decimals, RoundingMode.HALF_UP)), false,
-                indicator.unit(), getLocale()).text();
+    /** Without its unit, which the head of the table has; as fine as it is given, so that the nodes lead up to the target. */
+    private String counted(BigDecimal value) {
+        return Numbers.text(value.multiply(FigureWriter.axisFactor(indicator.unit(), getLocale()))).replace('-', '\u2212');
     }
 
     private static NativeTableCell number(String words) {

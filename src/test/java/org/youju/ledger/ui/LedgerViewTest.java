@@ -75,6 +75,15 @@ class LedgerViewTest extends SampleUiTest {
     }
 
     @Test
+    void a_promise_that_the_filters_list_no_more_is_no_longer_the_chosen_one() {
+        open("commitments?reach=own&c=C001");
+        year("窗口起").setValue(2023);
+        assertThat(panel()).contains("承诺 C001");
+        _click(count("已兑现"));
+        assertThat(panel()).contains("承诺 C003");
+    }
+
+    @Test
     void a_promise_of_a_single_year_is_not_said_to_be_checked_year_by_year() {
         open("commitments?c=C003");
         assertThat(panel()).contains("当年核验", "需 ≥ 100万平方米", "下限").doesNotContain("逐年", "每年需", "每期");

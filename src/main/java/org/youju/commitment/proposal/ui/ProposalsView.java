@@ -45,6 +45,8 @@ import org.youju.reply.AnswerCategory;
 import org.youju.reply.ProposalQuery;
 import org.youju.reply.Proposals;
 import org.youju.reply.ui.ProposalWords;
+import org.youju.security.Access;
+import org.youju.security.Permission;
 import org.youju.security.Role;
 
 /**
@@ -78,6 +80,7 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final Proposals proposals;
     private final Outcomes outcomes;
     private final IndicatorService indicators;
+    private final Access access;
     private final PageHeader header = new PageHeader(getTranslation("proposal.page"));
     private final TextField words = new TextField();
     private final Select<Category> category = new Select<>();
@@ -89,7 +92,8 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private int page = 1;
     private boolean reading;
 
-    ProposalsView(Proposals proposals, Outcomes outcomes, IndicatorService indicators) {
+    ProposalsView(Proposals proposals, Outcomes outcomes, IndicatorService indicators, Access access) {
+        this.access = access;
         this.proposals = proposals;
         this.outcomes = outcomes;
         this.indicators = indicators;
@@ -223,7 +227,8 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private Component empty(ProposalQuery query) {
         var narrowed = query.categories() != null || query.region() != null || !words.getValue().isBlank();
         var none = new Div(getTranslation(shown == Shown.NEXT ? "proposal.none.next"
-                : narrowed ? "proposal.none.such" : "proposal.none"));
+                : narrowed ? "proposal.none.such"
+                : access.may(Permission.EDIT_DRAFTS) ? "proposal.none" : "proposal.none.reader"));
         none.addClassName("yj-empty");
         if (narrowed || shown == Shown.NEXT) {
             var all = new Button(getTranslation("reply.empty.all"), click -> Routes.open(Routes.PROPOSALS));

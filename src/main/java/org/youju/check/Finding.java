@@ -210,8 +210,9 @@ public sealed interface Finding {
 
         @Override
         public Explanation reason() {
-            return Explanation.of("check.finding.break", before.period(), after.period(),
-                    definition.reason() == null ? "" : definition.reason());
+            return definition.reason() == null
+                    ? Explanation.of("check.finding.break", before.period(), after.period())
+                    : Explanation.of("check.finding.break.note", before.period(), after.period(), definition.reason());
         }
     }
 

@@ -62,6 +62,7 @@ final class Drawing {
     }
 
     private Stream<ChartSpec> charts(Facet facet) {
+        base(facet);
         var kind = comparison.selection().chart();
         if (kind == ChartKind.STACKED) {
             var obstacle = comparison.selection().transform() == Transform.LEVEL
@@ -226,11 +227,35 @@ final class Drawing {
         result.inputs().stream().map(Known::cell).filter(Objects::nonNull)
                 .map(it -> it.representing().reply().label()).distinct().limit(2).forEach(details::add);
         var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(line, result) : null;
-        return new Point(placed(line, result.value()), range, switch (result.worth()) {
+        return new Point(placed(line, result.value()), range, mark(line, year, result), labelled ? Point.Label.PLAIN : Point.Label.NONE, words.text(line, result), details, line.key() + AT + year);
+    }
+
+    /**
+     * How a point is drawn. An index whose year is firm rests on what is not validated only by its base, which all of its
+     * points share: one year against another it is as firm as their values, and the line goes on, dashed.
+     */
+    private Point.Mark mark(Line line, int year, Result result) {
+        return switch (result.worth()) {
             case STATED -> Point.Mark.STATED;
             case IMPLIED -> Point.Mark.COMPUTED;
-            case UNVALIDATED -> Point.Mark.UNVALIDATED;
-        }, labelled ? Point.Label.PLAIN : Point.Label.NONE, words.text(line, result), details, line.key() + AT + year);
+            case UNVALIDATED -> isOfBaseAlone(line, year) ? Point.Mark.COMPUTED : Point.Mark.UNVALIDATED;
+        };
+    }
+
+    private boolean isOfBaseAlone(Line line, int year) {
+        return transform() == Transform.INDEX
+                && line.at(year).filter(it -> it.worth() != Worth.UNVALIDATED).isPresent();
+    }
+
+    /** Says of an index whose base is not validated what its line shows. */
+    private void base(Facet facet) {
+        var year = comparison.baseYear();
+        if (transform() == Transform.INDEX && year.isPresent()) {
+            facet.lines().stream().filter(line -> line.at(year.getAsInt())
+                            .filter(it -> it.worth() == Worth.UNVALIDATED).isPresent())
+                    .forEach(line -> notes.add(words.say("compare.index.base", words.name(line),
+                            Integer.toString(year.getAsInt()))));
+        }
     }
 
     /** The line that an input of a result is of: its own, or the other indicator's. */
@@ -290,8 +315,14 @@ final class Drawing {
     private void breaks(Line line, List<Integer> years, List<Annotation> all) {
         line.breaks().stream().flatMap(it -> years.stream().filter(year -> year >= it.validFrom()).limit(1)
                 .filter(year -> !year.equals(years.getFirst()))
-                .map(year -> broken(year.toString(), it.reason() == null ? words.say("compare.break") : it.reason())))
+                .map(year -> broken(year.toString(), it.reason() == null || !isChinese() ? words.say("compare.break")
+                        : it.reason())))
                 .forEach(all::add);
+    }
+
+    /** Why a definition changed is written in Chinese; the notes quote it. */
+    private boolean isChinese() {
+        return "zh".equals(words.locale().getLanguage());
     }
 
     private Annotation broken(String before, String reason) {

@@ -224,7 +224,7 @@ final class SeriesChart {
         for (var definition : series.breaks()) {
             names.stream().filter(n -> yearOf(n) >= definition.validFrom()).findFirst()
                     .filter(n -> names.indexOf(n) > 0)
-                    .ifPresent(n -> all.add(new Annotation.Break(n, definition.reason() == null
+                    .ifPresent(n -> all.add(new Annotation.Break(n, definition.reason() == null || !zh()
                             ? owner.getTranslation("dashboard.chart.break") : definition.reason(), false)));
         }
         promised().stream().map(c -> target(c, names)).flatMap(Optional::stream).limit(TARGETS_AT_MOST).forEach(all::add);

@@ -3,6 +3,7 @@ package org.youju.compare.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.youju.check.SampleStatements.CATALOGUE;
 import static org.youju.check.SampleStatements.CHANGNING;
+import static org.youju.check.SampleStatements.SHANGHAI;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.youju.compare.ComparisonTestAccess;
 import org.youju.compare.Option;
 import org.youju.compare.Selection;
 import org.youju.compare.reckon.Lines;
+import org.youju.compare.reckon.Transform;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DrawingTest {
@@ -54,6 +56,20 @@ class DrawingTest {
     void no_year_is_shown_beyond_the_last_that_is_asked_for() {
         assertThat(chart(SELECTION.withYears(OptionalInt.of(2023), OptionalInt.of(2025)),
                 promise(CommitmentKind.LEVEL_BY, "210亿元", 2024, 2026)).categories()).endsWith("2025");
+    }
+
+    @Test
+    void an_index_on_a_base_that_is_not_validated_is_a_dashed_line_between_firm_years_and_says_so() {
+        var lines = Lines.of(CATALOGUE, List.of(CATALOGUE.indicator("EC_GDP")), List.of(CATALOGUE.region(SHANGHAI)),
+                SampleStatements.cells(), List.of(), false);
+        var selection = Selection.NONE.withIndicators(List.of("EC_GDP")).withRegions(List.of(SHANGHAI))
+                .withTransform(Transform.INDEX).withYears(OptionalInt.of(2020), OptionalInt.of(2025));
+        var comparison = ComparisonTestAccess.of(selection, CATALOGUE, lines, List.of());
+        var drawing = new Drawing(comparison, new Words(new Div(), comparison, Locale.CHINESE));
+        var points = drawing.charts().getFirst().series().getFirst().points();
+        assertThat(points).extracting(it -> it.mark().name()).containsExactly("UNVALIDATED", "UNVALIDATED", "COMPUTED",
+                "COMPUTED", "COMPUTED", "COMPUTED");
+        assertThat(drawing.notes()).singleElement().asString().contains("compare.index.base");
     }
 
     private static Commitment promise(CommitmentKind kind, String printed, int from, int to) {

@@ -29,8 +29,10 @@ public final class Attention {
      *
      * @param code    of the promise
      * @param printed its words in the source
+     * @param yearly  whether each of the years is to be judged, not all together
      */
-    public record Promised(String code, String printed, String indicator, String region, int from, int to) {
+    public record Promised(String code, String printed, String indicator, String region, int from, int to,
+            boolean yearly) {
     }
 
     private record Series(String indicator, String region) {
@@ -122,7 +124,7 @@ public final class Attention {
                 .filter(year -> !years.contains(year)).toList();
         if (!missing.isEmpty()) {
             findings.add(new Finding.MissingYears(promise.indicator(), promise.region(), missing, promise.printed(),
-                    promise.to() > promise.from(),
+                    promise.yearly(),
                     cells.stream().map(Cell::representing).toList()));
         }
     }

@@ -29,6 +29,7 @@ import org.youju.check.Refusal;
 import org.youju.check.UnitCost;
 import org.youju.check.rule.PublishedRules;
 import org.youju.check.rule.UnitCosts;
+import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.Judged;
 import org.youju.commitment.Verdict;
@@ -298,10 +299,19 @@ public class DashboardService {
     private static List<Attention.Promised> promised(List<Judged> promises, LocalDate day) {
         int over = day.getYear() - 1;
         return promises.stream()
-                .filter(j -> j.verdict().judgedTo() != null && j.verdict().judgedFrom() <= over)
-                .map(j -> new Attention.Promised(j.commitment().code(), j.commitment().target().printed(),
-                        j.commitment().indicator(), j.commitment().region(), j.verdict().judgedFrom(), Math.min(over, j.verdict().judgedTo())))
+                .filter(j -> j.verdict().judgedTo() != null)
+                .map(j -> promised(j, j.verdict().judgedTo(), over))
+                .filter(it -> it.from() <= it.to())
                 .toList();
+    }
+
+    /** The years to be judged; of what is to be reached by a year that one alone. */
+    private static Attention.Promised promised(Judged judged, int to, int over) {
+        var promise = judged.commitment();
+        boolean due = promise.kind() == CommitmentKind.LEVEL_BY || promise.kind() == CommitmentKind.MILESTONE;
+        return new Attention.Promised(promise.code(), promise.target().printed(), promise.indicator(), promise.region(),
+                due ? to : judged.verdict().judgedFrom(), Math.min(over, to),
+                promise.kind().isPerYear() && (promise.to() == null || promise.to() > promise.from()));
     }
 
     /** The headlines and the indicators that belong to them. */

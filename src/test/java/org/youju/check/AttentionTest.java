@@ -21,7 +21,7 @@ import org.youju.observation.Ruling;
 class AttentionTest {
 
     private static final List<Finding> ALL = Attention.of(CATALOGUE, cells(), Implied.of(CATALOGUE, cells()),
-            List.of(new Attention.Promised("C001", "每年不少于100万平方米", "UR_REFINED_AREA", CHANGNING, 2018, 2025)));
+            List.of(new Attention.Promised("C001", "每年不少于100万平方米", "UR_REFINED_AREA", CHANGNING, 2018, 2025, true)));
 
     @Test
     void a_promise_for_every_year_names_the_years_without_a_figure() {

@@ -8,6 +8,7 @@ const PLOT = 440;
 const EDGE = 24;
 const LINE = 20;
 const DENSITY = 2;
+const CLOSING = '，。；：、）)》”';
 
 /** Draws the chart on paper with its title, unit, legend and footer, and lets the browser save it. */
 export async function savePicture(config: EvidenceConfig, around: Surroundings, picture: PictureRequest) {
@@ -98,7 +99,8 @@ function wrapped(text: string, font: string, width: number): string[] {
   pen.font = `13px ${font}`;
   const lines = [''];
   for (const sign of text) {
-    if (pen.measureText(lines.at(-1)! + sign).width > width) {
+    // a mark that closes what stands before it hangs over the edge rather than opening a line
+    if (pen.measureText(lines.at(-1)! + sign).width > width && !CLOSING.includes(sign)) {
       lines.push('');
     }
     lines[lines.length - 1] += sign;

@@ -49,6 +49,7 @@ import org.youju.security.account.DemoAccounts;
 public abstract class BrowserTest {
 
     private static final Path HOME = dataFolder();
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final double PATIENCE_MILLISECONDS = 15_000;
 
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
@@ -155,16 +156,21 @@ public abstract class BrowserTest {
 
     /** Fails if the page breaks a rule of WCAG 2.2 A or AA that axe can see. */
     protected void axe(Page page) {
-        axe(page, "tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+        axe(page, "tag", WCAG, "html");
+    }
+
+    /** Fails if the dialog, open over a page that axe has passed, breaks a rule that axe can see. */
+    protected void axeInDialog(Page page) {
+        axe(page, "tag", WCAG, "vaadin-dialog");
     }
 
     /** Fails if the page, which axe has passed in light colours, breaks in dark ones a rule that colours decide. */
     protected void axeInTheDark(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        axe(page, "rule", List.of("color-contrast", "link-in-text-block"));
+        axe(page, "rule", List.of("color-contrast", "link-in-text-block"), "html");
     }
 
-    private static void axe(Page page, String type, List<String> rules) {
+    private static void axe(Page page, String type, List<String> rules, String within) {
         var only = new AxeRunOnlyOptions();
         only.setType(type);
         only.setValues(rules);
@@ -172,7 +178,7 @@ public abstract class BrowserTest {
         options.setRunOnly(only);
         options.setResultTypes(List.of("violations"));
         // no page has frames, so there is nothing to gather in a page of axe's own
-        var violations = new AxeBuilder(page).options(options).setLegacyMode(true).analyze().getViolations();
+        var violations = new AxeBuilder(page).include(within).options(options).setLegacyMode(true).analyze().getViolations();
         Assertions.assertThat(violations).extracting(it -> it.getId() + ": " + it.getHelp() + " "
                 + it.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList()).isEmpty();
     }

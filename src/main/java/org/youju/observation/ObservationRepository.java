@@ -40,6 +40,7 @@ import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Row3;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
@@ -65,7 +66,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private static final String STATES = "STATES";
     private static final String CONFIRMS = "CONFIRMS";
 
-    private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, OBSERVATION.INDICATOR_ID, INDICATOR.CODE, REGION.CODE,
+    private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID,
             OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
             OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBSERVATION.OBS_STATUS,
@@ -96,15 +97,33 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     List<Observation> approved(StatementQuery query) {
-        var wanted = ofRegions(query.regions()).and(approvedFor(query));
-        if (query.regions().size() > 1) {
-            return fetch(query.recordedAsOf(), INDICATOR.CODE.in(query.indicators()).and(wanted), OBSERVATION.INDICATOR_ID,
-                    OBSERVATION.PERIOD_CODE, OBSERVATION.ID).stream().sorted(BY_CELL).toList();
-        }
-        // by number and in no order: H2 would read the rows of all regions in the order of an index
-        var indicators = db.fetchValues(select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.in(query.indicators())));
-        return indicators.isEmpty() ? List.of() : fetch(query.recordedAsOf(), INDICATOR.ID.in(indicators).and(wanted))
-                .stream().sorted(BY_CELL).toList();
+        return fetch(ofSeries(query.indicators(), query.regions()), query.recordedAsOf(), approvedFor(query)).stream()
+                .sorted(BY_CELL)
+                .toList();
+    }
+
+    /**
+     * Observations of each of some indicators in each of some regions, looked up series by series: of two lists H2 takes
+     * at most one to the index and reads the rows of all regions.
+     */
+    private Table<?> ofSeries(Collection<String> indicators, Collection<String> regions) {
+        var asked = select(INDICATOR.ID.as("indicator_id"), REGION.ID.as("region_id"))
+                .from(INDICATOR)
+                .crossJoin(REGION)
+                .where(INDICATOR.ID.in(numbersOf(indicators)))
+                .and(REGION.ID.in(db.fetchValues(select(REGION.ID).from(REGION).where(REGION.CODE.in(regions)))))
+                .asTable("asked");
+        return asked.join(OBSERVATION)
+                .on(OBSERVATION.INDICATOR_ID.eq(asked.field("indicator_id", Long.class)))
+                .and(OBSERVATION.REGION_ID.eq(asked.field("region_id", Long.class)));
+    }
+
+    private static Table<?> named(Table<?> observations) {
+        return observations.join(INDICATOR).on(INDICATOR.ID.eq(OBSERVATION.INDICATOR_ID));
+    }
+
+    private List<Long> numbersOf(Collection<String> indicators) {
+        return db.fetchValues(select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.in(indicators)));
     }
 
     private static Condition approvedFor(StatementQuery query) {
@@ -131,11 +150,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
         var cells = countDistinct(OBSERVATION.PERIOD_CODE).as("cells");
         var statements = count().as("statements");
         var series = select(OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID, cells, statements)
-                .from(OBSERVATION)
-                .where(OBSERVATION.INDICATOR_ID.in(
-                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.in(query.indicators()))))
-                .and(OBSERVATION.REGION_ID.in(select(REGION.ID).from(REGION).where(REGION.CODE.in(query.regions()))))
-                .and(approvedFor(query, publicOnly))
+                .from(ofSeries(query.indicators(), query.regions()))
+                .where(approvedFor(query, publicOnly))
                 .groupBy(OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID)
                 .asTable("series");
         return db.select(INDICATOR.CODE, REGION.CODE, series.field(cells), series.field(statements))
@@ -149,12 +165,9 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     Set<CellKey> cells(StatementQuery query, boolean publicOnly) {
         return db.selectDistinct(INDICATOR.CODE, REGION.CODE, OBSERVATION.PERIOD_CODE)
-                .from(INDICATOR)
-                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
+                .from(named(ofSeries(query.indicators(), query.regions())))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
-                .where(INDICATOR.CODE.in(query.indicators()))
-                .and(ofRegions(query.regions()))
-                .and(approvedFor(query, publicOnly))
+                .where(approvedFor(query, publicOnly))
                 .fetchSet(mapping((indicator, region, period) ->
                         new CellKey(indicator, region, Period.parse(period))));
     }
@@ -167,35 +180,36 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return ofCells(cells, OBSERVATION.APPROVED.isFalse());
     }
 
-    /** The index narrows by each code apart; what stands at the crossing of others' codes is left out here. */
+    /** What stands at the crossing of others' codes is left out here. */
     private List<Observation> ofCells(Collection<CellKey> cells, Condition wanted) {
         var all = Set.copyOf(cells);
-        return fetch(isWithin(cells).and(wanted), OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE, OBSERVATION.ID)
-                .stream().filter(o -> all.contains(o.cell())).sorted(BY_CELL).toList();
+        return fetch(ofSeriesOf(cells), null, isOfPeriodsOf(cells).and(wanted)).stream()
+                .filter(o -> all.contains(o.cell()))
+                .sorted(BY_CELL)
+                .toList();
     }
 
-    private static Condition isWithin(Collection<CellKey> cells) {
-        return INDICATOR.CODE.in(cells.stream().map(CellKey::indicator).collect(Collectors.toSet()))
-                .and(ofRegions(cells.stream().map(CellKey::region).collect(Collectors.toSet())))
-                .and(OBSERVATION.PERIOD_CODE.in(
-                        cells.stream().map(cell -> cell.period().code()).collect(Collectors.toSet())))
+    private Table<?> ofSeriesOf(Collection<CellKey> cells) {
+        return ofSeries(cells.stream().map(CellKey::indicator).collect(Collectors.toSet()),
+                cells.stream().map(CellKey::region).collect(Collectors.toSet()));
+    }
+
+    private static Condition isOfPeriodsOf(Collection<CellKey> cells) {
+        return OBSERVATION.PERIOD_CODE.in(cells.stream().map(cell -> cell.period().code()).collect(Collectors.toSet()))
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)));
     }
 
     /** By number, for whose sake H2 uses the index; it would pass it by for a subquery of several. */
     private Condition ofIndicators(Collection<String> indicators) {
-        var ids = select(INDICATOR.ID).from(INDICATOR);
         return indicators.size() == 1
-                ? OBSERVATION.INDICATOR_ID.eq(ids.where(INDICATOR.CODE.eq(indicators.iterator().next())))
-                : OBSERVATION.INDICATOR_ID.in(
-                        db.fetchValues(ids.where(INDICATOR.CODE.in(indicators))));
+                ? OBSERVATION.INDICATOR_ID.eq(
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(indicators.iterator().next())))
+                : OBSERVATION.INDICATOR_ID.in(numbersOf(indicators));
     }
 
-    /** One region by its number, so that H2 looks up its rows and not those of all regions. */
-    private static Condition ofRegions(Set<String> regions) {
-        return regions.size() == 1
-                ? OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(regions.iterator().next())))
-                : REGION.CODE.in(regions);
+    /** By its number, so that H2 looks up its rows and not those of all regions. */
+    private static Condition ofRegion(String region) {
+        return OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(region)));
     }
 
     /**
@@ -207,7 +221,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
         var highest = max(OBSERVATION.LOW);
         var cells = select(OBSERVATION.INDICATOR_ID, OBSERVATION.PERIOD_CODE)
                 .from(OBSERVATION)
-                .where(ofRegions(Set.of(region)))
+                .where(ofRegion(region))
                 .and(OBSERVATION.APPROVED.isTrue())
                 .and(recordedAt(null))
                 .and(asOf == null ? noCondition() : isOf(REPLY.KNOWN_ON.le(asOf)))
@@ -260,7 +274,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     /** The current rows, approved or in preparation, of some cells of a region, oldest first. */
     List<Observation> current(String region, Collection<String> indicators, Collection<String> periods) {
         return indicators.isEmpty() ? List.of() : fetch(ofIndicators(indicators)
-                .and(ofRegions(Set.of(region)))
+                .and(ofRegion(region))
                 .and(OBSERVATION.PERIOD_CODE.in(periods))
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))), OBSERVATION.ID);
     }
@@ -268,7 +282,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     /** The current rows in preparation of some indicators of a region in some years, oldest first. */
     List<Observation> inPreparation(String region, Collection<String> indicators, int fromYear, int toYear) {
         return indicators.isEmpty() ? List.of() : fetch(INDICATOR.CODE.in(indicators)
-                .and(ofRegions(Set.of(region)))
+                .and(ofRegion(region))
                 .and(OBSERVATION.APPROVED.isFalse())
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
                 .and(overlaps(fromYear, toYear)), OBSERVATION.ID);
@@ -277,7 +291,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     /** Every row of a cell, whatever its source and state, newest first. */
     List<Observation> all(CellKey cell) {
         return fetch(INDICATOR.CODE.eq(cell.indicator())
-                .and(ofRegions(Set.of(cell.region())))
+                .and(ofRegion(cell.region()))
                 .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
     }
 
@@ -319,7 +333,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
         db.select(OBSERVATION.ID)
                 .from(OBSERVATION)
                 .where(ofIndicators(indicators))
-                .and(ofRegions(Set.of(region)))
+                .and(ofRegion(region))
                 .and(OBSERVATION.PERIOD_CODE.in(periods))
                 .and(OBSERVATION.APPROVED.isFalse())
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
@@ -362,7 +376,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
         var years = countDistinct(OBSERVATION.PERIOD_END).as("years");
         var series = select(OBSERVATION.INDICATOR_ID, years)
                 .from(OBSERVATION)
-                .where(ofRegions(Set.of(region)))
+                .where(ofRegion(region))
                 .and(OBSERVATION.APPROVED.isTrue())
                 .and(recordedAt(recordedAsOf))
                 .and(OBSERVATION.PERIOD_KIND.in(PeriodKind.YEAR.name(), PeriodKind.AS_OF.name()))
@@ -434,24 +448,24 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     List<Observation> history(Observation of) {
         return fetch(INDICATOR.CODE.eq(of.indicator())
-                        .and(ofRegions(Set.of(of.region())))
+                        .and(ofRegion(of.region()))
                         .and(OBSERVATION.PERIOD_CODE.eq(of.period().code()))
                         .and(OBSERVATION.REPLY_ID.eq(of.reply().id()))
                         .and(OBSERVATION.APPROVED.isTrue()),
                 OBSERVATION.RECORDED_FROM.desc(), OBSERVATION.ID);
     }
 
-    /** Joined from the indicators, so that both engines look up each series by the index of current rows. */
     private List<Observation> fetch(Condition wanted, OrderField<?>... order) {
-        return fetch(null, wanted, order);
+        return fetch(INDICATOR.join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID)), null, wanted, order);
     }
 
-    /** @param moment when rulings have to hold, null for now */
-    private List<Observation> fetch(@Nullable Instant moment, Condition wanted, OrderField<?>... order) {
+    /**
+     * @param among observations, alone or joined to what is wanted of them
+     * @param moment when rulings have to hold, null for now
+     */
+    private List<Observation> fetch(Table<?> among, @Nullable Instant moment, Condition wanted, OrderField<?>... order) {
         var rows = db.select(FIELDS)
-                .from(INDICATOR)
-                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
-                .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
+                .from(among)
                 .leftJoin(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
                         .and(OBSERVATION_CITATION.ROLE.eq(inline(STATES))))
                 .leftJoin(CITATION).on(CITATION.ID.eq(OBSERVATION_CITATION.CITATION_ID))
@@ -462,11 +476,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
         rows.forEach(r -> byStatement.computeIfAbsent(r.get(OBSERVATION.ID), id -> new ArrayList<>(1)).add(r));
         var sources = replies.replies(rows.stream().map(r -> r.get(OBSERVATION.REPLY_ID)).collect(Collectors.toSet()));
         var measures = measures(rows.stream().map(r -> r.get(OBSERVATION.INDICATOR_ID)).collect(Collectors.toSet()));
+        var regions = codesOfRegions(rows.stream().map(r -> r.get(OBSERVATION.REGION_ID)).collect(Collectors.toSet()));
         var ruled = byStatement.values().stream().anyMatch(of -> of.getFirst().get(OBSERVATION.STATE).equals(APPROVED))
                 ? rulings.holding(measures.keySet(), moment) : Map.<CellKey, Ruling>of();
         return byStatement.values().stream().map(of -> {
             var r = of.getFirst();
-            return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)),
+            return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)), regions.get(r.get(OBSERVATION.REGION_ID)),
                     sources.get(r.get(OBSERVATION.REPLY_ID)), of.stream()
                             .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
         }).map(row -> chosen(row, ruled.get(row.cell()), moment)).toList();
@@ -478,22 +493,30 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     /** What an indicator gives its statements. */
-    private record Measure(Unit unit, @Nullable String department) {
+    private record Measure(String code, Unit unit, @Nullable String department) {
     }
 
     /** Read once an indicator, not joined to each of its rows; of indicators that are drafts or retired too. */
     private Map<Long, Measure> measures(Set<Long> indicatorIds) {
-        return indicatorIds.isEmpty() ? Map.of() : db.select(INDICATOR.ID, DEPARTMENT.CODE)
+        return indicatorIds.isEmpty() ? Map.of() : db.select(INDICATOR.ID, INDICATOR.CODE, DEPARTMENT.CODE)
                 .select(UNIT_FIELDS)
                 .from(INDICATOR)
                 .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
                 .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
                 .where(INDICATOR.ID.in(indicatorIds))
-                .fetchMap(INDICATOR.ID, r -> new Measure(unit(r), r.get(DEPARTMENT.CODE)));
+                .fetchMap(INDICATOR.ID, r -> new Measure(r.get(INDICATOR.CODE), unit(r), r.get(DEPARTMENT.CODE)));
     }
 
-    private static Observation observation(Record r, Measure measure, Reply reply, List<Citation> citations) {
-        return new Observation(r.get(OBSERVATION.ID), r.get(INDICATOR.CODE), r.get(REGION.CODE), measure.department(),
+    private Map<Long, String> codesOfRegions(Set<Long> ids) {
+        return ids.isEmpty() ? Map.of() : db.select(REGION.ID, REGION.CODE)
+                .from(REGION)
+                .where(REGION.ID.in(ids))
+                .fetchMap(REGION.ID, REGION.CODE);
+    }
+
+    private static Observation observation(Record r, Measure measure, String region, Reply reply,
+            List<Citation> citations) {
+        return new Observation(r.get(OBSERVATION.ID), measure.code(), region, measure.department(),
                 Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
                 new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
                         plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), measure.unit(),
@@ -518,11 +541,11 @@ class ObservationRepository extends RecordedRepository<Observation> {
         if (observations.isEmpty()) {
             return Set.of();
         }
+        var cells = observations.stream().map(NewObservation::cell).toList();
         return db.select(INDICATOR.CODE, REGION.CODE, OBSERVATION.PERIOD_CODE, OBSERVATION.REPLY_ID)
-                .from(INDICATOR)
-                .join(OBSERVATION).on(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID))
+                .from(named(ofSeriesOf(cells)))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
-                .where(isWithin(observations.stream().map(NewObservation::cell).toList()))
+                .where(isOfPeriodsOf(cells))
                 .and(OBSERVATION.REPLY_ID.in(
                         observations.stream().map(NewObservation::replyId).collect(Collectors.toSet())))
                 .and(OBSERVATION.APPROVED.isTrue())

@@ -90,16 +90,22 @@ final class HandWritten {
         }
     }
 
-    private static final String STATEMENTS = """
+    private static final String FIELDS = """
             select o.id, o.indicator_id, o.period_code, o.period_note, o.reply_id, o.printed, o.obs_value, o.value_hi,
                 o.qualifier, o.print_step, o.low, o.low_end, o.high, o.high_end, o.obs_status, o.vintage,
                 o.comment_text, o.state, o.reason, o.uncited_reason, o.recorded_by, o.recorded_from, o.recorded_to,
                 c.id, c.start_pos, c.end_pos, c.exact_text, c.prefix_text, c.suffix_text, c.state
-            from indicator i
-            join observation o on o.indicator_id = i.id
+            """;
+
+    private static final String CITED = """
             left join observation_citation oc on oc.observation_id = o.id and oc.role = 'STATES'
             left join citation c on c.id = oc.citation_id
             """;
+
+    private static final String STATEMENTS = FIELDS + """
+            from indicator i
+            join observation o on o.indicator_id = i.id
+            """ + CITED;
 
     private static final OffsetDateTime OPEN_END = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
@@ -156,9 +162,14 @@ final class HandWritten {
         var values = new ArrayList<Object>(numbers);
         values.addAll(places);
         values.addAll(List.of(OPEN_END, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31)));
-        var statements = rows(STATEMENTS + """
-                where i.id in (%s) and o.region_id in (%s) and o.approved and o.recorded_to = ?
-                    and (o.period_end is null or o.period_end >= ?) and (o.period_start is null or o.period_start <= ?)""".formatted(marks(numbers), marks(places)),
+        var statements = rows(FIELDS + """
+                from (select i.id as indicator_id, r.id as region_id
+                    from indicator i cross join region r
+                    where i.id in (%s) and r.id in (%s)) asked
+                join observation o on o.indicator_id = asked.indicator_id and o.region_id = asked.region_id
+                """.formatted(marks(numbers), marks(places)) + CITED + """
+                where o.approved and o.recorded_to = ?
+                    and (o.period_end is null or o.period_end >= ?) and (o.period_start is null or o.period_start <= ?)""",
                 HandWritten::statement, values.toArray());
         return new Lines(statements, sources(statements.stream().map(Statement::source).collect(Collectors.toSet())));
     }

@@ -33,7 +33,13 @@ class CompareWalkTest extends BrowserTest {
         awaitServer(page);
         var hit = page.locator(".yj-compare-found button").first();
         assertThat(hit).containsText("一般公共预算收入");
-        hit.focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(hit).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".yj-compare-found button").nth(1)).isFocused();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator("#cmp-find input")).isFocused();
         page.keyboard().press("Enter");
         awaitCards(page);
         page.locator("#cmp-r-310000").focus();
@@ -69,12 +75,13 @@ class CompareWalkTest extends BrowserTest {
 
     @Test
     void each_format_leaves_as_a_file_that_other_libraries_read() throws Exception {
-        var page = visitAs("analyst", BUDGET);
+        var page = visitAs("analyst", BUDGET + "&show=implied,events");
         awaitCards(page);
         page.locator("#cmp-export").click();
         var svg = xml(download(page, "图片 SVG"));
         assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
-        assertThat(svg.getDocumentElement().getTextContent()).contains("FI_BUDGET_REVENUE", "/compare?i=FI_BUDGET_REVENUE");
+        assertThat(svg.getDocumentElement().getTextContent()).contains("FI_BUDGET_REVENUE", "/compare?i=FI_BUDGET_REVENUE",
+                "事件1：2022");
         assertThat(svg.getElementsByTagName("circle").getLength()).isGreaterThan(6);
         var png = ImageIO.read(new ByteArrayInputStream(download(page, "图片 PNG")));
         assertThat(png.getWidth()).isGreaterThan(900);

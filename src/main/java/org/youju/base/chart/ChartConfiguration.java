@@ -284,7 +284,6 @@ class ChartConfiguration {
             case UNVALIDATED -> words.of("unvalidated");
         };
         var name = spec.series().size() == 1 ? "" : series.name();
-        var range = point.range() == null ? "" : words.of("interval-is", text(point.range()));
         // a text that ends in a unit or sign of its own needs no other
         var value = point.text().matches(".*[\\d\u4f59\u4e07\u4ebf+.]") ? point.text() + " " + spec.unit() : point.text();
         var json = new LinkedHashMap<String, Object>();
@@ -308,9 +307,8 @@ class ChartConfiguration {
         var lead = sentence(Stream.of(spec.categories().get(at), name));
         json.put("lead", lead);
         json.put("text", mark.isEmpty() ? value : words.of("marked", value, mark));
-        json.put("details", Stream.concat(Stream.of(range), point.details().stream())
-                .filter(it -> !it.isEmpty()).toList());
-        json.put("spoken", sentence(Stream.concat(Stream.of(lead, value, mark, range), point.details().stream())));
+        json.put("details", point.details());
+        json.put("spoken", sentence(Stream.concat(Stream.of(lead, value, mark), point.details().stream())));
         return json;
     }
 

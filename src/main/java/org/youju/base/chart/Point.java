@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark    how the value came to be known, which decides how it is drawn
  * @param label   whether the value is written beside the point
  * @param text    the value as a reader should see it, with its qualifier and without the unit: 约310
- * @param details further lines of the tooltip and the spoken text, such as a change or a source; may be empty
+ * @param details further lines of the tooltip and the spoken text, such as its interval, a change or a source; may be empty
  * @param key     what a press on the point reports; unique within the chart
  */
 public record Point(BigDecimal value, @Nullable Range range, Mark mark, Label label, String text, List<String> details,

@@ -24,6 +24,8 @@ public final class SvgPicture {
     private static final int LINE = 20;
     private static final int EDGE = 24;
     private static final int STEPS = 5;
+    /** Marks that close what stands before them, and hang over the edge rather than opening a line. */
+    private static final String CLOSING = "，。；：、）)》”";
     private static final List<String> TONES = List.of("#1A5A8E", "#B3560F", "#2F8074", "#5C1F3E");
     private static final String INK = "#16202A";
     private static final String QUIET = "#45515D";
@@ -110,7 +112,7 @@ public final class SvgPicture {
         int width = 0;
         for (int i = 0; i < text.length(); i++) {
             int sign = text.charAt(i) < 0x2e80 ? 7 : 12;
-            if (width + sign > WIDTH - 48) {
+            if (width + sign > WIDTH - 48 && CLOSING.indexOf(text.charAt(i)) < 0) {
                 lines.add(line.toString());
                 line.setLength(0);
                 width = 0;

@@ -3,6 +3,7 @@ package org.youju.compare.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -255,10 +256,16 @@ public final class ExcelFile {
             case Result result -> formula.ifPresent(it -> {
                 cell.setCellFormula(it);
                 cell.setCellValue(result.value().doubleValue());
+                var known = Writing.cell(transform, result);
                 style(cell, transform == Transform.LEVEL ? shown(result.inputs().getFirst())
-                        : GENERAL + quoted(report.mark(result)));
+                        : (known == null ? GENERAL : places(known)) + quoted(report.mark(result)));
             });
         }
+    }
+
+    /** As many decimals as the screen prints. */
+    private static String places(BigDecimal known) {
+        return known.scale() <= 0 ? "0" : "0." + "0".repeat(known.scale());
     }
 
     private void sources(Sheet sheet) {

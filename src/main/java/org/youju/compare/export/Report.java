@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.compare.Comparison;
@@ -198,6 +199,10 @@ public record Report(Comparison comparison, int withheld, String link, Instant a
                 .orElseGet(() -> say.of("compare.file.latest", asOf())), MOMENT.format(recorded())));
         lines.add(say.of("compare.file.sources", String.join(say.of("source.comma"),
                 documents().stream().map(Reply::label).toList())));
+        // what the numbers along the top of a picture stand for
+        var events = comparison.events();
+        IntStream.range(0, events.size()).forEach(at -> lines.add(say.of("compare.file.event", at + 1,
+                events.get(at).happened().code(), events.get(at).name(locale))));
         if (withheld > 0) {
             lines.add(say.of("compare.file.withheld", withheld));
         }

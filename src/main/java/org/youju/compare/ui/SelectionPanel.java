@@ -3,14 +3,10 @@ package org.youju.compare.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
@@ -37,7 +33,6 @@ import org.youju.indicator.Indicator;
 /** Where a person says what is compared, and how. Every press asks for another selection; nothing is kept here. */
 final class SelectionPanel extends Div {
 
-    private static final int MOST_FOUND = 12;
     private static final int YEARS_BACK = 15;
     private static final int YEARS_AHEAD = 1;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -48,7 +43,6 @@ final class SelectionPanel extends Div {
     private final Consumer<Selection> go;
     private final List<AsOfPicker.Moment> days;
     private final boolean auditor;
-    private final UnorderedList found = new UnorderedList();
 
     /**
      * @param go   told with the selection that a person asks for
@@ -100,19 +94,11 @@ final class SelectionPanel extends Div {
     }
 
     private Component indicators() {
-        var search = new TextField(words.say("compare.find"));
-        search.setId("cmp-find");
-        search.addClassName("yj-compare-find");
-        search.setClearButtonVisible(true);
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setPlaceholder(words.say("compare.find.hint"));
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> find(change.getValue()));
-        found.addClassName("yj-compare-found");
-        found.setVisible(false);
         var chips = buttons(selection().indicators().stream()
                 .flatMap(code -> comparison.catalogue().find(code).stream()).map(this::chip));
-        return part("compare.indicators", chips, search, found);
+        boolean full = selection().indicators().size() >= Selection.MOST_INDICATORS;
+        return part("compare.indicators", chips, new IndicatorSearch(comparison.catalogue(), words, finder,
+                it -> selection().indicators().contains(it.code()), full, this::choose));
     }
 
     private Component chip(Indicator indicator) {
@@ -121,43 +107,16 @@ final class SelectionPanel extends Div {
         button.add(new Span(name), Glyph.CLOSE.icon());
         button.addClassName("yj-compare-chip");
         button.setAriaLabel(words.say("compare.remove", name));
-        button.getElement().setAttribute("data-return", "cmp-find");
+        button.getElement().setAttribute("data-return", IndicatorSearch.ID);
         button.addClickListener(click -> go.accept(selection().withIndicators(
                 selection().indicators().stream().filter(it -> !it.equals(indicator.code())).toList())));
         return button;
     }
 
-    private void find(String typed) {
-        found.removeAll();
-        var matches = finder.find(typed, MOST_FOUND);
-        found.setVisible(!typed.isBlank());
-        if (matches.isEmpty()) {
-            found.add(new ListItem(words.say("compare.find.none", typed)));
-        }
-        matches.forEach(it -> found.add(new ListItem(hit(it))));
-    }
-
-    private Component hit(Indicator indicator) {
-        var theme = new Span(comparison.catalogue().theme(indicator.theme()).name(words.locale()) + " · "
-                + words.unit(indicator));
-        theme.addClassName("yj-caption");
-        boolean chosen = selection().indicators().contains(indicator.code());
-        var button = new NativeButton();
-        button.add(new Span(indicator.name(words.locale())), theme);
-        button.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
-        button.getElement().setAttribute("data-return", "cmp-find");
-        button.addClickListener(click -> choose(indicator));
-        button.setEnabled(!chosen && selection().indicators().size() < Selection.MOST_INDICATORS);
-        return button;
-    }
-
     private void choose(Indicator indicator) {
-        if (!selection().indicators().contains(indicator.code())
-                && selection().indicators().size() < Selection.MOST_INDICATORS) {
-            var codes = new ArrayList<>(selection().indicators());
-            codes.add(indicator.code());
-            go.accept(selection().withIndicators(codes));
-        }
+        var codes = new ArrayList<>(selection().indicators());
+        codes.add(indicator.code());
+        go.accept(selection().withIndicators(codes));
     }
 
     private Component regions() {

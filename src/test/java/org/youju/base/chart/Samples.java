@@ -19,10 +19,10 @@ class Samples {
                 List.of(new Series("数字经济综合税收", Series.Kind.BAR, List.of(
                         Point.computed(number("262.7"), "262.7", "tax-2022")
                                 .within(number("257.4"), number("268.1")).labelled(Point.Label.PLAIN)
-                                .explained(List.of("310÷1.18")),
+                                .explained(List.of("区间 257.4–268.1", "310÷1.18")),
                         Point.stated(number("310"), "约310", "tax-2023")
                                 .within(number("305"), number("315")).labelled(Point.Label.STRONG)
-                                .explained(List.of("同比 约+18%", "长发改〔2024〕19号"))))))
+                                .explained(List.of("区间 305–315", "同比 约+18%", "长发改〔2024〕19号"))))))
                 .annotated(List.of(new Annotation.Change("2022", "2023", "同比 约+18%")));
     }
 

@@ -246,12 +246,6 @@ class ReportTest {
     }
 
     @Test
-    void a_text_that_a_spreadsheet_would_take_for_a_formula_is_written_as_text() {
-        assertThat(CsvFile.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
-        assertThat(CsvFile.safe("约310亿元")).isEqualTo("约310亿元");
-    }
-
-    @Test
     void the_markdown_table_has_as_many_cells_in_every_row_and_cites_documents_by_number() {
         var file = new String(TextFile.markdown(report(BUDGET)), StandardCharsets.UTF_8);
         var table = file.lines().filter(line -> line.startsWith("|")).toList();
@@ -336,6 +330,16 @@ class ReportTest {
         assertThat(columns).containsExactly("A1", "B1", "C1", "D1", "E1", "F1", "G1");
         var strings = parts.get("xl/sharedStrings.xml").getDocumentElement().getTextContent();
         assertThat(strings).contains("168.525–168.535").doesNotContain("168.53–168.54");
+    }
+
+    @Test
+    void a_formula_shows_as_many_decimals_as_the_screen_prints() throws Exception {
+        var parts = parts(ExcelFile.write(report(BUDGET.withTransform(Transform.GROWTH))));
+        var formats = elements(parts.get("xl/styles.xml"), "numFmt").stream().map(it -> it.getAttribute("formatCode")).toList();
+        assertThat(formats).anyMatch(it -> it.startsWith("0.0") && !it.startsWith("0.00"));
+        var cells = elements(parts.get("xl/worksheets/sheet2.xml"), "c").stream()
+                .filter(it -> it.getElementsByTagName("f").getLength() == 1).toList();
+        assertThat(cells).isNotEmpty().allMatch(it -> !it.getAttribute("s").isEmpty());
     }
 
     @Test

@@ -49,7 +49,7 @@ final class RuleWords {
                     + sum.parts().stream().map(this::name).collect(Collectors.joining(" + "));
             case Condition.Roll roll -> say("check.rule.roll", name(roll.stock()), name(roll.added()));
             case Condition.Ratio ratio -> name(ratio.top()) + " ÷ " + name(ratio.bottom());
-            case Condition.UnitCost cost -> (cost.amount() == null ? "?" : name(cost.amount())) + " ÷ "
+            case Condition.UnitCost cost -> (cost.amount() == null ? say("check.rule.unmeasured") : name(cost.amount())) + " ÷ "
                     + name(cost.count());
             case Condition.Pair pair -> name(pair.indicator()) + " → " + name(pair.other());
             case Condition.Range range -> name(range.indicator());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -116,6 +117,11 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             content.add(none);
         }
         all.forEach(release -> content.add(panel(release, release.equals(all.getLast()))));
+        if (!all.isEmpty()) {
+            var scope = new Paragraph(getTranslation("release.scope"));
+            scope.addClassName("yj-muted");
+            content.add(scope);
+        }
     }
 
     private Component pending() {

@@ -225,7 +225,7 @@ class CellViewTest extends UiTest {
         logIn("leader", Role.Names.VIEWER);
         openTab(Locale.SIMPLIFIED_CHINESE);
         visit(Routes.RELEASES);
-        assertThat(words()).contains("第" + documents + "版");
+        assertThat(words()).contains("第" + documents + "版", "校核规则按现在的目录显示");
         assertThat(has("发布")).isFalse();
     }
 

@@ -257,9 +257,14 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 fact("dashboard.indicator.direction", getTranslation("dashboard.direction." + indicator.direction())),
                 fact("dashboard.indicator.price", getTranslation("dashboard.price." + indicator.priceBasis())),
                 fact("dashboard.indicator.department", indicator.department() == null
-                        ? getTranslation("dashboard.unknown") : indicator.department()));
+                        ? getTranslation("dashboard.unknown") : department(indicator.department())));
         about.addClassName("yj-keyfacts-about");
         return about;
+    }
+
+    private String department(String code) {
+        return indicators.departments().stream().filter(it -> it.code().equals(code)).findFirst()
+                .map(it -> it.name(getLocale())).orElse(code);
     }
 
     private Component fact(String key, String value) {

@@ -29,8 +29,10 @@ public final class Attention {
      *
      * @param code    of the promise
      * @param printed its words in the source
+     * @param yearly  whether each of the years is to be judged, not all together
      */
-    public record Promised(String code, String printed, String indicator, String region, int from, int to) {
+    public record Promised(String code, String printed, String indicator, String region, int from, int to,
+            boolean yearly) {
     }
 
     private record Series(String indicator, String region) {
@@ -53,9 +55,9 @@ public final class Attention {
     }
 
     /**
-     * All findings, the gravest kind first: conflicts that no ruling has settled, routes that lead apart, promised years and other years without
-     * data, levels that are not known, floors, periods that are not stated, breaks; conflicts with an unvalidated
-     * source come last.
+     * All findings, the gravest kind first: conflicts that no ruling has settled, routes that lead apart, conflicts with
+     * an unvalidated source, promised years and other years without data, levels that are not known, floors, periods
+     * that are not stated, breaks.
      *
      * @param derivations what follows from the cells, see {@link Implied}
      */
@@ -81,21 +83,25 @@ public final class Attention {
         }).toList();
     }
 
-    /** Findings, the gravest kind first; those of one kind stay in their order. */
+    /**
+     * Findings, the gravest kind first: promises that were not kept before what contradicts itself, that before promises
+     * that are behind, and last what is only not known; those of one kind stay in their order.
+     */
     public static List<Finding> byWeight(Collection<Finding> findings) {
         return findings.stream().sorted(Comparator.comparing(Attention::rank)).toList();
     }
 
     private static int rank(Finding finding) {
         return switch (finding) {
-            case Finding.SourcesConflict conflict -> conflict.isMinor() ? 8 : 0;
-            case Finding.RoutesApart routes -> 1;
-            case Finding.RuleBroken broken -> 2;
-            case Finding.MissingYears missing -> 3;
-            case Finding.LevelUnknown level -> 4;
-            case Finding.FloorOnly floor -> 5;
-            case Finding.PeriodNotStated period -> 6;
-            case Finding.SeriesBreak broken -> 7;
+            case Finding.PromiseUnkept promise -> promise.pace() == null ? 0 : 4;
+            case Finding.SourcesConflict conflict -> conflict.isMinor() ? 5 : 1;
+            case Finding.RoutesApart routes -> 2;
+            case Finding.RuleBroken broken -> 3;
+            case Finding.MissingYears missing -> 6;
+            case Finding.LevelUnknown level -> 7;
+            case Finding.FloorOnly floor -> 8;
+            case Finding.PeriodNotStated period -> 9;
+            case Finding.SeriesBreak broken -> 10;
         };
     }
 
@@ -118,6 +124,7 @@ public final class Attention {
                 .filter(year -> !years.contains(year)).toList();
         if (!missing.isEmpty()) {
             findings.add(new Finding.MissingYears(promise.indicator(), promise.region(), missing, promise.printed(),
+                    promise.yearly(),
                     cells.stream().map(Cell::representing).toList()));
         }
     }
@@ -151,7 +158,7 @@ public final class Attention {
         if (!missing.isEmpty()) {
             var stated = cells.stream().map(Cell::representing)
                     .filter(o -> o.period().belongsToYear().isPresent()).toList();
-            findings.add(new Finding.MissingYears(of.indicator(), of.region(), missing, null, stated));
+            findings.add(new Finding.MissingYears(of.indicator(), of.region(), missing, null, false, stated));
         }
     }
 

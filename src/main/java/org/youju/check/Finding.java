@@ -1,5 +1,6 @@
 package org.youju.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +107,9 @@ public sealed interface Finding {
      *
      * @param years   ascending, at least one
      * @param promise the printed words of the promise that speaks of them, null where they lie between known years
+     * @param yearly  whether that promise speaks of several years, each of which is to be judged
      */
-    record MissingYears(String indicator, String region, List<Integer> years, @Nullable String promise,
+    record MissingYears(String indicator, String region, List<Integer> years, @Nullable String promise, boolean yearly,
             List<Observation> inputs) implements Finding {
         public MissingYears {
             years = List.copyOf(years);
@@ -117,7 +119,23 @@ public sealed interface Finding {
         @Override
         public Explanation reason() {
             return promise == null ? Explanation.of("check.finding.missing", Explanation.years(years))
-                    : Explanation.of("check.finding.promised", Explanation.years(years), promise);
+                    : Explanation.of(yearly ? "check.finding.promised" : "check.finding.promised.one",
+                            Explanation.years(years), promise);
+        }
+    }
+
+    /**
+     * A promise that was not kept, or less of which is done than the time that has passed.
+     *
+     * @param code    of the promise
+     * @param promise which it is and that it is not kept, without the name of the indicator
+     * @param reason  why it is so
+     * @param pace    how far it is behind in percentage points, negative; null where its time is over
+     */
+    record PromiseUnkept(String indicator, String region, String code, Explanation promise, Explanation reason,
+            @Nullable BigDecimal pace, List<Observation> inputs) implements Finding {
+        public PromiseUnkept {
+            inputs = List.copyOf(inputs);
         }
     }
 
@@ -192,8 +210,9 @@ public sealed interface Finding {
 
         @Override
         public Explanation reason() {
-            return Explanation.of("check.finding.break", before.period(), after.period(),
-                    definition.reason() == null ? "" : definition.reason());
+            return definition.reason() == null
+                    ? Explanation.of("check.finding.break", before.period(), after.period())
+                    : Explanation.of("check.finding.break.note", before.period(), after.period(), definition.reason());
         }
     }
 

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -234,7 +233,8 @@ public final class Judge {
                         .noneMatch(it -> it.period().end() == null || it.period().end().isAfter(end)))
                 .map(Total::value));
         return facts.soFar(commitment.from(), to, today)
-                .map(done -> paced(done.value().divide(needed.value(), MathContext.DECIMAL128), done.end(),
+                .map(done -> paced(done.value().divide(needed.value(), MathContext.DECIMAL128),
+                        done.interval().dividedBy(needed.value()), done.end(),
                         done.inputs(), done.assumptions(),
                         grouped(done.formula()) + " ÷ " + Numbers.text(needed.value()), done.value(),
                         done.interval(), to, shown))
@@ -261,6 +261,7 @@ public final class Judge {
                 .filter(now -> end.equals(now.period().end())).map(now -> now.figure().value()));
         return facts.latest(commitment.from(), today)
                 .map(now -> paced(now.figure().value().subtract(from).divide(way, MathContext.DECIMAL128),
+                        now.interval().minus(Interval.point(from)).dividedBy(way),
                         Objects.requireNonNull(now.period().end()), List.of(base.get(), now), List.of(),
                         "(" + Numbers.text(now.figure().value()) + " − " + Numbers.text(from) + ") ÷ ("
                                 + Numbers.text(threshold.value()) + " − " + Numbers.text(from) + ")",
@@ -287,20 +288,18 @@ public final class Judge {
 
     /** The share of the window that is over at the end of a day. */
     private BigDecimal elapsed(LocalDate end, int to) {
-        var start = LocalDate.of(commitment.from(), 1, 1);
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(start, end) + 1)
-                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(start, LocalDate.of(to + 1, 1, 1))),
-                        MathContext.DECIMAL128);
+        return TargetLine.elapsed(commitment.from(), to, end);
     }
 
-    private Verdict paced(BigDecimal completion, LocalDate end, List<Observation> inputs, List<Assumption> assumptions,
+    private Verdict paced(BigDecimal completion, Interval range, LocalDate end, List<Observation> inputs, List<Assumption> assumptions,
             String formula, BigDecimal value, Interval actual, int to, List<YearVerdict> shown) {
         var elapsed = elapsed(end, to);
         var ahead = completion.subtract(elapsed);
         var kind = ahead.signum() >= 0 ? Kind.ON_PACE : Kind.BEHIND;
-        var why = Explanation.of(kind == Kind.ON_PACE ? "commitment.why.onPace" : "commitment.why.behind",
-                new Period.AsOf(end), percent(completion), percent(elapsed), points(ahead.abs()));
-        return verdict(kind, List.of(why), inputs, assumptions, formula, value, actual, elapsed, completion, to, shown);
+        var paced = verdict(kind, List.of(), inputs, assumptions, formula, value, actual, elapsed, completion, to, shown)
+                .within(range);
+        return paced.because(Explanation.of(kind == Kind.ON_PACE ? "commitment.why.onPace" : "commitment.why.behind",
+                new Period.AsOf(end), paced.completed(), percent(elapsed), paced.apart()));
     }
 
     // Verdicts
@@ -335,7 +334,7 @@ public final class Judge {
                     : Explanation.of("commitment.why.openEndLater", Integer.toString(to), years(to + 1, lastClosed)));
         }
         return new Verdict(kind, basis, explanation, inputs, assumptions, formula, value, actual, threshold.value(),
-                elapsed, completion, commitment.from(), to, shown, List.of());
+                elapsed, completion, null, commitment.from(), to, shown, List.of());
     }
 
     private Explanation why(Kind kind, Observation actual, String period) {

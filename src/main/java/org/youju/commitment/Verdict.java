@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Basis;
 import org.youju.check.Explanation;
+import org.youju.figure.FigureWriter;
+import org.youju.figure.Fineness;
 import org.youju.figure.Interval;
 import org.youju.observation.Observation;
 
@@ -27,6 +32,7 @@ import org.youju.observation.Observation;
  * @param elapsed     share of the window that had passed when the actual ends, 0 to 1; null where there is no pace
  * @param completion  actual by target of an amount, at its least where an assumption reduces it; of a level the way
  *                    covered from its base; null where a quotient would say nothing
+ * @param range       where the completion of an open window lies; null where there is no pace
  * @param judgedFrom  first year that it speaks of
  * @param judgedTo    last year that it speaks of, null where none is over or covered
  * @param perYear     each year of a promise for every year, in order; empty for other promises
@@ -34,8 +40,8 @@ import org.youju.observation.Observation;
  */
 public record Verdict(Kind kind, Basis basis, List<Explanation> explanation, List<Observation> inputs,
         List<Assumption> assumptions, String formula, @Nullable BigDecimal value, @Nullable Interval actual,
-        BigDecimal threshold, @Nullable BigDecimal elapsed, @Nullable BigDecimal completion, int judgedFrom,
-        @Nullable Integer judgedTo, List<YearVerdict> perYear, List<Node> nodes) {
+        BigDecimal threshold, @Nullable BigDecimal elapsed, @Nullable BigDecimal completion,
+        @Nullable Interval range, int judgedFrom, @Nullable Integer judgedTo, List<YearVerdict> perYear, List<Node> nodes) {
 
     private static final BigDecimal FAR_BEHIND = BigDecimal.TEN.negate();
 
@@ -94,13 +100,57 @@ public record Verdict(Kind kind, Basis basis, List<Explanation> explanation, Lis
 
     Verdict with(List<Node> quarters) {
         return new Verdict(kind, basis, explanation, inputs, assumptions, formula, value, actual, threshold, elapsed,
-                completion, judgedFrom, judgedTo, perYear, quarters);
+                completion, range, judgedFrom, judgedTo, perYear, quarters);
+    }
+
+    /** The same with a first sentence that says why. */
+    Verdict because(Explanation why) {
+        return new Verdict(kind, basis, Stream.concat(Stream.of(why), explanation.stream()).toList(), inputs, assumptions,
+                formula, value, actual, threshold, elapsed, completion, range, judgedFrom, judgedTo, perYear, nodes);
+    }
+
+    Verdict within(Interval completed) {
+        return new Verdict(kind, basis, explanation, inputs, assumptions, formula, value, actual, threshold, elapsed,
+                completion, completed, judgedFrom, judgedTo, perYear, nodes);
     }
 
     /** How far ahead of time the work is (序时进度), in percentage points; null where there is no pace. */
     public @Nullable BigDecimal pace() {
         return elapsed == null || completion == null ? null
                 : completion.subtract(elapsed).multiply(BigDecimal.valueOf(100));
+    }
+
+    /** The completion in per cent, no finer than it is known: 63%, 62.5–64.2%; empty where there is no pace. */
+    public String completed() {
+        return completion == null || range == null ? "" : fine(completion, range) + "%";
+    }
+
+    /** How far it is ahead or behind in percentage points, no finer than it is known and without a sign. */
+    public String apart() {
+        if (elapsed == null || completion == null || range == null) {
+            return "";
+        }
+        var ahead = completion.subtract(elapsed);
+        var between = range.minus(Interval.point(elapsed));
+        return ahead.signum() < 0 ? fine(ahead.negate(), between.negate()) : fine(ahead, between);
+    }
+
+    private static String fine(BigDecimal share, Interval range) {
+        var hundred = BigDecimal.valueOf(100);
+        var between = range.times(hundred);
+        return Fineness.rounded(share.multiply(hundred), between, 1).map(BigDecimal::toPlainString)
+                .orElseGet(() -> FigureWriter.interval(between, 1, Locale.CHINESE));
+    }
+
+    /** How many years it is judged by. */
+    public int years() {
+        return judgedTo == null ? perYear.size() : judgedTo - judgedFrom + 1;
+    }
+
+    /** The year in which the last statement that it rests on ends; empty where none with dates is known. */
+    public OptionalInt lastYear() {
+        return inputs.stream().map(it -> it.period().end()).filter(Objects::nonNull)
+                .mapToInt(LocalDate::getYear).max();
     }
 
     /** Whether it is more than ten percentage points behind: red, not amber. */

@@ -1,5 +1,6 @@
 package org.youju.dashboard;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,9 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,14 +22,17 @@ import org.youju.base.NotFoundException;
 import org.youju.check.Attention;
 import org.youju.check.Consistency;
 import org.youju.check.Derivation;
+import org.youju.check.Explanation;
 import org.youju.check.Finding;
 import org.youju.check.Implied;
 import org.youju.check.Refusal;
 import org.youju.check.UnitCost;
 import org.youju.check.rule.PublishedRules;
 import org.youju.check.rule.UnitCosts;
+import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.Judged;
+import org.youju.commitment.Verdict;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -44,6 +50,7 @@ public class DashboardService {
     private static final int LONG_SERIES_YEARS = 5;
     private static final int LONG_SERIES_AT_MOST = 8;
     private static final int MOST_APART = 200;
+    private static final int UNKEPT_YEARS = 2;
 
     private final IndicatorService indicators;
     private final ObservationService observations;
@@ -208,10 +215,37 @@ public class DashboardService {
                 promised(promises, commitments.day(board.asOf(), board.recorded()))));
         found.addAll(rules.broken(board.region().code(), with(reading.cells(), rules.read(board.region().code()),
                 board.region(), board.asOf(), board.recorded())));
+        found.addAll(unkept(board));
         if (board.recorded() == null) {
             found.addAll(Attention.conflicts(apart(board.region().code(), codes, board.asOf())));
         }
         return Attention.byWeight(found);
+    }
+
+    /**
+     * The promises of a region, on whatever indicator, that are behind or were not kept in the last years; the worst
+     * first.
+     */
+    private List<Finding> unkept(Board board) {
+        int since = commitments.day(board.asOf(), board.recorded()).getYear() - UNKEPT_YEARS;
+        return commitments.ledger(Set.of(board.region().code()), board.asOf(), board.recorded()).stream()
+                .filter(it -> it.kind() == Verdict.Kind.BEHIND || it.kind() == Verdict.Kind.NOT_MET
+                        && (it.commitment().to() == null || it.commitment().to() >= since))
+                .sorted(Judged.WORST_FIRST).<Finding>map(DashboardService::unkept).toList();
+    }
+
+    private static Finding unkept(Judged judged) {
+        var promise = judged.commitment();
+        var verdict = judged.verdict();
+        boolean over = judged.kind() == Verdict.Kind.NOT_MET;
+        var window = promise.to() == null ? promise.from() + "–"
+                : Explanation.years(IntStream.rangeClosed(promise.from(), promise.to()).boxed().toList());
+        return new Finding.PromiseUnkept(promise.indicator(), promise.region(), promise.code(),
+                Explanation.of(over ? "check.finding.promise.notMet" : "check.finding.promise.behind",
+                        promise.target().printed(), window),
+                judged.override() == null ? verdict.explanation().getFirst()
+                        : Explanation.of("check.finding.promise.byHand", judged.override().reason()),
+                over ? null : Objects.requireNonNullElse(verdict.pace(), BigDecimal.ZERO), verdict.inputs());
     }
 
     /** Cells of a region beside some indicators whose statements can't all be right. */
@@ -265,10 +299,19 @@ public class DashboardService {
     private static List<Attention.Promised> promised(List<Judged> promises, LocalDate day) {
         int over = day.getYear() - 1;
         return promises.stream()
-                .filter(j -> j.verdict().judgedTo() != null && j.verdict().judgedFrom() <= over)
-                .map(j -> new Attention.Promised(j.commitment().code(), j.commitment().target().printed(),
-                        j.commitment().indicator(), j.commitment().region(), j.verdict().judgedFrom(), Math.min(over, j.verdict().judgedTo())))
+                .filter(j -> j.verdict().judgedTo() != null)
+                .map(j -> promised(j, j.verdict().judgedTo(), over))
+                .filter(it -> it.from() <= it.to())
                 .toList();
+    }
+
+    /** The years to be judged; of what is to be reached by a year that one alone. */
+    private static Attention.Promised promised(Judged judged, int to, int over) {
+        var promise = judged.commitment();
+        boolean due = promise.kind() == CommitmentKind.LEVEL_BY || promise.kind() == CommitmentKind.MILESTONE;
+        return new Attention.Promised(promise.code(), promise.target().printed(), promise.indicator(), promise.region(),
+                due ? to : judged.verdict().judgedFrom(), Math.min(over, to),
+                promise.kind().isPerYear() && (promise.to() == null || promise.to() > promise.from()));
     }
 
     /** The headlines and the indicators that belong to them. */

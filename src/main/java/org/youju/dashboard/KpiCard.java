@@ -2,11 +2,12 @@ package org.youju.dashboard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.youju.commitment.Judged;
+import org.youju.commitment.Verdict;
 import org.youju.figure.Interval;
 import org.youju.figure.Nature;
 import org.youju.figure.PeriodKind;
@@ -68,12 +69,26 @@ public record KpiCard(int year, Optional<Cell> cell, boolean carriedOver, Option
         return series.cells().size() == 1 && series.implied().isEmpty();
     }
 
-    /** The commitment that speaks most of this card's value: one whose verdict rests on data, the latest first. */
-    public Optional<Judged> promise() {
+    /** The promises whose window holds the card's year and that something can be said of, the worst first. */
+    public List<Judged> promises() {
         return series.promises().stream()
-                .filter(j -> j.commitment().from() <= year)
-                .max(Comparator.comparing((Judged j) -> j.kind().isDecided())
-                        .thenComparing(j -> j.commitment().to() == null ? Integer.MAX_VALUE : j.commitment().to()));
+                .filter(j -> j.commitment().from() <= year
+                        && (j.commitment().to() == null || j.commitment().to() >= year))
+                .filter(j -> j.kind() != Verdict.Kind.NO_DATA)
+                .sorted(Judged.WORST_FIRST)
+                .toList();
+    }
+
+    /** The promise that a card has to show: the worst of those that apply, so that a kept one never hides it. */
+    public Optional<Judged> promise() {
+        return promises().stream().findFirst();
+    }
+
+    /** The year of the figure that the shown promise is judged by, where the card shows one of another year. */
+    public OptionalInt promiseYear() {
+        var judged = promise().map(j -> j.verdict().lastYear()).orElse(OptionalInt.empty());
+        var own = cell.map(KpiCard::yearOf);
+        return judged.isPresent() && own.isPresent() && own.get() == judged.getAsInt() ? OptionalInt.empty() : judged;
     }
 
     private static Optional<Cell> shown(IndicatorSeries series, int year) {

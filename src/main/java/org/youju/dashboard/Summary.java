@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.youju.commitment.Judged;
 import org.youju.figure.Period;
 import org.youju.indicator.Indicator;
@@ -41,8 +42,15 @@ public record Summary(List<Sentence> sentences) {
         record Growth(Observation stated) implements Clause {
         }
 
-        /** The value before it keeps a promise, or does not. */
-        record Promise(Judged judged) implements Clause {
+        /**
+         * The value before it keeps a promise, or does not.
+         *
+         * @param indicator what the value is of
+         * @param judged    the worst of those that speak of it
+         * @param of        how many speak of it
+         * @param year      of the figure that the verdict rests on, where that is not the value's own
+         */
+        record Promise(Indicator indicator, Judged judged, int of, OptionalInt year) implements Clause {
         }
     }
 
@@ -61,7 +69,7 @@ public record Summary(List<Sentence> sentences) {
         return sentences.stream().flatMap(s -> s.clauses().stream()).map(clause -> switch (clause) {
             case Clause.Value(var indicator, var stated) -> stated.reply();
             case Clause.Growth(var stated) -> stated.reply();
-            case Clause.Promise(var judged) -> judged.commitment().reply();
+            case Clause.Promise promise -> promise.judged().commitment().reply();
         }).distinct().toList();
     }
 
@@ -75,13 +83,13 @@ public record Summary(List<Sentence> sentences) {
             var cell = card.cell().get();
             var clauses = byPeriod.computeIfAbsent(cell.key().period(), p -> new ArrayList<>());
             clauses.add(new Clause.Value(card.indicator(), cell.representing()));
+            card.promise().ifPresent(j -> clauses.add(new Clause.Promise(card.indicator(), j, card.promises().size(),
+                    card.promiseYear())));
             card.change().ifPresent(change -> {
                 if (change instanceof KpiCard.Change.Stated(var growth)) {
                     clauses.add(new Clause.Growth(growth.representing()));
                 }
             });
-            card.promise().filter(j -> j.kind().isDecided())
-                    .ifPresent(j -> clauses.add(new Clause.Promise(j)));
         }
         return new Summary(byPeriod.entrySet().stream()
                 .map(e -> new Sentence(e.getKey(), e.getValue())).toList());

@@ -146,7 +146,7 @@ public final class FigureWriter {
         if (interval.low() == null) {
             return (interval.highEnd() == End.OPEN ? "<" : "≤") + high;
         }
-        return interval.isPoint() ? low : range(low, high);
+        return interval.isPoint() || low.equals(high) ? low : range(low, high);
     }
 
     private static String range(String low, String high) {

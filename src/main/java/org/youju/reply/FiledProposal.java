@@ -20,4 +20,10 @@ public record FiledProposal(long id, Proposal proposal, List<String> joint) {
     public Optional<AnswerCategory> category() {
         return AnswerCategory.of(proposal.result(), proposal.resultCodeList());
     }
+
+    /** The same before a reply tells its result. */
+    public FiledProposal withoutResult() {
+        return new FiledProposal(id, new Proposal(proposal.body(), proposal.term(), proposal.session(), proposal.number(),
+                proposal.region(), proposal.title(), proposal.proposers(), null, null, proposal.leadDepartment()), joint);
+    }
 }

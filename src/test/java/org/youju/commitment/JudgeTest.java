@@ -234,7 +234,7 @@ class JudgeTest {
             assertThat(verdict.completion()).isNotNull()
                     .satisfies(c -> assertThat(c.doubleValue()).isBetween(0.6333, 0.6334));
             assertThat(verdict.sentence(Locale.CHINESE, (key, args) -> Sentences.write(key, args, Locale.CHINESE)))
-                    .isEqualTo("到2026年7月31日完成63.3%，时间已过58.1%，快5.3个百分点。");
+                    .isEqualTo("截至最近有数的2026年7月31日，完成63%，时间已过58.1%，快5个百分点。");
         }
 
         @Test

@@ -2,6 +2,7 @@ package org.youju.commitment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.check.SampleStatements;
 import org.youju.figure.Figure;
 import org.youju.figure.Period;
+import org.youju.observation.Cell;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.reply.Citation;
@@ -32,12 +34,26 @@ public final class SampleCommitments {
     private SampleCommitments() {
     }
 
+    /**
+     * Some promises with their verdicts by the sample's statements.
+     *
+     * @param assumed whether the recorded assumptions stand
+     * @param more    statements beside those of the sample
+     */
+    public static List<Judged> judged(Collection<Commitment> promises, boolean assumed, LocalDate today,
+            Observation... more) {
+        var facts = Cell.of(concat(SampleStatements.all(), List.of(more)));
+        return promises.stream().map(it -> new Judged(it, Judge.judge(it,
+                facts.stream().filter(cell -> cell.key().region().equals(it.region())).toList(),
+                assumed ? ASSUMPTIONS : List.of(), SampleStatements.CATALOGUE, today), null)).toList();
+    }
+
     static Commitment commitment(String code) {
         return ALL.stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
     }
 
     /** A promise of a source of its own in Changning. */
-    static Commitment promise(String indicator, CommitmentKind kind, String printed, int from, @Nullable Integer to) {
+    public static Commitment promise(String indicator, CommitmentKind kind, String printed, int from, @Nullable Integer to) {
         return commitment("T001", SampleStatements.CHANGNING, indicator, kind,
                 SampleStatements.read(printed, indicator), from, to, SampleStatements.source("SEED"));
     }

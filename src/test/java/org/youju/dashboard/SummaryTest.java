@@ -35,11 +35,18 @@ class SummaryTest {
                 .sentences()).isEmpty();
     }
 
+    @Test
+    void a_promise_stands_beside_the_amount_that_it_is_of_and_not_beside_its_growth() {
+        var summary = Summary.of(List.of(SampleSeries.card("FI_BUDGET_REVENUE", 2024, SampleSeries.BUDGET_PROMISES)));
+        assertThat(summary.sentences().getFirst().clauses()).extracting(SummaryTest::printed)
+                .containsExactly("180.97亿元", "1 of 2 by 2025", "7.38%");
+    }
+
     private static String printed(Clause clause) {
         return switch (clause) {
             case Clause.Value(var indicator, var stated) -> stated.figure().printed();
             case Clause.Growth(var stated) -> stated.figure().printed();
-            case Clause.Promise(var judged) -> judged.commitment().code();
+            case Clause.Promise promise -> "1 of " + promise.of() + " by " + promise.year().orElse(0);
         };
     }
 }

@@ -108,4 +108,9 @@ class FigureWriterTest {
     void an_interval_is_written_with_an_en_dash_or_a_sign(String interval, String written) {
         assertEquals(written, FigureWriter.interval(IntervalTest.interval(interval), Locale.CHINESE));
     }
+
+    @Test
+    void an_interval_whose_ends_print_the_same_is_one_number() {
+        assertEquals("168.5", FigureWriter.interval(IntervalTest.interval("[168.525, 168.535)"), 1, Locale.CHINESE));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a chart says beside its values. */
@@ -26,6 +27,14 @@ public sealed interface Annotation {
                 throw new IllegalArgumentException("The target “%s” needs a value for at least one category."
                         .formatted(label));
             }
+        }
+
+        /** Whether it is one value over neighbouring categories. */
+        boolean isLevel() {
+            var held = IntStream.range(0, values.size()).filter(at -> values.get(at) != null).toArray();
+            var first = Objects.requireNonNull(values.get(held[0]));
+            return held.length == held[held.length - 1] - held[0] + 1
+                    && IntStream.of(held).mapToObj(values::get).allMatch(value -> value.compareTo(first) == 0);
         }
     }
 

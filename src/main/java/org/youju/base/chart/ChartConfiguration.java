@@ -202,9 +202,7 @@ class ChartConfiguration {
         var held = IntStream.range(0, target.values().size()).filter(at -> target.values().get(at) != null).toArray();
         var first = held[0];
         var last = held[held.length - 1];
-        var level = held.length == last - first + 1
-                && IntStream.of(held).mapToObj(target.values()::get)
-                        .allMatch(value -> value.compareTo(target.values().get(first)) == 0);
+        var level = target.isLevel();
         var value = target.values().get(last);
         if (!level) {
             datasets.add(new Line(List.of(), "yj:ink")

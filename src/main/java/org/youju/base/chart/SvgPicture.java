@@ -178,9 +178,12 @@ public final class SvgPicture {
             case Annotation.Target target -> {
                 for (int at = 0; at < target.values().size(); at++) {
                     var value = target.values().get(at);
-                    if (value != null) {
+                    var before = at == 0 ? null : target.values().get(at - 1);
+                    if (value != null && target.isLevel()) {
                         double y = y(value.doubleValue());
                         svg.append(line(x(at - 0.5), y, x(at + 0.5), y, INK, 1.4, "4 3"));
+                    } else if (value != null && before != null) {
+                        svg.append(line(x(at - 1), y(before.doubleValue()), x(at), y(value.doubleValue()), INK, 1, "4 3"));
                     }
                 }
                 int last = IntStream.range(0, target.values().size()).filter(at -> target.values().get(at) != null).max().orElse(0);

@@ -35,6 +35,11 @@ public record Outcome(FiledProposal proposal, List<Answer> answers) {
      */
     public record Kept(Judged judged, @Nullable Observation latest) {
 
+        /** Whether it reaches in total what it should, while not every part of it can be shown to. */
+        public boolean isMetOnTotal() {
+            return judged.kind() == Verdict.Kind.MET_ON_TOTAL;
+        }
+
         /** Whether it still has to be kept: everything but what is met, by each part or in total. */
         public boolean isUnfulfilled() {
             var kind = judged.kind();

@@ -83,10 +83,27 @@ public class Outcomes {
         var promised = commitments.commitmentsOf(known.values().stream().flatMap(List::stream).map(Reply::id).toList());
         var judged = commitments.judge(promised, asOf).stream()
                 .collect(Collectors.groupingBy(it -> it.commitment().reply().id()));
-        return some.stream().map(it -> new Outcome(it, known.getOrDefault(it.id(), List.of()).stream()
+        return some.stream().map(it -> new Outcome(isOpen(it, known, asOf) ? it.withoutResult() : it, known.getOrDefault(it.id(), List.of()).stream()
                 .map(reply -> new Answer(reply, judged.getOrDefault(reply.id(), List.of()).stream()
                         .map(promise -> new Kept(promise, null)).toList()))
                 .toList())).toList();
+    }
+
+    /** Whether no reply was known yet, which is what tells the result. */
+    private static boolean isOpen(FiledProposal proposal, Map<Long, List<Reply>> known, @Nullable LocalDate asOf) {
+        return asOf != null && known.getOrDefault(proposal.id(), List.of()).isEmpty();
+    }
+
+    /**
+     * All proposals that a query asks for, at most {@value #MOST}, by the category that was known on a day.
+     *
+     * @param asOf not null: without a day the categories are those that are recorded, see {@link Proposals#search}
+     */
+    @Transactional(readOnly = true)
+    public List<Outcome> search(ProposalQuery query, LocalDate asOf) {
+        var categories = query.categories();
+        return of(proposals.search(new ProposalQuery(query.words(), query.region(), null), 0, MOST), asOf).stream()
+                .filter(it -> categories == null || categories.contains(it.proposal().category())).toList();
     }
 
     private static boolean isKnown(Reply reply, @Nullable LocalDate asOf) {

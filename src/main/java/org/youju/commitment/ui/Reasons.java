@@ -25,9 +25,9 @@ public final class Reasons {
         var verdict = judged.verdict();
         return switch (verdict.kind()) {
             case MET, NOT_MET -> isRate(judged) && verdict.value() != null ? gap(verdict)
-                    : verdict.formula().isEmpty() ? first(verdict) : verdict.formula();
+                    : verdict.formula().isEmpty() ? first(verdict) : Formula.of(judged, locale);
             case MET_ON_TOTAL -> owner.getTranslation("commitment.brief.total");
-            case ON_PACE, BEHIND -> owner.getTranslation("commitment.brief.pace", whole(verdict.completion()),
+            case ON_PACE, BEHIND -> owner.getTranslation("commitment.brief.pace", verdict.completed(),
                     whole(verdict.elapsed()));
             case NOT_PROVABLE, NO_DATA -> first(verdict);
         };

@@ -59,8 +59,8 @@ public final class RuleWords {
 
     /** The rule in its parts. */
     public List<String> chips() {
-        var chips = new ArrayList<>(List.of(owner.getTranslation(promise.kind().key()), bound()));
-        if (promise.kind().isPerYear()) {
+        var chips = new ArrayList<>(List.of(owner.getTranslation(isOfOneYear() ? "commitment.rule.floor" : promise.kind().key()), bound()));
+        if (promise.kind().isPerYear() && !(promise.to() != null && promise.to() == promise.from())) {
             chips.add(owner.getTranslation("commitment.rule.yearly"));
         }
         chips.add(promise.to() == null ? owner.getTranslation("commitment.rule.open", Integer.toString(promise.from()))

@@ -1,8 +1,6 @@
 package org.youju.commitment.ui;
 
 import com.vaadin.flow.component.html.Span;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.commitment.Judged;
@@ -42,13 +40,8 @@ public final class VerdictBadge extends Span {
         var word = getTranslation(judged.kind().key());
         var pace = judged.verdict().pace();
         return judged.override() != null || pace == null ? word
-                : getTranslation("commitment.verdict.paced", word, signed(pace));
-    }
-
-    /** Percentage points with their sign, to a tenth. */
-    static String signed(BigDecimal points) {
-        var rounded = points.setScale(1, RoundingMode.HALF_UP);
-        return (rounded.signum() < 0 ? "\u2212" : "+") + rounded.abs().toPlainString();
+                : getTranslation("commitment.verdict.paced", word,
+                        (pace.signum() < 0 ? "\u2212" : "+") + judged.verdict().apart());
     }
 
     /** The sign of a verdict. */

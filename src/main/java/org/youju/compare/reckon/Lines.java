@@ -1,5 +1,6 @@
 package org.youju.compare.reckon;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,10 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.youju.check.Derivation;
 import org.youju.check.Implied;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentKind;
+import org.youju.commitment.TargetLine;
 import org.youju.figure.Nature;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
@@ -74,7 +77,7 @@ public final class Lines {
         var wholes = catalogue.sharesWithPart(indicator.code()).stream().map(Indicator::shareOf)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
         return new Line(indicator, region, values, catalogue.breaks(indicator.code(), region.code()),
-                goals(indicator, promises.getOrDefault(key, List.of())), constant, wholes,
+                goals(indicator, promises.getOrDefault(key, List.of()), values), constant, wholes,
                 (int) (stated.size() - shown));
     }
 
@@ -97,21 +100,26 @@ public final class Lines {
         return stands ? period.belongsToYear().stream().boxed().findFirst() : Optional.empty();
     }
 
-    private static List<Goal> goals(Indicator indicator, List<Commitment> promises) {
+    private static List<Goal> goals(Indicator indicator, List<Commitment> promises, Map<Integer, Known> values) {
         return promises.stream()
                 .filter(it -> it.kind() != CommitmentKind.MILESTONE)
-                .filter(it -> it.kind() != CommitmentKind.CUMULATIVE_BY || indicator.nature() == Nature.CUMULATIVE)
                 .sorted(Comparator.comparing(Commitment::publishedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(Commitment::code))
-                .map(it -> goal(it, indicator)).toList();
+                .map(it -> goal(it, indicator, values)).toList();
     }
 
-    private static Goal goal(Commitment promise, Indicator indicator) {
+    private static Goal goal(Commitment promise, Indicator indicator, Map<Integer, Known> values) {
         boolean ceiling = promise.isCeiling(indicator.direction());
         var target = promise.target();
         var end = ceiling ? target.interval().high() : target.interval().low();
-        return new Goal(promise.code(), target.printed(),
-                target.qualifier() == Qualifier.ABOUT && end != null ? end : target.value(), ceiling, promise.from(),
-                promise.to(), promise.reply().id(), promise.citation().id());
+        var value = target.qualifier() == Qualifier.ABOUT && end != null ? end : target.value();
+        return new Goal(promise.code(), target, value, ceiling, promise.from(), promise.to(),
+                promise.kind() != CommitmentKind.CUMULATIVE_BY || indicator.nature() == Nature.CUMULATIVE,
+                TargetLine.of(promise, value, indicator, year -> stated(values.get(year))), promise.reply().id(),
+                promise.citation().id());
+    }
+
+    private static @Nullable BigDecimal stated(@Nullable Known known) {
+        return known == null || known.cell() == null ? null : known.value();
     }
 }

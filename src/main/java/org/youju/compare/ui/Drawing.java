@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.chart.Annotation;
@@ -27,12 +28,16 @@ import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome.Result;
 import org.youju.compare.reckon.Transform;
 import org.youju.compare.reckon.Worth;
+import org.youju.figure.FigureWriter;
 
 /** The charts of a comparison: one for each unit, of at most four lines, with what the lines have to say beside them. */
 final class Drawing {
 
     private static final int MOST_SERIES = 4;
     private static final int MOST_LABELS = 12;
+    private static final int MOST_TARGETS = 4;
+    private static final int MOST_TARGETS_EACH = 2;
+    private static final int YEARS_AHEAD = 5;
     private static final String AT = "@";
 
     private final Comparison comparison;
@@ -57,6 +62,7 @@ final class Drawing {
     }
 
     private Stream<ChartSpec> charts(Facet facet) {
+        base(facet);
         var kind = comparison.selection().chart();
         if (kind == ChartKind.STACKED) {
             var obstacle = comparison.selection().transform() == Transform.LEVEL
@@ -77,9 +83,26 @@ final class Drawing {
         var charts = new ArrayList<ChartSpec>();
         for (int from = 0; from < facet.lines().size(); from += size) {
             charts.add(chart(facet.lines().subList(from, Math.min(from + size, facet.lines().size())), kind, frame,
-                    comparison.years()));
+                    years(facet.lines())));
         }
         return charts.stream();
+    }
+
+    private boolean hasTargets() {
+        return comparison.selection().has(Option.TARGETS) && transform() == Transform.LEVEL;
+    }
+
+    /** The years shown, and after them those in which targets are due, where no last year is asked for. */
+    private List<Integer> years(List<Line> lines) {
+        var kind = comparison.selection().chart();
+        if (!hasTargets() || comparison.selection().to().isPresent() || kind == ChartKind.STACKED) {
+            return comparison.years();
+        }
+        int last = comparison.years().getLast();
+        int due = lines.stream().flatMap(line -> line.goals().stream()).map(Goal::to).filter(Objects::nonNull)
+                .filter(to -> to <= last + YEARS_AHEAD).max(Integer::compare).orElse(last);
+        return Stream.concat(comparison.years().stream(),
+                IntStream.rangeClosed(last + 1, due).boxed()).toList();
     }
 
     /** One axis for all charts of a unit. */
@@ -204,11 +227,35 @@ final class Drawing {
         result.inputs().stream().map(Known::cell).filter(Objects::nonNull)
                 .map(it -> it.representing().reply().label()).distinct().limit(2).forEach(details::add);
         var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(line, result) : null;
-        return new Point(placed(line, result.value()), range, switch (result.worth()) {
+        return new Point(placed(line, result.value()), range, mark(line, year, result), labelled ? Point.Label.PLAIN : Point.Label.NONE, words.text(line, result), details, line.key() + AT + year);
+    }
+
+    /**
+     * How a point is drawn. An index whose year is firm rests on what is not validated only by its base, which all of its
+     * points share: one year against another it is as firm as their values, and the line goes on, dashed.
+     */
+    private Point.Mark mark(Line line, int year, Result result) {
+        return switch (result.worth()) {
             case STATED -> Point.Mark.STATED;
             case IMPLIED -> Point.Mark.COMPUTED;
-            case UNVALIDATED -> Point.Mark.UNVALIDATED;
-        }, labelled ? Point.Label.PLAIN : Point.Label.NONE, words.text(line, result), details, line.key() + AT + year);
+            case UNVALIDATED -> isOfBaseAlone(line, year) ? Point.Mark.COMPUTED : Point.Mark.UNVALIDATED;
+        };
+    }
+
+    private boolean isOfBaseAlone(Line line, int year) {
+        return transform() == Transform.INDEX
+                && line.at(year).filter(it -> it.worth() != Worth.UNVALIDATED).isPresent();
+    }
+
+    /** Says of an index whose base is not validated what its line shows. */
+    private void base(Facet facet) {
+        var year = comparison.baseYear();
+        if (transform() == Transform.INDEX && year.isPresent()) {
+            facet.lines().stream().filter(line -> line.at(year.getAsInt())
+                            .filter(it -> it.worth() == Worth.UNVALIDATED).isPresent())
+                    .forEach(line -> notes.add(words.say("compare.index.base", words.name(line),
+                            Integer.toString(year.getAsInt()))));
+        }
     }
 
     /** The line that an input of a result is of: its own, or the other indicator's. */
@@ -235,9 +282,10 @@ final class Drawing {
             gaps(lines.getFirst(), years, all);
             breaks(lines.getFirst(), years, all);
         }
-        if (comparison.selection().has(Option.TARGETS) && comparison.selection().transform() == Transform.LEVEL) {
-            lines.forEach(line -> line.goals().reversed().stream().limit(2)
-                    .forEach(goal -> target(line, goal, years, all)));
+        if (hasTargets()) {
+            int most = lines.size() == 1 ? MOST_TARGETS : MOST_TARGETS_EACH;
+            lines.forEach(line -> line.goals().reversed().stream()
+                    .flatMap(goal -> target(line, goal, years).stream()).limit(most).forEach(all::add));
         }
         var happened = comparison.events();
         for (int i = 0; i < happened.size(); i++) {
@@ -249,10 +297,12 @@ final class Drawing {
         return all;
     }
 
+    /** Years without a result; those that are only there for what is due in them are none. */
     private void gaps(Line line, List<Integer> years, List<Annotation> all) {
-        for (int i = 0; i < years.size(); i++) {
+        int over = (int) years.stream().filter(year -> year <= comparison.years().getLast()).count();
+        for (int i = 0; i < over; i++) {
             int from = i;
-            while (i < years.size() && comparison.result(line, years.get(i)).isEmpty()) {
+            while (i < over && comparison.result(line, years.get(i)).isEmpty()) {
                 i++;
             }
             if (i > from) {
@@ -265,8 +315,14 @@ final class Drawing {
     private void breaks(Line line, List<Integer> years, List<Annotation> all) {
         line.breaks().stream().flatMap(it -> years.stream().filter(year -> year >= it.validFrom()).limit(1)
                 .filter(year -> !year.equals(years.getFirst()))
-                .map(year -> broken(year.toString(), it.reason() == null ? words.say("compare.break") : it.reason())))
+                .map(year -> broken(year.toString(), it.reason() == null || !isChinese() ? words.say("compare.break")
+                        : it.reason())))
                 .forEach(all::add);
+    }
+
+    /** Why a definition changed is written in Chinese; the notes quote it. */
+    private boolean isChinese() {
+        return "zh".equals(words.locale().getLanguage());
     }
 
     private Annotation broken(String before, String reason) {
@@ -274,12 +330,28 @@ final class Drawing {
                 : new Annotation.Break(before, reason, false);
     }
 
-    private void target(Line line, Goal goal, List<Integer> years, List<Annotation> all) {
+    private Optional<Annotation> target(Line line, Goal goal, List<Integer> years) {
         var values = new ArrayList<@Nullable BigDecimal>();
-        years.forEach(year -> values.add(goal.holdsIn(year) ? placed(line, goal.value()) : null));
-        if (values.stream().anyMatch(Objects::nonNull)) {
-            all.add(new Annotation.Target(goal.printed(), words.say("compare.target", words.name(line), goal.code()), values));
+        years.forEach(year -> {
+            var asked = goal.line().at(year);
+            values.add(asked == null ? null : placed(line, asked));
+        });
+        if (values.stream().allMatch(Objects::isNull)) {
+            return Optional.empty();
         }
+        var printed = FigureWriter.show(goal.target(), words.locale()).text();
+        var name = words.say("compare.target", words.name(line), goal.code());
+        return Optional.of(switch (goal.line().shape()) {
+            case PATH -> target("path", printed, name, values);
+            case SHARE -> target("share", FigureWriter.computed(Objects.requireNonNull(goal.line().at(goal.from())),
+                    line.indicator().unit(), words.locale()).text(), name, values);
+            case YEARLY, POINT, SUM, FLOORS -> new Annotation.Target(printed, name, values);
+        });
+    }
+
+    private Annotation target(String shape, String amount, String name, List<@Nullable BigDecimal> values) {
+        return new Annotation.Target(words.say("commitment.line." + shape, amount),
+                words.say("commitment.line-name." + shape, name), values);
     }
 
     /** Whether an axis from zero would show flat lines; the same for all charts that share an axis. */

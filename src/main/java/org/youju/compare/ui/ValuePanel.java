@@ -15,6 +15,7 @@ import org.youju.compare.reckon.Known;
 import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome.Result;
 import org.youju.compare.reckon.Transform;
+import org.youju.figure.FigureWriter;
 import org.youju.observation.Observation;
 import org.youju.observation.ui.SourceBadge;
 
@@ -55,7 +56,8 @@ final class ValuePanel extends Div {
     void showAll(Line line) {
         open(words.name(line));
         comparison.years().forEach(year -> line.at(year).ifPresent(known -> add(value(line, known))));
-        line.goals().forEach(goal -> add(new Div(new Span(words.say("compare.target", goal.printed(), goal.code())),
+        line.goals().forEach(goal -> add(new Div(new Span(words.say("compare.target",
+                        FigureWriter.show(goal.target(), words.locale()).text(), goal.code())),
                 new Anchor(Routes.reply(goal.reply(), goal.citation()), words.say("compare.value.sentence")))));
     }
 

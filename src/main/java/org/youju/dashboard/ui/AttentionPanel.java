@@ -53,7 +53,7 @@ final class AttentionPanel extends AsyncCard<List<Finding>> {
         private ListItem item(Finding finding) {
             var name = context.catalogue().indicator(finding.indicator()).name(getLocale());
             var said = new FindingWords(this, getLocale());
-            var words = new Div(new Span(name), new Span(" "), new Span(said.sentence(finding.reason())));
+            var words = new Div(new Span(name), new Span(" "), new Span(said.sentence(finding)));
             words.addClassName("yj-alert-words");
             said.sources(finding).ifPresent(words::add);
             var link = way(finding, name);
@@ -61,7 +61,7 @@ final class AttentionPanel extends AsyncCard<List<Finding>> {
             return new ListItem(FindingWords.glyph(finding).icon(), words, link);
         }
 
-        /** To the series; for a missing year, and to those who may ask for it, to where they do. */
+        /** To the series; for a promise to the ledger; for a missing year, and to those who may ask for it, to where they do. */
         private Anchor way(Finding finding, String name) {
             if (context.chases() && finding instanceof Finding.MissingYears missing) {
                 var year = Integer.toString(missing.years().getLast());
@@ -69,6 +69,12 @@ final class AttentionPanel extends AsyncCard<List<Finding>> {
                         getTranslation("dashboard.attention.chase"));
                 chase.setAriaLabel(getTranslation("dashboard.attention.chase.label", name, year));
                 return chase;
+            }
+            if (finding instanceof Finding.PromiseUnkept promise) {
+                var open = new Anchor(Routes.asOf(Routes.commitment(promise.region(), promise.code()),
+                        context.state().asOf()), getTranslation("dashboard.attention.promise"));
+                open.setAriaLabel(getTranslation("dashboard.attention.promise.label", name, promise.code()));
+                return open;
             }
             var look = new Anchor(Routes.indicator(finding.indicator(), context.state()),
                     getTranslation("dashboard.attention.look"));

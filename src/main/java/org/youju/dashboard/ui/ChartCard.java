@@ -20,7 +20,7 @@ final class ChartCard extends AsyncCard<IndicatorSeries> {
     ChartCard(Indicator indicator, PageState state, Supplier<IndicatorSeries> source) {
         super(indicator.nameZh(), series -> new Drawing(series, state));
         title(indicator.name(getLocale()));
-        note(FigureWriter.unit(indicator.unit(), getLocale()));
+        note(FigureWriter.axisUnit(indicator.unit(), getLocale()));
         addClassName("yj-chart-card");
         load(source);
     }

@@ -24,6 +24,7 @@ import org.youju.check.UnitCost.Quotient;
 import org.youju.dashboard.Checks;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Interval;
+import org.youju.figure.Unit;
 import org.youju.indicator.Indicator;
 import org.youju.observation.ui.Calculation;
 import org.youju.observation.ui.SourceBadge;
@@ -183,22 +184,23 @@ final class ChecksPanel extends AsyncCard<Checks> {
         private ListItem routes(Consistency routes) {
             var indicator = context.catalogue().indicator(routes.cell().indicator());
             var name = name(routes) + " " + routes.cell().period().label(getLocale());
-            var each = routes.routes().stream().map(this::route)
+            var each = routes.routes().stream().map(it -> route(it, indicator.unit()))
                     .collect(Collectors.joining(getTranslation("dashboard.checks.and")));
             var said = routes.explanation(indicator.unit());
-            var words = new Div(new Span(name), small(each + " " + FigureWriter.unit(indicator.unit(), getLocale())),
+            var words = new Div(new Span(name), small(each + " " + FigureWriter.axisUnit(indicator.unit(), getLocale())),
                     small(getTranslation(said.key(), said.written(getLocale()))));
             words.addClassName("yj-check-words");
             return new ListItem(words, new Div(badge(routes.outcome(), this)));
         }
 
         /** Where a route leads to, as fine as two routes need to be told apart. */
-        private String route(Consistency.Route route) {
-            var interval = route.interval();
+        private String route(Consistency.Route route, Unit unit) {
+            var factor = FigureWriter.axisFactor(unit, getLocale());
+            var interval = route.interval().times(factor);
             int decimals = Math.max(1, decimals(interval));
-            var value = FigureWriter.interval(Interval.point(route.value()), decimals, getLocale());
-            return interval.isPoint() ? value
-                    : value + " (" + FigureWriter.interval(interval, decimals, getLocale()) + ")";
+            var value = FigureWriter.interval(Interval.point(route.value().multiply(factor)), decimals, getLocale());
+            var ends = FigureWriter.interval(interval, decimals, getLocale());
+            return ends.equals(value) ? value : value + " (" + ends + ")";
         }
 
         private String number(BigDecimal value) {

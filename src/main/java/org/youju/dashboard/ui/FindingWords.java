@@ -21,12 +21,20 @@ record FindingWords(Component owner, Locale locale) {
             case Finding.SourcesConflict conflict -> conflict.isMinor() ? Glyph.INFORMATION : Glyph.NOT_MET;
             case Finding.RoutesApart routes -> Glyph.NOT_MET;
             case Finding.RuleBroken broken -> Glyph.NOT_MET;
+            case Finding.PromiseUnkept promise -> promise.pace() == null ? Glyph.NOT_MET : Glyph.BEHIND;
             case Finding.MissingYears missing -> Glyph.NOT_PROVABLE;
             case Finding.LevelUnknown level -> Glyph.NO_DATA;
             case Finding.FloorOnly floor -> Glyph.BEHIND;
             case Finding.PeriodNotStated period -> Glyph.NOT_PROVABLE;
             case Finding.SeriesBreak broken -> Glyph.INFORMATION;
         };
+    }
+
+    /** What it is and why. */
+    String sentence(Finding finding) {
+        return finding instanceof Finding.PromiseUnkept promise
+                ? sentence(promise.promise()) + ("zh".equals(locale.getLanguage()) ? "" : " ") + sentence(promise.reason())
+                : sentence(finding.reason());
     }
 
     String sentence(Explanation reason) {
@@ -39,6 +47,7 @@ record FindingWords(Component owner, Locale locale) {
             case Finding.SourcesConflict conflict -> sources(conflict.inputs());
             case Finding.RoutesApart routes -> sources(routes.inputs());
             case Finding.RuleBroken broken -> sources(broken.inputs());
+            case Finding.PromiseUnkept promise -> sources(promise.inputs());
             case Finding.FloorOnly floor -> sources(floor.inputs());
             case Finding.PeriodNotStated period -> sources(period.inputs());
             case Finding.LevelUnknown level -> sources(level.inputs());

@@ -25,7 +25,7 @@ final class FindingsPanel extends Section {
         head.addClassName("yj-card-head");
         var words = new FindingWords(this, getLocale());
         var list = new UnorderedList();
-        findings.forEach(it -> list.add(item(FindingWords.glyph(it), words.sentence(it.reason()),
+        findings.forEach(it -> list.add(item(FindingWords.glyph(it), words.sentence(it),
                 words.sources(it))));
         refused.forEach(it -> list.add(item(Glyph.INFORMATION, words.sentence(it.reason()),
                 words.sources(it.inputs()))));

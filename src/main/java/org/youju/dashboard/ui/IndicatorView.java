@@ -102,7 +102,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         entry(series, state);
         var statements = new StatementList(series, new Places(replies), getLocale(),
                 state.asOf().isEmpty());
-        var unit = new Span(FigureWriter.unit(indicator.unit(), getLocale()));
+        var unit = new Span(FigureWriter.axisUnit(indicator.unit(), getLocale()));
         unit.addClassName("yj-card-note");
         var compare = new Anchor(Routes.compare(indicator.code(), series.region().code()),
                 getTranslation("dashboard.indicator.compare"));
@@ -257,9 +257,14 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 fact("dashboard.indicator.direction", getTranslation("dashboard.direction." + indicator.direction())),
                 fact("dashboard.indicator.price", getTranslation("dashboard.price." + indicator.priceBasis())),
                 fact("dashboard.indicator.department", indicator.department() == null
-                        ? getTranslation("dashboard.unknown") : indicator.department()));
+                        ? getTranslation("dashboard.unknown") : department(indicator.department())));
         about.addClassName("yj-keyfacts-about");
         return about;
+    }
+
+    private String department(String code) {
+        return indicators.departments().stream().filter(it -> it.code().equals(code)).findFirst()
+                .map(it -> it.name(getLocale())).orElse(code);
     }
 
     private Component fact(String key, String value) {

@@ -2,14 +2,18 @@ package org.youju.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
+import org.youju.commitment.Judged;
 import org.youju.commitment.ui.VerdictBadge;
 import org.youju.dashboard.KpiCard;
 import org.youju.figure.FigureWriter;
@@ -27,10 +31,13 @@ final class KpiBody extends Div {
 
     private final KpiCard card;
     private final Optional<Place> place;
+    private final Optional<LocalDate> asOf;
 
-    KpiBody(KpiCard card, Optional<Place> place) {
+    /** @param asOf the 时点 of the page, empty for the latest */
+    KpiBody(KpiCard card, Optional<Place> place, Optional<LocalDate> asOf) {
         this.card = card;
         this.place = place;
+        this.asOf = asOf;
         addClassName("yj-kpi-body");
         card.cell().ifPresentOrElse(this::stated, this::missing);
     }
@@ -41,7 +48,7 @@ final class KpiBody extends Div {
             return Optional.empty();
         }
         var shown = card.cell().get().representing();
-        var promise = card.promise().filter(j -> j.kind().isDecided());
+        var promise = card.promise();
         if (promise.isPresent()) {
             return Optional.of(new VerdictBadge(promise.get()));
         }
@@ -78,7 +85,21 @@ final class KpiBody extends Div {
         var facts = new Div();
         facts.addClassName("yj-kpi-facts");
         facts(shown).stream().limit(3).forEach(facts::add);
-        add(main, facts, new SourceBadge(cell.statements(), shown, place));
+        add(main, facts);
+        card.promise().ifPresent(it -> add(promise(it)));
+        add(new SourceBadge(cell.statements(), shown, place));
+    }
+
+    /** Which promise the verdict beside the card's name is of, by figures of which year, and of how many it is the worst. */
+    private Component promise(Judged judged) {
+        var promise = judged.commitment();
+        var words = PromiseWords.of(judged, card.indicator().direction(), card.promiseYear(), this, getLocale());
+        int all = card.promises().size();
+        var link = new Anchor(Routes.asOf(Routes.commitment(promise.region(), promise.code()), asOf),
+                all == 1 ? getTranslation("dashboard.card.promise", words)
+                        : getTranslation("dashboard.card.promise.worst", words, all));
+        link.addClassName("yj-kpi-promise");
+        return link;
     }
 
     private Optional<Component> side() {

@@ -25,7 +25,8 @@ final class KpiPanel extends AsyncCard<KpiPanel.Content> {
     }
 
     KpiPanel(Indicator indicator, BoardContext context) {
-        super(indicator.nameZh(), content -> new Markup(new KpiBody(content.card(), content.place())));
+        super(indicator.nameZh(), content -> new Markup(new KpiBody(content.card(), content.place(),
+                context.state().asOf())));
         title(indicator.name(getLocale()));
         addClassName("yj-kpi");
         load(() -> Content.of(context.card(indicator.code()).get(), context.places()));

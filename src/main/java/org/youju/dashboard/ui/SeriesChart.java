@@ -3,7 +3,9 @@ package org.youju.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,8 @@ import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.check.Derivation;
 import org.youju.commitment.Commitment;
-import org.youju.commitment.CommitmentKind;
+import org.youju.commitment.Judged;
+import org.youju.commitment.TargetLine;
 import org.youju.commitment.ui.PromiseName;
 import org.youju.dashboard.IndicatorSeries;
 import org.youju.figure.FigureWriter;
@@ -39,6 +42,8 @@ import org.youju.observation.ObsStatus;
 final class SeriesChart {
 
     private static final int LABELS_AT_MOST = 9;
+    private static final int TARGETS_AT_MOST = 4;
+    private static final int YEARS_AHEAD = 5;
 
     private final IndicatorSeries series;
     private final Component owner;
@@ -89,7 +94,12 @@ final class SeriesChart {
     }
 
     private String unit() {
-        return FigureWriter.unit(series.indicator().unit(), locale);
+        return FigureWriter.axisUnit(series.indicator().unit(), locale);
+    }
+
+    /** A value as it stands on the axis, which counts in English in millions and billions. */
+    private @Nullable BigDecimal placed(@Nullable BigDecimal value) {
+        return value == null ? null : value.multiply(FigureWriter.axisFactor(series.indicator().unit(), locale));
     }
 
     private Map<String, @Nullable Period> categories() {
@@ -97,13 +107,15 @@ final class SeriesChart {
         for (var period : series.periods()) {
             period.belongsToYear().ifPresent(y -> byYear.computeIfAbsent(y, k -> new ArrayList<>()).add(period));
         }
-        promised().forEach(c -> {
-            if (!byYear.isEmpty()) {
-                for (int y = c.from(); y < byYear.lastKey(); y++) {
+        if (!byYear.isEmpty()) {
+            int last = byYear.lastKey();
+            promised().forEach(promise -> {
+                int to = promise.to() == null || promise.to() > last + YEARS_AHEAD ? last : promise.to();
+                for (int y = promise.from(); y <= to; y++) {
                     byYear.computeIfAbsent(y, k -> new ArrayList<>());
                 }
-            }
-        });
+            });
+        }
         var categories = new LinkedHashMap<String, @Nullable Period>();
         if (byYear.isEmpty()) {
             return categories;
@@ -172,34 +184,34 @@ final class SeriesChart {
             details.add(owner.getTranslation("dashboard.status." + shown.status()));
         }
         details.add(shown.reply().label());
-        var text = words.unit().equals(unit()) ? words.before() + words.number() + words.after() : words.text();
-        return new Point(shown.figure().value(), range(shown.interval()), mark, label(count), text, details,
+        var text = words.unit().equals(FigureWriter.unit(series.indicator().unit(), locale)) ? words.before() + words.number() + words.after() : words.text();
+        return new Point(Objects.requireNonNull(placed(shown.figure().value())), range(shown.interval()), mark, label(count), text, details,
                 "o" + shown.id());
     }
 
     private Point computed(Derivation derived, int count) {
-        return new Point(derived.value(), printed(derived.interval()), Point.Mark.COMPUTED, label(count),
-                FigureWriter.rounded(derived.value(), locale),
+        return new Point(Objects.requireNonNull(placed(derived.value())), printed(derived.interval()), Point.Mark.COMPUTED, label(count),
+                FigureWriter.rounded(Objects.requireNonNull(placed(derived.value())), locale),
                 List.of(derived.period().label(locale), derived.formula(),
-                        owner.getTranslation("dashboard.chart.interval",
-                                FigureWriter.interval(derived.interval(), 1, locale))),
+                        owner.getTranslation("dashboard.chart.interval", FigureWriter.computedInterval(
+                                derived.interval(), derived.value(), series.indicator().unit(), locale))),
                 "d" + derived.period().code() + derived.rule());
     }
 
-    private static Point.@Nullable Range range(Interval interval) {
+    private Point.@Nullable Range range(Interval interval) {
         return interval.isPoint() || interval.low() == null && interval.high() == null ? null
-                : new Point.Range(interval.low(), interval.high());
+                : new Point.Range(placed(interval.low()), placed(interval.high()));
     }
 
-    /** Ends of a computed interval as they are printed, to one decimal; none where that makes them the same. */
-    private static Point.@Nullable Range printed(Interval interval) {
+    /** Ends of a computed interval as they are printed; none where that makes them the same. */
+    private Point.@Nullable Range printed(Interval interval) {
         var low = rounded(interval.low());
         var high = rounded(interval.high());
         return Objects.equals(low, high) ? null : new Point.Range(low, high);
     }
 
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
-        return end == null ? null : end.setScale(1, RoundingMode.HALF_UP);
+    private @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
+        return end == null ? null : Objects.requireNonNull(placed(end)).setScale(zh() ? 1 : 2, RoundingMode.HALF_UP);
     }
 
     private static Point.Label label(int count) {
@@ -212,21 +224,26 @@ final class SeriesChart {
         for (var definition : series.breaks()) {
             names.stream().filter(n -> yearOf(n) >= definition.validFrom()).findFirst()
                     .filter(n -> names.indexOf(n) > 0)
-                    .ifPresent(n -> all.add(new Annotation.Break(n, definition.reason() == null
+                    .ifPresent(n -> all.add(new Annotation.Break(n, definition.reason() == null || !zh()
                             ? owner.getTranslation("dashboard.chart.break") : definition.reason(), false)));
         }
-        promised().stream().limit(2).map(c -> target(c, names)).flatMap(Optional::stream).forEach(all::add);
+        promised().stream().map(c -> target(c, names)).flatMap(Optional::stream).limit(TARGETS_AT_MOST).forEach(all::add);
         return all;
     }
 
+    /** Years of which nothing is known; after the last known one there may be years that are not over. */
     private List<Annotation> missing(List<String> names) {
         var gaps = new ArrayList<Annotation>();
-        for (int i = 0; i < names.size(); i++) {
+        int known = names.size();
+        while (periods.get(names.get(known - 1)) == null) {
+            known--;
+        }
+        for (int i = 0; i < known; i++) {
             if (periods.get(names.get(i)) != null) {
                 continue;
             }
             int from = i;
-            while (i + 1 < names.size() && periods.get(names.get(i + 1)) == null) {
+            while (i + 1 < known && periods.get(names.get(i + 1)) == null) {
                 i++;
             }
             gaps.add(new Annotation.Missing(names.get(from), names.get(i), owner.getTranslation(
@@ -237,28 +254,59 @@ final class SeriesChart {
     }
 
     private List<Commitment> promised() {
-        return series.promises().stream().map(j -> j.commitment())
-                .filter(c -> series.indicator().cumulativeOf() == null
-                        || c.indicator().equals(series.indicator().cumulativeOf()) && c.to() == null)
+        return series.promises().stream().map(Judged::commitment)
+                .sorted(Comparator.comparing(Commitment::to, Comparator.nullsFirst(Comparator.reverseOrder()))
+                        .thenComparing(Commitment::code))
                 .toList();
     }
 
-    /** A floor of each year accumulates on the chart of the sum; else a target holds for the years of its window. */
-    private Optional<Annotation> target(Commitment commitment, List<String> names) {
-        boolean accumulates = commitment.kind() == CommitmentKind.FLOOR_PER_PERIOD
-                && commitment.indicator().equals(series.indicator().cumulativeOf());
+    private TargetLine line(Commitment promise) {
+        return TargetLine.of(promise, promise.target().value(), series.indicator(), this::stated);
+    }
+
+    /** What is stated of a whole year. */
+    private @Nullable BigDecimal stated(int year) {
+        var end = LocalDate.of(year, 12, 31);
+        return series.cells().stream().filter(it -> end.equals(it.key().period().end()))
+                .filter(it -> series.indicator().nature() != Nature.FLOW || it.key().period().kind() == PeriodKind.YEAR)
+                .map(it -> it.representing().figure().value()).findFirst().orElse(null);
+    }
+
+    private Optional<Annotation> target(Commitment promise, List<String> names) {
+        var line = line(promise);
         var values = new ArrayList<@Nullable BigDecimal>();
-        for (var name : names) {
-            int year = yearOf(name);
-            boolean holds = year >= commitment.from() && (commitment.to() == null || year <= commitment.to());
-            var threshold = commitment.target().value();
-            values.add(!holds ? null : accumulates
-                    ? threshold.multiply(BigDecimal.valueOf(year - commitment.from() + 1L)) : threshold);
+        names.forEach(name -> values.add(placed(at(line, name))));
+        if (values.stream().allMatch(Objects::isNull)) {
+            return Optional.empty();
         }
-        return values.stream().allMatch(v -> v == null) ? Optional.empty()
-                : Optional.of(new Annotation.Target(commitment.target().printed(),
-                        owner.getTranslation("dashboard.chart.promise", PromiseName.of(commitment,
-                                series.indicator().direction(), owner, locale)), values));
+        var name = PromiseName.of(promise, series.indicator().direction(), owner, locale);
+        return Optional.of(switch (line.shape()) {
+            case PATH -> target("path", FigureWriter.show(promise.target(), locale).text(), name, values);
+            case SHARE -> target("share", FigureWriter.computed(Objects.requireNonNull(line.at(promise.from())),
+                    series.indicator().unit(), locale).text(), name, values);
+            case SUM, FLOORS, YEARLY, POINT -> new Annotation.Target(zh() ? promise.target().printed()
+                    : FigureWriter.show(promise.target(), locale).text(),
+                    owner.getTranslation("dashboard.chart.promise", name), values);
+        });
+    }
+
+    private Annotation target(String shape, String amount, String name, List<@Nullable BigDecimal> values) {
+        return new Annotation.Target(owner.getTranslation("commitment.line." + shape, amount),
+                owner.getTranslation("commitment.line-name." + shape, owner.getTranslation("dashboard.chart.promise", name)),
+                values);
+    }
+
+    private boolean zh() {
+        return "zh".equals(locale.getLanguage());
+    }
+
+    /** What a promise asks for in a category; a part of a year has no target of its own where values add up. */
+    private @Nullable BigDecimal at(TargetLine line, String name) {
+        var period = periods.get(name);
+        if (period == null || period.kind() == PeriodKind.YEAR) {
+            return line.at(yearOf(name));
+        }
+        return series.indicator().nature() == Nature.FLOW || period.end() == null ? null : line.at(period.end());
     }
 
     /** The year that a category belongs to. */

@@ -72,9 +72,12 @@ final class SummaryPanel extends AsyncCard<Summary> {
                             getTranslation(stated.figure().value().signum() < 0
                                     ? "dashboard.summary.fall" : "dashboard.summary.growth"),
                             QuotedFigure.unsigned(stated)));
-                    case Clause.Promise(var judged) -> parts.addAll(Phrases.fill(
-                            getTranslation("dashboard.summary.promise"), new Text(judged.commitment().target().printed()),
-                            new VerdictBadge(judged)));
+                    case Clause.Promise promise -> parts.addAll(Phrases.fill(
+                            getTranslation(promise.of() > 1 ? "dashboard.summary.promise.worst"
+                                    : "dashboard.summary.promise"),
+                            new Text(PromiseWords.of(promise.judged(), promise.indicator().direction(), promise.year(),
+                                    this, getLocale())),
+                            new VerdictBadge(promise.judged()), new Text(Integer.toString(promise.of()))));
                 }
                 first = false;
             }

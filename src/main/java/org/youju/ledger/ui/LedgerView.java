@@ -316,6 +316,10 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     /** Shows what else is asked of the same ledger. */
     private void to(LedgerState other) {
         state = other;
+        if (ledger != null && other.chosen().isPresent() && listed(ledger.of(other.wanted())).stream()
+                .noneMatch(it -> it.commitment().code().equals(other.chosen().get()))) {
+            state = other.choosing(Optional.empty());
+        }
         remember();
         if (ledger != null) {
             show(ledger);
@@ -403,7 +407,8 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     }
 
     private Div empty(Ledger read) {
-        var empty = new Div(getTranslation(read.promises().isEmpty() ? "ledger.empty" : "ledger.empty.narrowed"));
+        var empty = new Div(getTranslation(!read.promises().isEmpty() ? "ledger.empty.narrowed"
+                : desk.access().may(Permission.EDIT_DRAFTS) ? "ledger.empty" : "ledger.empty.reader"));
         empty.addClassName("yj-empty");
         if (!read.promises().isEmpty()) {
             var all = new NativeButton(getTranslation("ledger.empty.all"));

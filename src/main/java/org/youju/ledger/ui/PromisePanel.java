@@ -19,7 +19,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +43,7 @@ import org.youju.commitment.PromiseWithdrawal;
 import org.youju.commitment.Verdict;
 import org.youju.commitment.Verdict.Kind;
 import org.youju.commitment.VerdictOverride;
+import org.youju.commitment.ui.Formula;
 import org.youju.commitment.ui.PromiseName;
 import org.youju.commitment.ui.PromiseSource;
 import org.youju.commitment.ui.Reasons;
@@ -51,6 +51,7 @@ import org.youju.commitment.ui.RuleWords;
 import org.youju.commitment.ui.VerdictBadge;
 import org.youju.entry.ui.PromiseDialog;
 import org.youju.figure.FigureWriter;
+import org.youju.figure.Numbers;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.indicator.Indicator;
@@ -121,7 +122,8 @@ final class PromisePanel extends Section {
         var about = new Span(getTranslation("ledger.promise", promise.code()) + " · "
                 + ledger.answering(promise, getLocale()).orElse(getTranslation("ledger.department.none")));
         about.addClassName("yj-caption");
-        title.setText(name);
+        title.add(new Span(getTranslation("ledger.name", indicator.name(getLocale()), "")),
+                new Span(PromiseName.of(promise, indicator.direction(), this, getLocale())));
         title.setId("promise-name");
         title.getElement().setAttribute("tabindex", "-1");
         var shut = new Button(Glyph.CLOSE.icon(), click -> close.run());
@@ -194,10 +196,11 @@ final class PromisePanel extends Section {
         var strip = new OrderedList();
         strip.addClassName("yj-promise-years");
         verdict.perYear().forEach(year -> strip.add(year(year)));
-        var needed = new Span(getTranslation("ledger.years.needed",
+        boolean one = promise.to() != null && promise.to() == promise.from();
+        var needed = new Span(getTranslation(one ? "ledger.year.needed" : "ledger.years.needed",
                 new RuleWords(promise, verdict, indicator.direction(), this, getLocale()).bound()));
         needed.addClassName("yj-caption");
-        add(part("ledger.years", needed, strip));
+        add(part(one ? "ledger.year" : "ledger.years", needed, strip));
     }
 
     private ListItem year(Verdict.YearVerdict of) {
@@ -230,6 +233,8 @@ final class PromisePanel extends Section {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
+        table.setCaptionText(getTranslation("ledger.quarters.unit",
+                FigureWriter.axisUnit(indicator.unit(), getLocale())));
         shownNodes().forEach(node -> table.getBody().add(quarter(node)));
         var scroll = new Div(table);
         scroll.addClassName("yj-table-scroll");
@@ -251,11 +256,16 @@ final class PromisePanel extends Section {
     private NativeTableRow quarter(Verdict.Node node) {
         var end = new NativeTableHeaderCell(node.end().toString());
         end.getElement().setAttribute("scope", "row");
-        var row = new NativeTableRow(end, number(node.elapsed().movePointRight(2)
+        return new NativeTableRow(end, number(node.elapsed().movePointRight(2)
                 .setScale(1, RoundingMode.HALF_UP).toPlainString() + "%"),
-                number(amount(node.needed().round(new MathContext(4)))),
-                number(node.done() == null ? "—" : amount(node.done())));
-        return row;
+                number(counted(node.needed().setScale(Math.max(promise.target().step().scale(), 0) + 1,
+                        RoundingMode.HALF_UP))),
+                number(node.done() == null ? "—" : counted(node.done())));
+    }
+
+    /** Without its unit, which the head of the table has; as fine as it is given, so that the nodes lead up to the target. */
+    private String counted(BigDecimal value) {
+        return Numbers.text(value.multiply(FigureWriter.axisFactor(indicator.unit(), getLocale()))).replace('-', '\u2212');
     }
 
     private static NativeTableCell number(String words) {
@@ -313,7 +323,7 @@ final class PromisePanel extends Section {
         var part = part("ledger.why");
         verdict.explanation().forEach(it -> part.add(new Paragraph(words.sentence(it))));
         if (!verdict.formula().isEmpty()) {
-            var formula = new Span(verdict.formula());
+            var formula = new Span(Formula.of(judged, getLocale()));
             formula.addClassName("yj-promise-formula");
             part.add(new Div(new Span(getTranslation("source.formula") + " "), formula));
         }

@@ -39,7 +39,7 @@ final class PromiseRow extends NativeTableRow {
             about.add(new Span(" · " + ledger.catalogue().region(promise.region()).name(getLocale())));
         }
         add(cell("ledger.column.promise", pick, about, new SourceBadge(PromiseSource.evidence(promise, getLocale()))),
-                cell("ledger.column.rule", new Div(rule.rule()), caption(window(judged, rule))),
+                cell("ledger.column.rule", new Div(rule.rule()), window(judged, rule)),
                 actual(judged, indicator), progress(judged, indicator), verdict(judged));
     }
 
@@ -68,9 +68,24 @@ final class PromiseRow extends NativeTableRow {
         return caption;
     }
 
-    private String window(Judged judged, RuleWords rule) {
-        var years = judged.verdict().perYear().size();
-        return years > 1 ? getTranslation("ledger.window.periods", rule.window(), years) : rule.window();
+    /** The window, and how many of its years it is judged by. */
+    private Div window(Judged judged, RuleWords rule) {
+        var verdict = judged.verdict();
+        var window = caption("");
+        window.add(whole(rule.window()));
+        if (verdict.perYear().size() > 1) {
+            window.add(new Span(getTranslation("ledger.window.comma")), whole(judged.commitment().to() == null
+                    && verdict.judgedTo() != null
+                    ? getTranslation("ledger.window.judged", Integer.toString(verdict.judgedTo()), verdict.years())
+                    : getTranslation("ledger.window.periods", verdict.years())));
+        }
+        return window;
+    }
+
+    private static Span whole(String words) {
+        var whole = new Span(words);
+        whole.addClassName("yj-unbroken");
+        return whole;
     }
 
     private StackedCell actual(Judged judged, Indicator indicator) {

@@ -107,7 +107,15 @@ class OutcomesTest extends BothEnginesTest {
             assertThat(it.judged().verdict().kind()).isEqualTo(Kind.NO_DATA);
             assertThat(it.latest()).isNull();
         });
-        assertThat(of("050", LocalDate.parse("2024-01-09")).answers()).isEmpty();
+        assertThat(of("050", LocalDate.parse("2024-01-10")).proposal().category()).contains(AnswerCategory.B);
+        assertThat(of("050", LocalDate.parse("2024-01-09"))).satisfies(it -> {
+            assertThat(it.answers()).isEmpty();
+            assertThat(it.proposal().category()).as("the reply tells it").isEmpty();
+            assertThat(it.proposal().proposal().result()).isNull();
+        });
+        var ofB = new ProposalQuery(null, null, Set.of(Optional.of(AnswerCategory.B)));
+        assertThat(Ledger.clerk(() -> outcomes.search(ofB, LocalDate.parse("2024-01-09")))).isEmpty();
+        assertThat(Ledger.clerk(() -> outcomes.search(ofB, LocalDate.parse("2024-01-10")))).hasSize(1);
     }
 
     @Test

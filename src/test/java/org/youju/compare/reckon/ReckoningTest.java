@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.youju.check.SampleStatements;
+import org.youju.commitment.TargetLine;
 import org.youju.compare.reckon.Outcome.Absent;
 import org.youju.compare.reckon.Outcome.Hedge;
 import org.youju.compare.reckon.Outcome.Reason;
@@ -175,13 +176,18 @@ class ReckoningTest {
     void a_difference_to_a_target_takes_the_latest_promise_that_speaks_of_the_year() {
         var values = line("DE_TAX", HERE, known(2023, "310", "305", "315")).values();
         var line = new Line(CATALOGUE.indicator("DE_TAX"), HERE, values, List.of(),
-                List.of(new Goal("C1", "300", BigDecimal.valueOf(300), false, 2020, null, 1, 1),
-                        new Goal("C2", "320", BigDecimal.valueOf(320), false, 2023, 2023, 1, 1)), false, Set.of(), 0);
+                List.of(goal("C1", "300亿元", 2020, null), goal("C2", "320亿元", 2023, 2023)), false, Set.of(), 0);
         var gap = result(only(line, Transform.TARGET, 2023));
         assertThat(gap.value()).isEqualByComparingTo("-10");
         assertThat(gap.trend()).isEqualTo(Trend.DOWN);
         assertThat(only(line("DE_TAX", HERE, known(2023, "1", "1", "1")), Transform.TARGET, 2023))
                 .isEqualTo(Refused.because(Reason.NO_TARGET, 2023));
+    }
+
+    private static Goal goal(String code, String printed, int from, @Nullable Integer to) {
+        var target = SampleStatements.read(printed, "DE_TAX");
+        return new Goal(code, target, target.value(), false, from, to, true,
+                new TargetLine(TargetLine.Shape.YEARLY, target.value(), from, to, null), 1, 1);
     }
 
     @Test

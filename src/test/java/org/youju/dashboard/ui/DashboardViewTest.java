@@ -116,6 +116,23 @@ class DashboardViewTest extends SampleUiTest {
     }
 
     @Test
+    void promises_that_were_not_kept_come_first_with_what_was_reached() {
+        var found = dashboard.attention(dashboard.board("310000", OptionalInt.empty(), null));
+        assertThat(found.stream().takeWhile(Finding.PromiseUnkept.class::isInstance)
+                .map(it -> ((Finding.PromiseUnkept) it).code())).containsExactly("C066", "C064");
+        show("?region=310000");
+        assertThat(words(_get(AttentionPanel.class)))
+                .contains("承诺“增长5%”（2024）未兑现。2024年实际0.7%，没有达到5%。", "看承诺");
+    }
+
+    @Test
+    void a_card_of_a_sum_shows_the_verdict_of_the_promise_that_adds_up_and_which_it_is() {
+        show("");
+        assertThat(card("精品小区累计开竣工面积")).contains("总量兑现", "承诺：2018年起每年不少于100万平方米")
+                .doesNotContain("已兑现");
+    }
+
+    @Test
     void whoever_must_change_the_password_reads_no_dashboard() {
         logIn(Access.authentication(new CurrentAccount("li", "李", null, Scope.ALL)));
         assertThatThrownBy(() -> dashboard.board(CHANGNING, OptionalInt.of(2023), null))

@@ -5,13 +5,21 @@ import static org.youju.check.SampleStatements.CATALOGUE;
 import static org.youju.check.SampleStatements.CHANGNING;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.youju.base.chart.Annotation;
+import org.youju.base.chart.ChartSpec;
 import org.youju.check.SampleStatements;
+import org.youju.commitment.Commitment;
+import org.youju.commitment.CommitmentKind;
+import org.youju.commitment.SampleCommitments;
 import org.youju.dashboard.IndicatorSeries;
 import org.youju.figure.Period;
 import org.youju.observation.Cell;
@@ -28,6 +36,43 @@ class SeriesChartTest {
     @Test
     void sums_that_end_in_one_year_both_stand() {
         assertThat(names("UR_REFINED_AREA_CUM", "2016/2023", "2017/2023")).hasSize(2).doesNotContain("2023");
+    }
+
+    @Test
+    void a_total_and_a_level_stand_over_the_years_of_their_window_and_not_at_the_last_known_one() {
+        var spec = SeriesChart.of(budget(
+                SampleCommitments.promise("FI_BUDGET_REVENUE", CommitmentKind.LEVEL_BY, "210亿元", 2024, 2026),
+                SampleCommitments.promise("FI_BUDGET_REVENUE", CommitmentKind.CUMULATIVE_BY, "400亿元", 2025, 2026)),
+                new Div(), Locale.CHINESE).orElseThrow().spec(null);
+        assertThat(spec.categories()).endsWith("2023", "2024", "2025", "2026");
+        assertThat(targets(spec)).containsExactly("2023 168.53, 2024 182.4, 2025 196.2, 2026 210", "2025 200, 2026 200");
+    }
+
+    @Test
+    void a_level_without_a_base_is_a_point_at_its_year_and_that_year_is_not_missing_before_it_is_over() {
+        var spec = SeriesChart.of(budget(
+                SampleCommitments.promise("FI_BUDGET_REVENUE", CommitmentKind.LEVEL_BY, "210亿元", 2012, 2027)),
+                new Div(), Locale.CHINESE).orElseThrow().spec(null);
+        assertThat(targets(spec)).containsExactly("2027 210");
+        assertThat(spec.annotations()).filteredOn(Annotation.Missing.class::isInstance)
+                .noneMatch(it -> ((Annotation.Missing) it).to().compareTo("2025") > 0);
+    }
+
+    private static List<String> targets(ChartSpec spec) {
+        return spec.annotations().stream().filter(Annotation.Target.class::isInstance)
+                .map(it -> ((Annotation.Target) it).values())
+                .map(values -> IntStream.range(0, values.size()).filter(at -> values.get(at) != null)
+                        .mapToObj(at -> spec.categories().get(at) + " "
+                                + values.get(at).stripTrailingZeros().toPlainString())
+                        .collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    private static IndicatorSeries budget(Commitment... promises) {
+        var cells = SampleStatements.cells().stream().filter(it -> it.key().region().equals(CHANGNING)
+                && it.key().indicator().equals("FI_BUDGET_REVENUE")).toList();
+        return new IndicatorSeries(CATALOGUE.indicator("FI_BUDGET_REVENUE"), CATALOGUE.region(CHANGNING), cells, List.of(),
+                List.of(), List.of(), SampleCommitments.judged(List.of(promises), false, LocalDate.of(2026, 1, 15)));
     }
 
     private static List<String> names(String indicator, String... periods) {

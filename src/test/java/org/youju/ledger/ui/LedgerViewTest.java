@@ -75,6 +75,21 @@ class LedgerViewTest extends SampleUiTest {
     }
 
     @Test
+    void a_promise_that_the_filters_list_no_more_is_no_longer_the_chosen_one() {
+        open("commitments?reach=own&c=C001");
+        year("窗口起").setValue(2023);
+        assertThat(panel()).contains("承诺 C001");
+        _click(count("已兑现"));
+        assertThat(panel()).contains("承诺 C003");
+    }
+
+    @Test
+    void a_promise_of_a_single_year_is_not_said_to_be_checked_year_by_year() {
+        open("commitments?c=C003");
+        assertThat(panel()).contains("当年核验", "需 ≥ 100万平方米", "下限").doesNotContain("逐年", "每年需", "每期");
+    }
+
+    @Test
     void the_counts_narrow_the_list_to_a_verdict_and_back() {
         open("commitments?reach=above");
         var all = rows().size();
@@ -100,7 +115,7 @@ class LedgerViewTest extends SampleUiTest {
         _get(TextField.class).setValue("精品小区");
         assertThat(rows()).hasSize(3);
         year("窗口止").setValue(2018);
-        assertThat(rows()).singleElement().satisfies(it -> assertThat(words(it)).contains("2018年起", "≥112%"));
+        assertThat(rows()).singleElement().satisfies(it -> assertThat(words(it)).contains("2018年起，判到2023年，6期", "≥112%"));
         year("窗口止").setValue(null);
         year("窗口起").setValue(2023);
         assertThat(rows()).as("that of 2022 is over").hasSize(2);

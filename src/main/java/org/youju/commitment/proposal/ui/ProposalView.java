@@ -115,7 +115,8 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     /** How many there are at each step of the way; the last says how many promises are kept. */
     private Component chain(Outcome outcome) {
         var promises = outcome.promises();
-        var kept = promises.stream().filter(it -> !it.isUnfulfilled()).count();
+        var total = promises.stream().filter(Outcome.Kept::isMetOnTotal).count();
+        var kept = promises.stream().filter(it -> !it.isUnfulfilled()).count() - total;
         var chain = new OrderedList(
                 step("proposal.step.proposal", ProposalWords.session(outcome.proposal().proposal(), this, getLocale())),
                 step("proposal.step.reply", getTranslation("proposal.replies", outcome.answers().size())),
@@ -123,7 +124,8 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                 step("proposal.step.indicator", getTranslation("proposal.indicators", promises.stream()
                         .map(it -> it.judged().commitment().indicator()).distinct().count())),
                 step("proposal.step.result", promises.isEmpty() ? getTranslation("proposal.kept.none")
-                        : getTranslation("proposal.kept", kept, promises.size())));
+                        : total == 0 ? getTranslation("proposal.kept", kept, promises.size())
+                        : getTranslation("proposal.kept.total", kept, promises.size(), total)));
         chain.addClassNames("yj-panel", "yj-chain");
         chain.getElement().setAttribute("aria-label", getTranslation("proposal.chain"));
         return chain;

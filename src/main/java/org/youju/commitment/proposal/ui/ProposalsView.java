@@ -45,6 +45,8 @@ import org.youju.reply.AnswerCategory;
 import org.youju.reply.ProposalQuery;
 import org.youju.reply.Proposals;
 import org.youju.reply.ui.ProposalWords;
+import org.youju.security.Access;
+import org.youju.security.Permission;
 import org.youju.security.Role;
 
 /**
@@ -78,6 +80,7 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final Proposals proposals;
     private final Outcomes outcomes;
     private final IndicatorService indicators;
+    private final Access access;
     private final PageHeader header = new PageHeader(getTranslation("proposal.page"));
     private final TextField words = new TextField();
     private final Select<Category> category = new Select<>();
@@ -89,7 +92,8 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private int page = 1;
     private boolean reading;
 
-    ProposalsView(Proposals proposals, Outcomes outcomes, IndicatorService indicators) {
+    ProposalsView(Proposals proposals, Outcomes outcomes, IndicatorService indicators, Access access) {
+        this.access = access;
         this.proposals = proposals;
         this.outcomes = outcomes;
         this.indicators = indicators;
@@ -188,8 +192,9 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         header.reset();
         header.controls(new AsOfPicker(state.asOf(), List.of(), day -> Routes.open(address(1, day))));
         content.removeAll();
-        var next = shown == Shown.NEXT ? outcomes.carriedOver(query, asOf) : null;
-        int found = next == null ? proposals.count(query) : next.size();
+        var some = shown == Shown.NEXT ? outcomes.carriedOver(query, asOf)
+                : asOf != null && query.categories() != null ? outcomes.search(query, asOf) : null;
+        int found = some == null ? proposals.count(query) : some.size();
         header.note(getTranslation("proposal.count", found));
         if (found == 0) {
             content.add(empty(query));
@@ -198,8 +203,8 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         int pages = (found + SCREENFUL - 1) / SCREENFUL;
         page = Math.min(page, pages);
         int from = (page - 1) * SCREENFUL;
-        content.add(table(next == null ? outcomes.of(proposals.search(query, from, SCREENFUL), asOf)
-                : next.subList(from, Math.min(found, from + SCREENFUL))));
+        content.add(table(some == null ? outcomes.of(proposals.search(query, from, SCREENFUL), asOf)
+                : some.subList(from, Math.min(found, from + SCREENFUL))));
         if (pages > 1) {
             content.add(pages(pages));
         }
@@ -222,7 +227,8 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private Component empty(ProposalQuery query) {
         var narrowed = query.categories() != null || query.region() != null || !words.getValue().isBlank();
         var none = new Div(getTranslation(shown == Shown.NEXT ? "proposal.none.next"
-                : narrowed ? "proposal.none.such" : "proposal.none"));
+                : narrowed ? "proposal.none.such"
+                : access.may(Permission.EDIT_DRAFTS) ? "proposal.none" : "proposal.none.reader"));
         none.addClassName("yj-empty");
         if (narrowed || shown == Shown.NEXT) {
             var all = new Button(getTranslation("reply.empty.all"), click -> Routes.open(Routes.PROPOSALS));

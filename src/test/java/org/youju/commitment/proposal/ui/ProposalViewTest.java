@@ -91,7 +91,7 @@ class ProposalViewTest extends UiTest {
     void the_proposal_of_the_sample_is_followed_to_its_promise_and_the_promise_is_met_in_total() {
         visit(Routes.proposal(sample));
         assertThat(words()).contains("关于推进长宁产业发展的建议", "政协十五届三次会议第050号提案", "政协提案", "A类：已解决或采纳",
-                "张晓钟、林静、瞿子涵", "会办单位未记载", "1项中兑现1项");
+                "张晓钟、林静、瞿子涵", "会办单位未记载", "1项中兑现0项，总量兑现1项");
         assertThat(words(_get(NativeTable.class))).contains("每年不少于100万平方米", "精品小区新开工面积", "132万平方米", "总量兑现",
                 "每年是否都达到，不能逐年证明");
     }
@@ -120,7 +120,11 @@ class ProposalViewTest extends UiTest {
     @Test
     void as_of_a_day_before_the_reply_there_is_none() {
         visit(Routes.proposal(sample) + "?asOf=2024-04-24");
-        assertThat(words()).contains("到这一天还没有答复。", "没有可判定的承诺");
+        assertThat(words()).contains("到这一天还没有答复。", "没有可判定的承诺", "办理结果未记载", "类别未记载").doesNotContain("A类", "解决或采纳");
+        visit(Routes.PROPOSALS + "?asOf=2024-04-24&q=050&category=A");
+        assertThat(words()).contains("没有符合条件的提案。");
+        visit(Routes.PROPOSALS + "?asOf=2024-04-25&q=050&category=A");
+        assertThat(words(_get(NativeTable.class))).contains("第050号", "A类");
     }
 
     @Test
@@ -182,6 +186,6 @@ class ProposalViewTest extends UiTest {
         visit(Routes.PROPOSALS + "?show=NEXT");
         assertThat(words()).contains("Carried over", "B under way or planned");
         visit(Routes.proposal(sample));
-        assertThat(words()).contains("1 of 1 kept", "Proposal of the Political Consultative Conference", "Not recorded");
+        assertThat(words()).contains("0 of 1 kept, 1 met in total", "Proposal of the Political Consultative Conference", "Not recorded");
     }
 }

@@ -21,6 +21,7 @@ import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
+import org.youju.observation.State;
 
 /** What the statements of a region say of one promise's indicator, in the shapes that a verdict asks for. */
 final class Facts {
@@ -43,7 +44,7 @@ final class Facts {
                 .filter(o -> o.period().kind() == PeriodKind.SPAN && isWholeYears(o.period()))
                 .toList();
         this.assumptions = assumptions.stream()
-                .filter(a -> a.commitment().equals(commitment.code()) && a.isCurrent())
+                .filter(a -> a.commitment().equals(commitment.code()) && a.isCurrent() && a.state() == State.APPROVED)
                 .filter(a -> a.indicator().equals(indicator.code()) || cumulatives.contains(a.indicator()))
                 .filter(a -> isWholeYears(a.period()))
                 .sorted(Comparator.comparing(Assumption::period))
@@ -226,16 +227,16 @@ final class Facts {
                 total.value(), null, total.inputs(), total.assumptions(), years, total.formula(), total.end());
     }
 
-    private static boolean isWholeYears(Period period) {
+    static boolean isWholeYears(Period period) {
         return period.start() != null && period.end() != null && period.start().getDayOfYear() == 1
                 && period.end().getMonthValue() == 12 && period.end().getDayOfMonth() == 31;
     }
 
-    private static int firstYear(Period period) {
+    static int firstYear(Period period) {
         return period.start().getYear();
     }
 
-    private static int lastYear(Period period) {
+    static int lastYear(Period period) {
         return period.end().getYear();
     }
 

@@ -1,5 +1,6 @@
 package org.youju.entry;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -7,14 +8,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.Faults;
 import org.youju.base.LostRace;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
+import org.youju.commitment.Assumptions;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.Judged;
+import org.youju.commitment.NewAssumption;
 import org.youju.commitment.NewCommitment;
 import org.youju.figure.Figure;
+import org.youju.figure.Qualifier;
 import org.youju.figure.Words;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -39,15 +45,17 @@ public class PromiseForms {
     private final YearGrid sheets;
     private final ObservationForms observations;
     private final CommitmentService commitments;
+    private final Assumptions assumptions;
     private final IndicatorService indicators;
     private final ReplyService replies;
     private final Access access;
 
     PromiseForms(YearGrid sheets, ObservationForms observations, CommitmentService commitments,
-            IndicatorService indicators, ReplyService replies, Access access) {
+            Assumptions assumptions, IndicatorService indicators, ReplyService replies, Access access) {
         this.sheets = sheets;
         this.observations = observations;
         this.commitments = commitments;
+        this.assumptions = assumptions;
         this.indicators = indicators;
         this.replies = replies;
         this.access = access;
@@ -129,6 +137,33 @@ public class PromiseForms {
         return promise.code();
     }
 
+    /**
+     * Proposes an assumption on a promise, for somebody else to approve.
+     *
+     * @throws RuleViolation telling all that is missing or can't be, and how to put it right
+     */
+    @Transactional
+    public void assume(AssumptionEntry entry) {
+        access.require(Permission.EDIT_DRAFTS);
+        var indicator = indicators.catalogue().indicator(entry.indicator());
+        var faults = new Faults();
+        var period = faults.read(() -> observations.period(entry.period()));
+        var bound = faults.read(() -> bound(quantity(entry.bound(), indicator, "assumption.bound.")));
+        var grounds = faults.read(() -> Reason.of(TypedText.reason(entry.grounds()), "commitment.assumption.grounds"));
+        faults.raise();
+        assumptions.propose(new NewAssumption(entry.promise(), entry.indicator(), Objects.requireNonNull(period),
+                Objects.requireNonNull(bound), Objects.requireNonNull(grounds)), TypedText.reason(entry.reason()));
+    }
+
+    /** An upper bound is one number: 100万平方米, 不超过100万平方米. */
+    private static BigDecimal bound(Figure typed) {
+        var isPlain = typed.qualifier() == Qualifier.EXACT || typed.qualifier() == Qualifier.AT_MOST;
+        if (!isPlain || typed.valueHi() != null) {
+            throw new RuleViolation("assumption.bound.plain", typed.printed());
+        }
+        return typed.value();
+    }
+
     /** A draft in the place of another, which is given up. */
     private void again(Commitment draft, NewCommitment promise, @Nullable String reason) {
         commitments.withdraw(List.of(draft.code()));
@@ -176,21 +211,25 @@ public class PromiseForms {
         if (entry.kind() == CommitmentKind.GROWTH_ABOUT && !indicator.unit().dimension().startsWith("percent")) {
             throw new RuleViolation("commitment.growth", indicator.code());
         }
-        var target = target(entry.target(), indicator);
+        var target = quantity(entry.target(), indicator, "promise.target.");
         var from = year(entry.from(), "promise.from.");
         var to = entry.to().isBlank() ? null : year(entry.to(), "promise.to.");
         return new NewCommitment(code, citation, indicator.code(), entry.region(), entry.kind(), target, from, to,
                 entry.department());
     }
 
-    /** The target, which must be written with its unit: a bare number may be meant in another. */
-    private Figure target(String typed, Indicator indicator) {
+    /**
+     * A quantity, which must be written with its unit: a bare number may be meant in another.
+     *
+     * @param field what the keys of its refusals begin with
+     */
+    private Figure quantity(String typed, Indicator indicator, String field) {
         var text = Words.plain(typed).strip();
         if (text.isEmpty()) {
-            throw new RuleViolation("promise.target.missing", indicator.unit().code());
+            throw new RuleViolation(field + "missing", indicator.unit().code());
         }
         if (text.matches("(?s).*\\d[\\d.,\\s~-]*")) {
-            throw new RuleViolation("promise.target.no-unit", typed.strip(), indicator.unit().code());
+            throw new RuleViolation(field + "no-unit", typed.strip(), indicator.unit().code());
         }
         return Objects.requireNonNull(sheets.read(indicator.code(), typed));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -157,6 +158,9 @@ class PromiseDialogTest extends UiTest {
         press("提请撤下", TextArea.class, "撤下的理由", "确已并入");
         open("zhao", Role.APPROVER, "commitments?q=C023&c=C023");
         press("撤下");
+        var asked = _get(ConfirmDialog.class);
+        assertThat(words(asked)).contains("确已并入", "台账上不再列出");
+        confirm();
         assertThat(words()).contains("没有符合条件的承诺");
     }
 

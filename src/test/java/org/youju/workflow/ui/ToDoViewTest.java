@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
+import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 
 @TestPropertySource(properties = {
@@ -235,7 +237,7 @@ class ToDoViewTest extends UiTest {
     void a_proposed_withdrawal_waits_for_an_approver_who_decides_here() {
         var row = as("zhao", Role.APPROVER, () -> observations.approve(List.of(submitted))).getFirst();
         as("li", Role.STATISTICIAN, () -> {
-            withdrawals.propose(row, "文件已废止" + documents);
+            withdrawals.propose(Withdrawal.Kind.STATEMENT, row, "文件已废止" + documents);
             return null;
         });
         open("li", Role.Names.STATISTICIAN);
@@ -244,7 +246,11 @@ class ToDoViewTest extends UiTest {
         open("zhao", Role.Names.APPROVER);
         assertThat(words()).contains("提请撤下，待决定", year + "年", "文件已废止" + documents);
         _click(_find(Button.class, spec -> spec.withText("撤下")).getLast());
+        assertThat(known()).as("until it is confirmed").isPositive();
+        var asked = _get(ConfirmDialog.class);
+        assertThat(words(asked)).contains("文件已废止" + documents);
+        confirm();
         assertThat(known()).isZero();
-        assertThat(words()).doesNotContain("文件已废止" + documents);
+        assertThat(words(_get(ToDoView.class))).doesNotContain("文件已废止" + documents);
     }
 }

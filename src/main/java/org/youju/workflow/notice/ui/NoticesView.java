@@ -115,6 +115,12 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     private Component about(Notice notice) {
         var cell = notice.cell();
+        var promise = notice.promise();
+        if (promise != null) {
+            return new Anchor(leadsToList(notice.kind()) ? Routes.TO_DO
+                    : Routes.commitment(promise.region(), promise.code()),
+                    getTranslation("notice.promise.of", promise.code()));
+        }
         if (cell == null) {
             return new Anchor(Routes.TO_DO, getTranslation("notice.promise"));
         }
@@ -122,6 +128,11 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         return new Anchor(Routes.cell(cell.indicator(), cell.region(), cell.period().code()),
                 getTranslation("notice.about", catalogue.name(cell.indicator(), getLocale()),
                         catalogue.region(cell.region()).name(getLocale()), cell.period().label(getLocale())));
+    }
+
+    /** Whether what is told waits for a step, or is on no ledger yet. */
+    private static boolean leadsToList(Notice.Kind kind) {
+        return kind == Notice.Kind.RETURNED || kind == Notice.Kind.TO_WITHDRAW;
     }
 
     private StateBadge badge(Notice.Kind kind) {
@@ -132,6 +143,7 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             case MENTIONED -> new StateBadge(Tone.INFO, Glyph.PERSON, word);
             case CHASED -> new StateBadge(Tone.WARN, Glyph.CLOCK, word);
             case OVERDUE -> new StateBadge(Tone.BAD, Glyph.BEHIND, word);
+            case TO_WITHDRAW -> new StateBadge(Tone.WARN, Glyph.CLOCK, word);
             case WITHDRAWN -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
             case KEPT -> new StateBadge(Tone.OK, Glyph.MET, word);
             case RULING -> new StateBadge(Tone.INFO, Glyph.REVIEW, word);

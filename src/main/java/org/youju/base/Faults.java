@@ -15,7 +15,7 @@ public final class Faults {
         try {
             return field.get();
         } catch (RuleViolation refusal) {
-            found.add(refusal);
+            found.addAll(of(refusal));
             return null;
         }
     }

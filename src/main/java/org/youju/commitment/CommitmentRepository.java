@@ -44,7 +44,8 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     private static final List<SelectField<?>> FIELDS = List.of(COMMITMENT.ID, COMMITMENT.CODE, INDICATOR.CODE,
             REGION.CODE, COMMITMENT.KIND, COMMITMENT.PRINTED, COMMITMENT.TARGET_VALUE, COMMITMENT.VALUE_HI,
             COMMITMENT.QUALIFIER, COMMITMENT.PRINT_STEP, COMMITMENT.LOW, COMMITMENT.LOW_END, COMMITMENT.HIGH,
-            COMMITMENT.HIGH_END, COMMITMENT.WINDOW_FROM, COMMITMENT.WINDOW_TO, DEPARTMENT.CODE, COMMITMENT.STATE,
+            COMMITMENT.HIGH_END, COMMITMENT.WINDOW_FROM, COMMITMENT.WINDOW_TO,
+            COMMITMENT.WINDOW_END, COMMITMENT.BASE_YEAR, COMMITMENT.BASE_VALUE, DEPARTMENT.CODE, COMMITMENT.STATE,
             COMMITMENT.REASON, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_FROM, COMMITMENT.RECORDED_TO,
             CITATION.ID, CITATION.REPLY_ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT,
             CITATION.PREFIX_TEXT, CITATION.SUFFIX_TEXT, CITATION.PAGE_NUMBER, CITATION.STATE);
@@ -165,9 +166,14 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return rows.map(r -> new Commitment(r.get(COMMITMENT.ID), r.get(COMMITMENT.CODE),
                 sources.get(r.get(CITATION.REPLY_ID)), citation(r), r.get(INDICATOR.CODE), r.get(REGION.CODE),
                 CommitmentKind.valueOf(r.get(COMMITMENT.KIND)), target(r), r.get(COMMITMENT.WINDOW_FROM),
-                r.get(COMMITMENT.WINDOW_TO), r.get(DEPARTMENT.CODE), State.valueOf(r.get(COMMITMENT.STATE)),
+                r.get(COMMITMENT.WINDOW_TO), r.get(COMMITMENT.WINDOW_END), base(r), r.get(DEPARTMENT.CODE), State.valueOf(r.get(COMMITMENT.STATE)),
                 r.get(COMMITMENT.REASON), r.get(COMMITMENT.RECORDED_BY), r.get(COMMITMENT.RECORDED_FROM),
                 r.get(COMMITMENT.RECORDED_TO)));
+    }
+
+    private static @Nullable Base base(Record r) {
+        var year = r.get(COMMITMENT.BASE_YEAR);
+        return year == null ? null : new Base(year, plain(r.get(COMMITMENT.BASE_VALUE)));
     }
 
     private static Figure target(Record r) {
@@ -205,7 +211,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
 
     private static NewCommitment asNew(Commitment row) {
         return new NewCommitment(row.code(), row.citation().id(), row.indicator(), row.region(), row.kind(),
-                row.target(), row.from(), row.to(), row.department());
+                row.target(), row.from(), row.to(), row.endsOn(), row.base(), row.department());
     }
 
     private long insert(NewCommitment c, State state, @Nullable String reason, @Nullable Commitment of,
@@ -230,6 +236,9 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 .set(COMMITMENT.PRINTED, target.printed())
                 .set(COMMITMENT.WINDOW_FROM, c.from())
                 .set(COMMITMENT.WINDOW_TO, c.to())
+                .set(COMMITMENT.WINDOW_END, c.endsOn())
+                .set(COMMITMENT.BASE_YEAR, c.base() == null ? null : c.base().year())
+                .set(COMMITMENT.BASE_VALUE, c.base() == null ? null : c.base().value())
                 .set(COMMITMENT.DEPARTMENT_ID,
                         select(DEPARTMENT.ID).from(DEPARTMENT).where(DEPARTMENT.CODE.eq(c.department())))
                 .set(COMMITMENT.STATE, state.name())

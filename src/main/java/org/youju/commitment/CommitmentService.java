@@ -18,11 +18,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.figure.Nature;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.Narrowing;
+import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Passage;
 import org.youju.observation.State;
@@ -404,15 +406,42 @@ public class CommitmentService {
     }
 
     private void check(NewCommitment c, Catalogue catalogue) {
-        var indicator = catalogue.indicator(c.indicator());
         catalogue.region(c.region());
         access.requireScope(c.region(), c.department());
+        requirePossible(c, catalogue);
+    }
+
+    /** @throws RuleViolation if a promise can't be measured by its indicator, or promises nothing */
+    @Transactional(readOnly = true)
+    public void requirePossible(NewCommitment promise) {
+        requirePossible(promise, indicators.catalogue());
+    }
+
+    private static void requirePossible(NewCommitment c, Catalogue catalogue) {
+        var indicator = catalogue.indicator(c.indicator());
+        var isPercent = indicator.unit().dimension().startsWith("percent");
         if (!indicator.unit().code().equals(c.target().unit().code())) {
             throw new RuleViolation("commitment.unit", c.target().unit().code(), indicator.unit().code());
         }
-        if (c.kind() == CommitmentKind.GROWTH_ABOUT && !indicator.unit().dimension().startsWith("percent")) {
-            throw new RuleViolation("commitment.growth", indicator.code());
+        if (c.kind() == CommitmentKind.GROWTH_ABOUT && !isPercent) {
+            throw new RuleViolation("commitment.growth");
         }
+        var least = c.target().value();
+        if (c.kind().isCeiling(indicator.direction())) {
+            if (!isPercent && least.signum() < 0) {
+                throw new RuleViolation("commitment.empty.ceiling", c.target().printed());
+            }
+        } else if (!isPercent && least.signum() <= 0 || indicator.nature() == Nature.SHARE && least.signum() <= 0) {
+            throw new RuleViolation("commitment.empty.floor", c.target().printed());
+        }
+    }
+
+    /** What is stated of an indicator of a region for a year, or of a state at its end. */
+    @Transactional(readOnly = true)
+    public Optional<Observation> stated(String indicator, String region, int year) {
+        var catalogue = indicators.catalogue();
+        return new Facts(catalogue.indicator(indicator), region, Cell.of(observations.statements(new StatementQuery(
+                Set.of(indicator), Set.of(region), null, null, null, null)))).ofYear(year);
     }
 
     private static long insertOnce(NewCommitment c, LongSupplier insert) {

@@ -51,6 +51,15 @@ final class Facts {
                 .toList();
     }
 
+    /** What is stated of an indicator alone, without what adds it up. */
+    Facts(Indicator indicator, String region, Collection<Cell> cells) {
+        this.indicator = indicator;
+        this.own = cells.stream().map(Cell::representing).filter(o -> o.region().equals(region)).sorted(Comparator
+                .comparing(Observation::period)).toList();
+        this.sums = List.of();
+        this.assumptions = List.of();
+    }
+
     /**
      * An amount over some years.
      *
@@ -102,6 +111,22 @@ final class Facts {
         return from == to ? ofYear(from)
                 : own.stream().filter(o -> isWholeYears(o.period()) && firstYear(o.period()) == from
                         && lastYear(o.period()) == to).findFirst();
+    }
+
+    /** The value of the time from the start of a year up to a day within some year; of a state that at the day's end. */
+    Optional<Observation> upTo(int from, LocalDate day) {
+        return own.stream()
+                .filter(o -> day.equals(o.period().end()) && (LocalDate.of(from, 1, 1).equals(o.period().start())
+                        || o.period().kind() == PeriodKind.AS_OF && indicator.nature() != Nature.FLOW
+                        || isState()))
+                .min(Comparator.comparing((Observation o) -> !LocalDate.of(from, 1, 1).equals(o.period().start()))
+                        .thenComparing(o -> o.period().kind()).thenComparing(Observation::period));
+    }
+
+    /** The amount from the start of a window up to a day within its last year. */
+    Optional<Total> totalUpTo(int from, LocalDate day) {
+        return ofRunningYear(from, day.getYear(), day).filter(total -> total.end().equals(day) && total.inputs().stream()
+                .noneMatch(it -> it.period().end() == null || it.period().end().isAfter(day)));
     }
 
     /** The last of some years that a statement covers to its end. */

@@ -528,10 +528,7 @@ final class PromisePanel extends Section {
     }
 
     private ListItem row(Commitment row) {
-        var to = row.to() == null ? getTranslation("commitment.name.since", Integer.toString(row.from()))
-                : row.from() == row.to() ? getTranslation("commitment.name.year", Integer.toString(row.from()))
-                : getTranslation("commitment.name.years", Integer.toString(row.from()), Integer.toString(row.to()));
-        var words = FigureWriter.show(row.target(), getLocale()).text() + " · " + to;
+        var words = FigureWriter.show(row.target(), getLocale()).text() + " · " + PromiseName.window(row, this);
         return new ListItem(new Div(row.reason() == null ? words
                 : getTranslation("ledger.history.reason", words, row.reason())),
                 caption(desk.by(row.recordedBy(), row.recordedFrom(), this)));

@@ -168,10 +168,10 @@ public class ApprovalRepository {
             case OBSERVATION -> cited(ids);
             case COMMITMENT -> promised(ids);
             case ASSUMPTION -> List.<Record>of();
-        }).forEach(row -> {
-            var texts = texts(row);
-            contents.get((Long) row.get(0)).addAll(texts.subList(1, texts.size()));
-        });
+        }).forEach(row -> append(row, contents));
+        if (entity == Entity.COMMITMENT) {
+            bounded(ids).forEach(row -> append(row, contents));
+        }
         return contents;
     }
 
@@ -224,6 +224,21 @@ public class ApprovalRepository {
                 .where(COMMITMENT.ID.in(ids))
                 .orderBy(COMMITMENT.ID)
                 .fetch();
+    }
+
+    /** What only some promises say: that the window ends within a year, or a base. Others are hashed as before. */
+    private Result<? extends Record> bounded(Collection<Long> ids) {
+        return db.select(COMMITMENT.ID, COMMITMENT.WINDOW_END, COMMITMENT.BASE_YEAR, COMMITMENT.BASE_VALUE)
+                .from(COMMITMENT)
+                .where(COMMITMENT.ID.in(ids))
+                .and(COMMITMENT.WINDOW_END.isNotNull().or(COMMITMENT.BASE_YEAR.isNotNull()))
+                .orderBy(COMMITMENT.ID)
+                .fetch();
+    }
+
+    private static void append(Record row, Map<Long, List<@Nullable String>> contents) {
+        var texts = texts(row);
+        contents.get((Long) row.get(0)).addAll(texts.subList(1, texts.size()));
     }
 
     private static List<@Nullable String> texts(Record row) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.commitment.Commitment;
+import org.youju.commitment.ui.PromiseName;
+import org.youju.commitment.ui.RuleWords;
 import org.youju.figure.FigureWriter;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Department;
@@ -27,7 +29,8 @@ final class PromiseChanges extends UnorderedList {
         field("entry.form.indicator", indicator(before), indicator(after));
         field("promise.kind", getTranslation(before.kind().key()), getTranslation(after.kind().key()));
         field("promise.target", target(before), target(after));
-        field("todo.changed.window", window(before), window(after));
+        field("todo.changed.window", PromiseName.window(before, this), PromiseName.window(after, this));
+        field("promise.base", base(before), base(after));
         field("promise.department", department(before.department()), department(after.department()));
         field("promise.words", before.citation().exact(), after.citation().exact());
         if (getChildren().findAny().isEmpty()) {
@@ -51,11 +54,11 @@ final class PromiseChanges extends UnorderedList {
         return FigureWriter.show(promise.target(), getLocale()).text();
     }
 
-    private String window(Commitment promise) {
-        var from = Integer.toString(promise.from());
-        return promise.to() == null ? getTranslation("commitment.name.since", from)
-                : promise.to() == promise.from() ? getTranslation("commitment.name.year", from)
-                : getTranslation("commitment.name.years", from, Integer.toString(promise.to()));
+    private String base(Commitment promise) {
+        var base = promise.base();
+        return base == null ? "—" : base.value() == null ? Integer.toString(base.year())
+                : getTranslation("commitment.name.base", RuleWords.amount(base.value(), promise.target().unit(),
+                        getLocale()), Integer.toString(base.year()));
     }
 
     private String department(@Nullable String code) {

@@ -8,16 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.youju.UiTest;
 import org.youju.security.Role;
 import org.youju.workflow.Decisions;
+import org.youju.workflow.Item;
 import org.youju.workflow.ToDo;
 
 @TestPropertySource(properties = {
-    "spring.datasource.url=jdbc:h2:mem:assumption-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
+    "spring.datasource.url=jdbc:h2:mem:todo-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
     "youju.sample=true"
 })
 class AssumptionDialogTest extends UiTest {
@@ -48,9 +50,13 @@ class AssumptionDialogTest extends UiTest {
         return _get(TextArea.class, spec -> spec.withLabel(label));
     }
 
+    private List<Item> assumed() {
+        return toDo.submitted().stream().filter(Item.Assumed.class::isInstance).toList();
+    }
+
     private void approveAll() {
         logIn("zhao", Role.Names.APPROVER);
-        decisions.approve(toDo.submitted());
+        decisions.approve(assumed());
     }
 
     @Test
@@ -66,7 +72,7 @@ class AssumptionDialogTest extends UiTest {
         press("提请撤下");
         assertThat(panel()).as("until another decides").contains("总量兑现", "2017年已有统计数");
         open("zhao", Role.APPROVER);
-        assertThat(words(_get(PendingPanel.class))).contains("待您审定或决定 1条", "承诺 C001的假定");
+        assertThat(words(_get(PendingPanel.class))).contains("待您审定或决定", "承诺 C001的假定");
         press("撤下");
         confirm();
         assertThat(panel()).contains("无法证明", "没有记录假定", "li提请，zhao于", "2017年已有统计数");
@@ -102,7 +108,7 @@ class AssumptionDialogTest extends UiTest {
         logIn("zhao", Role.Names.APPROVER);
         visit("todo");
         assertThat(words()).contains("承诺 C001的假定 · 2016年", "依据：区房管局口头答复");
-        decisions.giveBack(toDo.submitted(), "依据不足");
+        decisions.giveBack(assumed(), "依据不足");
         open("li", Role.STATISTICIAN);
         assertThat(panel()).contains("被退回", "理由：依据不足");
         press("撤回");

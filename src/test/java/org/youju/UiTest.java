@@ -6,9 +6,8 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -24,6 +23,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
 import org.youju.base.ui.MainLayout;
 import org.youju.base.ui.Markup;
+import org.youju.base.ui.control.QuestionDialog;
 import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
@@ -121,11 +122,11 @@ public abstract class UiTest {
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
-    /** Answers yes to the question that is open. */
-    protected static void confirm() {
-        var question = LocatorJ._get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, false));
-        question.close();
+    /** Answers yes to the question that is open, which shows some words. */
+    protected static void confirm(String... shown) {
+        var question = LocatorJ._get(QuestionDialog.class);
+        Assertions.assertThat(words(question)).contains(shown);
+        LocatorJ._click(LocatorJ._get(question, Button.class, spec -> spec.withClasses("yj-primary")));
     }
 
     /** Every word that stands on the page, the frame's too. */

@@ -266,8 +266,12 @@ public class PromiseForms {
         var faults = new Faults();
         var indicator = faults.read(() -> indicator(entry));
         var kind = faults.read(() -> kind(entry, indicator));
-        var target = faults.read(() -> indicator == null ? null
-                : quantity(entry.target(), indicator, "promise.target."));
+        var target = faults.read(() -> {
+            if (indicator == null && entry.target().isBlank()) {
+                throw new RuleViolation("promise.target.empty");
+            }
+            return indicator == null ? null : quantity(entry.target(), indicator, "promise.target.");
+        });
         var from = faults.read(() -> year(entry.from(), "promise.from."));
         var end = faults.read(() -> end(entry.to()));
         var baseYear = faults.read(() -> from == null ? null : baseYear(entry, from));

@@ -409,8 +409,10 @@ final class PromisePanel extends Section {
 
     /** One that waits for somebody to approve it, or was returned. */
     private ListItem waiting(Assumption of) {
-        var item = new ListItem(new Div(PendingPanel.state(this, of.state()), new Span(getTranslation(
-                "ledger.assumption", of.period().label(getLocale()), amount(of.upperBound()), of.grounds()))));
+        var line = new Div(PendingPanel.state(this, of.state()), new Span(getTranslation("ledger.assumption",
+                of.period().label(getLocale()), amount(of.upperBound()), of.grounds())));
+        line.addClassName("yj-promise-beside");
+        var item = new ListItem(line);
         if (of.reason() != null) {
             item.add(new Div(getTranslation("todo.step.reason", of.reason())));
         }
@@ -444,7 +446,7 @@ final class PromisePanel extends Section {
     }
 
     private WithdrawalLine line(Withdrawal proposal, String of, String words) {
-        return new WithdrawalLine(desk.withdrawals(), desk.access(), proposal, of, words, LedgerDesk.ZONE, changed);
+        return new WithdrawalLine(desk.withdrawals(), desk.access(), desk.people(), proposal, of, words, LedgerDesk.ZONE, changed);
     }
 
     private boolean mayPropose() {

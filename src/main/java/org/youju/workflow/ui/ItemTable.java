@@ -38,6 +38,7 @@ import org.youju.observation.State;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.NotHeldBadge;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.security.account.People;
 import org.youju.workflow.Item;
 
 /** The items of one batch: what each says, what is said of the same cell already, and where it stands. */
@@ -47,6 +48,7 @@ final class ItemTable extends Div {
 
     private final Catalogue catalogue;
     private final List<Department> departments;
+    private final People people;
     private final ZoneId zone;
     private final Set<Item> selected = new LinkedHashSet<>();
     private final List<Input> boxes = new ArrayList<>();
@@ -58,10 +60,11 @@ final class ItemTable extends Div {
      * @param choice  which of them may be selected; null where none is ever
      * @param listener told when the selection changes
      */
-    ItemTable(String caption, List<Item> items, Catalogue catalogue, List<Department> departments, ZoneId zone,
-            @Nullable Predicate<Item> choice, Runnable listener) {
+    ItemTable(String caption, List<Item> items, Catalogue catalogue, List<Department> departments, People people,
+            ZoneId zone, @Nullable Predicate<Item> choice, Runnable listener) {
         this.catalogue = catalogue;
         this.departments = departments;
+        this.people = people;
         this.zone = zone;
         this.listener = listener;
         addClassName("yj-table-scroll");
@@ -114,7 +117,7 @@ final class ItemTable extends Div {
         var value = cell("todo.value", new FigureText(item.figure()), interval);
         differs(item, value);
         if (item instanceof Item.Promise promise) {
-            rule(promise).forEach(words -> value.show(caption(words)));
+            value.show(caption(rule(promise)));
         }
         var row = new NativeTableRow();
         if (choice != null) {
@@ -137,9 +140,9 @@ final class ItemTable extends Div {
     }
 
     /** By which rule a promise would be judged. */
-    private List<String> rule(Item.Promise promise) {
-        return new RuleWords(promise.row(), promise.judged().verdict(),
-                catalogue.indicator(promise.indicator()).direction(), this, getLocale()).chips();
+    private String rule(Item.Promise promise) {
+        return String.join(" · ", new RuleWords(promise.row(), promise.judged().verdict(),
+                catalogue.indicator(promise.indicator()).direction(), this, getLocale()).chips());
     }
 
     private static Span caption(String words) {
@@ -281,7 +284,7 @@ final class ItemTable extends Div {
 
     private StackedCell step(Item item) {
         var cell = cell("todo.step", state(item.state()));
-        var who = new Span(getTranslation("todo.step.by", item.by(), MOMENT.format(item.since().atZone(zone))));
+        var who = new Span(getTranslation("todo.step.by", people.name(item.by(), this::getTranslation), MOMENT.format(item.since().atZone(zone))));
         who.addClassName("yj-caption");
         cell.show(who);
         if (item.reason() != null) {

@@ -74,7 +74,7 @@ class AssumptionDialogTest extends UiTest {
         open("zhao", Role.APPROVER);
         assertThat(words(_get(PendingPanel.class))).contains("待您审定或决定", "承诺 C001的假定");
         press("撤下");
-        confirm();
+        confirm("2017年已有统计数", "判定不再据此");
         assertThat(panel()).contains("无法证明", "没有记录假定", "li提请，zhao于", "2017年已有统计数");
         open("li", Role.STATISTICIAN);
         press("提请恢复");

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -203,9 +202,7 @@ class PromiseDialogTest extends UiTest {
         press("提请撤下", TextArea.class, "撤下的理由", "确已并入");
         open("zhao", Role.APPROVER, "commitments?q=C023&c=C023");
         press("撤下");
-        var asked = _get(ConfirmDialog.class);
-        assertThat(words(asked)).contains("确已并入", "台账上不再列出");
-        confirm();
+        confirm("网点35个", "确已并入", "台账上不再列出");
         assertThat(words()).contains("没有符合条件的承诺");
     }
 

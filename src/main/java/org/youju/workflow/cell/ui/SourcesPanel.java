@@ -73,7 +73,7 @@ final class SourcesPanel extends Section {
                     && !busy.contains(statement.reply().id());
             var item = item(cell, statement, mayPropose);
             if (proposal != null) {
-                item.add(new WithdrawalLine(desk.withdrawals(), desk.access(), proposal,
+                item.add(new WithdrawalLine(desk.withdrawals(), desk.access(), desk.people(), proposal,
                         FigureWriter.show(statement.figure(), getLocale()).text(), statement.citations().stream()
                                 .map(Citation::exact).findFirst().orElse(statement.stated()),
                         desk.clock().getZone(), changed));

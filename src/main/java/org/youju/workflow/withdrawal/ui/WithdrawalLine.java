@@ -1,7 +1,6 @@
 package org.youju.workflow.withdrawal.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
@@ -11,9 +10,11 @@ import org.youju.base.ui.Glyph;
 import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.base.ui.control.QuestionDialog;
 import org.youju.base.ui.control.ReasonDialog;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.security.account.People;
 import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 
@@ -24,6 +25,7 @@ public final class WithdrawalLine extends Div {
 
     private final WarnBox refusal = new WarnBox("alert");
     private final String name;
+    private final String by;
 
     /**
      * @param name    what is to be withdrawn, as a question calls it
@@ -31,11 +33,12 @@ public final class WithdrawalLine extends Div {
      * @param zone    of the moments that it shows
      * @param changed told when it was decided or taken back
      */
-    public WithdrawalLine(Withdrawals withdrawals, Access access, Withdrawal proposal, String name, String words,
+    public WithdrawalLine(Withdrawals withdrawals, Access access, People people, Withdrawal proposal, String name, String words,
             ZoneId zone, Runnable changed) {
         this.name = name;
+        by = people.name(proposal.by(), this::getTranslation);
         addClassName("yj-dossier-line");
-        var when = new Span(getTranslation("cell.by", proposal.by(), MOMENT.format(proposal.at().atZone(zone))));
+        var when = new Span(getTranslation("cell.by", by, MOMENT.format(proposal.at().atZone(zone))));
         when.addClassName("yj-caption");
         add(new StateBadge(Tone.WARN, Glyph.CLOCK, getTranslation("withdrawal.open")).tinted(),
                 new Span(proposal.reason()), when);
@@ -64,19 +67,13 @@ public final class WithdrawalLine extends Div {
     private void confirm(Withdrawal proposal, String words, Runnable release) {
         var quote = new Div(words);
         quote.addClassName("yj-quote");
-        var why = new Div(getTranslation("withdrawal.why", proposal.reason(), proposal.by()));
+        var why = new Div(getTranslation("withdrawal.why", proposal.reason(), by));
         var effect = new Div(getTranslation("withdrawal.release.effect." + proposal.kind()));
         effect.addClassName("yj-caption");
         var asked = new Div(quote, why, effect);
         asked.addClassName("yj-withdrawal-asked");
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("withdrawal.release.title", name));
-        dialog.setText(asked);
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("base.cancel"));
-        dialog.setConfirmText(getTranslation("withdrawal.release"));
-        dialog.addConfirmListener(confirmed -> release.run());
-        dialog.open();
+        new QuestionDialog(getTranslation("withdrawal.release.title", name), asked,
+                getTranslation("withdrawal.release"), release).open();
     }
 
     private Button verb(String key, String label, Runnable press) {

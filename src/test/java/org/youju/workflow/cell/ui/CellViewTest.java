@@ -284,7 +284,7 @@ class CellViewTest extends UiTest {
         });
         open("qian", Role.Names.APPROVER);
         _click(last("撤下"));
-        confirm();
+        confirm("确已废止");
         assertThat(now().statements()).extracting(row -> row.id()).doesNotContain(first);
         assertThat(words()).contains("已撤下", "撤下的理由：确已废止（li提请）");
     }

@@ -17,7 +17,8 @@ import org.youju.indicator.Indicator;
  * @param target what is asked for, in the unit of the picture; of a yearly floor that a sum adds up, of one year
  * @param from   first year of the window
  * @param to     last year of the window, null where no end is printed
- * @param base   the value of the year before the window, from which the way begins; null except for {@link Shape#PATH}
+ * @param base   where the way begins: what the promise is measured from, else the value of the year before the window;
+ *               null except for {@link Shape#PATH}
  */
 public record TargetLine(Shape shape, BigDecimal target, int from, @Nullable Integer to, @Nullable BigDecimal base) {
 
@@ -48,7 +49,8 @@ public record TargetLine(Shape shape, BigDecimal target, int from, @Nullable Int
      */
     public static TargetLine of(Commitment promise, BigDecimal target, Indicator of,
             IntFunction<@Nullable BigDecimal> stated) {
-        var base = stated.apply(promise.from() - 1);
+        var set = promise.base();
+        var base = set != null && set.value() != null ? set.value() : stated.apply(promise.baseYear());
         var shape = shape(promise, of, base != null && base.compareTo(target) != 0);
         return new TargetLine(shape, target, promise.from(), promise.to(), shape == Shape.PATH ? base : null);
     }

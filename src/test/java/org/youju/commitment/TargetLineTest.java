@@ -40,6 +40,17 @@ class TargetLineTest {
     }
 
     @Test
+    void a_level_is_measured_from_the_base_that_somebody_has_set() {
+        var c = SampleCommitments.promise("FI_BUDGET_REVENUE", CommitmentKind.LEVEL_BY, "210亿元", 2024, 2026);
+        var promise = new Commitment(c.id(), c.code(), c.reply(), c.citation(), c.indicator(), c.region(), c.kind(), c.target(),
+                c.from(), c.to(), null, new Base(2022, new BigDecimal("150")), c.department(), c.state(), c.reason(),
+                c.recordedBy(), c.recordedFrom(), c.recordedTo());
+        var line = TargetLine.of(promise, promise.target().value(), CATALOGUE.indicator("FI_BUDGET_REVENUE"),
+                year -> new BigDecimal("168.53"));
+        assertThat(values(line, 2023, 2024)).containsExactly("150", "170");
+    }
+
+    @Test
     void no_way_leads_to_a_rate_or_a_share() {
         assertThat(line("IN_MODSERV_TAX_SHARE", CommitmentKind.LEVEL_BY, "75%", 2016, 2017, "70").shape())
                 .isEqualTo(Shape.POINT);

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.youju.figure.Nature;
 import org.youju.figure.Unit;
 import org.youju.indicator.Definition;
-import org.youju.indicator.Department;
 import org.youju.indicator.Direction;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -17,7 +16,7 @@ import org.youju.indicator.Region;
 import org.youju.indicator.Theme;
 import org.youju.sample.SampleFile.Row;
 
-/** Units, themes, regions, departments and indicators of the sample, with the names that documents call them by. */
+/** Units, themes, regions and indicators of the sample, with the names that documents call them by. */
 @Component
 class CatalogueSample {
 
@@ -39,9 +38,6 @@ class CatalogueSample {
         indicators.addRegions(SampleFile.rows("regions.csv").stream()
                 .map(r -> new Region(r.get("code"), r.get("name_zh"), r.get("name_en"), r.find("parent")))
                 .toList());
-        indicators.addDepartments(SampleFile.rows("departments.csv").stream()
-                .map(r -> new Department(r.get("code"), r.get("name_zh"), r.get("name_en")))
-                .toList());
         var catalogue = indicators.catalogue();
         var rows = SampleFile.rows("indicators.csv");
         indicators.addIndicators(rows.stream().map(r -> indicator(r, catalogue.unit(r.get("unit")))).toList());
@@ -57,7 +53,7 @@ class CatalogueSample {
     }
 
     private static Indicator indicator(Row r, Unit unit) {
-        return new Indicator(r.get("code"), r.get("name_zh"), r.get("name_en"), r.get("theme"), r.find("department"), unit,
+        return new Indicator(r.get("code"), r.get("name_zh"), r.get("name_en"), r.get("theme"), null, unit,
                 Nature.valueOf(r.get("nature")), Direction.valueOf(r.get("direction")),
                 PriceBasis.valueOf(r.get("price_basis")), r.findInt("headline_order"), r.find("growth_of"),
                 r.find("cumulative_of"), r.find("share_of"), r.find("part"), true, r.find("note"));

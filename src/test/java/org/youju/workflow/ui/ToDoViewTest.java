@@ -267,7 +267,7 @@ class ToDoViewTest extends UiTest {
             return commitments.submit(List.of(id));
         });
         open("zhao", Role.Names.APPROVER);
-        assertThat(words()).contains("承诺 C022", "每期下限", "≥ 12个", "按规则现在会判为：", "10个 → ", "与引文不一致")
+        assertThat(words()).contains("承诺 C022", "下限", "≥ 12个", "按规则现在会判为：", "10个 → ", "与引文不一致")
                 .doesNotContain("2022–2022");
         as("zhao", Role.APPROVER, () -> commitments.giveBack(List.of(commitments.inPreparation("C022").orElseThrow().id()),
                 "重填"));

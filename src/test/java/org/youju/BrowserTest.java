@@ -49,7 +49,7 @@ import org.youju.security.account.DemoAccounts;
 public abstract class BrowserTest {
 
     private static final Path HOME = dataFolder();
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final double PATIENCE_MILLISECONDS = 15_000;
 
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();

@@ -42,6 +42,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Anchor bell = new Anchor(Routes.NOTICES);
     private final Span rung = new Span();
     private final ObjectProvider<Bell> bells;
+    /** What Vaadin says of the connection, in the page's language and to screen readers too. */
+    private static final String CONNECTION = """
+            const told = window.Vaadin.connectionIndicator;
+            if (told) {
+                told.setAttribute('role', 'status');
+                Object.assign(told, {onlineText: $0, offlineText: $1, reconnectingText: $2});
+            }""";
+
     private final BellRope rope;
     private @Nullable Registration hung;
 
@@ -62,15 +70,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         rung.getElement().setAttribute("role", "status");
         var top = new Header(wordmark(), heading, bell, rung);
         top.addClassName("yj-topbar");
-        var rail = new Div(wordmark(), menu, new UserMenu(authentication));
+        var rail = new Nav(wordmark(), menu, new UserMenu(authentication));
         rail.addClassName("yj-rail");
+        rail.setAriaLabel(getTranslation("base.menu"));
         add(skip, rail, top, main);
+        getElement().executeJs(CONNECTION, getTranslation("base.online"), getTranslation("base.offline"),
+                getTranslation("base.reconnecting"));
     }
 
     private Component menu() {
-        var entries = new Nav();
+        var entries = new Div();
         entries.addClassName("yj-nav");
-        entries.setAriaLabel(getTranslation("base.menu"));
         MenuConfiguration.getMenuEntries().forEach(entry -> entries.add(link(entry)));
         return entries;
     }

@@ -34,6 +34,7 @@ import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
 import org.youju.security.Scope;
+import org.youju.security.account.People;
 
 /** The services of some packages on one database, with their transactions, and a clock that the test moves. */
 public final class TestServices implements AutoCloseable {
@@ -67,7 +68,8 @@ public final class TestServices implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class,
                 () -> new DataSourceTransactionManager(database.dataSource()));
         context.registerBean(Clock.class, () -> clock);
-        context.register(Access.class, Transactions.class);
+        context.register(Access.class, Transactions.class, People.class,
+                ClassUtils.resolveClassName("org.youju.security.account.AccountRepository", null));
         Stream.of(packages).flatMap(name -> COMPONENTS.computeIfAbsent(name, TestServices::components).stream())
                 .distinct().forEach(context::register);
         context.refresh();

@@ -7,6 +7,7 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
 import org.youju.base.ui.MainLayout;
 import org.youju.base.ui.Markup;
+import org.youju.base.ui.control.QuestionDialog;
 import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
@@ -117,6 +120,13 @@ public abstract class UiTest {
     protected static void visit(String address) {
         var location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    /** Answers yes to the question that is open, which shows some words. */
+    protected static void confirm(String... shown) {
+        var question = LocatorJ._get(QuestionDialog.class);
+        Assertions.assertThat(words(question)).contains(shown);
+        LocatorJ._click(LocatorJ._get(question, Button.class, spec -> spec.withClasses("yj-primary")));
     }
 
     /** Every word that stands on the page, the frame's too. */

@@ -25,14 +25,24 @@ import org.youju.reply.Reply;
  * @param target     in the indicator's unit
  * @param from       first year of the window
  * @param to         last year of the window, null where no end is printed
+ * @param endsOn     last day of a window that ends within its last year, null where it ends with the year
+ * @param base       what the way to a level is measured from, null for what the series states of the year before
  * @param department code of the department that answers for it, null where it is not known
  * @param reason     why it replaces the row before it, or why it was returned, or null
  * @param recordedTo {@link Observation#OPEN_END} for the current row
  */
 public record Commitment(long id, String code, Reply reply, Citation citation, String indicator, String region,
-        CommitmentKind kind, Figure target, int from, @Nullable Integer to, @Nullable String department, State state,
-        @Nullable String reason, String recordedBy, Instant recordedFrom, Instant recordedTo)
+        CommitmentKind kind, Figure target, int from, @Nullable Integer to, @Nullable LocalDate endsOn,
+        @Nullable Base base, @Nullable String department, State state, @Nullable String reason, String recordedBy, Instant recordedFrom, Instant recordedTo)
         implements Recorded {
+
+    /** A promise of whole years whose base nobody has set. */
+    public Commitment(long id, String code, Reply reply, Citation citation, String indicator, String region,
+            CommitmentKind kind, Figure target, int from, @Nullable Integer to, @Nullable String department, State state,
+            @Nullable String reason, String recordedBy, Instant recordedFrom, Instant recordedTo) {
+        this(id, code, reply, citation, indicator, region, kind, target, from, to, null, null, department, state, reason,
+                recordedBy, recordedFrom, recordedTo);
+    }
 
     @Override
     public String stated() {
@@ -51,15 +61,22 @@ public record Commitment(long id, String code, Reply reply, Citation citation, S
 
     /** Whether the window has not ended on a day, or has no end. */
     public boolean isOpen(LocalDate today) {
-        return to == null || !today.isAfter(LocalDate.of(to, 12, 31));
+        var last = lastDay();
+        return last == null || !today.isAfter(last);
+    }
+
+    /** The last day of the window, null where no end is printed. */
+    public @Nullable LocalDate lastDay() {
+        return endsOn != null ? endsOn : to == null ? null : LocalDate.of(to, 12, 31);
+    }
+
+    /** The year that the way to a level is measured from. */
+    public int baseYear() {
+        return base == null ? from - 1 : base.year();
     }
 
     /** Whether it is kept by staying at or below its threshold. */
     public boolean isCeiling(Direction direction) {
-        return switch (kind) {
-            case CEILING -> true;
-            case LEVEL_BY, GROWTH_ABOUT -> direction == Direction.DOWN;
-            case FLOOR_PER_PERIOD, CUMULATIVE_BY, MILESTONE -> false;
-        };
+        return kind.isCeiling(direction);
     }
 }

@@ -1,11 +1,9 @@
 package org.youju.commitment;
 
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.youju.db.Sequences.COMMITMENT_CODE_SEQ;
-import static org.youju.db.Tables.ASSUMPTION;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.COMMITMENT;
 import static org.youju.db.Tables.DEPARTMENT;
@@ -18,7 +16,6 @@ import static org.youju.figure.Numbers.plain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,15 +31,12 @@ import org.springframework.stereotype.Repository;
 import org.youju.figure.End;
 import org.youju.figure.Figure;
 import org.youju.figure.Interval;
-import org.youju.figure.Numbers;
-import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.observation.Observation;
 import org.youju.observation.RecordedRepository;
 import org.youju.observation.State;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
-import org.youju.security.audit.Audited;
 
 @Repository
 class CommitmentRepository extends RecordedRepository<Commitment> {
@@ -50,7 +44,8 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     private static final List<SelectField<?>> FIELDS = List.of(COMMITMENT.ID, COMMITMENT.CODE, INDICATOR.CODE,
             REGION.CODE, COMMITMENT.KIND, COMMITMENT.PRINTED, COMMITMENT.TARGET_VALUE, COMMITMENT.VALUE_HI,
             COMMITMENT.QUALIFIER, COMMITMENT.PRINT_STEP, COMMITMENT.LOW, COMMITMENT.LOW_END, COMMITMENT.HIGH,
-            COMMITMENT.HIGH_END, COMMITMENT.WINDOW_FROM, COMMITMENT.WINDOW_TO, DEPARTMENT.CODE, COMMITMENT.STATE,
+            COMMITMENT.HIGH_END, COMMITMENT.WINDOW_FROM, COMMITMENT.WINDOW_TO,
+            COMMITMENT.WINDOW_END, COMMITMENT.BASE_YEAR, COMMITMENT.BASE_VALUE, DEPARTMENT.CODE, COMMITMENT.STATE,
             COMMITMENT.REASON, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_FROM, COMMITMENT.RECORDED_TO,
             CITATION.ID, CITATION.REPLY_ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT,
             CITATION.PREFIX_TEXT, CITATION.SUFFIX_TEXT, CITATION.PAGE_NUMBER, CITATION.STATE);
@@ -59,13 +54,11 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
 
     private final DSLContext db;
     private final ReplyService replies;
-    private final ApplicationEventPublisher events;
 
     CommitmentRepository(DSLContext db, ReplyService replies, ApplicationEventPublisher events) {
         super(db, new Columns(COMMITMENT, COMMITMENT.ID, COMMITMENT.STATE, COMMITMENT.APPROVED,
                 COMMITMENT.SUPERSEDES_ID, COMMITMENT.REASON, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_TO),
                 events, "commitment");
-        this.events = events;
         this.db = db;
         this.replies = replies;
     }
@@ -101,6 +94,10 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     Optional<Commitment> approved(String code) {
         return fetch(COMMITMENT.CODE.eq(code).and(COMMITMENT.APPROVED.isTrue()).and(IS_CURRENT), COMMITMENT.ID)
                 .stream().findFirst();
+    }
+
+    List<Commitment> approved(Collection<String> codes) {
+        return fetch(COMMITMENT.CODE.in(codes).and(COMMITMENT.APPROVED.isTrue()).and(IS_CURRENT), COMMITMENT.CODE);
     }
 
     Optional<Commitment> inPreparation(String code) {
@@ -169,9 +166,14 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return rows.map(r -> new Commitment(r.get(COMMITMENT.ID), r.get(COMMITMENT.CODE),
                 sources.get(r.get(CITATION.REPLY_ID)), citation(r), r.get(INDICATOR.CODE), r.get(REGION.CODE),
                 CommitmentKind.valueOf(r.get(COMMITMENT.KIND)), target(r), r.get(COMMITMENT.WINDOW_FROM),
-                r.get(COMMITMENT.WINDOW_TO), r.get(DEPARTMENT.CODE), State.valueOf(r.get(COMMITMENT.STATE)),
+                r.get(COMMITMENT.WINDOW_TO), r.get(COMMITMENT.WINDOW_END), base(r), r.get(DEPARTMENT.CODE), State.valueOf(r.get(COMMITMENT.STATE)),
                 r.get(COMMITMENT.REASON), r.get(COMMITMENT.RECORDED_BY), r.get(COMMITMENT.RECORDED_FROM),
                 r.get(COMMITMENT.RECORDED_TO)));
+    }
+
+    private static @Nullable Base base(Record r) {
+        var year = r.get(COMMITMENT.BASE_YEAR);
+        return year == null ? null : new Base(year, plain(r.get(COMMITMENT.BASE_VALUE)));
     }
 
     private static Figure target(Record r) {
@@ -209,7 +211,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
 
     private static NewCommitment asNew(Commitment row) {
         return new NewCommitment(row.code(), row.citation().id(), row.indicator(), row.region(), row.kind(),
-                row.target(), row.from(), row.to(), row.department());
+                row.target(), row.from(), row.to(), row.endsOn(), row.base(), row.department());
     }
 
     private long insert(NewCommitment c, State state, @Nullable String reason, @Nullable Commitment of,
@@ -234,6 +236,9 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 .set(COMMITMENT.PRINTED, target.printed())
                 .set(COMMITMENT.WINDOW_FROM, c.from())
                 .set(COMMITMENT.WINDOW_TO, c.to())
+                .set(COMMITMENT.WINDOW_END, c.endsOn())
+                .set(COMMITMENT.BASE_YEAR, c.base() == null ? null : c.base().year())
+                .set(COMMITMENT.BASE_VALUE, c.base() == null ? null : c.base().value())
                 .set(COMMITMENT.DEPARTMENT_ID,
                         select(DEPARTMENT.ID).from(DEPARTMENT).where(DEPARTMENT.CODE.eq(c.department())))
                 .set(COMMITMENT.STATE, state.name())
@@ -246,64 +251,5 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
                 .set(COMMITMENT.RECORDED_TO, Observation.OPEN_END)
                 .returningResult(COMMITMENT.ID)
                 .fetchSingle().value1();
-    }
-
-    List<Assumption> assumptions(Collection<String> commitments, @Nullable Instant recorded) {
-        return assumptions(ASSUMPTION.COMMITMENT_CODE.in(commitments).and(recorded == null
-                ? ASSUMPTION.RECORDED_TO.eq(inline(Observation.OPEN_END))
-                : ASSUMPTION.RECORDED_FROM.le(recorded).and(ASSUMPTION.RECORDED_TO.gt(recorded))));
-    }
-
-    /** All that were ever recorded for a promise, newest first. */
-    List<Assumption> assumptionsOf(String code) {
-        return assumptions(ASSUMPTION.COMMITMENT_CODE.eq(code)).stream()
-                .sorted(Comparator.comparing(Assumption::recordedFrom).reversed()).toList();
-    }
-
-    /** Locks a row until the transaction ends, so that it is closed at most once. */
-    Optional<Assumption> lockAssumption(long id) {
-        return db.select(ASSUMPTION.ID)
-                .from(ASSUMPTION)
-                .where(ASSUMPTION.ID.eq(id))
-                .forUpdate()
-                .fetchOptional()
-                .flatMap(r -> assumptions(ASSUMPTION.ID.eq(id)).stream().findFirst());
-    }
-
-    private List<Assumption> assumptions(Condition wanted) {
-        return db.select(ASSUMPTION.ID, ASSUMPTION.COMMITMENT_CODE, INDICATOR.CODE,
-                        ASSUMPTION.PERIOD_CODE.convertFrom(Period::parse),
-                        ASSUMPTION.UPPER_BOUND.convertFrom(Numbers::plain), ASSUMPTION.REASON,
-                        ASSUMPTION.RECORDED_BY, ASSUMPTION.RECORDED_FROM, ASSUMPTION.RECORDED_TO)
-                .from(ASSUMPTION)
-                .join(INDICATOR).on(INDICATOR.ID.eq(ASSUMPTION.INDICATOR_ID))
-                .where(wanted)
-                .orderBy(ASSUMPTION.COMMITMENT_CODE, ASSUMPTION.PERIOD_CODE, ASSUMPTION.ID)
-                .fetch(mapping(Assumption::new));
-    }
-
-    long insert(NewAssumption a, String by, Instant at) {
-        events.publishEvent(Audited.made("assume", "assumption", a.commitment() + " " + a.period().code(), a.reason()));
-        return db.insertInto(ASSUMPTION)
-                .set(ASSUMPTION.COMMITMENT_CODE, a.commitment())
-                .set(ASSUMPTION.INDICATOR_ID,
-                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(a.indicator())))
-                .set(ASSUMPTION.PERIOD_CODE, a.period().code())
-                .set(ASSUMPTION.UPPER_BOUND, a.upperBound())
-                .set(ASSUMPTION.REASON, a.reason())
-                .set(ASSUMPTION.RECORDED_BY, by)
-                .set(ASSUMPTION.RECORDED_FROM, at)
-                .set(ASSUMPTION.RECORDED_TO, Observation.OPEN_END)
-                .returningResult(ASSUMPTION.ID)
-                .fetchSingle().value1();
-    }
-
-    void closeAssumption(Assumption row, Instant at) {
-        events.publishEvent(new Audited(null, "withdraw", "assumption", row.commitment() + " " + row.period().code(),
-                row.reason(), null));
-        db.update(ASSUMPTION)
-                .set(ASSUMPTION.RECORDED_TO, at)
-                .where(ASSUMPTION.ID.eq(row.id()))
-                .execute();
     }
 }

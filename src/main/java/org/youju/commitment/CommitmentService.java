@@ -18,11 +18,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.figure.Nature;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.Narrowing;
+import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Passage;
 import org.youju.observation.State;
@@ -41,6 +43,7 @@ public class CommitmentService {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final CommitmentRepository repository;
+    private final AssumptionRepository assumptions;
     private final OverrideRepository overrides;
     private final IndicatorService indicators;
     private final ObservationService observations;
@@ -48,9 +51,11 @@ public class CommitmentService {
     private final Clock clock;
     private final Passage<Commitment> passage;
 
-    CommitmentService(CommitmentRepository repository, OverrideRepository overrides, IndicatorService indicators,
-            ObservationService observations, Access access, Clock clock) {
+    CommitmentService(CommitmentRepository repository, AssumptionRepository assumptions,
+            OverrideRepository overrides, IndicatorService indicators, ObservationService observations, Access access,
+            Clock clock) {
         this.repository = repository;
+        this.assumptions = assumptions;
         this.overrides = overrides;
         this.indicators = indicators;
         this.observations = observations;
@@ -91,6 +96,40 @@ public class CommitmentService {
     @Transactional(readOnly = true)
     public Commitment commitment(String code) {
         return repository.approved(code).orElseThrow(() -> new NotFoundException("commitment.notFound", code));
+    }
+
+    /**
+     * One row, current or not; one that was never approved only to those who may read drafts of its scope.
+     *
+     * @throws NotFoundException if there is none of that number
+     */
+    @Transactional(readOnly = true)
+    public Commitment row(long id) {
+        var row = repository.find(id)
+                .orElseThrow(() -> new NotFoundException("commitment.notFound", Long.toString(id)));
+        if (row.state() != State.APPROVED) {
+            access.require(Permission.READ_DRAFTS);
+            access.requireScope(row.region(), row.department());
+        }
+        return row;
+    }
+
+    /** The approved promises of some codes; codes that none has are left out. */
+    @Transactional(readOnly = true)
+    public List<Commitment> standing(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : repository.approved(codes);
+    }
+
+    /** The approved rows of some numbers, current or not, by code; other numbers are left out. */
+    @Transactional(readOnly = true)
+    public List<Commitment> approved(Collection<Long> ids) {
+        return repository.rows(ids).stream().filter(it -> it.state() == State.APPROVED).toList();
+    }
+
+    /** Who entered or submitted what was approved as a row, by user name. */
+    @Transactional(readOnly = true)
+    public Set<String> madeBy(long approved) {
+        return repository.makersOf(approved);
     }
 
     /** All approved rows of a code, newest first. */
@@ -143,19 +182,6 @@ public class CommitmentService {
                 .toList();
     }
 
-    /** The assumptions that stand for the promises of those codes, by code and period. */
-    @Transactional(readOnly = true)
-    public List<Assumption> assumptionsFor(Collection<String> codes) {
-        return codes.isEmpty() ? List.of() : repository.assumptions(codes, null);
-    }
-
-    /** All assumptions that were ever recorded for a promise, the withdrawn ones too, newest first. */
-    @Transactional(readOnly = true)
-    public List<Assumption> assumptionsOf(String code) {
-        access.require(Permission.READ_PUBLISHED);
-        return repository.assumptionsOf(code);
-    }
-
     /** The promises that {@link #commitments} gives, each with its verdict as of that day. */
     @Transactional(readOnly = true)
     public List<Judged> judged(Set<String> indicators, Set<String> regions, @Nullable LocalDate asOf) {
@@ -206,7 +232,7 @@ public class CommitmentService {
             return List.of();
         }
         var catalogue = indicators.catalogue();
-        var assumptions = repository.assumptions(commitments.stream().map(Commitment::code).toList(), recorded);
+        var assumed = assumptions.approved(commitments.stream().map(Commitment::code).toList(), recorded);
         var decided = overrides.open(commitments.stream().map(Commitment::id).toList(), recorded).stream()
                 .filter(it -> it.speaksOn(day))
                 .collect(Collectors.toMap(VerdictOverride::promise, it -> it));
@@ -215,7 +241,7 @@ public class CommitmentService {
             var facts = measuring(List.of(commitment), catalogue).stream()
                     .flatMap(code -> byCell.getOrDefault(commitment.region() + " " + code, List.of()).stream())
                     .toList();
-            return new Judged(commitment, Judge.judge(commitment, facts, assumptions, catalogue, day),
+            return new Judged(commitment, Judge.judge(commitment, facts, assumed, catalogue, day),
                     decided.get(commitment.id()));
         }).toList();
     }
@@ -227,6 +253,11 @@ public class CommitmentService {
      */
     public LocalDate day(@Nullable LocalDate asOf, @Nullable Instant recorded) {
         return asOf == null ? LocalDate.ofInstant(recorded == null ? clock.instant() : recorded, SHANGHAI) : asOf;
+    }
+
+    /** The codes of what a promise is measured by, and of what adds that up. */
+    Set<String> measuring(Commitment promise) {
+        return measuring(List.of(promise), indicators.catalogue());
     }
 
     /** The indicators of promises, and those that add them up. */
@@ -322,7 +353,7 @@ public class CommitmentService {
      * @throws RuleViolation if the row is not a current approved one, or whoever acts has proposed it
      */
     @Transactional
-    void revoke(long id, String proposer, String reason) {
+    public void revoke(long id, String proposer, String reason) {
         passage.revoke(id, proposer, reason);
     }
 
@@ -374,56 +405,43 @@ public class CommitmentService {
                 (row, at) -> repository.insertChange(mended, row, row.reason(), access.current().username(), at));
     }
 
-    /**
-     * Records an assumption that verdicts on a promise may rest on from now on.
-     *
-     * @return its number
-     * @throws RuleViolation     if one stands for the same period already, or it bounds something else than what the
-     *                           promise is measured by
-     * @throws NotFoundException if no approved promise has that code
-     */
-    @Transactional
-    public long assume(NewAssumption assumption) {
-        var who = access.require(Permission.APPROVE);
-        var commitment = commitment(assumption.commitment());
-        if (!measuring(List.of(commitment), indicators.catalogue()).contains(assumption.indicator())) {
-            throw new RuleViolation("commitment.assumption.indicator", assumption.indicator(), commitment.code());
-        }
-        try {
-            return repository.insert(assumption, who.username(), passage.now());
-        } catch (DuplicateKeyException e) {
-            throw new RuleViolation("commitment.assumption.exists", commitment.code(), assumption.period().code());
-        }
-    }
-
-    /**
-     * Withdraws an assumption: verdicts no longer rest on it, and its row is closed.
-     *
-     * @throws RuleViolation     if it is withdrawn already
-     * @throws NotFoundException if there is none of that number
-     */
-    @Transactional
-    public void withdraw(long assumptionId) {
-        access.require(Permission.APPROVE);
-        var row = repository.lockAssumption(assumptionId)
-                .orElseThrow(() -> new NotFoundException("commitment.assumption.notFound",
-                        Long.toString(assumptionId)));
-        if (!row.isCurrent()) {
-            throw new RuleViolation("commitment.assumption.withdrawn", row.commitment(), row.period().code());
-        }
-        repository.closeAssumption(row, passage.after(row.recordedFrom()));
-    }
-
     private void check(NewCommitment c, Catalogue catalogue) {
-        var indicator = catalogue.indicator(c.indicator());
         catalogue.region(c.region());
         access.requireScope(c.region(), c.department());
+        requirePossible(c, catalogue);
+    }
+
+    /** @throws RuleViolation if a promise can't be measured by its indicator, or promises nothing */
+    @Transactional(readOnly = true)
+    public void requirePossible(NewCommitment promise) {
+        requirePossible(promise, indicators.catalogue());
+    }
+
+    private static void requirePossible(NewCommitment c, Catalogue catalogue) {
+        var indicator = catalogue.indicator(c.indicator());
+        var isPercent = indicator.unit().dimension().startsWith("percent");
         if (!indicator.unit().code().equals(c.target().unit().code())) {
             throw new RuleViolation("commitment.unit", c.target().unit().code(), indicator.unit().code());
         }
-        if (c.kind() == CommitmentKind.GROWTH_ABOUT && !indicator.unit().dimension().startsWith("percent")) {
-            throw new RuleViolation("commitment.growth", indicator.code());
+        if (c.kind() == CommitmentKind.GROWTH_ABOUT && !isPercent) {
+            throw new RuleViolation("commitment.growth");
         }
+        var least = c.target().value();
+        if (c.kind().isCeiling(indicator.direction())) {
+            if (!isPercent && least.signum() < 0) {
+                throw new RuleViolation("commitment.empty.ceiling", c.target().printed());
+            }
+        } else if (!isPercent && least.signum() <= 0 || indicator.nature() == Nature.SHARE && least.signum() <= 0) {
+            throw new RuleViolation("commitment.empty.floor", c.target().printed());
+        }
+    }
+
+    /** What is stated of an indicator of a region for a year, or of a state at its end. */
+    @Transactional(readOnly = true)
+    public Optional<Observation> stated(String indicator, String region, int year) {
+        var catalogue = indicators.catalogue();
+        return new Facts(catalogue.indicator(indicator), region, Cell.of(observations.statements(new StatementQuery(
+                Set.of(indicator), Set.of(region), null, null, null, null)))).ofYear(year);
     }
 
     private static long insertOnce(NewCommitment c, LongSupplier insert) {

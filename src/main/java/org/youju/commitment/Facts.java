@@ -21,6 +21,7 @@ import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
+import org.youju.observation.State;
 
 /** What the statements of a region say of one promise's indicator, in the shapes that a verdict asks for. */
 final class Facts {
@@ -43,11 +44,20 @@ final class Facts {
                 .filter(o -> o.period().kind() == PeriodKind.SPAN && isWholeYears(o.period()))
                 .toList();
         this.assumptions = assumptions.stream()
-                .filter(a -> a.commitment().equals(commitment.code()) && a.isCurrent())
+                .filter(a -> a.commitment().equals(commitment.code()) && a.isCurrent() && a.state() == State.APPROVED)
                 .filter(a -> a.indicator().equals(indicator.code()) || cumulatives.contains(a.indicator()))
                 .filter(a -> isWholeYears(a.period()))
                 .sorted(Comparator.comparing(Assumption::period))
                 .toList();
+    }
+
+    /** What is stated of an indicator alone, without what adds it up. */
+    Facts(Indicator indicator, String region, Collection<Cell> cells) {
+        this.indicator = indicator;
+        this.own = cells.stream().map(Cell::representing).filter(o -> o.region().equals(region)).sorted(Comparator
+                .comparing(Observation::period)).toList();
+        this.sums = List.of();
+        this.assumptions = List.of();
     }
 
     /**
@@ -101,6 +111,22 @@ final class Facts {
         return from == to ? ofYear(from)
                 : own.stream().filter(o -> isWholeYears(o.period()) && firstYear(o.period()) == from
                         && lastYear(o.period()) == to).findFirst();
+    }
+
+    /** The value of the time from the start of a year up to a day within some year; of a state that at the day's end. */
+    Optional<Observation> upTo(int from, LocalDate day) {
+        return own.stream()
+                .filter(o -> day.equals(o.period().end()) && (LocalDate.of(from, 1, 1).equals(o.period().start())
+                        || o.period().kind() == PeriodKind.AS_OF && indicator.nature() != Nature.FLOW
+                        || isState()))
+                .min(Comparator.comparing((Observation o) -> !LocalDate.of(from, 1, 1).equals(o.period().start()))
+                        .thenComparing(o -> o.period().kind()).thenComparing(Observation::period));
+    }
+
+    /** The amount from the start of a window up to a day within its last year. */
+    Optional<Total> totalUpTo(int from, LocalDate day) {
+        return ofRunningYear(from, day.getYear(), day).filter(total -> total.end().equals(day) && total.inputs().stream()
+                .noneMatch(it -> it.period().end() == null || it.period().end().isAfter(day)));
     }
 
     /** The last of some years that a statement covers to its end. */
@@ -226,16 +252,16 @@ final class Facts {
                 total.value(), null, total.inputs(), total.assumptions(), years, total.formula(), total.end());
     }
 
-    private static boolean isWholeYears(Period period) {
+    static boolean isWholeYears(Period period) {
         return period.start() != null && period.end() != null && period.start().getDayOfYear() == 1
                 && period.end().getMonthValue() == 12 && period.end().getDayOfMonth() == 31;
     }
 
-    private static int firstYear(Period period) {
+    static int firstYear(Period period) {
         return period.start().getYear();
     }
 
-    private static int lastYear(Period period) {
+    static int lastYear(Period period) {
         return period.end().getYear();
     }
 

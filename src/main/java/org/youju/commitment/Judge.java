@@ -175,9 +175,13 @@ public final class Judge {
             return switch (commitment.kind()) {
                 case CUMULATIVE_BY -> pace(threshold, List.of());
                 case LEVEL_BY -> levelPace(commitment.to());
-                case GROWTH_ABOUT, MILESTONE, FLOOR_PER_PERIOD, CEILING ->
-                        noData("commitment.why.noPace", List.of(), Integer.toString(commitment.to()));
+                case MILESTONE -> noData("commitment.why.notDue", List.of(), end(commitment.to()));
+                case GROWTH_ABOUT, FLOOR_PER_PERIOD, CEILING ->
+                        noData("commitment.why.noPace", List.of(), end(commitment.to()));
             };
+        }
+        if (commitment.endsOn() != null) {
+            return upTo(commitment.endsOn());
         }
         var to = lastYear();
         if (to.isEmpty()) {
@@ -192,6 +196,29 @@ public final class Judge {
                 ? years(commitment.from(), to.get()) : Integer.toString(to.get());
         return actual.map(o -> found(threshold.judge(o), why(threshold.judge(o), o, period), o, to.get(), List.of()))
                 .orElseGet(() -> noData("commitment.why.noData", List.of(), period));
+    }
+
+    /** A window that has ended within a year. */
+    private Verdict upTo(LocalDate day) {
+        int to = day.getYear();
+        var period = new Period.Span(new Period.Year(commitment.from()), new Period.AsOf(day));
+        var known = switch (commitment.kind()) {
+            case CUMULATIVE_BY, GROWTH_ABOUT -> facts.upTo(commitment.from(), day);
+            case LEVEL_BY, MILESTONE -> facts.upTo(to, day);
+            case FLOOR_PER_PERIOD, CEILING -> Optional.<Observation>empty();
+        };
+        if (known.isPresent()) {
+            var kind = threshold.judge(known.get());
+            return found(kind, why(kind, known.get(), new Period.AsOf(day)), known.get(), to, List.of());
+        }
+        var total = commitment.kind() == CommitmentKind.CUMULATIVE_BY ? facts.totalUpTo(commitment.from(), day)
+                : Optional.<Total>empty();
+        return total.map(it -> {
+            var kind = threshold.judge(it.interval(), it.printed());
+            var why = new ArrayList<>(reduced(it, to));
+            why.add(why(kind, new Amount(it.interval(), unit), it.interval(), period));
+            return total(kind, why, it, threshold, it.formula(), to, List.of());
+        }).orElseGet(() -> noData("commitment.why.day.noData", List.of(), new Period.AsOf(day)));
     }
 
     private Verdict cumulative(int to) {
@@ -223,7 +250,7 @@ public final class Judge {
             return noData("commitment.why.notBegun", shown, Integer.toString(commitment.from()));
         }
         if (facts.isRate() || threshold.ceiling()) {
-            return noData("commitment.why.noPace", shown, Integer.toString(to));
+            return noData("commitment.why.noPace", shown, end(to));
         }
         if (needed.value().signum() == 0) {
             return noData("commitment.why.zeroBase", shown);
@@ -245,14 +272,14 @@ public final class Judge {
 
     private Verdict levelPace(int to) {
         if (facts.isRate()) {
-            return noData("commitment.why.noPace", List.of(), Integer.toString(to));
+            return noData("commitment.why.noPace", List.of(), end(to));
         }
-        int baseYear = commitment.from() - 1;
-        var base = facts.ofYear(baseYear);
-        if (base.isEmpty()) {
-            return noData("commitment.why.noBase", List.of(), Integer.toString(baseYear));
+        var set = commitment.base() == null ? null : commitment.base().value();
+        var base = set == null ? facts.ofYear(commitment.baseYear()) : Optional.<Observation>empty();
+        if (set == null && base.isEmpty()) {
+            return noData("commitment.why.noBase", List.of(), Integer.toString(commitment.baseYear()));
         }
-        var from = base.get().figure().value();
+        var from = set == null ? base.get().figure().value() : set;
         var way = threshold.value().subtract(from);
         if (way.signum() == 0) {
             return noData("commitment.why.zeroBase", List.of());
@@ -262,10 +289,13 @@ public final class Judge {
         return facts.latest(commitment.from(), today)
                 .map(now -> paced(now.figure().value().subtract(from).divide(way, MathContext.DECIMAL128),
                         now.interval().minus(Interval.point(from)).dividedBy(way),
-                        Objects.requireNonNull(now.period().end()), List.of(base.get(), now), List.of(),
+                        Objects.requireNonNull(now.period().end()), Stream.concat(base.stream(), Stream.of(now)).toList(),
+                        List.of(),
                         "(" + Numbers.text(now.figure().value()) + " − " + Numbers.text(from) + ") ÷ ("
                                 + Numbers.text(threshold.value()) + " − " + Numbers.text(from) + ")",
                         now.figure().value(), now.interval(), to, List.of()))
+                .map(verdict -> set == null ? verdict : verdict.with(Explanation.of("commitment.why.base", amount(set),
+                        Integer.toString(commitment.baseYear()))))
                 .orElseGet(() -> noData("commitment.why.noData", List.of(), years(commitment.from(), today.getYear())))
                 .with(nodes);
     }
@@ -277,23 +307,31 @@ public final class Judge {
      */
     private List<Node> nodes(BigDecimal base, BigDecimal target, int to,
             Function<LocalDate, Optional<BigDecimal>> done) {
-        return IntStream.rangeClosed(commitment.from(), to).boxed()
+        var last = Objects.requireNonNull(commitment.lastDay());
+        return Stream.concat(IntStream.rangeClosed(commitment.from(), to).boxed()
                 .flatMap(year -> IntStream.of(3, 6, 9, 12).mapToObj(month -> YearMonth.of(year, month).atEndOfMonth()))
+                .filter(end -> end.isBefore(last)), Stream.of(last))
                 .map(end -> {
-                    var elapsed = elapsed(end, to);
+                    var elapsed = passed(end, to);
                     return new Node(end, elapsed, base.add(target.subtract(base).multiply(elapsed)),
                             end.isAfter(today) ? null : done.apply(end).orElse(null));
                 }).toList();
     }
 
-    /** The share of the window that is over at the end of a day. */
-    private BigDecimal elapsed(LocalDate end, int to) {
-        return TargetLine.elapsed(commitment.from(), to, end);
+    /** The share of the window that is over at the end of a day, also where it ends within a year. */
+    private BigDecimal passed(LocalDate end, int to) {
+        return TargetLine.elapsed(commitment.from(), commitment.endsOn() == null ? LocalDate.of(to, 12, 31)
+                : commitment.endsOn(), end);
+    }
+
+    /** When the window ends, as a sentence calls it. */
+    private Object end(int to) {
+        return commitment.endsOn() == null ? new Period.Year(to) : new Period.AsOf(commitment.endsOn());
     }
 
     private Verdict paced(BigDecimal completion, Interval range, LocalDate end, List<Observation> inputs, List<Assumption> assumptions,
             String formula, BigDecimal value, Interval actual, int to, List<YearVerdict> shown) {
-        var elapsed = elapsed(end, to);
+        var elapsed = passed(end, to);
         var ahead = completion.subtract(elapsed);
         var kind = ahead.signum() >= 0 ? Kind.ON_PACE : Kind.BEHIND;
         var paced = verdict(kind, List.of(), inputs, assumptions, formula, value, actual, elapsed, completion, to, shown)
@@ -337,20 +375,22 @@ public final class Judge {
                 elapsed, completion, null, commitment.from(), to, shown, List.of());
     }
 
-    private Explanation why(Kind kind, Observation actual, String period) {
+    private Explanation why(Kind kind, Observation actual, Object period) {
         return why(kind, actual.figure(), actual.interval(), period);
     }
 
-    private Explanation why(Kind kind, Object actual, Interval interval, String period) {
+    /** @param period years in few words, or the period up to a day */
+    private Explanation why(Kind kind, Object actual, Interval interval, Object period) {
         boolean ceiling = threshold.ceiling();
-        return switch (kind) {
-            case MET -> Explanation.of(ceiling ? "commitment.why.metCeiling" : "commitment.why.met", period, actual,
-                    target());
-            case NOT_MET -> Explanation.of(ceiling ? "commitment.why.notMetCeiling" : "commitment.why.notMet", period,
-                    actual, target());
-            case NOT_PROVABLE, MET_ON_TOTAL, ON_PACE, BEHIND, NO_DATA -> Explanation.of("commitment.why.notProvable",
-                    period, actual, new Amount(interval, unit), target());
+        var key = switch (kind) {
+            case MET -> ceiling ? "commitment.why.metCeiling" : "commitment.why.met";
+            case NOT_MET -> ceiling ? "commitment.why.notMetCeiling" : "commitment.why.notMet";
+            case NOT_PROVABLE, MET_ON_TOTAL, ON_PACE, BEHIND, NO_DATA -> "commitment.why.notProvable";
         };
+        var said = period instanceof Period ? key.replace("commitment.why.", "commitment.why.day.") : key;
+        return key.equals("commitment.why.notProvable")
+                ? Explanation.of(said, period, actual, new Amount(interval, unit), target())
+                : Explanation.of(said, period, actual, target());
     }
 
     /** Why a sum that holds more years than the promise does or doesn't tell. */

@@ -2,6 +2,7 @@ package org.youju.commitment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -112,6 +113,13 @@ public record Verdict(Kind kind, Basis basis, List<Explanation> explanation, Lis
     Verdict within(Interval completed) {
         return new Verdict(kind, basis, explanation, inputs, assumptions, formula, value, actual, threshold, elapsed,
                 completion, completed, judgedFrom, judgedTo, perYear, nodes);
+    }
+
+    Verdict with(Explanation more) {
+        var all = new ArrayList<>(explanation);
+        all.add(more);
+        return new Verdict(kind, basis, all, inputs, assumptions, formula, value, actual, threshold, elapsed,
+                completion, range, judgedFrom, judgedTo, perYear, nodes);
     }
 
     /** How far ahead of time the work is (序时进度), in percentage points; null where there is no pace. */

@@ -12,7 +12,9 @@ import org.youju.commitment.CommitmentKind;
  * @param kind       null where none is chosen yet
  * @param target     as it is typed, with its unit
  * @param from       first year of the window, as it is typed
- * @param to         last year of the window, as it is typed; blank where no end is printed
+ * @param to         end of the window, a year, month, quarter or day, as it is typed; blank where no end is printed
+ * @param baseYear   what the way to a level is measured from, as it is typed; blank for the year before the window
+ * @param base       its value, as it is typed, with its unit; blank for what the series states of that year
  * @param department code of the department that answers for it, null where none is known
  * @param quote      the words that make it, null to keep those that do already or where no document holds it
  * @param words      what was promised, where no document holds it; else blank
@@ -20,6 +22,7 @@ import org.youju.commitment.CommitmentKind;
  * @param seen       number of the row that the person saw, 0 for none
  */
 public record PromiseEntry(@Nullable String code, @Nullable String indicator, String region,
-        @Nullable CommitmentKind kind, String target, String from, String to, @Nullable String department,
+        @Nullable CommitmentKind kind, String target, String from, String to, String baseYear, String base,
+        @Nullable String department,
         @Nullable Quote quote, String words, String reason, long seen) {
 }

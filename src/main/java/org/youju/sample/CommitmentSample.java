@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.youju.commitment.Assumptions;
 import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.NewAssumption;
@@ -23,10 +24,12 @@ class CommitmentSample {
 
     private final ReplyService replies;
     private final CommitmentService commitments;
+    private final Assumptions assumptions;
 
-    CommitmentSample(ReplyService replies, CommitmentService commitments) {
+    CommitmentSample(ReplyService replies, CommitmentService commitments, Assumptions assumptions) {
         this.replies = replies;
         this.commitments = commitments;
+        this.assumptions = assumptions;
     }
 
     /**
@@ -52,11 +55,15 @@ class CommitmentSample {
         return commitments.submit(commitments.draft(drafts));
     }
 
-    /** Vouches for the assumptions on promises that are approved by now. */
-    void assume() {
-        SampleFile.rows("assumptions.csv").forEach(row -> commitments.assume(new NewAssumption(
+    /**
+     * Proposes the assumptions on promises that are approved by now.
+     *
+     * @return their numbers
+     */
+    List<Long> assume() {
+        return SampleFile.rows("assumptions.csv").stream().map(row -> assumptions.propose(new NewAssumption(
                 row.get("commitment"), row.get("indicator"), Period.parse(row.get("period")),
-                new BigDecimal(row.get("upper_bound")), row.get("reason"))));
+                new BigDecimal(row.get("upper_bound")), row.get("reason")), "")).toList();
     }
 
     private static Figure target(Row row, Catalogue catalogue, FigureReader reader) {

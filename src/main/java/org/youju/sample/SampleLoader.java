@@ -12,6 +12,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.youju.commitment.Assumptions;
 import org.youju.commitment.CommitmentService;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.NewObservation;
@@ -50,13 +51,15 @@ class SampleLoader implements SmartInitializingSingleton {
     private final ReplyService replies;
     private final ObservationService observations;
     private final CommitmentService commitments;
+    private final Assumptions assumptions;
     private final Access access;
     private final TransactionTemplate transaction;
 
     SampleLoader(CatalogueSample catalogueSample, RuleSample ruleSample, StatementSample statementSample,
             CommitmentSample commitmentSample, EventSample eventSample,
             IndicatorService indicators, ReplyService replies, ObservationService observations,
-            CommitmentService commitments, Access access, TransactionTemplate transaction) {
+            CommitmentService commitments,
+            Assumptions assumptions, Access access, TransactionTemplate transaction) {
         this.catalogueSample = catalogueSample;
         this.ruleSample = ruleSample;
         this.statementSample = statementSample;
@@ -66,6 +69,7 @@ class SampleLoader implements SmartInitializingSingleton {
         this.replies = replies;
         this.observations = observations;
         this.commitments = commitments;
+        this.assumptions = assumptions;
         this.access = access;
         this.transaction = transaction;
     }
@@ -83,11 +87,12 @@ class SampleLoader implements SmartInitializingSingleton {
         access.runAs(SystemAccount.RELEASER, () -> {
             observations.approve(loaded.observations());
             commitments.approve(loaded.commitments());
-            if (loaded.withReply()) {
-                commitmentSample.assume();
-            }
             return null;
         });
+        if (loaded.withReply()) {
+            var assumed = access.runAs(SystemAccount.LOADER, commitmentSample::assume);
+            access.runAs(SystemAccount.RELEASER, () -> assumptions.approve(assumed));
+        }
         LOG.info("Sample loaded: {} statements, {} commitments", loaded.observations().size(),
                 loaded.commitments().size());
     }

@@ -1,6 +1,8 @@
 package org.youju.security;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Accounts that nobody can log in to: the product acts as one of them through {@link Access#runAs}. */
 public enum SystemAccount {
@@ -19,6 +21,16 @@ public enum SystemAccount {
     /** The account as the records name it. */
     public CurrentAccount account() {
         return account;
+    }
+
+    /** The one of a user name; empty where it is none's. */
+    public static Optional<SystemAccount> of(String username) {
+        return Arrays.stream(values()).filter(it -> it.account.username().equals(username)).findFirst();
+    }
+
+    /** Key of what it is called. */
+    public String key() {
+        return "security.system." + name();
     }
 
     /** Whether {@code username} belongs to a system account and so to no person. */

@@ -1,5 +1,6 @@
 package org.youju.workflow;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.youju.check.Comparison;
 import org.youju.check.Finding;
 import org.youju.check.rule.RuleFinding;
+import org.youju.commitment.Assumption;
 import org.youju.commitment.Commitment;
+import org.youju.commitment.Judged;
 import org.youju.figure.Figure;
+import org.youju.figure.Interval;
+import org.youju.figure.Numbers;
+import org.youju.figure.Qualifier;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.reply.Citation;
 import org.youju.reply.Reply;
 
-/** One statement or one promise on its way to the public. */
+/** One statement, promise or assumption on its way to the public. */
 public sealed interface Item {
 
     /** Number of its row, among those of its kind. */
@@ -124,8 +130,15 @@ public sealed interface Item {
         }
     }
 
-    /** A promise. */
-    record Promise(Commitment row, @Nullable String departure) implements Item {
+    /**
+     * A promise.
+     *
+     * @param before  the approved row whose place it takes, null for a new promise
+     * @param judged  how it would be judged now
+     * @param differs whether its target is another than the words that it quotes state
+     */
+    record Promise(Commitment row, @Nullable Commitment before, Judged judged, boolean differs,
+            @Nullable String departure) implements Item {
 
         @Override
         public long id() {
@@ -175,6 +188,76 @@ public sealed interface Item {
         @Override
         public Instant since() {
             return row.recordedFrom();
+        }
+
+        @Override
+        public @Nullable String reason() {
+            return row.reason();
+        }
+    }
+
+    /**
+     * An assumption that the verdict on a promise is to rest on.
+     *
+     * @param promise the promise
+     */
+    record Assumed(Assumption row, Commitment promise) implements Item {
+
+        @Override
+        public long id() {
+            return row.id();
+        }
+
+        @Override
+        public State state() {
+            return row.state();
+        }
+
+        @Override
+        public Reply reply() {
+            return promise.reply();
+        }
+
+        @Override
+        public String indicator() {
+            return row.indicator();
+        }
+
+        @Override
+        public String region() {
+            return row.region();
+        }
+
+        @Override
+        public @Nullable String department() {
+            return row.department();
+        }
+
+        @Override
+        public Figure figure() {
+            var bound = row.upperBound();
+            return new Figure(Numbers.text(bound) + row.unit().code(), bound, null, Qualifier.AT_MOST, row.unit(),
+                    BigDecimal.ONE, Interval.closed(BigDecimal.ZERO, bound));
+        }
+
+        @Override
+        public Optional<Citation> citation() {
+            return Optional.of(promise.citation());
+        }
+
+        @Override
+        public String by() {
+            return row.recordedBy();
+        }
+
+        @Override
+        public Instant since() {
+            return row.recordedFrom();
+        }
+
+        @Override
+        public @Nullable String departure() {
+            return null;
         }
 
         @Override

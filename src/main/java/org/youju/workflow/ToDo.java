@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.RuleViolation;
 import org.youju.check.Comparison;
 import org.youju.check.rule.RuleFindings;
+import org.youju.commitment.Assumption;
+import org.youju.commitment.Assumptions;
+import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentService;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -26,6 +30,7 @@ import org.youju.observation.Departure;
 import org.youju.observation.Narrowing;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.QuotedWords;
 import org.youju.observation.State;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -51,20 +56,25 @@ public class ToDo {
 
     private final ObservationService observations;
     private final CommitmentService commitments;
+    private final Assumptions assumptions;
     private final IndicatorService indicators;
     private final RuleFindings findings;
     private final FiguresApart figuresApart;
     private final ObjectProvider<Departures> departures;
+    private final ObjectProvider<QuotedWords> words;
     private final Access access;
 
-    ToDo(ObservationService observations, CommitmentService commitments, IndicatorService indicators,
-            RuleFindings findings, FiguresApart figuresApart, ObjectProvider<Departures> departures, Access access) {
+    ToDo(ObservationService observations, CommitmentService commitments, Assumptions assumptions,
+            IndicatorService indicators, RuleFindings findings, FiguresApart figuresApart,
+            ObjectProvider<Departures> departures, ObjectProvider<QuotedWords> words, Access access) {
         this.observations = observations;
         this.commitments = commitments;
+        this.assumptions = assumptions;
         this.indicators = indicators;
         this.findings = findings;
         this.figuresApart = figuresApart;
         this.departures = departures;
+        this.words = words;
         this.access = access;
     }
 
@@ -116,6 +126,8 @@ public class ToDo {
             choices.indicators().add(promise.indicator());
             Optional.ofNullable(promise.department()).ifPresent(choices.departments()::add);
         });
+        assumptions.inState(states, Narrowing.NONE, Integer.MAX_VALUE)
+                .forEach(assumed -> choices.indicators().add(assumed.indicator()));
         return choices;
     }
 
@@ -131,14 +143,41 @@ public class ToDo {
         var cited = promises.stream().map(row -> row.citation().id()).collect(Collectors.toSet());
         var differing = new HashMap<Long, String>();
         departures.forEach(it -> differing.putAll(it.of(cited)));
-        return Stream.concat(
+        return Stream.of(
                         statements.stream().map(row -> new Item.Statement(row, comparisons(row, approved.get(row.cell())),
                                 broken.getOrDefault(row.id(), List.of()), apart.getOrDefault(row.id(), List.of()),
                                 Departure.of(row.comment()).orElse(null))),
-                        promises.stream().map(row -> new Item.Promise(row, differing.get(row.citation().id()))))
-                .map(Item.class::cast)
+                        promises(promises, differing).stream(), assumed(states, wanted).stream())
+                .<Item>flatMap(items -> items)
                 .sorted(BY_DOCUMENT)
                 .toList();
+    }
+
+    /** Promises with what they change, how they would be judged, and whether their words say something else. */
+    private List<Item.Promise> promises(List<Commitment> rows, Map<Long, String> differing) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var standing = standing(rows.stream().map(Commitment::code).collect(Collectors.toSet()));
+        var readings = words.orderedStream()
+                .map(it -> it.read(rows.stream().map(Commitment::citation).toList())).toList();
+        return commitments.judge(rows, null).stream().map(judged -> {
+            var row = judged.commitment();
+            var differs = readings.stream().anyMatch(it -> it.isOther(List.of(row.citation()), row.target()));
+            return new Item.Promise(row, standing.get(row.code()), judged, differs,
+                    differing.get(row.citation().id()));
+        }).toList();
+    }
+
+    private List<Item.Assumed> assumed(Set<State> states, Narrowing wanted) {
+        var rows = assumptions.inState(states, wanted, MOST);
+        var promises = standing(rows.stream().map(Assumption::commitment).collect(Collectors.toSet()));
+        return rows.stream().filter(row -> promises.containsKey(row.commitment()))
+                .map(row -> new Item.Assumed(row, promises.get(row.commitment()))).toList();
+    }
+
+    private Map<String, Commitment> standing(Set<String> codes) {
+        return commitments.standing(codes).stream().collect(Collectors.toMap(Commitment::code, it -> it));
     }
 
     private static List<Comparison> comparisons(Observation row, @Nullable Cell cell) {
@@ -158,6 +197,7 @@ public class ToDo {
     public void submit(Collection<Item> items) {
         observations.submit(statements(items));
         commitments.submit(promises(items));
+        assumptions.submit(assumed(items));
     }
 
     /**
@@ -169,6 +209,7 @@ public class ToDo {
     public void approve(Collection<Item> items) {
         observations.approve(statements(items));
         commitments.approve(promises(items));
+        assumptions.approve(assumed(items));
     }
 
     /**
@@ -181,6 +222,7 @@ public class ToDo {
     public void giveBack(Collection<Item> items, String reason) {
         observations.giveBack(statements(items), reason);
         commitments.giveBack(promises(items), reason);
+        assumptions.giveBack(assumed(items), reason);
     }
 
     private static List<Long> statements(Collection<Item> items) {
@@ -189,5 +231,9 @@ public class ToDo {
 
     private static List<Long> promises(Collection<Item> items) {
         return items.stream().filter(Item.Promise.class::isInstance).map(Item::id).toList();
+    }
+
+    private static List<Long> assumed(Collection<Item> items) {
+        return items.stream().filter(Item.Assumed.class::isInstance).map(Item::id).toList();
     }
 }

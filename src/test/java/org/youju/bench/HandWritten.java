@@ -301,9 +301,9 @@ final class HandWritten {
         }
         var codes = promises.stream().map(Promise::code).toList();
         return rows("""
-                select commitment_code, indicator_id, period_code, upper_bound, reason
+                select commitment_code, indicator_id, period_code, upper_bound, grounds
                 from assumption
-                where commitment_code in (%s) and recorded_to = ?""".formatted(marks(codes)),
+                where commitment_code in (%s) and approved and recorded_to = ?""".formatted(marks(codes)),
                 r -> new Assumption(r.getString(1), r.getLong(2), r.getString(3), r.getBigDecimal(4), r.getString(5)),
                 and(codes, OPEN_END));
     }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.youju.commitment.Assumptions;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentService;
 import org.youju.dashboard.DashboardService;
@@ -38,7 +39,7 @@ final class QueryBench {
         var database = product.get(DataSource.class);
         var dashboard = product.get(DashboardService.class);
         var queries = new Queries(product.get(IndicatorService.class), product.get(ObservationService.class),
-                product.get(CommitmentService.class));
+                product.get(CommitmentService.class), product.get(Assumptions.class));
         SecurityContextHolder.getContext().setAuthentication(
                 Access.authentication(new CurrentAccount("leader", "leader", Role.VIEWER, Scope.ALL)));
         var page = HandWritten.read(database, REGION);
@@ -53,7 +54,7 @@ final class QueryBench {
 
     /** The queries of the page alone, in its two steps: the headlines with the frame, and the long series. */
     private record Queries(IndicatorService indicators, ObservationService observations,
-            CommitmentService commitments) {
+            CommitmentService commitments, Assumptions assumptions) {
 
         void read(HandWritten.Page page) {
             indicators.catalogue();
@@ -65,7 +66,7 @@ final class QueryBench {
         private void rows(Set<String> codes) {
             observations.statements(StatementQuery.of(codes, REGION, null));
             var promises = commitments.commitments(codes, Set.of(REGION), null);
-            commitments.assumptionsFor(promises.stream().map(Commitment::code).toList());
+            assumptions.standing(promises.stream().map(Commitment::code).toList());
         }
     }
 

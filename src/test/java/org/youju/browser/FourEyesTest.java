@@ -143,6 +143,9 @@ class FourEyesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("报表作废");
         axe(page);
         press(page, page.getByLabel(Pattern.compile("^撤下.*13")));
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("撤下的理由：报表作废");
+        axe(page);
+        page.keyboard().press("Enter");
         assertThat(page.locator("main")).not().containsText("报表作废");
         visit(page, dossier);
         assertThat(page.locator(".yj-dossier-versions tbody tr").first()).containsText("已撤下");

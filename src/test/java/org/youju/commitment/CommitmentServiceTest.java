@@ -2,7 +2,6 @@ package org.youju.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.youju.db.Tables.ASSUMPTION;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.COMMITMENT;
 import static org.youju.db.Tables.INDICATOR;
@@ -64,7 +63,8 @@ class CommitmentServiceTest extends BothEnginesTest {
                 () -> dsl.configuration().derive(ExceptionTranslatorExecuteListener.DEFAULT).dsl());
         context.registerBean("clock", Clock.class, () -> CLOCK);
         context.register(Access.class, IndicatorService.class, ReplyService.class, ObservationService.class,
-                CommitmentService.class, CommitmentRepository.class, OverrideRepository.class, VerdictOverrides.class);
+                CommitmentService.class, CommitmentRepository.class, AssumptionRepository.class, Assumptions.class,
+                OverrideRepository.class, VerdictOverrides.class);
         for (var repository : List.of("org.youju.indicator.IndicatorRepository", "org.youju.reply.ReplyRepository",
                 "org.youju.observation.ObservationRepository", "org.youju.observation.ruling.RulingRepository")) {
             context.register(ClassUtils.resolveClassName(repository, null));
@@ -248,39 +248,15 @@ class CommitmentServiceTest extends BothEnginesTest {
     }
 
     @Test
-    void an_assumption_stands_until_it_is_withdrawn_and_its_row_stays() {
+    void only_what_a_promise_is_measured_by_can_be_assumed() {
         approved(promise("C001", "每年不少于100万平方米", 2018, null));
-        as("checker", Role.APPROVER);
-        var id = commitments.assume(assumption("UR_REFINED_AREA_CUM"));
-        assertThat(commitments.assumptionsFor(Set.of("C001"))).singleElement().satisfies(a -> {
-            assertThat(a.upperBound()).isEqualByComparingTo("100");
-            assertThat(a.period()).isEqualTo(Period.parse("2017"));
-            assertThat(a.recordedBy()).isEqualTo("checker");
-        });
-        assertThatThrownBy(() -> commitments.assume(assumption("UR_REFINED_AREA_CUM")))
-                .isInstanceOfSatisfying(RuleViolation.class,
-                        e -> assertThat(e.key()).isEqualTo("commitment.assumption.exists"));
-        commitments.withdraw(id);
-        assertThat(commitments.assumptionsFor(Set.of("C001"))).isEmpty();
-        assertThat(dsl.fetchCount(ASSUMPTION)).isEqualTo(1);
-        assertThatThrownBy(() -> commitments.withdraw(id)).isInstanceOfSatisfying(RuleViolation.class,
-                e -> assertThat(e.key()).isEqualTo("commitment.assumption.withdrawn"));
-        assertThat(commitments.assume(assumption("UR_REFINED_AREA_CUM"))).isNotEqualTo(id);
-        var repository = context.getBean(CommitmentRepository.class);
-        assertThat(repository.assumptions(Set.of("C001"), CLOCK.instant())).as("by our records of that moment")
-                .extracting(Assumption::id).contains(id);
-        assertThat(repository.assumptions(Set.of("C001"), CLOCK.instant().minusSeconds(1))).isEmpty();
+        as("clerk", Role.STATISTICIAN);
+        assertThatThrownBy(() -> assumptions().propose(assumption("DE_TAX_GROWTH"), "")).isInstanceOfSatisfying(
+                RuleViolation.class, e -> assertThat(e.key()).isEqualTo("commitment.assumption.indicator"));
     }
 
-    @Test
-    void only_what_a_promise_is_measured_by_can_be_assumed_and_only_by_who_may_approve() {
-        approved(promise("C001", "每年不少于100万平方米", 2018, null));
-        as("checker", Role.APPROVER);
-        assertThatThrownBy(() -> commitments.assume(assumption("DE_TAX_GROWTH"))).isInstanceOfSatisfying(
-                RuleViolation.class, e -> assertThat(e.key()).isEqualTo("commitment.assumption.indicator"));
-        as("clerk", Role.STATISTICIAN);
-        assertThatThrownBy(() -> commitments.assume(assumption("UR_REFINED_AREA_CUM")))
-                .isInstanceOf(AccessDeniedException.class);
+    private Assumptions assumptions() {
+        return context.getBean(Assumptions.class);
     }
 
     @Test
@@ -288,11 +264,14 @@ class CommitmentServiceTest extends BothEnginesTest {
         approved(promise("C001", "每年不少于100万平方米", 2018, null));
         state("2017/2023", "774万平方米");
         assertThat(verdict(null).kind()).isEqualTo(Kind.NOT_PROVABLE);
+        as("clerk", Role.STATISTICIAN);
+        var proposed = assumptions().propose(assumption("UR_REFINED_AREA_CUM"), "");
+        assertThat(verdict(null).kind()).as("before it is approved").isEqualTo(Kind.NOT_PROVABLE);
         as("checker", Role.APPROVER);
-        var id = commitments.assume(assumption("UR_REFINED_AREA_CUM"));
+        var id = assumptions().approve(List.of(proposed)).getFirst();
         assertThat(verdict(null).kind()).isEqualTo(Kind.MET_ON_TOTAL);
         assertThat(verdict(LocalDate.of(2024, 4, 25)).perYear()).extracting(Verdict.YearVerdict::year).endsWith(2023);
-        commitments.withdraw(id);
+        assumptions().revoke(id, "clerk", "有误");
         assertThat(verdict(null).kind()).isEqualTo(Kind.NOT_PROVABLE);
     }
 

@@ -265,6 +265,26 @@ class JudgeTest {
         }
 
         @Test
+        void a_base_that_a_person_has_set_takes_the_place_of_the_series_and_the_verdict_says_so() {
+            var promise = within(promise("HQ_MNC_STOCK", CommitmentKind.LEVEL_BY, "100家", 2026, 2029), null,
+                    new Base(2020, new BigDecimal("30")));
+            var verdict = Judge.judge(promise, Cell.of(List.of(
+                    statement("HQ_MNC_STOCK", CHANGNING, "2026-06-30", "55家"),
+                    statement("HQ_MNC_STOCK", CHANGNING, "2025-12-31", "40家"))), List.of(), CATALOGUE, august);
+            assertThat(verdict.formula()).isEqualTo("(55 − 30) ÷ (100 − 30)");
+            assertThat(verdict.sentence(Locale.CHINESE, (key, args) -> Sentences.write(key, args, Locale.CHINESE)))
+                    .contains("进度从2020年的基数30家算起");
+        }
+
+        @Test
+        void a_milestone_has_no_pace_in_words_of_its_own() {
+            var verdict = Judge.judge(promise("HQ_MNC_STOCK", CommitmentKind.MILESTONE, "100家", 2026, 2029),
+                    List.of(), List.of(), CATALOGUE, august);
+            assertThat(verdict.sentence(Locale.CHINESE, (key, args) -> Sentences.write(key, args, Locale.CHINESE)))
+                    .isEqualTo("里程碑没有序时进度，2029年结束后看是否完成。");
+        }
+
+        @Test
         void a_missing_base_year_is_named_and_none_is_made_up() {
             var verdict = Judge.judge(promise("HQ_MNC_STOCK", CommitmentKind.LEVEL_BY, "100家", 2026, 2029),
                     Cell.of(List.of(statement("HQ_MNC_STOCK", CHANGNING, "2024-12-31", "40家"),
@@ -373,5 +393,65 @@ class JudgeTest {
     private static Kind level(String indicator, String target, String actual) {
         return judge(promise(indicator, CommitmentKind.LEVEL_BY, target, 2024, 2024),
                 statement(indicator, CHANGNING, "2024", actual)).kind();
+    }
+
+    private static Commitment within(Commitment of, LocalDate endsOn, Base base) {
+        return new Commitment(of.id(), of.code(), of.reply(), of.citation(), of.indicator(), of.region(), of.kind(),
+                of.target(), of.from(), of.to(), endsOn, base, of.department(), of.state(), of.reason(), of.recordedBy(),
+                of.recordedFrom(), of.recordedTo());
+    }
+
+    @Nested
+    @DisplayNameGeneration(ReplaceUnderscores.class)
+    class A_window_that_ends_within_a_year {
+
+        private final LocalDate june = LocalDate.of(2025, 6, 30);
+        private final Commitment amount = within(promise("DE_TAX", CommitmentKind.CUMULATIVE_BY, "700亿元", 2024, 2025),
+                june, null);
+        private final Observation year = statement("DE_TAX", CHANGNING, "2024", "400亿元");
+
+        private Verdict judge(Commitment promise, LocalDate day, Observation... stated) {
+            return Judge.judge(promise, Cell.of(List.of(stated)), List.of(), CATALOGUE, day);
+        }
+
+        @Test
+        void is_open_until_its_last_day_and_paced_up_to_it() {
+            assertThat(amount.isOpen(june)).isTrue();
+            assertThat(amount.isOpen(june.plusDays(1))).isFalse();
+            var verdict = judge(amount, LocalDate.of(2025, 1, 1), year);
+            assertThat(verdict.kind()).isEqualTo(Kind.BEHIND);
+            assertThat(verdict.elapsed()).isEqualByComparingTo(
+                    new BigDecimal(366).divide(new BigDecimal(547), java.math.MathContext.DECIMAL128));
+            assertThat(verdict.nodes()).extracting(Verdict.Node::end).hasSize(6).endsWith(june);
+        }
+
+        @Test
+        void is_judged_by_the_years_before_and_the_part_of_the_last() {
+            var met = judge(amount, TODAY, year, statement("DE_TAX", CHANGNING, "2025-S1", "310亿元"));
+            assertThat(met.kind()).isEqualTo(Kind.MET);
+            assertThat(met.formula()).isEqualTo("400 + 310");
+            assertThat(judge(amount, TODAY, year, statement("DE_TAX", CHANGNING, "2025-S1", "290亿元")).kind())
+                    .isEqualTo(Kind.NOT_MET);
+        }
+
+        @Test
+        void is_not_judged_by_what_reaches_beyond_it_or_falls_short_of_it() {
+            var beyond = judge(amount, TODAY, year, statement("DE_TAX", CHANGNING, "2025", "900亿元"));
+            assertThat(beyond.kind()).isEqualTo(Kind.NO_DATA);
+            assertThat(beyond.sentence(Locale.CHINESE, (key, args) -> Sentences.write(key, args, Locale.CHINESE)))
+                    .isEqualTo("没有到2025年6月30日为止的数。");
+            assertThat(judge(amount, TODAY, year, statement("DE_TAX", CHANGNING, "2025-Q1", "900亿元")).kind())
+                    .isEqualTo(Kind.NO_DATA);
+        }
+
+        @Test
+        void of_a_level_is_judged_by_the_state_on_its_last_day() {
+            var level = within(promise("HQ_MNC_STOCK", CommitmentKind.LEVEL_BY, "100家", 2024, 2025), june, null);
+            var verdict = judge(level, TODAY, statement("HQ_MNC_STOCK", CHANGNING, "2025-06-30", "101家"),
+                    statement("HQ_MNC_STOCK", CHANGNING, "2025-12-31", "90家"));
+            assertThat(verdict.kind()).isEqualTo(Kind.MET);
+            assertThat(verdict.sentence(Locale.CHINESE, (key, args) -> Sentences.write(key, args, Locale.CHINESE)))
+                    .isEqualTo("2025年6月30日实际101家，达到100家。");
+        }
     }
 }

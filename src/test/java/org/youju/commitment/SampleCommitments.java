@@ -67,8 +67,9 @@ public final class SampleCommitments {
     }
 
     static Assumption assumption(String commitment, String indicator, String period, String upperBound) {
-        return new Assumption(1, commitment, indicator, Period.parse(period), new BigDecimal(upperBound), "test",
-                "test", Instant.EPOCH, Observation.OPEN_END);
+        return new Assumption(1, commitment, indicator, "310105", null, Period.parse(period), new BigDecimal(upperBound),
+                SampleStatements.CATALOGUE.indicator(indicator).unit(), "test", State.APPROVED, null, "test", "test",
+                Instant.EPOCH, Observation.OPEN_END);
     }
 
     static <T> List<T> concat(Collection<T> a, Collection<T> b) {

@@ -40,6 +40,17 @@ class TargetLineTest {
     }
 
     @Test
+    void a_base_that_is_set_begins_the_way_and_a_last_day_ends_it() {
+        var promise = SampleCommitments.promise("HQ_MNC_STOCK", CommitmentKind.LEVEL_BY, "100家", 2026, 2027);
+        var due = new Commitment(1, "T002", promise.reply(), promise.citation(), promise.indicator(), promise.region(),
+                promise.kind(), promise.target(), 2026, 2027, LocalDate.of(2027, 6, 30), new Base(2024, new BigDecimal("40")),
+                null, promise.state(), null, "test", promise.recordedFrom(), promise.recordedTo());
+        var line = TargetLine.of(due, promise.target().value(), CATALOGUE.indicator("HQ_MNC_STOCK"), year -> null);
+        assertThat(values(line, 2025, 2027)).containsExactly("40", "80.15", "100");
+        assertThat(line.at(LocalDate.of(2027, 6, 30))).isEqualByComparingTo("100");
+    }
+
+    @Test
     void no_way_leads_to_a_rate_or_a_share() {
         assertThat(line("IN_MODSERV_TAX_SHARE", CommitmentKind.LEVEL_BY, "75%", 2016, 2017, "70").shape())
                 .isEqualTo(Shape.POINT);

@@ -3,15 +3,20 @@ package org.youju.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
+import org.youju.base.Faults;
 import org.youju.base.LostRace;
 import org.youju.base.RuleViolation;
 import org.youju.check.SampleStatements;
@@ -54,13 +59,13 @@ class PromiseFormsTest extends BothEnginesTest {
     }
 
     private PromiseEntry entry(@Nullable CommitmentKind kind, String target, String from, String to) {
-        return new PromiseEntry(null, "TAX", "310105", kind, target, from, to, null,
+        return new PromiseEntry(null, "TAX", "310105", kind, target, from, to, "", "", null,
                 new Quote.Written(source, "每年税收不少于300亿元"), "", "", 0);
     }
 
     private static PromiseEntry of(Commitment row, String target, String reason) {
         return new PromiseEntry(row.code(), row.indicator(), row.region(), row.kind(), target,
-                Integer.toString(row.from()), row.to() == null ? "" : row.to().toString(), null, null, "", reason,
+                Integer.toString(row.from()), row.to() == null ? "" : row.to().toString(), "", "", null, null, "", reason,
                 row.id());
     }
 
@@ -111,16 +116,77 @@ class PromiseFormsTest extends BothEnginesTest {
         assertRefused("promise.to.wrong", () -> save(entry(FLOOR, "300亿元", "2023", "明年")));
         assertRefused("commitment.window.reversed", () -> save(entry(FLOOR, "300亿元", "2024", "2023")));
         assertRefused("promise.source.missing", () -> save(new PromiseEntry(null, "TAX", "310105", FLOOR, "300亿元", "2023",
-                "", null, null, "", "", 0)));
+                "", "", "", null, null, "", "", 0)));
         assertThat(Ledger.clerk(() -> commitments.inPreparation(List.of("C001")))).isEmpty();
     }
 
     @Test
+    void all_that_is_wrong_is_told_at_once() {
+        assertThatThrownBy(() -> save(new PromiseEntry(null, "TAX", "310105", null, "不少于300", "23", "明年", "", "", null,
+                null, "", "", 0))).isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(Faults.of(refusal)).extracting(RuleViolation::key).containsExactly(
+                        "promise.kind.missing", "promise.target.no-unit", "promise.from.wrong", "promise.to.wrong",
+                        "promise.source.missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不少于0亿元", "0亿元", "-5亿元"})
+    void a_floor_that_every_figure_reaches_is_refused(String target) {
+        assertRefused("commitment.empty.floor", () -> save(entry(FLOOR, target, "2023", "2024")));
+    }
+
+    @Test
+    void a_ceiling_of_zero_says_something_and_one_below_it_nothing() {
+        assertRefused("commitment.empty.ceiling", () -> save(entry(CommitmentKind.CEILING, "-5亿元", "2023", "2024")));
+        assertThat(standing(save(entry(CommitmentKind.CEILING, "0亿元", "2023", "2024"))).target().value()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025年6月底, 2025-06-30", "2025-06, 2025-06-30", "到2025年6月底, 2025-06-30", "2025-Q3, 2025-09-30",
+            "2025年上半年, 2025-06-30", "2025-06-15, 2025-06-15", "2025, ", "2025年底, ", "2025-12-31, "})
+    void a_window_ends_with_a_year_a_quarter_a_month_or_a_day(String typed, LocalDate day) {
+        var row = standing(save(entry(CommitmentKind.CUMULATIVE_BY, "900亿元", "2023", typed)));
+        assertThat(row.to()).isEqualTo(2025);
+        assertThat(row.endsOn()).isEqualTo(day);
+        assertThat(row.lastDay()).isEqualTo(day == null ? LocalDate.of(2025, 12, 31) : day);
+    }
+
+    @Test
+    void a_promise_for_every_year_ends_with_a_year() {
+        assertRefused("commitment.window.part", () -> save(entry(FLOOR, "300亿元", "2023", "2025年6月底")));
+    }
+
+    private PromiseEntry level(String target, String baseYear, String base) {
+        return new PromiseEntry(null, "TAX", "310105", CommitmentKind.LEVEL_BY, target, "2024", "2099", baseYear, base,
+                null, new Quote.Written(source, "税收达到400亿元"), "", "", 0);
+    }
+
+    @Test
+    void a_level_is_measured_from_what_the_series_states_unless_a_person_sets_the_base() {
+        assertRefused("promise.base.missing", () -> save(level("400亿元", "", "")));
+        assertRefused("promise.base.no-unit", () -> save(level("400亿元", "", "300")));
+        assertRefused("commitment.base.zero", () -> save(level("400亿元", "", "0亿元")));
+        assertRefused("promise.base.same", () -> save(level("400亿元", "", "400亿元")));
+        assertRefused("promise.base-year.wrong", () -> save(level("400亿元", "前年", "300亿元")));
+        assertRefused("commitment.base.year", () -> save(level("400亿元", "2024", "300亿元")));
+        assertThat(standing(save(level("400亿元", "2020", "250亿元"))).base()).satisfies(it -> {
+            assertThat(it.year()).isEqualTo(2020);
+            assertThat(it.value()).isEqualByComparingTo("250");
+        });
+        ledger.approved(ledger.states(source, "310亿元"));
+        assertThat(Ledger.clerk(() -> forms.measured(level("400亿元", "", "")))).get().satisfies(it -> {
+            assertThat(it.year()).isEqualTo(2023);
+            assertThat(it.stated().figure().printed()).isEqualTo("310亿元");
+        });
+        assertThat(standing(save(level("400亿元", "", ""))).base()).isNull();
+    }
+
+    @Test
     void a_promise_that_no_document_holds_is_kept_in_its_own_words_with_a_reason() {
-        var spoken = new PromiseEntry(null, "TAX", "310105", FLOOR, "300亿元", "2025", "", null, null,
+        var spoken = new PromiseEntry(null, "TAX", "310105", FLOOR, "300亿元", "2025", "", "", "", null, null,
                 "今年税收不少于300亿元", "", 0);
         assertRefused("promise.reason.missing", () -> save(spoken));
-        var code = save(new PromiseEntry(null, "TAX", "310105", FLOOR, "300亿元", "2025", "", null, null,
+        var code = save(new PromiseEntry(null, "TAX", "310105", FLOOR, "300亿元", "2025", "", "", "", null, null,
                 "今年税收不少于300亿元", "区长办公会口头承诺", 0));
         assertThat(standing(code)).satisfies(it -> {
             assertThat(it.reply().kind()).isEqualTo(ReplyKind.LEDGER);

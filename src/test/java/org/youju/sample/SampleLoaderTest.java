@@ -13,6 +13,7 @@ import org.youju.TestServices;
 import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.Importance;
 import org.youju.check.rule.RuleService;
+import org.youju.commitment.Assumptions;
 import org.youju.commitment.CommitmentService;
 import org.youju.observation.ObservationService;
 import org.youju.reply.ReplyQuery;
@@ -39,6 +40,8 @@ class SampleLoaderTest {
     @Autowired
     private CommitmentService commitments;
     @Autowired
+    private Assumptions assumptions;
+    @Autowired
     private RuleService rules;
     @Autowired
     private BreachSurvey survey;
@@ -64,7 +67,7 @@ class SampleLoaderTest {
         assertThat(count("observation where approved and recorded_to > current_timestamp"))
                 .isEqualTo(OF_THE_REPLY + OF_OTHER_SOURCES);
         assertThat(commitments.all(null)).hasSize(94);
-        assertThat(commitments.assumptionsFor(List.of("C001"))).singleElement()
+        assertThat(assumptions.standing(List.of("C001"))).singleElement()
                 .satisfies(a -> assertThat(a.upperBound()).isEqualByComparingTo("100"));
     }
 

@@ -1,6 +1,8 @@
 package org.youju.commitment.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentKind;
@@ -34,13 +36,22 @@ public final class PromiseName {
         return kind == CommitmentKind.LEVEL_BY && promise.isCeiling(direction) ? "down" : kind.name();
     }
 
-    private static String window(Commitment promise, Component owner) {
+    /** The window in the language of the page: 2018–2025年, 2018年起, 2021年至2025年6月底. */
+    public static String window(Commitment promise, Component owner) {
         var from = Integer.toString(promise.from());
         if (promise.to() == null) {
             return owner.getTranslation("commitment.name.since", from);
         }
+        if (promise.endsOn() != null) {
+            return owner.getTranslation("commitment.name.until", from, end(promise.endsOn(), owner));
+        }
         return isOneYear(promise) ? owner.getTranslation("commitment.name.year", from)
                 : owner.getTranslation("commitment.name.years", from, Integer.toString(promise.to()));
+    }
+
+    private static String end(LocalDate day, Component owner) {
+        return day.equals(YearMonth.from(day).atEndOfMonth()) ? owner.getTranslation("commitment.name.month-end",
+                Integer.toString(day.getYear()), Integer.toString(day.getMonthValue())) : day.toString();
     }
 
     private static boolean isOneYear(Commitment promise) {

@@ -49,12 +49,7 @@ public final class RuleWords {
 
     /** The window: 2018–2023年. */
     public String window() {
-        var from = Integer.toString(promise.from());
-        if (promise.to() == null) {
-            return owner.getTranslation("commitment.name.since", from);
-        }
-        return promise.to() == promise.from() ? owner.getTranslation("commitment.name.year", from)
-                : owner.getTranslation("commitment.name.years", from, Integer.toString(promise.to()));
+        return PromiseName.window(promise, owner);
     }
 
     /** The rule in its parts. */
@@ -65,6 +60,11 @@ public final class RuleWords {
         }
         chips.add(promise.to() == null ? owner.getTranslation("commitment.rule.open", Integer.toString(promise.from()))
                 : window());
+        var base = promise.base();
+        if (base != null && base.value() != null) {
+            chips.add(owner.getTranslation("commitment.name.base", amount(base.value(), promise.target().unit(), locale),
+                    Integer.toString(base.year())));
+        }
         return chips;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Faults;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.control.FormDialog;
 import org.youju.base.ui.control.SegmentedBar;
@@ -20,6 +21,7 @@ import org.youju.entry.PromiseEntry;
 import org.youju.entry.PromiseForms;
 import org.youju.entry.Quote;
 import org.youju.figure.FigureWriter;
+import org.youju.figure.Numbers;
 import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -47,12 +49,15 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
     private final TextField target = new TextField();
     private final TextField from = new TextField();
     private final TextField to = new TextField();
+    private final TextField baseYear = new TextField();
+    private final TextField base = new TextField();
     private final ComboBox<Department> department = new ComboBox<>();
     private final Div choice = new Div();
     private final CitePicker picker;
     private final TextArea words = new TextArea();
     private final TextArea reason = new TextArea();
     private final Div preview = new Div();
+    private final Div measured = new Div();
     private final @Nullable String code;
     private Ground ground;
     private long seen;
@@ -84,7 +89,8 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         indicator.setHelperText(getTranslation("entry.form.indicator.help"));
         indicator.setItems(query -> forms.named(query.getFilter().orElse("")).stream().skip(query.getOffset())
                 .limit(query.getLimit()));
-        indicator.setItemLabelGenerator(it -> it.name(getLocale()) + " " + it.code());
+        indicator.setItemLabelGenerator(it -> getTranslation("promise.indicator.in", it.name(getLocale()),
+                FigureWriter.unit(it.unit(), getLocale())));
         field(indicator, "entry.form.indicator", "promise.indicator.missing", "entry.indicator.unknown");
         var regions = indicators.catalogue().regions();
         region.setItems(regions);
@@ -96,15 +102,25 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         field(kind, "promise.kind", "promise.kind.missing", "commitment.growth");
         target.setHelperText(getTranslation("promise.target.help"));
         target.setMaxLength(100);
-        field(target, "promise.target", "promise.target.missing", "promise.target.no-unit", "commitment.unit");
+        field(target, "promise.target", "promise.target.", "entry.text.", "commitment.unit", "commitment.empty.");
         from.setHelperText(getTranslation("promise.from.help"));
         field(from, "promise.from", "promise.from.missing", "promise.from.wrong");
         to.setHelperText(getTranslation("promise.to.help"));
-        field(to, "promise.to", "promise.to.wrong", "commitment.window.reversed");
+        field(to, "promise.to", "promise.to.wrong", "commitment.window.reversed", "commitment.window.part");
+        baseYear.setHelperText(getTranslation("promise.base-year.help"));
+        field(baseYear, "promise.base-year", "promise.base-year.wrong", "commitment.base.year");
+        base.setMaxLength(100);
+        field(base, "promise.base", "promise.base.", "commitment.base.zero");
+        measured.addClassName("yj-caption");
+        include(measured);
         department.setItems(indicators.departments());
-        department.setItemLabelGenerator(it -> it.name(getLocale()));
+        department.setItemLabelGenerator(it -> it.isKept() ? it.name(getLocale())
+                : getTranslation("desk.department.new", it.nameZh()));
         department.setClearButtonVisible(true);
-        field(department, "promise.department");
+        department.setAllowCustomValue(true);
+        department.addCustomValueSetListener(typed -> department.setValue(named(typed.getDetail())));
+        department.setHelperText(getTranslation("promise.department.help"));
+        field(department, "promise.department", "department.name", "department.taken");
         include(choice, picker);
         at(picker, "promise.source.missing", "citation.long", "citation.quote.empty", "entry.cite.newer", "entry.cite.absent",
                 "entry.cite.several", "entry.cite.document.missing");
@@ -117,7 +133,7 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         preview.addClassName("yj-promise-preview");
         preview.getElement().setAttribute("role", "status");
         include(preview);
-        for (var field : List.of(target, from, to)) {
+        for (var field : List.of(target, from, to, baseYear, base)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(change -> look());
         }
@@ -127,6 +143,14 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
             unit();
             look();
         });
+    }
+
+    /** The department of a name; one that is added to the catalogue with the promise where none has it. */
+    private @Nullable Department named(String typed) {
+        var name = typed.strip();
+        return name.isEmpty() ? null : indicators.departments().stream()
+                .filter(it -> it.nameZh().equals(name) || it.nameEn().equals(name)).findFirst()
+                .orElseGet(() -> Department.unkept(name));
     }
 
     private void unit() {
@@ -143,10 +167,22 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         kind.setValue(row.kind());
         target.setValue(row.target().printed());
         from.setValue(Integer.toString(row.from()));
-        to.setValue(row.to() == null ? "" : Integer.toString(row.to()));
+        to.setValue(end(row));
+        baseYear.setValue(row.base() == null ? "" : Integer.toString(row.base().year()));
+        base.setValue(base(row));
         indicators.departments().stream().filter(it -> it.code().equals(row.department())).findFirst()
                 .ifPresentOrElse(department::setValue, department::clear);
         seen = row.id();
+    }
+
+    private static String end(Commitment row) {
+        return row.endsOn() != null ? row.endsOn().toString() : row.to() == null ? "" : Integer.toString(row.to());
+    }
+
+    private static String base(Commitment row) {
+        var base = row.base();
+        return base == null || base.value() == null ? ""
+                : Numbers.text(base.value()) + row.target().unit().code();
     }
 
     private void show() {
@@ -171,7 +207,8 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
     private PromiseEntry entry() {
         return new PromiseEntry(code, indicator.isEmpty() ? null : indicator.getValue().code(),
                 region.isEmpty() ? "" : region.getValue().code(), kind.getValue(), target.getValue(), from.getValue(),
-                to.getValue(), department.isEmpty() ? null : department.getValue().code(), quote().orElse(null),
+                to.getValue(), baseYear.isVisible() ? baseYear.getValue() : "", base.isVisible() ? base.getValue() : "",
+                department.isEmpty() || !department.getValue().isKept() ? null : department.getValue().code(), quote().orElse(null),
                 ground == Ground.NONE ? words.getValue() : "", reason.isVisible() ? reason.getValue() : "", seen);
     }
 
@@ -180,6 +217,7 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         if (filling) {
             return;
         }
+        measured();
         preview.removeAll();
         forms.preview(entry()).ifPresent(judged -> {
             preview.setText(getTranslation("promise.preview",
@@ -188,43 +226,84 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         });
     }
 
+    /** Shows what a level or a growth is measured from. */
+    private void measured() {
+        var from = forms.measured(entry());
+        var isLevel = kind.getValue() == CommitmentKind.LEVEL_BY && from.isPresent();
+        baseYear.setVisible(isLevel);
+        base.setVisible(isLevel);
+        measured.setVisible(from.isPresent() && !isLevel);
+        from.ifPresent(it -> {
+            var year = Integer.toString(it.year());
+            var stated = it.stated() == null ? null : FigureWriter.show(it.stated().figure(), getLocale()).text();
+            if (isLevel) {
+                base.setHelperText(stated == null ? getTranslation("promise.base.help.missing", year,
+                        it.indicator().unit().code()) : getTranslation("promise.base.help.series", year, stated));
+            } else {
+                measured.setText(getTranslation("promise.base.help.growth", year, stated == null
+                        ? getTranslation("promise.base.unknown")
+                        : getTranslation("promise.base.of", it.indicator().name(getLocale()), stated)));
+            }
+        });
+    }
+
     @Override
     protected PromiseEntry typed() {
-        if (ground == Ground.QUOTE && picker.document().isEmpty()) {
-            picker.isComplete();
-            throw new RuleViolation("entry.cite.document.missing");
-        }
-        if (ground == Ground.QUOTE && picker.quote().isEmpty() || ground == Ground.NONE && words.getValue().isBlank()) {
-            throw new RuleViolation("promise.source.missing");
-        }
         return entry();
     }
 
     @Override
     protected void keep(PromiseEntry typed) {
-        try {
-            forms.save(typed);
-        } catch (RuleViolation refusal) {
-            if (refusal.key().startsWith("entry.text.")) {
-                at(target, refusal.key());
+        var faults = new Faults();
+        faults.check(() -> {
+            if (ground == Ground.QUOTE && picker.document().isEmpty()) {
+                picker.isComplete();
+                throw new RuleViolation("entry.cite.document.missing");
             }
-            throw refusal;
+            if (ground == Ground.QUOTE && picker.quote().isEmpty()) {
+                throw new RuleViolation("promise.source.missing");
+            }
+        });
+        var isCited = ground != Ground.QUOTE || picker.quote().isPresent();
+        faults.check(() -> forms.check(isCited ? typed : cited(typed)));
+        faults.raise();
+        forms.save(kept(typed));
+    }
+
+    /** The same as if it had a source, so that only the rest of it is checked. */
+    private static PromiseEntry cited(PromiseEntry typed) {
+        return new PromiseEntry(typed.code(), typed.indicator(), typed.region(), typed.kind(), typed.target(),
+                typed.from(), typed.to(), typed.baseYear(), typed.base(), typed.department(),
+                new Quote.Written(0, ""), "", typed.reason(), typed.seen());
+    }
+
+    /** With the department that was written by its name added to the catalogue. */
+    private PromiseEntry kept(PromiseEntry typed) {
+        if (department.isEmpty() || department.getValue().isKept()) {
+            return typed;
         }
+        var added = indicators.departmentNamed(department.getValue().nameZh());
+        department.setItems(indicators.departments());
+        department.setValue(added);
+        return new PromiseEntry(typed.code(), typed.indicator(), typed.region(), typed.kind(), typed.target(),
+                typed.from(), typed.to(), typed.baseYear(), typed.base(), added.code(), typed.quote(), typed.words(),
+                typed.reason(), typed.seen());
     }
 
     @Override
     protected PromiseEntry stored() {
         return forms.standing(String.valueOf(code)).map(row -> new PromiseEntry(code, row.indicator(), row.region(),
                 row.kind(), row.target().printed(), Integer.toString(row.from()),
-                row.to() == null ? "" : Integer.toString(row.to()), row.department(), null, "", "", row.id()))
-                .orElseGet(() -> new PromiseEntry(code, null, "", null, "", "", "", null, null, "", "", 0));
+                end(row), row.base() == null ? "" : Integer.toString(row.base().year()), base(row), row.department(),
+                null, "", "", row.id()))
+                .orElseGet(() -> new PromiseEntry(code, null, "", null, "", "", "", "", "", null, null, "", "", 0));
     }
 
     @Override
     protected PromiseEntry over(PromiseEntry typed, PromiseEntry stored) {
         return new PromiseEntry(typed.code(), typed.indicator(), typed.region(), typed.kind(), typed.target(),
-                typed.from(), typed.to(), typed.department(), typed.quote(), typed.words(), typed.reason(),
-                stored.seen());
+                typed.from(), typed.to(), typed.baseYear(), typed.base(), typed.department(), typed.quote(), typed.words(),
+                typed.reason(), stored.seen());
     }
 
     @Override
@@ -237,7 +316,8 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         return parts(getTranslation("entry.form.indicator"), value.indicator() == null ? "" : value.indicator(),
                 getTranslation("promise.kind"), value.kind() == null ? "" : getTranslation(value.kind().key()),
                 getTranslation("promise.target"), value.target(), getTranslation("promise.from"), value.from(),
-                getTranslation("promise.to"), value.to(), getTranslation("promise.department"),
+                getTranslation("promise.to"), value.to(), getTranslation("promise.base-year"), value.baseYear(),
+                getTranslation("promise.base"), value.base(), getTranslation("promise.department"),
                 value.department() == null ? "" : value.department());
     }
 }

@@ -27,7 +27,6 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +55,6 @@ import org.youju.ledger.LedgerFile;
 import org.youju.ledger.LedgerService;
 import org.youju.ledger.Narrowed;
 import org.youju.ledger.Reach;
-import org.youju.observation.Narrowing;
-import org.youju.observation.State;
 import org.youju.security.Permission;
 import org.youju.workflow.release.Releases;
 
@@ -72,7 +69,6 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
 
     private static final int SCREENFUL = 100;
     private static final int MOST_MOMENTS = 8;
-    private static final int MOST_PENDING = 50;
 
     private final LedgerService ledgers;
     private final IndicatorService indicators;
@@ -246,11 +242,9 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private void pending() {
         waiting.removeAll();
         if (isLatest() && desk.access().may(Permission.READ_DRAFTS)) {
-            var rows = desk.commitments().inState(EnumSet.of(State.DRAFT, State.RETURNED, State.SUBMITTED),
-                    Narrowing.NONE, MOST_PENDING);
-            var leaving = desk.withdrawals().waiting();
-            if (!rows.isEmpty() || !leaving.isEmpty()) {
-                waiting.add(new PendingPanel(desk, rows, leaving, this::read));
+            var pending = PendingPanel.Pending.of(desk);
+            if (pending.size() > 0) {
+                waiting.add(new PendingPanel(desk, pending, this::read));
             }
         }
         waiting.setVisible(waiting.getComponentCount() > 0);

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
@@ -38,8 +39,6 @@ import org.youju.commitment.Assumption;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.Judged;
-import org.youju.commitment.NewAssumption;
-import org.youju.commitment.PromiseWithdrawal;
 import org.youju.commitment.Verdict;
 import org.youju.commitment.Verdict.Kind;
 import org.youju.commitment.VerdictOverride;
@@ -52,15 +51,17 @@ import org.youju.commitment.ui.VerdictBadge;
 import org.youju.entry.ui.PromiseDialog;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Numbers;
-import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.indicator.Indicator;
 import org.youju.ledger.Ledger;
 import org.youju.observation.Observation;
+import org.youju.observation.State;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyKind;
 import org.youju.security.Permission;
+import org.youju.workflow.withdrawal.Withdrawal;
+import org.youju.workflow.withdrawal.ui.WithdrawalLine;
 
 /** All that is known of one promise: its sentence, its rule, every period, the total, why it is judged so, and what can be done. */
 final class PromisePanel extends Section {
@@ -140,7 +141,7 @@ final class PromisePanel extends Section {
         if (decided == null) {
             return;
         }
-        var by = new Div(getTranslation("ledger.override.by", decided.by(), LedgerDesk.moment(decided.recordedFrom()),
+        var by = new Div(getTranslation("ledger.override.by", desk.name(decided.by(), this), LedgerDesk.moment(decided.recordedFrom()),
                 decided.reason()));
         by.addClassName("yj-caption");
         var rule = new Div(new Span(getTranslation("ledger.override.beside", getTranslation(judged.kind().key()),
@@ -352,30 +353,114 @@ final class PromisePanel extends Section {
     // Assumptions
 
     private void assumptions() {
-        var all = desk.commitments().assumptionsOf(promise.code());
-        if (all.isEmpty()) {
+        var all = desk.assumptions().history(promise.code());
+        var sees = latest && desk.access().may(Permission.READ_DRAFTS) && isWithin();
+        var waiting = sees ? desk.assumptions().inPreparation(promise.code()) : List.<Assumption>of();
+        if (all.isEmpty() && waiting.isEmpty()) {
             return;
         }
+        var standing = all.stream().filter(Assumption::isCurrent).toList();
+        var leaving = sees ? desk.withdrawals().openOf(Withdrawal.Kind.ASSUMPTION, standing)
+                : Map.<Long, Withdrawal>of();
+        var gone = desk.withdrawals().of(Withdrawal.Kind.ASSUMPTION, all);
         var list = new UnorderedList();
         list.addClassName("yj-promise-history");
-        var standing = all.stream().filter(Assumption::isCurrent).map(Assumption::period).toList();
-        var offered = new ArrayList<Period>(standing);
+        waiting.forEach(it -> list.add(waiting(it)));
+        var busy = Stream.concat(waiting.stream(), standing.stream()).map(PromisePanel::key).toList();
+        var offered = new ArrayList<>(busy);
         all.forEach(it -> {
-            var item = new ListItem(new Div(getTranslation("ledger.assumption", it.period().label(getLocale()),
-                    amount(it.upperBound()), it.reason())), caption(it.isCurrent()
-                    ? getTranslation("ledger.recorded", it.recordedBy(), LedgerDesk.moment(it.recordedFrom()))
-                    : getTranslation("ledger.withdrawn", it.recordedBy(), LedgerDesk.moment(it.recordedFrom()),
-                            LedgerDesk.moment(it.recordedTo()))));
-            if (mayDecide() && it.isCurrent()) {
-                item.add(verb("ledger.assumption.withdraw", () -> desk.commitments().withdraw(it.id())));
-            } else if (mayDecide() && !offered.contains(it.period())) {
-                offered.add(it.period());
-                item.add(verb("ledger.assumption.restore", () -> desk.commitments().assume(new NewAssumption(
-                        it.commitment(), it.indicator(), it.period(), it.upperBound(), it.reason()))));
+            var item = assumption(it);
+            var proposal = leaving.get(it.id());
+            if (proposal != null) {
+                item.add(line(proposal, bound(it), it.grounds()));
+            } else if (mayPropose() && it.isCurrent()) {
+                item.add(ask("ledger.assumption.withdraw", getTranslation("ledger.assumption.withdraw.title", bound(it)),
+                        Withdrawal.Kind.ASSUMPTION, it.id()));
+            }
+            if (!it.isCurrent()) {
+                item.add(caption(ended(it, gone.get(it.id()))));
+                if (mayPropose() && !offered.contains(key(it))) {
+                    offered.add(key(it));
+                    item.add(assume("ledger.assumption.restore", "yj-verb", it));
+                }
             }
             list.add(item);
         });
         add(part("ledger.assumptions", list));
+    }
+
+    private static String key(Assumption of) {
+        return of.indicator() + " " + of.period().code();
+    }
+
+    private String bound(Assumption of) {
+        return getTranslation("ledger.assumption.bound-of", of.period().label(getLocale()), amount(of.upperBound()));
+    }
+
+    /** What is assumed, on what grounds, who has proposed and who has approved it. */
+    private ListItem assumption(Assumption of) {
+        var item = new ListItem(new Div(getTranslation("ledger.assumption", of.period().label(getLocale()),
+                amount(of.upperBound()), of.grounds())));
+        if (of.reason() != null) {
+            item.add(new Div(getTranslation("ledger.assumption.restored", of.reason())));
+        }
+        item.add(caption(of.submittedBy() == null ? desk.by(of.recordedBy(), of.recordedFrom(), this)
+                : getTranslation("ledger.assumption.by", desk.name(of.submittedBy(), this),
+                        desk.name(of.recordedBy(), this), LedgerDesk.moment(of.recordedFrom()))));
+        return item;
+    }
+
+    private String ended(Assumption of, @Nullable Withdrawal how) {
+        var at = LedgerDesk.moment(of.recordedTo());
+        return how == null ? getTranslation("ledger.assumption.ended", at)
+                : getTranslation("ledger.assumption.withdrawn", desk.name(how.by(), this),
+                        desk.name(String.valueOf(how.decidedBy()), this), at, how.reason());
+    }
+
+    /** One that waits for somebody to approve it, or was returned. */
+    private ListItem waiting(Assumption of) {
+        var line = new Div(PendingPanel.state(this, of.state()), new Span(getTranslation("ledger.assumption",
+                of.period().label(getLocale()), amount(of.upperBound()), of.grounds())));
+        line.addClassName("yj-promise-beside");
+        var item = new ListItem(line);
+        if (of.reason() != null) {
+            item.add(new Div(getTranslation("todo.step.reason", of.reason())));
+        }
+        item.add(caption(desk.by(of.recordedBy(), of.recordedFrom(), this)));
+        if (mayPropose() && of.state() == State.RETURNED) {
+            item.add(assume("ledger.assumption.again", "yj-verb", of),
+                    verb("ledger.pending.withdraw", () -> desk.assumptions().giveUp(List.of(of.id()))));
+        } else if (mayDecide()) {
+            var decide = new Anchor(Routes.TO_DO, getTranslation("ledger.pending.approve"));
+            item.add(decide);
+        }
+        return item;
+    }
+
+    private Button assume(String key, String style, @Nullable Assumption of) {
+        var button = new Button(getTranslation(key),
+                click -> new AssumptionDialog(desk, promise, name, of, changed).open());
+        button.addClassName(style);
+        return button;
+    }
+
+    /** Asks why something is to be withdrawn, for another to decide. */
+    private Button ask(String key, String title, Withdrawal.Kind kind, long row) {
+        var button = new Button(getTranslation(key), click -> new ReasonDialog(title,
+                getTranslation("withdrawal.propose.reason"), getTranslation("withdrawal.propose"), reason -> {
+                    desk.withdrawals().propose(kind, row, reason);
+                    changed.run();
+                }).open());
+        button.addClassName("yj-verb");
+        return button;
+    }
+
+    private WithdrawalLine line(Withdrawal proposal, String of, String words) {
+        return new WithdrawalLine(desk.withdrawals(), desk.access(), desk.people(), proposal, of, words, LedgerDesk.ZONE, changed);
+    }
+
+    private boolean mayPropose() {
+        return latest && desk.access().may(Permission.EDIT_DRAFTS) && isWithin();
     }
 
     private boolean mayDecide() {
@@ -413,32 +498,10 @@ final class PromisePanel extends Section {
         if (!latest || !desk.access().may(Permission.READ_DRAFTS) || !isWithin()) {
             return;
         }
-        desk.withdrawals().of(promise.code()).stream().filter(it -> it.isOpen() && it.promise() == promise.id())
-                .findFirst().ifPresent(proposal -> add(part("withdrawal.open", proposed(proposal))));
-    }
-
-    private Component proposed(PromiseWithdrawal proposal) {
-        var line = new Div(new Span(proposal.reason()), caption(getTranslation("ledger.recorded", proposal.by(),
-                LedgerDesk.moment(proposal.at()))));
-        var own = desk.access().current().username().equals(proposal.by());
-        if (desk.access().may(Permission.APPROVE) && own) {
-            line.add(caption(getTranslation("withdrawal.by-me")));
-        } else if (desk.access().may(Permission.APPROVE)) {
-            var keep = new Button(getTranslation("withdrawal.keep"), click -> new ReasonDialog(
-                    getTranslation("withdrawal.keep.title", name), getTranslation("withdrawal.keep.reason"),
-                    getTranslation("withdrawal.keep"), reason -> {
-                        desk.withdrawals().keep(promise.code(), proposal.id(), reason);
-                        changed.run();
-                    }).open());
-            keep.addClassName("yj-verb");
-            line.add(verb("withdrawal.release",
-                    () -> desk.withdrawals().release(promise.code(), proposal.id())), keep);
+        var proposal = desk.withdrawals().openOf(Withdrawal.Kind.PROMISE, List.of(promise)).get(promise.id());
+        if (proposal != null) {
+            add(part("withdrawal.open", line(proposal, name, PromiseSource.excerpt(promise).text())));
         }
-        if (desk.access().may(Permission.EDIT_DRAFTS)) {
-            line.add(verb("withdrawal.take-back",
-                    () -> desk.withdrawals().takeBack(promise.code(), proposal.id())));
-        }
-        return line;
     }
 
     // What became of it
@@ -457,15 +520,18 @@ final class PromisePanel extends Section {
 
     private ListItem decided(VerdictOverride row) {
         return new ListItem(new Div(getTranslation("ledger.history.override", getTranslation(row.verdict().key()),
-                row.until(), row.reason())), caption(getTranslation("ledger.recorded", row.by(),
-                LedgerDesk.moment(row.recordedFrom())) + " · " + fate(row)));
+                row.until(), row.reason())), caption(desk.by(row.by(), row.recordedFrom(), this) + " · " + fate(row)));
+    }
+
+    private String endedBy(VerdictOverride row) {
+        return desk.name(String.valueOf(row.endedBy()), this);
     }
 
     private String fate(VerdictOverride row) {
         if (!row.isOpen()) {
-            return row.endedReason() == null ? getTranslation("ledger.history.replaced", row.endedBy(),
+            return row.endedReason() == null ? getTranslation("ledger.history.replaced", endedBy(row),
                     LedgerDesk.moment(row.recordedTo()))
-                    : getTranslation("ledger.history.ended", row.endedBy(), LedgerDesk.moment(row.recordedTo()),
+                    : getTranslation("ledger.history.ended", endedBy(row), LedgerDesk.moment(row.recordedTo()),
                             row.endedReason());
         }
         return row.promise() != promise.id() ? getTranslation("ledger.history.changed")
@@ -474,13 +540,10 @@ final class PromisePanel extends Section {
     }
 
     private ListItem row(Commitment row) {
-        var to = row.to() == null ? getTranslation("commitment.name.since", Integer.toString(row.from()))
-                : row.from() == row.to() ? getTranslation("commitment.name.year", Integer.toString(row.from()))
-                : getTranslation("commitment.name.years", Integer.toString(row.from()), Integer.toString(row.to()));
-        var words = FigureWriter.show(row.target(), getLocale()).text() + " · " + to;
+        var words = FigureWriter.show(row.target(), getLocale()).text() + " · " + PromiseName.window(row, this);
         return new ListItem(new Div(row.reason() == null ? words
                 : getTranslation("ledger.history.reason", words, row.reason())),
-                caption(getTranslation("ledger.recorded", row.recordedBy(), LedgerDesk.moment(row.recordedFrom()))));
+                caption(desk.by(row.recordedBy(), row.recordedFrom(), this)));
     }
 
     // What can be done
@@ -513,18 +576,14 @@ final class PromisePanel extends Section {
                 verbs.add(end);
             }
         }
-        if (latest && desk.access().may(Permission.EDIT_DRAFTS) && isWithin()) {
+        if (mayPropose()) {
             var change = new Button(getTranslation("ledger.change"), click -> new PromiseDialog(desk.forms(),
                     desk.indicators(), desk.replies(), promise, promise.region(), changed).open());
             change.addClassName("yj-button");
-            var withdraw = new Button(getTranslation("withdrawal.propose"), click -> new ReasonDialog(
-                    getTranslation("ledger.withdraw.title", name), getTranslation("withdrawal.propose.reason"),
-                    getTranslation("withdrawal.propose"), reason -> {
-                        desk.withdrawals().propose(promise.code(), reason);
-                        changed.run();
-                    }).open());
-            withdraw.addClassName("yj-button");
-            verbs.add(change, withdraw);
+            var withdraw = ask("withdrawal.propose", getTranslation("ledger.withdraw.title", name),
+                    Withdrawal.Kind.PROMISE, promise.id());
+            withdraw.setClassName("yj-button");
+            verbs.add(change, assume("ledger.assumption.new", "yj-button", null), withdraw);
         }
         if (verbs.getComponentCount() > 0) {
             add(verbs);

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.observation.approval.ApprovalRepository.Entity;
 import org.youju.security.audit.StoreCheck;
 
 /** Whether every approved row still says what was approved. */
 @Component
 public class ApprovalCheck implements StoreCheck {
 
-    private static final String OBSERVATION = "observation";
     private static final int PAGE = 5_000;
     private static final int NAMED = 20;
 
@@ -23,8 +23,8 @@ public class ApprovalCheck implements StoreCheck {
     /** Whether an approved statement still says what was approved; one of before hashes were kept counts as whole. */
     @Transactional(readOnly = true)
     public boolean isWhole(long observation) {
-        return repository.of(OBSERVATION, observation)
-                .map(it -> it.hash() == null || it.hash().equals(repository.hash(OBSERVATION, observation)))
+        return repository.of(Entity.OBSERVATION, observation)
+                .map(it -> it.hash() == null || it.hash().equals(repository.hash(Entity.OBSERVATION, observation)))
                 .orElse(false);
     }
 
@@ -35,7 +35,7 @@ public class ApprovalCheck implements StoreCheck {
         long unhashed = 0;
         long wrong = 0;
         var named = new ArrayList<String>();
-        for (var entity : List.of(OBSERVATION, "commitment")) {
+        for (var entity : Entity.values()) {
             var page = repository.after(entity, 0, PAGE);
             while (!page.isEmpty()) {
                 for (var row : page) {

@@ -3,6 +3,7 @@ package org.youju.observation.approval;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.youju.db.Tables.APPROVAL;
+import static org.youju.db.Tables.ASSUMPTION;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.COMMITMENT;
 import static org.youju.db.Tables.INDICATOR;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -35,7 +37,36 @@ import org.youju.base.Fingerprint;
 @Repository
 public class ApprovalRepository {
 
-    private static final String OBSERVATIONS = "observation";
+    /** What is approved, by the name that the audit trail gives its rows. */
+    enum Entity {
+        OBSERVATION(org.youju.db.Tables.OBSERVATION, org.youju.db.Tables.OBSERVATION.ID,
+                org.youju.db.Tables.OBSERVATION.APPROVED, 4),
+        COMMITMENT(org.youju.db.Tables.COMMITMENT, org.youju.db.Tables.COMMITMENT.ID,
+                org.youju.db.Tables.COMMITMENT.APPROVED, 3),
+        ASSUMPTION(org.youju.db.Tables.ASSUMPTION, org.youju.db.Tables.ASSUMPTION.ID,
+                org.youju.db.Tables.ASSUMPTION.APPROVED, 4);
+
+        private final Table<?> table;
+        private final Field<Long> number;
+        private final Field<Boolean> approved;
+        private final int named;
+
+        /** @param named before which column what people call it ends */
+        Entity(Table<?> table, Field<Long> number, Field<Boolean> approved, int named) {
+            this.table = table;
+            this.number = number;
+            this.approved = approved;
+            this.named = named;
+        }
+
+        static Entity of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final List<Field<?>> STATEMENT = List.of(OBSERVATION.ID, REGION.CODE, INDICATOR.CODE,
             OBSERVATION.PERIOD_CODE, UNIT.CODE, OBSERVATION.PERIOD_KIND, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID,
@@ -51,6 +82,10 @@ public class ApprovalRepository {
             COMMITMENT.PRINTED, COMMITMENT.WINDOW_FROM, COMMITMENT.WINDOW_TO, COMMITMENT.DEPARTMENT_ID,
             COMMITMENT.STATE, COMMITMENT.REASON, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY,
             COMMITMENT.RECORDED_FROM);
+
+    private static final List<Field<?>> ASSUMED = List.of(ASSUMPTION.ID, ASSUMPTION.COMMITMENT_CODE, INDICATOR.CODE,
+            ASSUMPTION.PERIOD_CODE, UNIT.CODE, ASSUMPTION.UPPER_BOUND, ASSUMPTION.GROUNDS, ASSUMPTION.STATE,
+            ASSUMPTION.REASON, ASSUMPTION.SUBMITTED_BY, ASSUMPTION.RECORDED_BY, ASSUMPTION.RECORDED_FROM);
 
     private final DSLContext db;
 
@@ -77,7 +112,7 @@ public class ApprovalRepository {
     /**
      * Writes down that rows were approved, with the hash of what each says.
      *
-     * @param entity {@code observation} or {@code commitment}
+     * @param entity {@code observation}, {@code commitment} or {@code assumption}
      */
     public void keep(String entity, Collection<Long> ids, String by, Instant at) {
         if (ids.isEmpty()) {
@@ -86,54 +121,68 @@ public class ApprovalRepository {
         var batch = db.batch(db.insertInto(APPROVAL, APPROVAL.ENTITY, APPROVAL.ROW_ID, APPROVAL.CONTENT_HASH,
                         APPROVAL.APPROVED_BY, APPROVAL.APPROVED_AT)
                 .values((String) null, null, null, null, null));
-        contents(entity, ids).forEach((id, content) -> batch.bind(entity, id, Fingerprint.of(content), by, at));
+        contents(Entity.of(entity), ids).forEach((id, content) -> batch.bind(entity, id, Fingerprint.of(content), by, at));
         batch.execute();
     }
 
     /** The approval of a row, empty where none was written down. */
-    Optional<Approval> of(String entity, long id) {
+    Optional<Approval> of(Entity entity, long id) {
         return db.select(APPROVAL.ROW_ID, APPROVAL.CONTENT_HASH, APPROVAL.APPROVED_BY, APPROVAL.APPROVED_AT)
                 .from(APPROVAL)
-                .where(APPROVAL.ENTITY.eq(entity).and(APPROVAL.ROW_ID.eq(id)))
+                .where(APPROVAL.ENTITY.eq(entity.word()).and(APPROVAL.ROW_ID.eq(id)))
                 .fetchOptional(mapping(Approval::new));
     }
 
     /** The hash of what a row says today. */
-    String hash(String entity, long id) {
+    String hash(Entity entity, long id) {
         return Fingerprint.of(contents(entity, List.of(id)).get(id));
     }
 
     /** The approved rows after one, by number. */
-    List<Stored> after(String entity, long id, int limit) {
-        var isStatement = entity.equals(OBSERVATIONS);
-        Table<?> table = isStatement ? OBSERVATION : COMMITMENT;
-        var number = isStatement ? OBSERVATION.ID : COMMITMENT.ID;
-        var ids = db.select(number)
-                .from(table)
-                .where(isStatement ? OBSERVATION.APPROVED.isTrue() : COMMITMENT.APPROVED.isTrue())
-                .and(number.gt(id))
-                .orderBy(number)
+    List<Stored> after(Entity entity, long id, int limit) {
+        var ids = db.select(entity.number)
+                .from(entity.table)
+                .where(entity.approved.isTrue())
+                .and(entity.number.gt(id))
+                .orderBy(entity.number)
                 .limit(limit)
-                .fetch(number);
+                .fetch(entity.number);
         var approvals = db.select(APPROVAL.ROW_ID, APPROVAL.CONTENT_HASH)
                 .from(APPROVAL)
-                .where(APPROVAL.ENTITY.eq(entity).and(APPROVAL.ROW_ID.in(ids)))
+                .where(APPROVAL.ENTITY.eq(entity.word()).and(APPROVAL.ROW_ID.in(ids)))
                 .fetchMap(APPROVAL.ROW_ID, APPROVAL.CONTENT_HASH);
         return contents(entity, ids).entrySet().stream().map(row -> new Stored(row.getKey(),
-                row.getValue().subList(1, isStatement ? 4 : 3).toString(), Fingerprint.of(row.getValue()),
+                row.getValue().subList(1, entity.named).toString(), Fingerprint.of(row.getValue()),
                 approvals.containsKey(row.getKey()), approvals.get(row.getKey()))).toList();
     }
 
     /** All that rows say, by their numbers: columns first, then citations. */
-    private Map<Long, List<@Nullable String>> contents(String entity, Collection<Long> ids) {
-        var isStatement = entity.equals(OBSERVATIONS);
+    private Map<Long, List<@Nullable String>> contents(Entity entity, Collection<Long> ids) {
         Map<Long, List<@Nullable String>> contents = new LinkedHashMap<>();
-        (isStatement ? statements(ids) : promises(ids)).forEach(row -> contents.put((Long) row.get(0), texts(row)));
-        (isStatement ? cited(ids) : promised(ids)).forEach(row -> {
-            var texts = texts(row);
-            contents.get((Long) row.get(0)).addAll(texts.subList(1, texts.size()));
-        });
+        (switch (entity) {
+            case OBSERVATION -> statements(ids);
+            case COMMITMENT -> promises(ids);
+            case ASSUMPTION -> assumptions(ids);
+        }).forEach(row -> contents.put((Long) row.get(0), texts(row)));
+        (switch (entity) {
+            case OBSERVATION -> cited(ids);
+            case COMMITMENT -> promised(ids);
+            case ASSUMPTION -> List.<Record>of();
+        }).forEach(row -> append(row, contents));
+        if (entity == Entity.COMMITMENT) {
+            bounded(ids).forEach(row -> append(row, contents));
+        }
         return contents;
+    }
+
+    private Result<? extends Record> assumptions(Collection<Long> ids) {
+        return db.select(ASSUMED)
+                .from(ASSUMPTION)
+                .join(INDICATOR).on(INDICATOR.ID.eq(ASSUMPTION.INDICATOR_ID))
+                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
+                .where(ASSUMPTION.ID.in(ids))
+                .orderBy(ASSUMPTION.ID)
+                .fetch();
     }
 
     private Result<? extends Record> statements(Collection<Long> ids) {
@@ -175,6 +224,21 @@ public class ApprovalRepository {
                 .where(COMMITMENT.ID.in(ids))
                 .orderBy(COMMITMENT.ID)
                 .fetch();
+    }
+
+    /** What only some promises say: that the window ends within a year, or a base. Others are hashed as before. */
+    private Result<? extends Record> bounded(Collection<Long> ids) {
+        return db.select(COMMITMENT.ID, COMMITMENT.WINDOW_END, COMMITMENT.BASE_YEAR, COMMITMENT.BASE_VALUE)
+                .from(COMMITMENT)
+                .where(COMMITMENT.ID.in(ids))
+                .and(COMMITMENT.WINDOW_END.isNotNull().or(COMMITMENT.BASE_YEAR.isNotNull()))
+                .orderBy(COMMITMENT.ID)
+                .fetch();
+    }
+
+    private static void append(Record row, Map<Long, List<@Nullable String>> contents) {
+        var texts = texts(row);
+        contents.get((Long) row.get(0)).addAll(texts.subList(1, texts.size()));
     }
 
     private static List<@Nullable String> texts(Record row) {

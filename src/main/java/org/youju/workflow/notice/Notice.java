@@ -7,13 +7,18 @@ import org.youju.observation.CellKey;
 /**
  * Something that one person is told.
  *
- * @param cell   what it is about, null for what is about no cell
- * @param words  what a person wrote: the reason, the note, the comment; empty for none
- * @param by     user name of who caused it
- * @param readAt null while it is unread
+ * @param cell    what it is about, null for what is about no cell
+ * @param promise the promise that it is about, null for what is about none
+ * @param words   what a person wrote: the reason, the note, the comment; empty for none
+ * @param by      user name of who caused it
+ * @param readAt  null while it is unread
  */
-public record Notice(long id, Kind kind, @Nullable CellKey cell, String words, String by, Instant at,
-        @Nullable Instant readAt) {
+public record Notice(long id, Kind kind, @Nullable CellKey cell, @Nullable PromiseKey promise, String words, String by,
+        Instant at, @Nullable Instant readAt) {
+
+    /** A promise by its code, and the code of its region. */
+    public record PromiseKey(String region, String code) {
+    }
 
     /** What has happened. */
     public enum Kind {
@@ -29,6 +34,8 @@ public record Notice(long id, Kind kind, @Nullable CellKey cell, String words, S
         OVERDUE,
         /** It was ruled which source represents a cell that one has entered figures of. */
         RULING,
+        /** Somebody proposes to withdraw what one may decide about. */
+        TO_WITHDRAW,
         /** What one entered, or proposed to withdraw, was withdrawn. */
         WITHDRAWN,
         /** What one proposed to withdraw stays. */

@@ -25,6 +25,7 @@ import org.youju.figure.Period;
 import org.youju.observation.CellKey;
 import org.youju.security.Role;
 import org.youju.security.Scope;
+import org.youju.workflow.notice.Notice.PromiseKey;
 
 @Repository
 class NoticeRepository {
@@ -35,16 +36,17 @@ class NoticeRepository {
         this.db = db;
     }
 
-    void insert(Collection<String> recipients, Notice.Kind kind, @Nullable CellKey cell, String words, String by,
-            Instant at) {
+    void insert(Collection<String> recipients, Notice.Kind kind, @Nullable CellKey cell,
+            @Nullable PromiseKey promise, String words, String by, Instant at) {
+        var region = cell != null ? cell.region() : promise != null ? promise.region() : null;
         recipients.forEach(recipient -> db.insertInto(NOTICE)
                 .set(NOTICE.RECIPIENT, recipient)
                 .set(NOTICE.KIND, kind.name())
                 .set(NOTICE.INDICATOR_ID, cell == null ? null
                         : select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(cell.indicator())).asField())
-                .set(NOTICE.REGION_ID, cell == null ? null
-                        : select(REGION.ID).from(REGION).where(REGION.CODE.eq(cell.region())).asField())
+                .set(NOTICE.REGION_ID, select(REGION.ID).from(REGION).where(REGION.CODE.eq(region)))
                 .set(NOTICE.PERIOD_CODE, cell == null ? null : cell.period().code())
+                .set(NOTICE.COMMITMENT_CODE, promise == null ? null : promise.code())
                 .set(NOTICE.WORDS, words)
                 .set(NOTICE.CAUSED_BY, by)
                 .set(NOTICE.MADE_AT, at)
@@ -57,8 +59,8 @@ class NoticeRepository {
 
     /** The newest of a person. */
     List<Notice> of(String recipient, boolean unreadOnly, int limit) {
-        return db.select(NOTICE.ID, NOTICE.KIND, INDICATOR.CODE, REGION.CODE, NOTICE.PERIOD_CODE, NOTICE.WORDS,
-                        NOTICE.CAUSED_BY, NOTICE.MADE_AT, NOTICE.READ_AT)
+        return db.select(NOTICE.ID, NOTICE.KIND, INDICATOR.CODE, REGION.CODE, NOTICE.PERIOD_CODE,
+                        NOTICE.COMMITMENT_CODE, NOTICE.WORDS, NOTICE.CAUSED_BY, NOTICE.MADE_AT, NOTICE.READ_AT)
                 .from(NOTICE)
                 .leftJoin(INDICATOR).on(INDICATOR.ID.eq(NOTICE.INDICATOR_ID))
                 .leftJoin(REGION).on(REGION.ID.eq(NOTICE.REGION_ID))
@@ -69,6 +71,8 @@ class NoticeRepository {
                 .fetch(r -> new Notice(r.get(NOTICE.ID), Notice.Kind.valueOf(r.get(NOTICE.KIND)),
                         r.get(INDICATOR.CODE) == null ? null : new CellKey(r.get(INDICATOR.CODE), r.get(REGION.CODE),
                                 Period.parse(r.get(NOTICE.PERIOD_CODE))),
+                        r.get(NOTICE.COMMITMENT_CODE) == null ? null
+                                : new PromiseKey(r.get(REGION.CODE), r.get(NOTICE.COMMITMENT_CODE)),
                         r.get(NOTICE.WORDS), r.get(NOTICE.CAUSED_BY), r.get(NOTICE.MADE_AT), r.get(NOTICE.READ_AT)));
     }
 

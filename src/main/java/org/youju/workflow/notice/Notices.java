@@ -16,14 +16,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.ui.Bell;
+import org.youju.commitment.Assumption;
+import org.youju.commitment.Commitment;
 import org.youju.observation.CellKey;
 import org.youju.observation.Decided;
 import org.youju.observation.Observation;
+import org.youju.observation.Recorded;
 import org.youju.observation.ruling.RulingMade;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.Role;
 import org.youju.security.SystemAccount;
+import org.youju.workflow.notice.Notice.PromiseKey;
 
 /** Tells people what concerns them, in the transaction that does it; nobody reads or marks another's notices. */
 @Service
@@ -87,15 +91,32 @@ public class Notices implements Bell {
             case SUBMIT, CORRECT, MEND, WITHDRAW, REVOKE -> null;
         };
         if (kind != null) {
-            var cell = decision.row() instanceof Observation row ? row.cell() : null;
             var words = decision.row().stated() + (decision.reason() == null ? "" : " · " + decision.reason());
-            tell(decision.authors(), kind, cell, words, decision.by());
+            inform(decision.authors(), kind, decision.row(), words, decision.by());
         }
     }
 
-    /** Tells those whom it concerns what was decided about a cell, without whoever decided it. */
-    public void inform(Collection<String> recipients, Notice.Kind kind, CellKey cell, String words, String by) {
-        tell(Set.copyOf(recipients), kind, cell, words, by);
+    /** Tells those whom it concerns what was decided about a row, without whoever decided it. */
+    public void inform(Collection<String> recipients, Notice.Kind kind, Recorded row, String words, String by) {
+        write(others(recipients, by), kind, cell(row), promise(row), words, by);
+    }
+
+    /** Tells those who may decide about a row that somebody proposes to withdraw it. */
+    public void askToWithdraw(Recorded row, String reason, String by) {
+        inform(names(repository.covering(Set.of(Role.APPROVER), row.region(), row.department())),
+                Notice.Kind.TO_WITHDRAW, row, row.stated() + " · " + reason, by);
+    }
+
+    private static @Nullable CellKey cell(Recorded row) {
+        return row instanceof Observation statement ? statement.cell() : null;
+    }
+
+    private static @Nullable PromiseKey promise(Recorded row) {
+        return switch (row) {
+            case Commitment promise -> new PromiseKey(promise.region(), promise.code());
+            case Assumption assumption -> new PromiseKey(assumption.region(), assumption.commitment());
+            default -> null;
+        };
     }
 
     @EventListener
@@ -110,7 +131,7 @@ public class Notices implements Bell {
         var recipients = names(repository.covering(Set.of(Role.STATISTICIAN), cell.region(), department));
         if (overdue) {
             recipients.add(by);
-            write(recipients, Notice.Kind.OVERDUE, cell, words, by);
+            write(recipients, Notice.Kind.OVERDUE, cell, null, words, by);
         } else {
             tell(recipients, Notice.Kind.CHASED, cell, words, by);
         }
@@ -141,16 +162,22 @@ public class Notices implements Bell {
         return people.stream().map(Colleague::username).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private void tell(Set<String> recipients, Notice.Kind kind, CellKey cell, String words, String by) {
+        write(others(recipients, by), kind, cell, null, words, by);
+    }
+
     /** Nobody is told what they did themselves. */
-    private void tell(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, String words, String by) {
+    private static Set<String> others(Collection<String> recipients, String by) {
         var others = new HashSet<>(recipients);
         others.remove(by);
         others.removeIf(SystemAccount::owns);
-        write(others, kind, cell, words, by);
+        return others;
     }
 
-    private void write(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, String words, String by) {
-        repository.insert(recipients, kind, cell, words.length() > 2000 ? words.substring(0, 2000) : words, by, now());
+    private void write(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, @Nullable PromiseKey promise,
+            String words, String by) {
+        repository.insert(recipients, kind, cell, promise, words.length() > 2000 ? words.substring(0, 2000) : words, by,
+                now());
         events.publishEvent(new Rung(recipients));
     }
 

@@ -16,6 +16,7 @@ import org.youju.observation.ObservationService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
+import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 
 /** Gives moments of the records a name, and says what changed from one to the next. A release is never changed. */
@@ -105,7 +106,7 @@ public class Releases {
 
     private List<Delta> between(Instant one, Instant other) {
         var gone = observations.gone(one, other);
-        return Delta.of(gone, observations.come(one, other), withdrawals.of(gone).entrySet().stream()
+        return Delta.of(gone, observations.come(one, other), withdrawals.of(Withdrawal.Kind.STATEMENT, gone).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().reason())));
     }
 

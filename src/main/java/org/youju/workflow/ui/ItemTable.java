@@ -27,12 +27,18 @@ import org.youju.base.ui.control.StackedCell;
 import org.youju.check.Comparison;
 import org.youju.check.Finding;
 import org.youju.check.rule.ui.FindingLine;
+import org.youju.commitment.Commitment;
+import org.youju.commitment.ui.PromiseName;
+import org.youju.commitment.ui.RuleWords;
+import org.youju.commitment.ui.VerdictBadge;
 import org.youju.figure.FigureWriter;
 import org.youju.indicator.Catalogue;
+import org.youju.indicator.Department;
 import org.youju.observation.State;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.NotHeldBadge;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.security.account.People;
 import org.youju.workflow.Item;
 
 /** The items of one batch: what each says, what is said of the same cell already, and where it stands. */
@@ -41,6 +47,8 @@ final class ItemTable extends Div {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Catalogue catalogue;
+    private final List<Department> departments;
+    private final People people;
     private final ZoneId zone;
     private final Set<Item> selected = new LinkedHashSet<>();
     private final List<Input> boxes = new ArrayList<>();
@@ -52,8 +60,11 @@ final class ItemTable extends Div {
      * @param choice  which of them may be selected; null where none is ever
      * @param listener told when the selection changes
      */
-    ItemTable(String caption, List<Item> items, Catalogue catalogue, ZoneId zone, @Nullable Predicate<Item> choice, Runnable listener) {
+    ItemTable(String caption, List<Item> items, Catalogue catalogue, List<Department> departments, People people,
+            ZoneId zone, @Nullable Predicate<Item> choice, Runnable listener) {
         this.catalogue = catalogue;
+        this.departments = departments;
+        this.people = people;
         this.zone = zone;
         this.listener = listener;
         addClassName("yj-table-scroll");
@@ -104,10 +115,9 @@ final class ItemTable extends Div {
                 + FigureWriter.interval(item.figure(), getLocale()));
         interval.addClassName("yj-caption");
         var value = cell("todo.value", new FigureText(item.figure()), interval);
-        if (item.departure() != null) {
-            var why = new Span(getTranslation("todo.differs.why", item.departure()));
-            why.addClassName("yj-todo-reason");
-            value.show(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(), why);
+        differs(item, value);
+        if (item instanceof Item.Promise promise) {
+            value.show(caption(rule(promise)));
         }
         var row = new NativeTableRow();
         if (choice != null) {
@@ -117,14 +127,46 @@ final class ItemTable extends Div {
         return row;
     }
 
+    /** Marks what says something else than the words that it quotes, with the reason where one was given. */
+    private void differs(Item item, StackedCell value) {
+        var departure = item.departure();
+        if (departure == null && !(item instanceof Item.Promise promise && promise.differs())) {
+            return;
+        }
+        value.show(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted());
+        if (departure != null) {
+            value.show(reason(getTranslation("todo.differs.why", departure)));
+        }
+    }
+
+    /** By which rule a promise would be judged. */
+    private String rule(Item.Promise promise) {
+        return String.join(" · ", new RuleWords(promise.row(), promise.judged().verdict(),
+                catalogue.indicator(promise.indicator()).direction(), this, getLocale()).chips());
+    }
+
+    private static Span caption(String words) {
+        var caption = new Span(words);
+        caption.addClassName("yj-caption");
+        return caption;
+    }
+
+    private static Span reason(String words) {
+        var reason = new Span(words);
+        reason.addClassName("yj-todo-reason");
+        return reason;
+    }
+
     /** To where a figure is mended, or looked into before it is decided about. */
     private static String way(Item item) {
         return switch (item) {
             case Item.Statement(var row, var comparisons, var findings, var apart, var departure) ->
                 row.state() == State.SUBMITTED ? Routes.cell(row.indicator(), row.region(), row.period().code())
                         : Routes.observation(row.indicator(), row.region(), row.period().code(), Routes.TO_DO);
-            case Item.Promise promise ->
+            case Item.Promise promise when promise.before() == null ->
                 Routes.indicator(item.indicator(), PageState.DEFAULT.withRegion(item.region()));
+            case Item.Promise promise -> Routes.commitment(promise.region(), promise.row().code());
+            case Item.Assumed assumed -> Routes.commitment(assumed.region(), assumed.row().commitment());
         };
     }
 
@@ -154,8 +196,11 @@ final class ItemTable extends Div {
     private String when(Item item) {
         return switch (item) {
             case Item.Statement statement -> statement.row().period().label(getLocale());
-            case Item.Promise promise -> getTranslation("todo.promise", promise.row().code(), promise.row().from(),
-                    promise.row().to() == null ? "" : promise.row().to());
+            case Item.Promise promise -> getTranslation("todo.promise", promise.row().code(),
+                    PromiseName.of(promise.row(), catalogue.indicator(promise.indicator()).direction(), this,
+                            getLocale()));
+            case Item.Assumed assumed -> getTranslation("todo.assumed", assumed.row().commitment(),
+                    assumed.row().period().label(getLocale()));
         };
     }
 
@@ -166,20 +211,32 @@ final class ItemTable extends Div {
     private StackedCell known(Item item) {
         var cell = cell("todo.known");
         cell.addClassName("yj-todo-known");
-        if (item instanceof Item.Statement statement) {
-            statement.comparisons().forEach(comparison -> {
-                var other = comparison.other(statement.row());
-                var label = new Span(other.reply().label());
-                label.addClassName("yj-caption");
-                cell.show(new Div(badge(comparison), new FigureText(other.figure()), label));
-            });
-            if (statement.comparisons().isEmpty()) {
-                cell.show(new Span(getTranslation("todo.known.none")));
+        switch (item) {
+            case Item.Statement statement -> known(statement, cell);
+            case Item.Promise promise -> {
+                var judged = promise.judged();
+                cell.show(new Div(new VerdictBadge(judged), caption(getTranslation("promise.preview",
+                        judged.verdict().sentence(getLocale(), this::getTranslation)))));
+                if (promise.before() != null) {
+                    cell.show(new PromiseChanges(promise.before(), promise.row(), catalogue, departments));
+                }
             }
-            statement.findings().forEach(finding -> cell.show(new FindingLine(finding)));
-            statement.apart().forEach(finding -> cell.show(apart(finding)));
+            case Item.Assumed assumed -> cell.show(new Span(getTranslation("todo.assumed.grounds",
+                    assumed.row().grounds())));
         }
         return cell;
+    }
+
+    private void known(Item.Statement statement, StackedCell cell) {
+        statement.comparisons().forEach(comparison -> {
+            var other = comparison.other(statement.row());
+            cell.show(new Div(badge(comparison), new FigureText(other.figure()), caption(other.reply().label())));
+        });
+        if (statement.comparisons().isEmpty()) {
+            cell.show(new Span(getTranslation("todo.known.none")));
+        }
+        statement.findings().forEach(finding -> cell.show(new FindingLine(finding)));
+        statement.apart().forEach(finding -> cell.show(apart(finding)));
     }
 
     /** That figures lead to different values, with the values and the documents. */
@@ -213,25 +270,25 @@ final class ItemTable extends Div {
                 NotHeldBadge.of(this, statement.row().citations()).ifPresent(cell::show);
                 yield cell;
             }
-            case Item.Promise promise -> {
-                var cell = cell("todo.source", new Anchor(
-                        Routes.reply(promise.reply().id(), promise.row().citation().id()),
-                        promise.row().citation().exact()));
-                NotHeldBadge.of(this, List.of(promise.row().citation())).ifPresent(cell::show);
-                yield cell;
-            }
+            case Item.Promise promise -> source(promise.row());
+            case Item.Assumed assumed -> source(assumed.promise());
         };
+    }
+
+    private StackedCell source(Commitment promise) {
+        var cell = cell("todo.source", new Anchor(Routes.reply(promise.reply().id(), promise.citation().id()),
+                promise.citation().exact()));
+        NotHeldBadge.of(this, List.of(promise.citation())).ifPresent(cell::show);
+        return cell;
     }
 
     private StackedCell step(Item item) {
         var cell = cell("todo.step", state(item.state()));
-        var who = new Span(getTranslation("todo.step.by", item.by(), MOMENT.format(item.since().atZone(zone))));
+        var who = new Span(getTranslation("todo.step.by", people.name(item.by(), this::getTranslation), MOMENT.format(item.since().atZone(zone))));
         who.addClassName("yj-caption");
         cell.show(who);
         if (item.reason() != null) {
-            var reason = new Span(getTranslation("todo.step.reason", item.reason()));
-            reason.addClassName("yj-todo-reason");
-            cell.show(reason);
+            cell.show(reason(getTranslation("todo.step.reason", item.reason())));
         }
         return cell;
     }

@@ -11,7 +11,7 @@ import org.youju.base.ui.Routes;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.observation.Narrowing;
-import org.youju.workflow.Item;
+import org.youju.observation.Recorded;
 
 /**
  * What the page is asked to show, as its address says it: {@code ?by=theme&department=FGW&period=2023}. What can't be
@@ -48,8 +48,9 @@ record ToDoState(Grouping by, Map<Grouping, String> only) {
                 : Routes.TO_DO + "?" + QueryParameters.simple(parts).getQueryString();
     }
 
-    boolean shows(Item item, Catalogue catalogue) {
-        return only.entrySet().stream().allMatch(it -> it.getKey().key(item, catalogue).equals(it.getValue()));
+    /** Whether a row that stands is among what is asked for. */
+    boolean shows(Recorded row, Catalogue catalogue) {
+        return only.entrySet().stream().allMatch(it -> it.getValue().equals(it.getKey().key(row, catalogue)));
     }
 
     /** What the items are read by. */

@@ -27,13 +27,23 @@ import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.commitment.Assumption;
+import org.youju.commitment.Commitment;
+import org.youju.commitment.ui.PromiseName;
+import org.youju.commitment.ui.PromiseSource;
+import org.youju.commitment.ui.RuleWords;
+import org.youju.figure.FigureWriter;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.Observation;
+import org.youju.observation.Recorded;
 import org.youju.observation.State;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.reply.Citation;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.Role;
+import org.youju.security.account.People;
 import org.youju.workflow.Decisions;
 import org.youju.workflow.Item;
 import org.youju.workflow.ToDo;
@@ -56,6 +66,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final Chases chases;
     private final Withdrawals withdrawals;
     private final IndicatorService indicators;
+    private final People people;
     private final Access access;
     private final Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("todo.title"));
@@ -69,12 +80,13 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private ToDoState state = new ToDoState(Grouping.DOCUMENT, Map.of());
 
     ToDoView(ToDo toDo, Decisions decisions, Chases chases, Withdrawals withdrawals, IndicatorService indicators,
-            Access access, Clock clock) {
+            People people, Access access, Clock clock) {
         this.toDo = toDo;
         this.decisions = decisions;
         this.chases = chases;
         this.withdrawals = withdrawals;
         this.indicators = indicators;
+        this.people = people;
         this.access = access;
         this.clock = clock;
         addClassNames("yj-page", "yj-todo");
@@ -179,30 +191,66 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         content.add(section);
     }
 
-    /** What somebody wants taken off the board, with what whoever is here can do about it. */
+    /** What somebody wants taken off, with what whoever is here can do about it. */
     private void withdrawals() {
-        var catalogue = indicators.catalogue();
         var open = new LinkedHashMap<>(withdrawals.open());
-        open.values().removeIf(row -> !state.shows(new Item.Statement(row, List.of(), List.of(), List.of(), null), catalogue));
+        open.values().removeIf(row -> !state.shows(row, indicators.catalogue()));
         if (open.isEmpty()) {
             return;
         }
         var list = new UnorderedList();
         list.addClassName("yj-dossier-sources");
         open.forEach((proposal, row) -> {
-            var what = new Div(new Anchor(Routes.cell(row.indicator(), row.region(), row.period().code()),
-                    getTranslation("notice.about", catalogue.name(row.indicator(), getLocale()),
-                            catalogue.region(row.region()).name(getLocale()), row.period().label(getLocale()))),
-                    new FigureText(row.figure()), new SourceBadge(row));
+            var named = named(row);
+            var what = new Div(named.shown());
             what.addClassName("yj-dossier-line");
-            list.add(new ListItem(what, new WithdrawalLine(withdrawals, access, proposal, row, clock.getZone(),
-                    this::show)));
+            list.add(new ListItem(what, new WithdrawalLine(withdrawals, access, people, proposal, named.name(), named.words(),
+                    clock.getZone(), this::show)));
         });
         var panel = new Div(list);
         panel.addClassName("yj-panel");
         var section = new Section(new H2(getTranslation("todo.withdrawals", open.size())), panel);
         section.addClassName("yj-todo-section");
         content.add(section);
+    }
+
+    /**
+     * What may be withdrawn.
+     *
+     * @param name  what a question calls it
+     * @param words the words that it rests on
+     */
+    private record Named(String name, String words, Component... shown) {
+    }
+
+    private Named named(Recorded row) {
+        var catalogue = indicators.catalogue();
+        return switch (row) {
+            case Observation statement -> new Named(FigureWriter.show(statement.figure(), getLocale()).text(),
+                    statement.citations().stream().map(Citation::exact).findFirst().orElse(statement.stated()),
+                    new Anchor(Routes.cell(statement.indicator(), statement.region(), statement.period().code()),
+                            getTranslation("notice.about", catalogue.name(statement.indicator(), getLocale()),
+                                    catalogue.region(statement.region()).name(getLocale()),
+                                    statement.period().label(getLocale()))),
+                    new FigureText(statement.figure()), new SourceBadge(statement));
+            case Commitment promise -> {
+                var name = promise.code() + " " + getTranslation("ledger.name",
+                        catalogue.name(promise.indicator(), getLocale()), PromiseName.of(promise,
+                                catalogue.indicator(promise.indicator()).direction(), this, getLocale()));
+                yield new Named(name, PromiseSource.excerpt(promise).text(),
+                        new Anchor(Routes.commitment(promise.region(), promise.code()), name),
+                        new SourceBadge(PromiseSource.evidence(promise, getLocale())));
+            }
+            case Assumption assumption -> {
+                var name = getTranslation("todo.assumed.bound", assumption.commitment(),
+                        assumption.period().label(getLocale()),
+                        RuleWords.amount(assumption.upperBound(), assumption.unit(), getLocale()));
+                yield new Named(name, assumption.grounds(),
+                        new Anchor(Routes.commitment(assumption.region(), assumption.commitment()), name),
+                        new Span(assumption.grounds()));
+            }
+            default -> throw new IllegalArgumentException("No kind of row that is withdrawn: " + row);
+        };
     }
 
     private Map<String, List<Item>> batches(List<Item> items) {
@@ -227,7 +275,9 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
             count.addClassName("yj-caption");
             head.add(new Span(name), count);
         }
-        var table = new ItemTable(name, items, indicators.catalogue(), clock.getZone(), choice, this::selectionChanged);
+        var table = new ItemTable(name, items, indicators.catalogue(), indicators.departments(), people, clock.getZone(),
+                choice,
+                this::selectionChanged);
         if (choice != null) {
             tables.add(table);
             var all = new Button(getTranslation("todo.select.all"), click -> table.selectAll());

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
 
 /**
- * That an approved statement is to be withdrawn.
+ * That something approved is to be withdrawn.
  *
- * @param observation   number of the statement's row
+ * @param row           number of its row, among those of its kind
  * @param reason        why
  * @param by            user name of who proposed it
  * @param decidedBy     user name of who ended it, null while it is open
  * @param decidedReason why it was turned down, else null
  * @param decidedAt     {@link org.youju.observation.Observation#OPEN_END} while it is open
  */
-public record Withdrawal(long id, long observation, String reason, String by, Instant at, Outcome outcome,
+public record Withdrawal(long id, Kind kind, long row, String reason, String by, Instant at, Outcome outcome,
         @Nullable String decidedBy, @Nullable String decidedReason, Instant decidedAt) {
 
     /** @throws RuleViolation if it is decided, or was taken back */
@@ -25,13 +25,23 @@ public record Withdrawal(long id, long observation, String reason, String by, In
         return this;
     }
 
+    /** What is withdrawn. */
+    public enum Kind {
+        /** A statement of a source, which a board shows. */
+        STATEMENT,
+        /** A promise, which the ledger lists. */
+        PROMISE,
+        /** An assumption that the verdict on a promise rests on. */
+        ASSUMPTION
+    }
+
     /** What has become of it. */
     public enum Outcome {
         /** Somebody else has yet to decide. */
         OPEN,
-        /** The statement is withdrawn. */
+        /** What it is about is withdrawn. */
         WITHDRAWN,
-        /** It was turned down: the statement stays. */
+        /** It was turned down: what it is about stays. */
         KEPT,
         /** Those who proposed it gave it up. */
         TAKEN_BACK

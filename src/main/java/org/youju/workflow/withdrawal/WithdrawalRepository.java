@@ -1,23 +1,33 @@
 package org.youju.workflow.withdrawal;
 
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
+import static org.youju.db.Tables.ASSUMPTION;
+import static org.youju.db.Tables.COMMITMENT;
 import static org.youju.db.Tables.OBSERVATION;
 import static org.youju.db.Tables.WITHDRAWAL;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.youju.db.tables.records.WithdrawalRecord;
 import org.youju.observation.Observation;
+import org.youju.workflow.withdrawal.Withdrawal.Kind;
 import org.youju.workflow.withdrawal.Withdrawal.Outcome;
 
 @Repository
 class WithdrawalRepository {
+
+    private static final Condition STANDS = DSL.coalesce(OBSERVATION.RECORDED_TO, COMMITMENT.RECORDED_TO,
+            ASSUMPTION.RECORDED_TO).eq(inline(Observation.OPEN_END));
 
     private final DSLContext db;
 
@@ -25,15 +35,14 @@ class WithdrawalRepository {
         this.db = db;
     }
 
-    /** Those that wait for a decision on a statement that still stands, the longest waiting first. */
+    /** Those that wait for a decision on what still stands, the longest waiting first. */
     List<Withdrawal> open(int limit) {
-        return fetch(WITHDRAWAL.OUTCOME.eq(inline(Outcome.OPEN.name()))
-                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))), limit);
+        return fetch(WITHDRAWAL.OUTCOME.eq(inline(Outcome.OPEN.name())).and(STANDS), limit);
     }
 
-    /** Those of some statements that came to one end, by statement. */
-    List<Withdrawal> of(Collection<Long> observations, Outcome outcome) {
-        return observations.isEmpty() ? List.of() : fetch(WITHDRAWAL.OBSERVATION_ID.in(observations)
+    /** Those of some rows of a kind that came to one end, by row. */
+    List<Withdrawal> of(Kind kind, Collection<Long> rows, Outcome outcome) {
+        return rows.isEmpty() ? List.of() : fetch(column(kind).in(rows)
                 .and(WITHDRAWAL.OUTCOME.eq(inline(outcome.name()))), Integer.MAX_VALUE);
     }
 
@@ -48,20 +57,37 @@ class WithdrawalRepository {
     }
 
     private List<Withdrawal> fetch(Condition wanted, int limit) {
-        return db.select(WITHDRAWAL.ID, WITHDRAWAL.OBSERVATION_ID, WITHDRAWAL.REASON, WITHDRAWAL.PROPOSED_BY,
-                        WITHDRAWAL.PROPOSED_AT, WITHDRAWAL.OUTCOME.convertFrom(Outcome::valueOf),
-                        WITHDRAWAL.DECIDED_BY, WITHDRAWAL.DECIDED_REASON, WITHDRAWAL.DECIDED_AT)
+        return db.select(WITHDRAWAL.fields())
                 .from(WITHDRAWAL)
-                .join(OBSERVATION).on(OBSERVATION.ID.eq(WITHDRAWAL.OBSERVATION_ID))
+                .leftJoin(OBSERVATION).on(OBSERVATION.ID.eq(WITHDRAWAL.OBSERVATION_ID))
+                .leftJoin(COMMITMENT).on(COMMITMENT.ID.eq(WITHDRAWAL.COMMITMENT_ID))
+                .leftJoin(ASSUMPTION).on(ASSUMPTION.ID.eq(WITHDRAWAL.ASSUMPTION_ID))
                 .where(wanted)
                 .orderBy(WITHDRAWAL.PROPOSED_AT, WITHDRAWAL.ID)
                 .limit(limit)
-                .fetch(mapping(Withdrawal::new));
+                .fetch(WithdrawalRepository::withdrawal);
     }
 
-    void insert(long observation, String reason, String by, Instant at) {
+    private static Withdrawal withdrawal(Record r) {
+        var kind = Arrays.stream(Kind.values()).filter(it -> r.get(column(it)) != null).findFirst().orElseThrow();
+        return new Withdrawal(r.get(WITHDRAWAL.ID), kind, r.get(column(kind)), r.get(WITHDRAWAL.REASON),
+                r.get(WITHDRAWAL.PROPOSED_BY), r.get(WITHDRAWAL.PROPOSED_AT),
+                Outcome.valueOf(r.get(WITHDRAWAL.OUTCOME)), r.get(WITHDRAWAL.DECIDED_BY),
+                r.get(WITHDRAWAL.DECIDED_REASON), r.get(WITHDRAWAL.DECIDED_AT));
+    }
+
+    /** Where the number of a row of a kind stands. */
+    private static TableField<WithdrawalRecord, Long> column(Kind kind) {
+        return switch (kind) {
+            case STATEMENT -> WITHDRAWAL.OBSERVATION_ID;
+            case PROMISE -> WITHDRAWAL.COMMITMENT_ID;
+            case ASSUMPTION -> WITHDRAWAL.ASSUMPTION_ID;
+        };
+    }
+
+    void insert(Kind kind, long row, String reason, String by, Instant at) {
         db.insertInto(WITHDRAWAL)
-                .set(WITHDRAWAL.OBSERVATION_ID, observation)
+                .set(column(kind), row)
                 .set(WITHDRAWAL.REASON, reason)
                 .set(WITHDRAWAL.PROPOSED_BY, by)
                 .set(WITHDRAWAL.PROPOSED_AT, at)

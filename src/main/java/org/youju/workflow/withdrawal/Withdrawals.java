@@ -1,9 +1,9 @@
 package org.youju.workflow.withdrawal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
+import org.youju.commitment.Assumptions;
+import org.youju.commitment.Commitment;
+import org.youju.commitment.CommitmentService;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.Recorded;
 import org.youju.observation.State;
 import org.youju.observation.Step;
 import org.youju.security.Access;
@@ -28,11 +32,13 @@ import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
 import org.youju.workflow.notice.Notice;
 import org.youju.workflow.notice.Notices;
+import org.youju.workflow.withdrawal.Withdrawal.Kind;
 import org.youju.workflow.withdrawal.Withdrawal.Outcome;
 
 /**
- * Takes approved statements off the board. Who enters figures proposes it with a reason, an approver who has not
- * proposed it decides. The row closes and none takes its place: it stays in the history and as of every moment before.
+ * Takes what is approved off: statements off the board, promises off the ledger, assumptions from under a verdict. Who
+ * enters them proposes it with a reason, an approver who has not proposed it decides. The row closes and none takes its
+ * place: it stays in the history and as of every moment before.
  */
 @Service
 public class Withdrawals {
@@ -40,19 +46,21 @@ public class Withdrawals {
     /** The most proposals that one call gives. */
     public static final int MOST = 200;
 
-    private static final String ENTITY = "observation";
-
     private final WithdrawalRepository repository;
     private final ObservationService observations;
+    private final CommitmentService commitments;
+    private final Assumptions assumptions;
     private final Notices notices;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Withdrawals(WithdrawalRepository repository, ObservationService observations, Notices notices, Access access,
-            Clock clock, ApplicationEventPublisher events) {
+    Withdrawals(WithdrawalRepository repository, ObservationService observations, CommitmentService commitments,
+            Assumptions assumptions, Notices notices, Access access, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
+        this.commitments = commitments;
+        this.assumptions = assumptions;
         this.notices = notices;
         this.access = access;
         this.clock = clock;
@@ -60,48 +68,56 @@ public class Withdrawals {
     }
 
     /**
-     * Proposes that an approved statement be withdrawn; it stays until somebody else decides.
+     * Proposes that something approved be withdrawn; it stays until somebody else decides. Those who may decide are told.
      *
-     * @param observation number of a current approved row
-     * @param reason      why; never blank
-     * @throws RuleViolation if it is no current approved row, something else of its source is in preparation, its
+     * @param row    number of a current approved row of that kind
+     * @param reason why; never blank
+     * @throws RuleViolation if it is no current approved row, something else is in preparation in its place, its
      *                       withdrawal is proposed already, or no reason is given
      */
     @Transactional
-    public void propose(long observation, String reason) {
+    public void propose(Kind kind, long row, String reason) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
         var why = Reason.of(reason, "withdrawal.reason");
-        var row = standing(observation);
-        requireAlone(row);
+        var subject = standing(kind, row);
+        requireAlone(subject);
         try {
-            repository.insert(observation, why, who, now());
+            repository.insert(kind, row, why, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
         } catch (DuplicateKeyException e) {
             throw new RuleViolation("withdrawal.proposed");
         }
-        events.publishEvent(new Audited(null, "propose-withdrawal", ENTITY, name(row), row.stated(), why));
+        tell("propose-withdrawal", kind, subject, subject.stated(), why);
+        notices.askToWithdraw(subject, why, who);
     }
 
     /**
-     * Withdraws a statement as it was proposed.
+     * Withdraws something as it was proposed.
      *
-     * @throws RuleViolation if whoever decides has proposed it, or somebody has decided it or replaced the statement
-     *                       meanwhile
+     * @throws RuleViolation if whoever decides has proposed it, or somebody has decided it or replaced the row meanwhile
      */
     @Transactional
     public void release(long id) {
         var who = access.require(Permission.APPROVE).username();
         var proposal = open(id);
-        var row = standing(proposal.observation());
+        var row = standing(proposal.kind(), proposal.row());
         requireAlone(row);
-        var authors = new HashSet<>(observations.madeBy(row.id()));
-        observations.revoke(row.id(), proposal.by(), proposal.reason());
+        var authors = new HashSet<>(switch (proposal.kind()) {
+            case STATEMENT -> observations.madeBy(row.id());
+            case PROMISE -> commitments.madeBy(row.id());
+            case ASSUMPTION -> assumptions.madeBy(row.id());
+        });
+        switch (proposal.kind()) {
+            case STATEMENT -> observations.revoke(row.id(), proposal.by(), proposal.reason());
+            case PROMISE -> commitments.revoke(row.id(), proposal.by(), proposal.reason());
+            case ASSUMPTION -> assumptions.revoke(row.id(), proposal.by(), proposal.reason());
+        }
         repository.decide(proposal, Outcome.WITHDRAWN, who, null, Step.moment(clock.instant(), proposal.at()));
         authors.add(proposal.by());
-        notices.inform(authors, Notice.Kind.WITHDRAWN, row.cell(), row.stated() + " · " + proposal.reason(), who);
+        notices.inform(authors, Notice.Kind.WITHDRAWN, row, row.stated() + " · " + proposal.reason(), who);
     }
 
     /**
-     * Turns a proposal down: the statement stays.
+     * Turns a proposal down: what it is about stays.
      *
      * @param reason why; never blank
      * @throws RuleViolation if no reason is given, or somebody has decided it meanwhile
@@ -111,14 +127,14 @@ public class Withdrawals {
         var who = access.require(Permission.APPROVE).username();
         var why = Reason.of(reason, "withdrawal.reason");
         var proposal = open(id);
-        var row = standing(proposal.observation());
+        var row = standing(proposal.kind(), proposal.row());
         end(proposal, Outcome.KEPT, who, why);
-        events.publishEvent(new Audited(null, "keep", ENTITY, name(row), proposal.reason(), why));
-        notices.inform(List.of(proposal.by()), Notice.Kind.KEPT, row.cell(), row.stated() + " · " + why, who);
+        tell("keep", proposal.kind(), row, proposal.reason(), why);
+        notices.inform(List.of(proposal.by()), Notice.Kind.KEPT, row, row.stated() + " · " + why, who);
     }
 
     /**
-     * Gives a proposal up; any of those who enter figures of its scope may.
+     * Gives a proposal up; any of those who enter what lies in its scope may.
      *
      * @throws RuleViolation if somebody has decided it meanwhile
      */
@@ -126,49 +142,73 @@ public class Withdrawals {
     public void takeBack(long id) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
         var proposal = open(id);
-        var row = standing(proposal.observation());
+        var row = standing(proposal.kind(), proposal.row());
         end(proposal, Outcome.TAKEN_BACK, who, null);
-        events.publishEvent(new Audited(null, "take-back-withdrawal", ENTITY, name(row), proposal.reason(), null));
+        tell("take-back-withdrawal", proposal.kind(), row, proposal.reason(), null);
     }
 
     private void end(Withdrawal proposal, Outcome outcome, String who, @Nullable String why) {
         repository.decide(proposal, outcome, who, why, Step.moment(clock.instant(), proposal.at()));
     }
 
+    private void tell(String action, Kind kind, Recorded row, @Nullable String before, @Nullable String after) {
+        var entity = switch (kind) {
+            case STATEMENT -> "observation";
+            case PROMISE -> "commitment";
+            case ASSUMPTION -> "assumption";
+        };
+        events.publishEvent(new Audited(null, action, entity, name(row), before, after));
+    }
+
     /**
-     * The proposals that wait for a decision, each with its statement, the longest waiting first; only to those who may
-     * read drafts, only what lies within their scope, and at most {@value #MOST}.
+     * The proposals that wait for a decision, each with the row that it is about, the longest waiting first; only to those
+     * who may read drafts, only what lies within their scope, and at most {@value #MOST}.
      */
     @Transactional(readOnly = true)
-    public SequencedMap<Withdrawal, Observation> open() {
+    public SequencedMap<Withdrawal, Recorded> open() {
         var scope = access.require(Permission.READ_DRAFTS).scope();
         var proposals = repository.open(MOST);
-        var rows = observations.approved(proposals.stream().map(Withdrawal::observation).toList()).stream()
-                .filter(row -> scope.covers(row.region(), row.department()))
-                .collect(Collectors.toMap(Observation::id, Function.identity()));
-        var open = new LinkedHashMap<Withdrawal, Observation>();
-        proposals.stream().filter(it -> rows.containsKey(it.observation()))
-                .forEach(it -> open.put(it, rows.get(it.observation())));
+        var rows = new EnumMap<Kind, Map<Long, Recorded>>(Kind.class);
+        for (var kind : Kind.values()) {
+            rows.put(kind, approved(kind, proposals.stream().filter(it -> it.kind() == kind).map(Withdrawal::row)
+                    .toList()).stream().filter(row -> scope.covers(row.region(), row.department()))
+                    .collect(Collectors.toMap(Recorded::id, Function.identity())));
+        }
+        var open = new LinkedHashMap<Withdrawal, Recorded>();
+        proposals.forEach(it -> {
+            var row = rows.get(it.kind()).get(it.row());
+            if (row != null) {
+                open.put(it, row);
+            }
+        });
         return open;
     }
 
-    /** The open proposals of some approved statements, by the number of the row; only to those who may read drafts. */
+    private List<? extends Recorded> approved(Kind kind, List<Long> rows) {
+        return switch (kind) {
+            case STATEMENT -> observations.approved(rows);
+            case PROMISE -> commitments.approved(rows);
+            case ASSUMPTION -> assumptions.approved(rows);
+        };
+    }
+
+    /** The open proposals of some approved rows of a kind, by the number of the row; only to those who may read drafts. */
     @Transactional(readOnly = true)
-    public Map<Long, Withdrawal> openOf(Collection<Observation> statements) {
+    public Map<Long, Withdrawal> openOf(Kind kind, Collection<? extends Recorded> rows) {
         access.require(Permission.READ_DRAFTS);
-        return byStatement(statements, Outcome.OPEN);
+        return byRow(kind, rows, Outcome.OPEN);
     }
 
-    /** How those of some rows that were withdrawn came to be, by the number of the row. */
+    /** How those of some rows of a kind that were withdrawn came to be, by the number of the row. */
     @Transactional(readOnly = true)
-    public Map<Long, Withdrawal> of(Collection<Observation> statements) {
+    public Map<Long, Withdrawal> of(Kind kind, Collection<? extends Recorded> rows) {
         access.require(Permission.READ_PUBLISHED);
-        return byStatement(statements, Outcome.WITHDRAWN);
+        return byRow(kind, rows, Outcome.WITHDRAWN);
     }
 
-    private Map<Long, Withdrawal> byStatement(Collection<Observation> statements, Outcome outcome) {
-        return repository.of(statements.stream().map(Observation::id).toList(), outcome).stream()
-                .collect(Collectors.toMap(Withdrawal::observation, Function.identity()));
+    private Map<Long, Withdrawal> byRow(Kind kind, Collection<? extends Recorded> rows, Outcome outcome) {
+        return repository.of(kind, rows.stream().map(Recorded::id).toList(), outcome).stream()
+                .collect(Collectors.toMap(Withdrawal::row, Function.identity()));
     }
 
     private Withdrawal open(long id) {
@@ -177,9 +217,13 @@ public class Withdrawals {
                 .requireOpen();
     }
 
-    /** The statement, which must stand, and lie within the scope of whoever acts. */
-    private Observation standing(long observation) {
-        var row = observations.observation(observation);
+    /** The row, which must stand, and lie within the scope of whoever acts. */
+    private Recorded standing(Kind kind, long id) {
+        Recorded row = switch (kind) {
+            case STATEMENT -> observations.observation(id);
+            case PROMISE -> commitments.row(id);
+            case ASSUMPTION -> assumptions.assumption(id);
+        };
         access.requireScope(row.region(), row.department());
         if (row.state() != State.APPROVED || !row.isCurrent()) {
             throw new RuleViolation("withdrawal.changed");
@@ -187,18 +231,20 @@ public class Withdrawals {
         return row;
     }
 
-    /** One decision at a time: what is on its way in the place of the statement is decided first. */
-    private void requireAlone(Observation row) {
-        if (observations.inPreparation(row.cell(), row.reply().id()).isPresent()) {
+    /** One decision at a time: what is on its way in the place of the row is decided first. */
+    private void requireAlone(Recorded row) {
+        var isAlone = switch (row) {
+            case Observation statement ->
+                    observations.inPreparation(statement.cell(), statement.reply().id()).isEmpty();
+            case Commitment promise -> commitments.inPreparation(promise.code()).isEmpty();
+            default -> true;
+        };
+        if (!isAlone) {
             throw new RuleViolation("withdrawal.preparation");
         }
     }
 
-    private static String name(Observation row) {
-        return row.region() + " " + row.indicator() + " " + row.period().code();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private static String name(Recorded row) {
+        return row.region() + " " + row.names().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }

@@ -1,4 +1,4 @@
-/** Takes approved statements off the board: proposed by one with a reason, decided by another. */
+/** Takes off what is approved, a statement, a promise or an assumption: proposed by one with a reason, decided by another. */
 @NullMarked
 package org.youju.workflow.withdrawal;
 

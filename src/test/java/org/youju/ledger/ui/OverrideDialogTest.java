@@ -113,14 +113,4 @@ class OverrideDialogTest extends UiTest {
         press("仍存我填的");
         assertThat(panel()).contains("人工改判：已兑现", "由zhao于", "另行改判");
     }
-
-    @Test
-    void an_assumption_is_withdrawn_and_reinstated_and_the_verdict_follows() {
-        open("C001");
-        assertThat(panel()).contains("总量兑现");
-        press("撤销假定");
-        assertThat(panel()).contains("无法证明", "没有记录假定", "撤销").doesNotContain("总量兑现");
-        press("恢复假定");
-        assertThat(panel()).contains("总量兑现");
-    }
 }

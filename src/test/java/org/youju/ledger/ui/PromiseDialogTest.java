@@ -6,13 +6,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,8 +26,11 @@ import org.youju.UiTest;
 import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
 import org.youju.entry.ui.PromiseDialog;
+import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.Narrowing;
+import org.youju.observation.State;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
@@ -94,7 +100,7 @@ class PromiseDialogTest extends UiTest {
         text("窗口起（年）").setValue("2023");
         document().setValue(replies.withSourceKey("SEED").orElseThrow());
         text("原句").setValue("每年不少于100万平方米");
-        text("窗口止（年）").setValue("2023");
+        text("窗口止").setValue("2023");
         assertThat(words(_get(PromiseDialog.class))).contains("按规则现在会判为：", "已兑现");
         press("保存");
         _assertNone(PromiseDialog.class);
@@ -118,10 +124,12 @@ class PromiseDialogTest extends UiTest {
         _get(TextArea.class, spec -> spec.withLabel("承诺的原话")).setValue("今年增长5%");
         press("保存");
         assertThat(indicator().getErrorMessage()).isEqualTo("请选择用哪个指标衡量。");
+        assertThat(kind().getErrorMessage()).as("all at once").isEqualTo("请选择承诺的种类。");
+        assertThat(text("窗口起（年）").getErrorMessage()).contains("请填窗口从哪一年起");
         indicator().setValue(indicators.catalogue().indicator("DE_TAX"));
         kind().setValue(CommitmentKind.GROWTH_ABOUT);
         press("保存");
-        assertThat(kind().getErrorMessage()).contains("不是增速指标");
+        assertThat(kind().getErrorMessage()).contains("不是增速");
         kind().setValue(CommitmentKind.FLOOR_PER_PERIOD);
         text("目标").setValue("300");
         press("保存");
@@ -131,14 +139,51 @@ class PromiseDialogTest extends UiTest {
         assertThat(text("目标").isInvalid()).isTrue();
         text("目标").setValue("300亿元");
         text("窗口起（年）").setValue("2025");
-        text("窗口止（年）").setValue("2024");
+        text("窗口止").setValue("2024");
         press("保存");
-        assertThat(text("窗口止（年）").getErrorMessage()).contains("止年早于起年");
-        text("窗口止（年）").setValue("");
+        assertThat(text("窗口止").getErrorMessage()).contains("止年早于起年");
+        text("窗口止").setValue("");
         press("保存");
         assertThat(_get(TextArea.class, spec -> spec.withLabel("理由")).getErrorMessage())
                 .isEqualTo("没有文件的承诺要写明理由。");
         assertThat(text("目标").getValue()).isEqualTo("300亿元");
+    }
+
+    @Test
+    void a_level_shows_what_it_is_measured_from_and_a_new_department_can_answer_for_it() {
+        open("li", Role.STATISTICIAN, "commitments");
+        press("登记承诺");
+        indicator().setValue(indicators.catalogue().indicator("DE_TAX"));
+        assertThat(indicator().getItemLabelGenerator().apply(indicator().getValue())).isEqualTo("数字经济综合税收（亿元）");
+        kind().setValue(CommitmentKind.LEVEL_BY);
+        text("目标").setValue("400亿元");
+        text("窗口起（年）").setValue("2024");
+        text("窗口止").setValue("2099年6月底");
+        assertThat(text("基数").getHelperText()).isEqualTo("不填则取序列里2023年的 约310亿元");
+        text("基年").setValue("2019");
+        assertThat(text("基数").getHelperText()).contains("序列里没有2019年的数");
+        document().setValue(replies.withSourceKey("SEED").orElseThrow());
+        text("原句").setValue("每年不少于100万平方米");
+        press("保存");
+        assertThat(text("基数").getErrorMessage()).contains("序列里没有2019年的数，进度无从算起");
+        text("基数").setValue("250亿元");
+        ComponentUtil.fireEvent(department(), new ComboBoxBase.CustomValueSetEvent<>(department(), false, "区税务局"));
+        press("保存");
+        _assertNone(PromiseDialog.class);
+        assertThat(words(_get(PendingPanel.class))).contains("2024年至2099年6月底达到400亿元");
+        var draft = TestServices.as("li", Role.STATISTICIAN, () -> commitments.inState(Set.of(State.DRAFT),
+                Narrowing.NONE, 9)).stream().filter(it -> it.base() != null).findFirst().orElseThrow();
+        assertThat(indicators.departments()).filteredOn(it -> it.code().equals(draft.department()))
+                .extracting(it -> it.nameZh()).containsExactly("区税务局");
+        TestServices.as("li", Role.STATISTICIAN, () -> {
+            commitments.withdraw(List.of(draft.code()));
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Department> department() {
+        return _get(ComboBox.class, spec -> spec.withLabel("责任部门"));
     }
 
     @Test
@@ -157,6 +202,7 @@ class PromiseDialogTest extends UiTest {
         press("提请撤下", TextArea.class, "撤下的理由", "确已并入");
         open("zhao", Role.APPROVER, "commitments?q=C023&c=C023");
         press("撤下");
+        confirm("网点35个", "确已并入", "台账上不再列出");
         assertThat(words()).contains("没有符合条件的承诺");
     }
 

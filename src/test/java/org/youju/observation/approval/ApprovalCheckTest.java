@@ -48,7 +48,7 @@ class ApprovalCheckTest extends BothEnginesTest {
 
     @Test
     void an_approval_is_written_down_with_a_hash_and_whoever_gave_it() {
-        assertThat(new ApprovalRepository(dsl).of("observation", approved)).hasValueSatisfying(approval -> {
+        assertThat(new ApprovalRepository(dsl).of(ApprovalRepository.Entity.OBSERVATION, approved)).hasValueSatisfying(approval -> {
             assertThat(approval.hash()).matches("[0-9a-f]{64}");
             assertThat(approval.by()).isEqualTo("approver");
             assertThat(approval.at()).isEqualTo(ledger.services.now());
@@ -64,7 +64,7 @@ class ApprovalCheckTest extends BothEnginesTest {
     @Test
     void what_was_not_approved_has_no_approval() {
         var draft = ledger.draft(ledger.states(ledger.source("OTHER", "2024-05-01"), "326亿元"));
-        assertThat(new ApprovalRepository(dsl).of("observation", draft)).isEmpty();
+        assertThat(new ApprovalRepository(dsl).of(ApprovalRepository.Entity.OBSERVATION, draft)).isEmpty();
     }
 
     @Test

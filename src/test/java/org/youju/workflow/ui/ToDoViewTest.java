@@ -20,9 +20,12 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.commitment.CommitmentService;
+import org.youju.commitment.NewCommitment;
 import org.youju.extraction.review.ReviewService;
 import org.youju.extraction.review.Terms;
 import org.youju.figure.FigureReader;
+import org.youju.figure.Nature;
 import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Narrowing;
@@ -39,6 +42,7 @@ import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
+import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 
 @TestPropertySource(properties = {
@@ -59,6 +63,8 @@ class ToDoViewTest extends UiTest {
     private ReviewService reviews;
     @Autowired
     private Withdrawals withdrawals;
+    @Autowired
+    private CommitmentService commitments;
 
     private String docNo;
     private int year;
@@ -235,7 +241,7 @@ class ToDoViewTest extends UiTest {
     void a_proposed_withdrawal_waits_for_an_approver_who_decides_here() {
         var row = as("zhao", Role.APPROVER, () -> observations.approve(List.of(submitted))).getFirst();
         as("li", Role.STATISTICIAN, () -> {
-            withdrawals.propose(row, "文件已废止" + documents);
+            withdrawals.propose(Withdrawal.Kind.STATEMENT, row, "文件已废止" + documents);
             return null;
         });
         open("li", Role.Names.STATISTICIAN);
@@ -244,7 +250,30 @@ class ToDoViewTest extends UiTest {
         open("zhao", Role.Names.APPROVER);
         assertThat(words()).contains("提请撤下，待决定", year + "年", "文件已废止" + documents);
         _click(_find(Button.class, spec -> spec.withText("撤下")).getLast());
+        assertThat(known()).as("until it is confirmed").isPositive();
+        confirm("文件已废止" + documents);
         assertThat(known()).isZero();
-        assertThat(words()).doesNotContain("文件已废止" + documents);
+        assertThat(words(_get(ToDoView.class))).doesNotContain("文件已废止" + documents);
+    }
+
+    @Test
+    void a_changed_promise_shows_its_rule_its_verdict_and_what_it_changes_and_is_marked_where_its_words_say_otherwise() {
+        as("li", Role.STATISTICIAN, () -> {
+            var row = commitments.commitment("C022");
+            var target = new FigureReader(indicators.catalogue().units()).read("示范小区12个", row.target().unit(),
+                    Nature.STOCK);
+            var id = commitments.change(row.id(), new NewCommitment(row.code(), row.citation().id(), row.indicator(),
+                    row.region(), row.kind(), target, row.from(), row.to(), null), "区政府调整");
+            return commitments.submit(List.of(id));
+        });
+        open("zhao", Role.Names.APPROVER);
+        assertThat(words()).contains("承诺 C022", "每期下限", "≥ 12个", "按规则现在会判为：", "10个 → ", "与引文不一致")
+                .doesNotContain("2022–2022");
+        as("zhao", Role.APPROVER, () -> commitments.giveBack(List.of(commitments.inPreparation("C022").orElseThrow().id()),
+                "重填"));
+        as("li", Role.STATISTICIAN, () -> {
+            commitments.withdraw(List.of("C022"));
+            return null;
+        });
     }
 }

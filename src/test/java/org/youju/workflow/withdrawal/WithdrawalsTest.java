@@ -64,7 +64,7 @@ class WithdrawalsTest extends BothEnginesTest {
     }
 
     private void propose(String reason) {
-        clerk(() -> withdrawals.propose(row, reason));
+        clerk(() -> withdrawals.propose(Withdrawal.Kind.STATEMENT, row, reason));
     }
 
     private long open() {
@@ -95,7 +95,7 @@ class WithdrawalsTest extends BothEnginesTest {
         var gone = Ledger.clerk(() -> ledger.observations.observation(row));
         assertThat(TestServices.as("li", Role.VIEWER, () -> ledger.services.get(CellHistory.class)
                 .versions(gone.cell()))).singleElement().satisfies(version -> assertThat(version.last()).isTrue());
-        assertThat(TestServices.as("li", Role.VIEWER, () -> withdrawals.of(List.of(gone))).get(row))
+        assertThat(TestServices.as("li", Role.VIEWER, () -> withdrawals.of(Withdrawal.Kind.STATEMENT, List.of(gone))).get(row))
                 .satisfies(it -> {
                     assertThat(it.reason()).isEqualTo("文件已废止");
                     assertThat(it.by()).isEqualTo("clerk");
@@ -197,13 +197,13 @@ class WithdrawalsTest extends BothEnginesTest {
     @Test
     void a_draft_is_not_withdrawn_this_way() {
         var draft = ledger.draft(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元"));
-        assertRefused("withdrawal.changed", () -> clerk(() -> withdrawals.propose(draft, "不要了")));
+        assertRefused("withdrawal.changed", () -> clerk(() -> withdrawals.propose(Withdrawal.Kind.STATEMENT, draft, "不要了")));
     }
 
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "STATISTICIAN", mode = EnumSource.Mode.EXCLUDE)
     void only_those_who_enter_figures_propose(Role role) {
-        assertThatThrownBy(() -> as("li", role, () -> withdrawals.propose(row, "文件已废止")))
+        assertThatThrownBy(() -> as("li", role, () -> withdrawals.propose(Withdrawal.Kind.STATEMENT, row, "文件已废止")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
+import org.youju.base.Faults;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
@@ -80,7 +81,7 @@ public abstract class FormDialog<T> extends Dialog {
      * Adds a field, one below the other.
      *
      * @param labelKey key of its label
-     * @param refusals keys of the sentences that concern it
+     * @param refusals keys of the sentences that concern it; one that ends with a dot stands for all that begin so
      */
     protected final <F extends Component & HasLabel & HasValidation> F field(F field, String labelKey,
             String... refusals) {
@@ -119,7 +120,7 @@ public abstract class FormDialog<T> extends Dialog {
                 show(lost, value);
             }
         } catch (RuleViolation refusal) {
-            complain(refusal.key(), getTranslation(refusal.key(), refusal.arguments()));
+            Faults.of(refusal).reversed().forEach(it -> complain(it.key(), getTranslation(it.key(), it.arguments())));
         } catch (NotFoundException gone) {
             complain(gone.key(), getTranslation(gone.key(), gone.arguments()));
         } catch (AccessDeniedException denied) {
@@ -134,7 +135,8 @@ public abstract class FormDialog<T> extends Dialog {
     }
 
     private void complain(String key, String sentence) {
-        var place = places.getOrDefault(key, List.of()).stream().filter(Component::isVisible).findFirst().orElse(null);
+        var place = places.getOrDefault(key, places.getOrDefault(key.substring(0, key.lastIndexOf('.') + 1), List.of()))
+                .stream().filter(Component::isVisible).findFirst().orElse(null);
         if (place instanceof HasValidation field) {
             field.setErrorMessage(sentence);
             field.setInvalid(true);

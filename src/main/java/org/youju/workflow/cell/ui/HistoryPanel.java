@@ -58,7 +58,7 @@ final class HistoryPanel extends Section {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        var withdrawn = desk.withdrawals().of(versions.stream().filter(Version::last).map(Version::row).toList());
+        var withdrawn = desk.withdrawals().of(Withdrawal.Kind.STATEMENT, versions.stream().filter(Version::last).map(Version::row).toList());
         versions.forEach(version -> table.getBody().add(row(version, withdrawn.get(version.row().id()))));
         var scroll = new Div(table);
         scroll.addClassName("yj-table-scroll");

@@ -26,6 +26,7 @@ import org.youju.observation.Observation;
 import org.youju.observation.Ruling;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.reply.Citation;
 import org.youju.security.Permission;
 import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.ui.WithdrawalLine;
@@ -63,7 +64,7 @@ final class SourcesPanel extends Section {
         var list = new UnorderedList();
         list.addClassName("yj-dossier-sources");
         var sees = desk.history().seesDrafts(key);
-        var proposed = sees ? desk.withdrawals().openOf(cell.statements()) : Map.<Long, Withdrawal>of();
+        var proposed = sees ? desk.withdrawals().openOf(Withdrawal.Kind.STATEMENT, cell.statements()) : Map.<Long, Withdrawal>of();
         var busy = sees ? desk.observations().inPreparation(key).stream().map(row -> row.reply().id())
                 .collect(Collectors.toSet()) : Set.<Long>of();
         cell.statements().reversed().forEach(statement -> {
@@ -72,7 +73,9 @@ final class SourcesPanel extends Section {
                     && !busy.contains(statement.reply().id());
             var item = item(cell, statement, mayPropose);
             if (proposal != null) {
-                item.add(new WithdrawalLine(desk.withdrawals(), desk.access(), proposal, statement,
+                item.add(new WithdrawalLine(desk.withdrawals(), desk.access(), desk.people(), proposal,
+                        FigureWriter.show(statement.figure(), getLocale()).text(), statement.citations().stream()
+                                .map(Citation::exact).findFirst().orElse(statement.stated()),
                         desk.clock().getZone(), changed));
             }
             list.add(item);
@@ -140,7 +143,7 @@ final class SourcesPanel extends Section {
         return verb("withdrawal.propose", getTranslation("withdrawal.propose.of", figure, statement.reply().label()),
                 () -> new ReasonDialog(getTranslation("withdrawal.propose.title", figure),
                         getTranslation("withdrawal.propose.reason"), getTranslation("withdrawal.propose"), reason -> {
-                            desk.withdrawals().propose(statement.id(), reason);
+                            desk.withdrawals().propose(Withdrawal.Kind.STATEMENT, statement.id(), reason);
                             changed.run();
                         }).open());
     }

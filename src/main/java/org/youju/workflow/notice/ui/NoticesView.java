@@ -22,6 +22,7 @@ import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.indicator.IndicatorService;
+import org.youju.security.account.People;
 import org.youju.workflow.notice.Notice;
 import org.youju.workflow.notice.Notices;
 
@@ -34,15 +35,17 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     private final Notices notices;
     private final IndicatorService indicators;
+    private final People people;
     private final Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("notice.title"));
     private final Button all = new Button(getTranslation("notice.read-all"), click -> readAll());
     private final Div content = new Div();
     private boolean unreadOnly;
 
-    NoticesView(Notices notices, IndicatorService indicators, Clock clock) {
+    NoticesView(Notices notices, IndicatorService indicators, People people, Clock clock) {
         this.notices = notices;
         this.indicators = indicators;
+        this.people = people;
         this.clock = clock;
         addClassNames("yj-page", "yj-notices");
         all.addClassName("yj-button");
@@ -93,7 +96,8 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private ListItem item(Notice notice) {
-        var line = new Div(badge(notice.kind()), about(notice), caption(getTranslation("cell.by", notice.by(),
+        var line = new Div(badge(notice.kind()), about(notice), caption(getTranslation("cell.by",
+                people.name(notice.by(), this::getTranslation),
                 MOMENT.format(notice.at().atZone(clock.getZone())))));
         line.addClassName("yj-dossier-line");
         var read = notice.readAt() != null;
@@ -115,6 +119,12 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     private Component about(Notice notice) {
         var cell = notice.cell();
+        var promise = notice.promise();
+        if (promise != null) {
+            return new Anchor(leadsToList(notice.kind()) ? Routes.TO_DO
+                    : Routes.commitment(promise.region(), promise.code()),
+                    getTranslation("notice.promise.of", promise.code()));
+        }
         if (cell == null) {
             return new Anchor(Routes.TO_DO, getTranslation("notice.promise"));
         }
@@ -122,6 +132,11 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         return new Anchor(Routes.cell(cell.indicator(), cell.region(), cell.period().code()),
                 getTranslation("notice.about", catalogue.name(cell.indicator(), getLocale()),
                         catalogue.region(cell.region()).name(getLocale()), cell.period().label(getLocale())));
+    }
+
+    /** Whether what is told waits for a step, or is on no ledger yet. */
+    private static boolean leadsToList(Notice.Kind kind) {
+        return kind == Notice.Kind.RETURNED || kind == Notice.Kind.TO_WITHDRAW;
     }
 
     private StateBadge badge(Notice.Kind kind) {
@@ -132,6 +147,7 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             case MENTIONED -> new StateBadge(Tone.INFO, Glyph.PERSON, word);
             case CHASED -> new StateBadge(Tone.WARN, Glyph.CLOCK, word);
             case OVERDUE -> new StateBadge(Tone.BAD, Glyph.BEHIND, word);
+            case TO_WITHDRAW -> new StateBadge(Tone.WARN, Glyph.CLOCK, word);
             case WITHDRAWN -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
             case KEPT -> new StateBadge(Tone.OK, Glyph.MET, word);
             case RULING -> new StateBadge(Tone.INFO, Glyph.REVIEW, word);

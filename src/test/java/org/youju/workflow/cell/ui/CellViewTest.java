@@ -42,6 +42,7 @@ import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
 import org.youju.workflow.release.Releases;
+import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 
 @TestPropertySource(properties = {
@@ -278,11 +279,12 @@ class CellViewTest extends UiTest {
         _click(last("不撤"));
         assertThat(words()).doesNotContain("提请撤下");
         as("li", Role.STATISTICIAN, () -> {
-            withdrawals.propose(first, "确已废止");
+            withdrawals.propose(Withdrawal.Kind.STATEMENT, first, "确已废止");
             return null;
         });
         open("qian", Role.Names.APPROVER);
         _click(last("撤下"));
+        confirm("确已废止");
         assertThat(now().statements()).extracting(row -> row.id()).doesNotContain(first);
         assertThat(words()).contains("已撤下", "撤下的理由：确已废止（li提请）");
     }

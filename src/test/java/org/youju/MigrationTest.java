@@ -1,0 +1,79 @@
+package org.youju;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What stood in a database before a migration stands in it afterwards. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MigrationTest {
+
+    private static void migrate(TestDatabase database, String target, boolean clean) {
+        var flyway = Flyway.configure().dataSource(database.dataSource()).locations("classpath:db/migration")
+                .cleanDisabled(false).target(target).load();
+        if (clean) {
+            flyway.clean();
+        }
+        flyway.migrate();
+    }
+
+    private static final String PROMISE = """
+            insert into theme (code, name_zh, name_en, sort_order) values ('T', 't', 't', 1);
+            insert into unit (code, name_en, dimension, base_code, factor, counted, sdmx_code, aliases)
+                values ('u', 'u', 'area', 'u', 1, false, 'u', '');
+            insert into region (code, name_zh, name_en) values ('310105', 'r', 'r');
+            insert into indicator (code, name_zh, name_en, theme_id, unit_id, nature, direction, price_basis)
+                select 'I', 'i', 'i', theme.id, unit.id, 'FLOW', 'UP', 'NONE' from theme, unit;
+            insert into reply (source_key, kind, title, issuer, publicity, grade, recorded_by, recorded_at)
+                values ('K', 'OTHER', 't', 'i', 'PUBLIC', 'A', 'li', timestamp with time zone '2026-01-01 00:00:00+00');
+            insert into citation (reply_id, exact_text, prefix_text, suffix_text, state)
+                select id, 'x', '', '', 'QUOTE_ONLY' from reply;
+            insert into commitment (code, citation_id, indicator_id, region_id, kind, target_value, low_end, high_end,
+                    qualifier, print_step, printed, window_from, window_to, state, approved, recorded_by, recorded_from,
+                    recorded_to)
+                select 'C001', citation.id, indicator.id, region.id, 'LEVEL_BY', 1, 'CLOSED', 'CLOSED', 'EXACT', 1, '1u',
+                    2018, 2025, 'APPROVED', true, 'zhao', timestamp with time zone '2026-01-02 00:00:00+00',
+                    timestamp with time zone '9999-12-31 00:00:00+00'
+                from citation, indicator, region
+            """;
+
+    private static void insert(DSLContext dsl, String statements) {
+        for (var statement : statements.split(";")) {
+            dsl.execute(statement);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void proposals_to_withdraw_promises_and_the_assumptions_that_stood_are_carried_over(Engine engine) {
+        try (var database = engine.fresh()) {
+            migrate(database, "38", true);
+            insert(database.dsl(), PROMISE);
+            insert(database.dsl(), """
+                    insert into commitment_withdrawal (commitment_id, reason, proposed_by, proposed_at, outcome, decided_at)
+                        select id, '已并入', 'li', timestamp with time zone '2026-01-03 00:00:00+00', 'OPEN',
+                            timestamp with time zone '9999-12-31 00:00:00+00' from commitment;
+                    insert into assumption (commitment_code, indicator_id, period_code, upper_bound, reason, recorded_by,
+                            recorded_from, recorded_to)
+                        select 'C001', id, '2017', 100, '试点', 'zhao',
+                            timestamp with time zone '2026-01-03 00:00:00+00',
+                            timestamp with time zone '9999-12-31 00:00:00+00' from indicator
+                    """);
+            migrate(database, "latest", false);
+            assertThat(database.dsl().fetchSingle("""
+                    select w.reason, w.proposed_by, w.outcome, c.code
+                    from withdrawal w join commitment c on c.id = w.commitment_id
+                    where w.observation_id is null""").intoList()).containsExactly("已并入", "li", "OPEN", "C001");
+            assertThat(database.dsl().fetchSingle("""
+                    select a.grounds, a.state, a.approved, p.approved_by
+                    from assumption a join approval p on p.row_id = a.id and p.entity = 'assumption'
+                    where p.content_hash is null""").intoList())
+                    .containsExactly("试点", "APPROVED", true, "zhao");
+        }
+    }
+}

@@ -46,7 +46,7 @@ class TargetLineTest {
                 promise.kind(), promise.target(), 2026, 2027, LocalDate.of(2027, 6, 30), new Base(2024, new BigDecimal("40")),
                 null, promise.state(), null, "test", promise.recordedFrom(), promise.recordedTo());
         var line = TargetLine.of(due, promise.target().value(), CATALOGUE.indicator("HQ_MNC_STOCK"), year -> null);
-        assertThat(values(line, 2025, 2027)).containsExactly("40", "80.15", "100");
+        assertThat(values(line, 2025, 2027)).containsExactly("40", "80.11", "100");
         assertThat(line.at(LocalDate.of(2027, 6, 30))).isEqualByComparingTo("100");
     }
 

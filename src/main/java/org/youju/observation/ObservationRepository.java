@@ -36,11 +36,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Row3;
 import org.jooq.SelectField;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
@@ -66,10 +68,13 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private static final String STATES = "STATES";
     private static final String CONFIRMS = "CONFIRMS";
 
+    /** As text of any length: a result with one of fixed length is padded by H2 with each value that is read of it. */
+    private static final Field<String> OBS_STATUS = OBSERVATION.OBS_STATUS.cast(SQLDataType.VARCHAR(1));
+
     private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID,
             OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
-            OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBSERVATION.OBS_STATUS,
+            OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBS_STATUS,
             OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.STATE, OBSERVATION.REASON,
             OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
             CITATION.ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT, CITATION.PREFIX_TEXT,
@@ -523,7 +528,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                         plain(r.get(OBSERVATION.PRINT_STEP)),
                         new Interval(plain(r.get(OBSERVATION.LOW)), End.valueOf(r.get(OBSERVATION.LOW_END)),
                                 plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),
-                ObsStatus.valueOf(r.get(OBSERVATION.OBS_STATUS)),
+                ObsStatus.valueOf(r.get(OBS_STATUS)),
                 r.get(OBSERVATION.VINTAGE) == null ? null : Vintage.valueOf(r.get(OBSERVATION.VINTAGE)),
                 r.get(OBSERVATION.COMMENT_TEXT), State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
                 r.get(OBSERVATION.UNCITED_REASON), r.get(OBSERVATION.RECORDED_BY), r.get(OBSERVATION.RECORDED_FROM),

@@ -1,6 +1,7 @@
 package org.youju.workflow.chase.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -88,6 +89,7 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         if (some.isEmpty()) {
             var none = new Div(getTranslation("chase.none"));
             none.addClassNames("yj-panel", "yj-empty");
+            none.add(new Text(" "), new Anchor(Routes.ENTRY, getTranslation("chase.sheet")));
             content.add(none);
             return;
         }

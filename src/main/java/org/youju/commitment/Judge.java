@@ -321,22 +321,13 @@ public final class Judge {
 
     /** The share of the window that is over at the end of a day, also where it ends within a year. */
     private BigDecimal passed(LocalDate end, int to) {
-        if (commitment.endsOn() == null) {
-            return elapsed(end, to);
-        }
-        var before = LocalDate.of(commitment.from(), 1, 1).minusDays(1);
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(before, end))
-                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(before, commitment.endsOn())), MathContext.DECIMAL128);
+        return TargetLine.elapsed(commitment.from(), commitment.endsOn() == null ? LocalDate.of(to, 12, 31)
+                : commitment.endsOn(), end);
     }
 
     /** When the window ends, as a sentence calls it. */
     private Object end(int to) {
         return commitment.endsOn() == null ? new Period.Year(to) : new Period.AsOf(commitment.endsOn());
-    }
-
-    /** The share of the window that is over at the end of a day. */
-    private BigDecimal elapsed(LocalDate end, int to) {
-        return TargetLine.elapsed(commitment.from(), to, end);
     }
 
     private Verdict paced(BigDecimal completion, Interval range, LocalDate end, List<Observation> inputs, List<Assumption> assumptions,

@@ -17,10 +17,11 @@ import org.youju.indicator.Indicator;
  * @param target what is asked for, in the unit of the picture; of a yearly floor that a sum adds up, of one year
  * @param from   first year of the window
  * @param to     last year of the window, null where no end is printed
- * @param base   where the way begins: what the promise is measured from, else the value of the year before the window;
- *               null except for {@link Shape#PATH}
+ * @param endsOn last day of a window that ends within its last year, null where it ends with the year
+ * @param base   what is stated or set as the beginning, from which the way begins; null except for {@link Shape#PATH}
  */
-public record TargetLine(Shape shape, BigDecimal target, int from, @Nullable Integer to, @Nullable BigDecimal base) {
+public record TargetLine(Shape shape, BigDecimal target, int from, @Nullable Integer to, @Nullable LocalDate endsOn,
+        @Nullable BigDecimal base) {
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
 
@@ -49,10 +50,11 @@ public record TargetLine(Shape shape, BigDecimal target, int from, @Nullable Int
      */
     public static TargetLine of(Commitment promise, BigDecimal target, Indicator of,
             IntFunction<@Nullable BigDecimal> stated) {
-        var set = promise.base();
-        var base = set != null && set.value() != null ? set.value() : stated.apply(promise.baseYear());
+        var set = promise.base() == null ? null : promise.base().value();
+        var base = set == null ? stated.apply(promise.baseYear()) : set;
         var shape = shape(promise, of, base != null && base.compareTo(target) != 0);
-        return new TargetLine(shape, target, promise.from(), promise.to(), shape == Shape.PATH ? base : null);
+        return new TargetLine(shape, target, promise.from(), promise.to(), promise.endsOn(),
+                shape == Shape.PATH ? base : null);
     }
 
     private static Shape shape(Commitment promise, Indicator of, boolean based) {
@@ -111,15 +113,15 @@ public record TargetLine(Shape shape, BigDecimal target, int from, @Nullable Int
     }
 
     private BigDecimal reached(BigDecimal start, LocalDate day, int last) {
-        return day.equals(LocalDate.of(last, 12, 31)) ? target
-                : start.add(target.subtract(start).multiply(elapsed(from, last, day))).round(FOUR_DIGITS);
+        var end = endsOn == null ? LocalDate.of(last, 12, 31) : endsOn;
+        return !day.isBefore(end) ? target
+                : start.add(target.subtract(start).multiply(elapsed(from, end, day))).round(FOUR_DIGITS);
     }
 
-    /** The share of a window of whole years that is over at the end of a day, 0 to 1. */
-    static BigDecimal elapsed(int from, int to, LocalDate end) {
-        var start = LocalDate.of(from, 1, 1);
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(start, end) + 1)
-                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(start, LocalDate.of(to + 1, 1, 1))),
-                        MathContext.DECIMAL128);
+    /** The share of a window that is over at the end of a day, 0 to 1. */
+    static BigDecimal elapsed(int from, LocalDate last, LocalDate end) {
+        var before = LocalDate.of(from, 1, 1).minusDays(1);
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(before, end))
+                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(before, last)), MathContext.DECIMAL128);
     }
 }

@@ -40,14 +40,14 @@ class TargetLineTest {
     }
 
     @Test
-    void a_level_is_measured_from_the_base_that_somebody_has_set() {
-        var c = SampleCommitments.promise("FI_BUDGET_REVENUE", CommitmentKind.LEVEL_BY, "210亿元", 2024, 2026);
-        var promise = new Commitment(c.id(), c.code(), c.reply(), c.citation(), c.indicator(), c.region(), c.kind(), c.target(),
-                c.from(), c.to(), null, new Base(2022, new BigDecimal("150")), c.department(), c.state(), c.reason(),
-                c.recordedBy(), c.recordedFrom(), c.recordedTo());
-        var line = TargetLine.of(promise, promise.target().value(), CATALOGUE.indicator("FI_BUDGET_REVENUE"),
-                year -> new BigDecimal("168.53"));
-        assertThat(values(line, 2023, 2024)).containsExactly("150", "170");
+    void a_base_that_is_set_begins_the_way_and_a_last_day_ends_it() {
+        var promise = SampleCommitments.promise("HQ_MNC_STOCK", CommitmentKind.LEVEL_BY, "100家", 2026, 2027);
+        var due = new Commitment(1, "T002", promise.reply(), promise.citation(), promise.indicator(), promise.region(),
+                promise.kind(), promise.target(), 2026, 2027, LocalDate.of(2027, 6, 30), new Base(2024, new BigDecimal("40")),
+                null, promise.state(), null, "test", promise.recordedFrom(), promise.recordedTo());
+        var line = TargetLine.of(due, promise.target().value(), CATALOGUE.indicator("HQ_MNC_STOCK"), year -> null);
+        assertThat(values(line, 2025, 2027)).containsExactly("40", "80.11", "100");
+        assertThat(line.at(LocalDate.of(2027, 6, 30))).isEqualByComparingTo("100");
     }
 
     @Test

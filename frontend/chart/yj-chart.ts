@@ -364,8 +364,19 @@ export class YjChart extends LitElement implements OnPage {
       this.engine = new Engine(this.canvas, this.config!, around, size);
       this.omitted = this.engine.omitted;
       this.sizes.observe(this.frame);
+      this.bringHighlighted();
       this.tellPainted();
     };
+  }
+
+  /** A chart that is wider than its page opens where its highlighted category is, not at its oldest. */
+  private bringHighlighted() {
+    const { evidence, labels } = this.config!.data;
+    if (this.tablePlacement === 'aligned' && evidence.highlighted !== undefined && labels?.length) {
+      const scroller = this.sheet.parentElement!;
+      const column = (scroller.scrollWidth - LABEL_COLUMN) / labels.length;
+      scroller.scrollLeft = LABEL_COLUMN + (evidence.highlighted + 1.5) * column - scroller.clientWidth;
+    }
   }
 
   private size(): Size {

@@ -21,6 +21,7 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -35,6 +36,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     /** The most unread notices that are counted. */
     private static final int MOST = 99;
 
+    /** The pages that show a region as of a day. */
+    private static final Set<String> STATEFUL = Set.of(Routes.DASHBOARD, Routes.INDICATORS, Routes.COMMITMENTS);
+
     private final Div heading = new Div();
     private final Main main = new Main();
     private final Map<String, Anchor> links = new HashMap<>();
@@ -42,15 +46,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Anchor bell = new Anchor(Routes.NOTICES);
     private final Span rung = new Span();
     private final ObjectProvider<Bell> bells;
-    /** What Vaadin says of the connection, in the page's language and to screen readers too. */
-    private static final String CONNECTION = """
-            const told = window.Vaadin.connectionIndicator;
-            if (told) {
-                told.setAttribute('role', 'status');
-                Object.assign(told, {onlineText: $0, offlineText: $1, reconnectingText: $2});
-            }""";
-
     private final BellRope rope;
+    private PageState shown = PageState.DEFAULT;
     private @Nullable Registration hung;
 
     MainLayout(AuthenticationContext authentication, ObjectProvider<Bell> bells, BellRope rope) {
@@ -74,8 +71,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         rail.addClassName("yj-rail");
         rail.setAriaLabel(getTranslation("base.menu"));
         add(skip, rail, top, main);
-        getElement().executeJs(CONNECTION, getTranslation("base.online"), getTranslation("base.offline"),
-                getTranslation("base.reconnecting"));
     }
 
     private Component menu() {
@@ -122,12 +117,25 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         heading.removeAll();
     }
 
-    /** Marks the entry whose page, or whose page's part, is shown. */
+    private static boolean isAt(String path, String here) {
+        return here.equals(path) || !path.isEmpty() && here.startsWith(path + "/");
+    }
+
+    /**
+     * Marks the entry whose page, or whose page's part, is shown, and lets the entries of pages that show a region as of a
+     * day lead on to the same region and day.
+     */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var here = event.getLocation().getPath();
+        if (STATEFUL.stream().anyMatch(path -> isAt(path, here))) {
+            shown = PageState.read(event.getLocation().getQueryParameters()).state();
+        }
         links.forEach((path, link) -> {
-            if (here.equals(path) || !path.isEmpty() && here.startsWith(path + "/")) {
+            if (STATEFUL.contains(path)) {
+                link.setHref(Routes.page(path, shown));
+            }
+            if (isAt(path, here)) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {
                 link.getElement().removeAttribute("aria-current");

@@ -40,6 +40,7 @@ class Preferences implements VaadinServiceInitListener {
             var language = language(VaadinRequest.getCurrent());
             init.getUI().getSession().setLocale(language);
             init.getUI().setLocale(language);
+            ConnectionWords.tell(init.getUI());
         });
     }
 

@@ -67,6 +67,11 @@ public final class Routes {
         return with(DASHBOARD, state.toQuery());
     }
 
+    /** One of the pages that {@link PageState} belongs to, by its route, as {@code state} asks for it. */
+    static String page(String route, PageState state) {
+        return with(route, state.toQuery());
+    }
+
     /** The list of indicators as {@code state} asks for it. */
     public static String indicators(PageState state) {
         return with(INDICATORS, state.toQuery());

@@ -100,7 +100,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 .crumb(catalogue.theme(indicator.theme()).name(getLocale()), Routes.INDICATORS);
         controls(series, state, catalogue);
         entry(series, state);
-        var statements = new StatementList(series, new Places(replies), getLocale(),
+        var statements = new StatementList(series, new Places(replies), getLocale(), state.asOf(),
                 state.asOf().isEmpty());
         var unit = new Span(FigureWriter.axisUnit(indicator.unit(), getLocale()));
         unit.addClassName("yj-card-note");

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
@@ -26,12 +28,17 @@ final class StatementList extends Section {
 
     private final Locale locale;
     private final Places places;
+    private final Optional<LocalDate> asOf;
     private final boolean withComments;
 
-    /** @param withComments whether to show our own remarks; they are of today, and may know what a past day did not */
-    StatementList(IndicatorSeries series, Places places, Locale locale, boolean withComments) {
+    /**
+     * @param asOf         时点 at which documents are opened, empty for the latest
+     * @param withComments whether to show our own remarks; they are of today, and may know what a past day did not
+     */
+    StatementList(IndicatorSeries series, Places places, Locale locale, Optional<LocalDate> asOf, boolean withComments) {
         this.locale = locale;
         this.places = places;
+        this.asOf = asOf;
         this.withComments = withComments;
         addClassNames("yj-panel", "yj-statements");
         long count = series.cells().stream().mapToLong(c -> c.statements().size()).sum();
@@ -57,7 +64,7 @@ final class StatementList extends Section {
         var foot = new Div(new SourceBadge(List.of(), statement, place), date);
         foot.addClassName("yj-statement-foot");
         if (!statement.citations().isEmpty()) {
-            var link = new Anchor(Routes.reply(reply.id(), statement.citations().getFirst().id()),
+            var link = new Anchor(Routes.asOf(Routes.reply(reply.id(), statement.citations().getFirst().id()), asOf),
                     getTranslation("dashboard.statements.open"));
             link.setAriaLabel(getTranslation("dashboard.statements.open.label", reply.label()));
             foot.add(link);

@@ -57,12 +57,6 @@ class IndicatorViewTest extends SampleUiTest {
     }
 
     @Test
-    void the_department_that_answers_is_named_and_not_shown_as_its_code() {
-        visit("indicators/FI_BUDGET_REVENUE?region=310105");
-        assertThat(words()).contains("财政局").doesNotContain("CZJ");
-    }
-
-    @Test
     void routes_to_one_number_stand_beside_each_other_with_what_they_come_to() {
         visit("indicators/FI_TAX_TOTAL?region=310105");
         assertThat(words(_get(RoutesPanel.class))).contains("2023年", "≈563.6亿元", "≈552.2亿元", "相容");

@@ -412,7 +412,7 @@ class EntryViewTest extends UiTest {
 
     @SuppressWarnings("unchecked")
     @Test
-    void the_sheet_is_narrowed_to_the_figures_of_one_department() {
+    void a_department_narrows_the_sheet_to_its_figures_and_is_named_on_their_pages() {
         TestServices.as("li", Role.STATISTICIAN, () -> {
             indicators.addDepartments(List.of(new Department("D" + year, "某局" + year, "Some Bureau " + year)));
             var tax = indicators.catalogue().indicator(TAX);
@@ -426,6 +426,8 @@ class EntryViewTest extends UiTest {
                 .isNotNull();
         visit(Routes.ENTRY + "?region=" + REGION + "&department=D" + year);
         assertThat(words()).contains("指标 1");
+        visit(Routes.indicator("OF" + year));
+        assertThat(words()).contains("主责某局" + year);
     }
 
     @Test

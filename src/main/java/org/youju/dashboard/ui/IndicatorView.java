@@ -233,7 +233,8 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     /** What follows from other figures, where no source states the indicator at all. */
     private void implied(Div strip, Derivation derived, Indicator indicator) {
-        var figure = new Span(FigureWriter.computed(derived.value(), indicator.unit(), getLocale()).text());
+        var figure = new Span(FigureWriter.computed(derived.value(), derived.interval(), indicator.unit(),
+                getLocale()).text());
         figure.addClassNames("yj-figure", "yj-is-computed");
         var main = new Div(new Span(derived.period().label(getLocale())), figure);
         main.addClassName("yj-keyfacts-main");

@@ -55,7 +55,8 @@ final class RoutesPanel extends Section {
                     interval(FigureWriter.interval(statement.figure(), getLocale()), route),
                     new SourceBadge(statement));
             case Route.Derived(var derivation) -> {
-                var value = new Span(FigureWriter.computed(derivation.value(), unit, getLocale()).text());
+                var value = new Span(FigureWriter.computed(derivation.value(), derivation.interval(), unit,
+                        getLocale()).text());
                 value.addClassName("yj-is-computed");
                 yield new Div(value, interval(FigureWriter.computedInterval(derivation.interval(), derivation.value(),
                         unit, getLocale()), route), new SourceBadge(workings.of(derivation)));

@@ -28,6 +28,7 @@ import org.youju.commitment.TargetLine;
 import org.youju.commitment.ui.PromiseName;
 import org.youju.dashboard.IndicatorSeries;
 import org.youju.figure.FigureWriter;
+import org.youju.figure.Fineness;
 import org.youju.figure.Interval;
 import org.youju.figure.Nature;
 import org.youju.figure.Period;
@@ -205,13 +206,15 @@ final class SeriesChart {
 
     /** Ends of a computed interval as they are printed; none where that makes them the same. */
     private Point.@Nullable Range printed(Interval interval) {
-        var low = rounded(interval.low());
-        var high = rounded(interval.high());
+        int decimals = Fineness.ofEnds(interval.times(FigureWriter.axisFactor(series.indicator().unit(), locale)),
+                zh() ? 1 : 2);
+        var low = rounded(interval.low(), decimals);
+        var high = rounded(interval.high(), decimals);
         return Objects.equals(low, high) ? null : new Point.Range(low, high);
     }
 
-    private @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
-        return end == null ? null : Objects.requireNonNull(placed(end)).setScale(zh() ? 1 : 2, RoundingMode.HALF_UP);
+    private @Nullable BigDecimal rounded(@Nullable BigDecimal end, int decimals) {
+        return end == null ? null : Objects.requireNonNull(placed(end)).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static Point.Label label(int count) {

@@ -104,6 +104,13 @@ class IndicatorViewTest extends SampleUiTest {
     }
 
     @Test
+    void a_narrow_interval_of_a_computed_number_is_printed_in_the_chart_and_beside_the_routes() {
+        visit("indicators/FI_BUDGET_REVENUE?region=310105");
+        assertThat(page()).contains("155.588–155.611");
+        assertThat(words(_get(RoutesPanel.class))).contains("≈168.53亿元168.520–168.545").doesNotContain("168.5–168.5");
+    }
+
+    @Test
     void an_indicator_with_one_route_to_each_number_shows_none() {
         visit("indicators/UR_REFINED_AREA?region=310105");
         assertThat(_find(RoutesPanel.class)).isEmpty();

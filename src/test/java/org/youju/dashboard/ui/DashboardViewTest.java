@@ -248,6 +248,7 @@ class DashboardViewTest extends SampleUiTest {
                 .doesNotContain("缺");
         assertThat(card("一般公共预算收入")).contains("≈155.6亿元", "推算", "155.588–155.611");
         assertThat(words(_get(SummaryPanel.class))).doesNotContain("262.7");
+        assertThat(page()).contains("2022年没有一项指标有自己的数值", "带“推算”的由别的数算出");
         show("?year=2021");
         assertThat(card("数字经济综合税收")).contains("缺");
     }

@@ -119,6 +119,7 @@ class IndicatorViewTest extends SampleUiTest {
                 .containsPattern("2789(\\.31)?亿元待核实").contains("7.4%（待核实）", "97.1%（待核实）");
         visit("indicators/DE_ECOM_PLATFORMS_100M?region=310105");
         assertThat(_get(ChartView.class).spec().summary()).contains("2020年12月31日为17个（待核实）");
+        assertThat(statements("2020年12月31日")).singleElement().asString().contains("17个待核实");
     }
 
     @Test

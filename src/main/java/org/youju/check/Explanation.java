@@ -70,7 +70,12 @@ public record Explanation(String key, List<Object> arguments) {
                 return FigureWriter.interval(interval, 1, locale)
                         + (low == null && high == null ? "" : " " + name(locale));
             }
-            return interval.isPoint() ? written(low, locale) : written(low, locale) + "–" + written(high, locale);
+            if (interval.isPoint()) {
+                return written(low, locale);
+            }
+            var from = written(low, locale);
+            var to = written(high, locale);
+            return from.equals(to) ? FigureWriter.interval(interval, 1, locale) + " " + name(locale) : from + "–" + to;
         }
 
         private String written(BigDecimal value, Locale locale) {

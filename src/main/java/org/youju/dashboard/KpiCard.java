@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.youju.check.Derivation;
 import org.youju.commitment.Judged;
 import org.youju.commitment.Verdict;
 import org.youju.figure.Interval;
@@ -62,6 +63,14 @@ public record KpiCard(int year, Optional<Cell> cell, boolean carriedOver, Option
     /** The cell of the last period, for a card that has nothing to show of its year. */
     public Optional<Cell> last() {
         return series.cells().stream().filter(c -> c.key().period().end() != null).reduce((a, b) -> b);
+    }
+
+    /** What follows for the card's year from other figures, where no source states it; never what a sentence rests on. */
+    public Optional<Derivation> implied() {
+        var own = cell.isPresent() ? List.<Derivation>of()
+                : series.implied().stream().filter(d -> d.period().belongsToYear().equals(OptionalInt.of(year))).toList();
+        return own.stream().filter(d -> d.period().kind() == PeriodKind.YEAR).findFirst()
+                .or(() -> own.stream().findFirst());
     }
 
     /** Whether only one period is known, so that there is nothing to compare with. */

@@ -43,12 +43,29 @@ public final class FigureWriter {
 
     /** A number that was computed and not stated: ≈262.7亿元. */
     public static Shown computed(BigDecimal value, Unit unit, Locale locale) {
+        return computed(value, FOUR_DIGITS, unit, locale);
+    }
+
+    private static Shown computed(BigDecimal value, MathContext fineness, Unit unit, Locale locale) {
         if (isChinese(locale)) {
             var scale = WrittenScale.readable(value, unit);
-            return new Shown("≈", digits(significant(scale.of(value, unit))), "", scale.write(unit));
+            return new Shown("≈", digits(plain(scale.of(value, unit).round(fineness))), "", scale.write(unit));
         }
         var scale = EnglishScale.forSize(value, unit);
-        return scale.shown("≈", grouped(significant(scale.of(value, unit))), "");
+        return scale.shown("≈", grouped(plain(scale.of(value, unit).round(fineness))), "");
+    }
+
+    /** A number that was computed, as {@link #computed(BigDecimal, Unit, Locale)}, finer where that would leave its interval. */
+    public static Shown computed(BigDecimal value, Interval interval, Unit unit, Locale locale) {
+        if (interval.isPoint() || !interval.contains(value) || interval.contains(significant(value))) {
+            return computed(value, unit, locale);
+        }
+        int digits = FOUR_DIGITS.getPrecision();
+        while (digits < MathContext.DECIMAL32.getPrecision()
+                && !interval.contains(value.round(new MathContext(digits, RoundingMode.HALF_UP)))) {
+            digits++;
+        }
+        return computed(value, new MathContext(digits, RoundingMode.HALF_UP), unit, locale);
     }
 
     /** A computed change with its sign: ≈+12.4亿元; zero has none. Per cents change by percentage points. */
@@ -133,8 +150,12 @@ public final class FigureWriter {
         return new Shown(words.substring(0, sign), scale.currency() + words.substring(sign), "", scale.word()).text();
     }
 
-    /** An interval without its unit, its ends rounded: 257.4–268.1. */
-    public static String interval(Interval interval, int decimals, Locale locale) {
+    /**
+     * An interval without its unit, its ends rounded: 257.4–268.1. Ends that would be printed alike though they differ
+     * are printed finer: 155.588–155.612. One number for a point.
+     */
+    public static String interval(Interval interval, int wanted, Locale locale) {
+        int decimals = Fineness.ofEnds(interval, wanted);
         var low = end(interval.low(), decimals, locale);
         var high = end(interval.high(), decimals, locale);
         if (interval.low() == null && interval.high() == null) {

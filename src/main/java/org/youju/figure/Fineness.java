@@ -7,6 +7,8 @@ import java.util.Optional;
 /** How finely a computed number may be printed. */
 public final class Fineness {
 
+    private static final int MOST_DECIMALS = 6;
+
     private Fineness() {
     }
 
@@ -32,5 +34,30 @@ public final class Fineness {
             return Optional.empty();
         }
         return Optional.of(place > 0 ? rounded.setScale(0) : width.signum() == 0 ? Numbers.plain(rounded) : rounded);
+    }
+
+    /**
+     * With how many decimals the ends of an interval are printed: as many as are wanted, and where the ends would fall
+     * together or on neighbouring numbers, so many that they are no finer than a tenth of its width.
+     *
+     * @param decimals how many are wanted
+     * @return {@code decimals} for a point and for an interval without an end
+     */
+    public static int ofEnds(Interval interval, int decimals) {
+        if (interval.low() == null || interval.high() == null || interval.isPoint()) {
+            return decimals;
+        }
+        var width = interval.high().subtract(interval.low());
+        return width.compareTo(BigDecimal.TWO.movePointLeft(decimals)) >= 0 ? decimals
+                : Math.max(decimals, Math.min(MOST_DECIMALS, ofWidth(width)));
+    }
+
+    private static int ofWidth(BigDecimal width) {
+        int decimals = 0;
+        while (decimals < MOST_DECIMALS
+                && BigDecimal.ONE.movePointLeft(decimals).compareTo(width.movePointLeft(1)) > 0) {
+            decimals++;
+        }
+        return decimals;
     }
 }

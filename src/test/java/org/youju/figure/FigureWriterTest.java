@@ -109,8 +109,22 @@ class FigureWriterTest {
         assertEquals(written, FigureWriter.interval(IntervalTest.interval(interval), Locale.CHINESE));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            [155.588, 155.612)     ; 155.588–155.612
+            [168.525, 168.535)     ; 168.525–168.535
+            [257.402, 268.098)     ; 257.4–268.1
+            [155.6, 155.6]         ; 155.6
+            """)
+    void ends_that_differ_are_never_printed_alike(String interval, String written) {
+        assertEquals(written, FigureWriter.interval(IntervalTest.interval(interval), 1, Locale.CHINESE));
+    }
+
     @Test
-    void an_interval_whose_ends_print_the_same_is_one_number() {
-        assertEquals("168.5", FigureWriter.interval(IntervalTest.interval("[168.525, 168.535)"), 1, Locale.CHINESE));
+    void a_computed_number_is_printed_as_fine_as_it_takes_to_lie_in_its_interval() {
+        assertEquals("≈168.53亿元", FigureWriter.computed(new BigDecimal("168.5324"),
+                IntervalTest.interval("[168.520, 168.545)"), Catalogue.unit("亿元"), Locale.CHINESE).text());
+        assertEquals("≈155.6亿元", FigureWriter.computed(new BigDecimal("155.5997"),
+                IntervalTest.interval("[155.588, 155.612)"), Catalogue.unit("亿元"), Locale.CHINESE).text());
     }
 }

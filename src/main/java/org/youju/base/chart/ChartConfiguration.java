@@ -278,11 +278,7 @@ class ChartConfiguration {
     }
 
     private Map<String, Object> point(Series series, Point point, int at) {
-        var mark = switch (point.mark()) {
-            case STATED -> "";
-            case COMPUTED -> words.of("computed");
-            case UNVALIDATED -> words.of("unvalidated");
-        };
+        var mark = point.marking(words);
         var name = spec.series().size() == 1 ? "" : series.name();
         // a text that ends in a unit or sign of its own needs no other
         var value = point.text().matches(".*[\\d\u4f59\u4e07\u4ebf+.]") ? point.text() + " " + spec.unit() : point.text();

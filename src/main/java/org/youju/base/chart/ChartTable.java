@@ -103,8 +103,8 @@ class ChartTable extends NativeTable {
         }
         return switch (point.mark()) {
             case STATED -> new Span(point.text());
-            case COMPUTED -> marked(point.text(), "yj-chart-table__computed", words.of("computed"));
-            case UNVALIDATED -> marked(point.text(), "yj-chart-table__unvalidated", words.of("unvalidated"));
+            case COMPUTED -> marked(point.text(), "yj-chart-table__computed", point.marking(words));
+            case UNVALIDATED -> marked(point.text(), "yj-chart-table__unvalidated", point.marking(words));
         };
     }
 

@@ -14,6 +14,8 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,11 +150,19 @@ public class ChartView extends Component implements HasStyle, LocaleChangeObserv
         }
         var words = JacksonUtils.createObjectNode();
         WORDS.forEach(word -> words.put(word, word(word)));
+        unvalidated(spec).ifPresent(it -> words.put("unvalidated", it));
         getElement().setProperty("locale", getLocale().toLanguageTag());
         getElement().setPropertyJson("words", words);
         getElement().setPropertyJson("config",
                 JacksonUtils.readTree(new ChartConfiguration(spec, this::word).toJson()));
         lay();
+    }
+
+    /** What the legend calls the points that are not validated; empty where there are none. */
+    private Optional<String> unvalidated(ChartSpec of) {
+        return of.series().stream().flatMap(it -> it.points().stream()).filter(Objects::nonNull)
+                .filter(it -> it.mark() == Point.Mark.UNVALIDATED).map(it -> it.marking(this::word)).distinct()
+                .reduce((a, b) -> a + word("comma") + b);
     }
 
     /** Makes the table anew where it is to be seen; one that nobody has asked for costs the page nothing. */

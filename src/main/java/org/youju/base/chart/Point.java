@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param text    the value as a reader should see it, with its qualifier and without the unit: 约310
  * @param details further lines of the tooltip and the spoken text, such as its interval, a change or a source; may be empty
  * @param key     what a press on the point reports; unique within the chart
+ * @param word    what the mark says of this point, or null for the chart's own word: 预计 where that is 待核实
  */
 public record Point(BigDecimal value, @Nullable Range range, Mark mark, Label label, String text, List<String> details,
-        String key) {
+        String key, @Nullable String word) {
 
     /** How a value came to be known. Never told by colour alone: each has its own shape. */
     public enum Mark {
@@ -62,6 +63,12 @@ public record Point(BigDecimal value, @Nullable Range range, Mark mark, Label la
         details = List.copyOf(details);
     }
 
+    /** A point whose mark is called by the chart's own word. */
+    public Point(BigDecimal value, @Nullable Range range, Mark mark, Label label, String text, List<String> details,
+            String key) {
+        this(value, range, mark, label, text, details, key, null);
+    }
+
     /** A stated value, exact and without label. */
     public static Point stated(BigDecimal value, String text, String key) {
         return new Point(value, null, Mark.STATED, Label.NONE, text, List.of(), key);
@@ -79,16 +86,30 @@ public record Point(BigDecimal value, @Nullable Range range, Mark mark, Label la
 
     /** This point with a whisker; null for an open end. */
     public Point within(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-        return new Point(value, new Range(low, high), mark, label, text, details, key);
+        return new Point(value, new Range(low, high), mark, label, text, details, key, word);
     }
 
     /** This point with its value written beside it. */
     public Point labelled(Label label) {
-        return new Point(value, range, mark, label, text, details, key);
+        return new Point(value, range, mark, label, text, details, key, word);
     }
 
     /** This point with these further lines in its tooltip and its spoken text. */
     public Point explained(List<String> details) {
-        return new Point(value, range, mark, label, text, details, key);
+        return new Point(value, range, mark, label, text, details, key, word);
+    }
+
+    /** This point whose mark is called by another word; null for the chart's own. */
+    public Point called(@Nullable String word) {
+        return new Point(value, range, mark, label, text, details, key, word);
+    }
+
+    /** What the mark says of this point; empty of a stated one. */
+    String marking(Words words) {
+        return switch (mark) {
+            case STATED -> "";
+            case COMPUTED -> word == null ? words.of("computed") : word;
+            case UNVALIDATED -> word == null ? words.of("unvalidated") : word;
+        };
     }
 }

@@ -227,7 +227,10 @@ final class Drawing {
         result.inputs().stream().map(Known::cell).filter(Objects::nonNull)
                 .map(it -> it.representing().reply().label()).distinct().limit(2).forEach(details::add);
         var range = ranged && comparison.selection().has(Option.INTERVALS) ? range(line, result) : null;
-        return new Point(placed(line, result.value()), range, mark(line, year, result), labelled ? Point.Label.PLAIN : Point.Label.NONE, words.text(line, result), details, line.key() + AT + year);
+        var mark = mark(line, year, result);
+        return new Point(placed(line, result.value()), range, mark, labelled ? Point.Label.PLAIN : Point.Label.NONE,
+                words.text(line, result), details, line.key() + AT + year,
+                mark == Point.Mark.UNVALIDATED ? words.unvalidated(result) : null);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.youju.compare.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.youju.compare.Comparison;
 import org.youju.compare.Notes;
 import org.youju.compare.Writing;
@@ -13,6 +15,7 @@ import org.youju.compare.reckon.Outcome.Result;
 import org.youju.compare.reckon.Transform;
 import org.youju.figure.FigureWriter;
 import org.youju.indicator.Indicator;
+import org.youju.observation.Observation;
 
 /** What the page says of lines, results and refusals, in its language. */
 final class Words {
@@ -126,5 +129,15 @@ final class Words {
     /** What a value is worth, where that has to be said; else empty. */
     String worth(Known known) {
         return Notes.worth(known, this::say);
+    }
+
+    /** What is not validated of what a result rests on: 待核实, 预计; null where nothing is. */
+    @Nullable String unvalidated(Result result) {
+        return result.inputs().stream()
+                .flatMap(it -> it.cell() != null ? Stream.of(it.cell().representing())
+                        : it.derivation() != null ? it.derivation().inputs().stream() : Stream.<Observation>empty())
+                .filter(it -> !it.status().isFirm())
+                .map(it -> say("source.status." + it.status()).toLowerCase(locale)).distinct()
+                .reduce((a, b) -> a + say("chart.comma") + b).orElse(null);
     }
 }

@@ -23,6 +23,7 @@ import org.youju.base.ui.Glyph;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.control.AsOfPicker;
 import org.youju.base.ui.control.RegionSelect;
 import org.youju.check.Derivation;
@@ -36,6 +37,7 @@ import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.observation.ui.StatusWords;
 import org.youju.reply.Places;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
@@ -217,9 +219,9 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 : latest(series);
         cell.ifPresentOrElse(c -> {
             var shown = c.representing();
-            var figure = new FigureText(shown.figure());
-            figure.addClassName("yj-figure");
-            var main = new Div(new Span(shown.period().label(getLocale())), figure);
+            var main = new Div(new Span(shown.period().label(getLocale())), FigureText.of(shown));
+            StatusWords.of(shown, getLocale()).ifPresent(it -> main.add(new StateBadge(StateBadge.Tone.WARN,
+                    Glyph.NOT_PROVABLE, it)));
             main.addClassName("yj-keyfacts-main");
             strip.add(main, fact("dashboard.card.interval", FigureWriter.interval(shown.figure(), getLocale())));
             series.related().stream().filter(r -> r.key().period().equals(c.key().period())
@@ -233,7 +235,8 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     /** What follows from other figures, where no source states the indicator at all. */
     private void implied(Div strip, Derivation derived, Indicator indicator) {
-        var figure = new Span(FigureWriter.computed(derived.value(), indicator.unit(), getLocale()).text());
+        var figure = new Span(FigureWriter.computed(derived.value(), derived.interval(), indicator.unit(),
+                getLocale()).text());
         figure.addClassNames("yj-figure", "yj-is-computed");
         var main = new Div(new Span(derived.period().label(getLocale())), figure);
         main.addClassName("yj-keyfacts-main");
@@ -246,7 +249,13 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private Component related(Cell cell) {
         var name = indicators.catalogue().indicator(cell.key().indicator()).name(getLocale());
-        return fact(name, new Span(FigureWriter.show(cell.representing().figure(), getLocale()).text()));
+        var shown = cell.representing();
+        var value = new Span(StatusWords.marked(FigureWriter.show(shown.figure(), getLocale()).text(), shown,
+                getLocale()));
+        if (!shown.status().isFirm()) {
+            value.addClassName("yj-is-unvalidated");
+        }
+        return fact(name, value);
     }
 
     private Component about(Indicator indicator) {

@@ -20,6 +20,7 @@ import org.youju.dashboard.IndicatorSeries;
 import org.youju.figure.FigureWriter;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.ui.StatusWords;
 
 /** 修订与时点: when each value became known, newest first; a press on a day shows the page as of it. */
 final class KnowledgePanel extends Section {
@@ -50,7 +51,7 @@ final class KnowledgePanel extends Section {
 
     private ListItem item(Observation statement) {
         var words = new Span(statement.period().label(getLocale()) + " "
-                + FigureWriter.show(statement.figure(), getLocale()).text());
+                + StatusWords.marked(FigureWriter.show(statement.figure(), getLocale()).text(), statement, getLocale()));
         var source = new Span(statement.reply().label());
         source.addClassName("yj-caption");
         return new ListItem(day(statement), words, source, history(statement));
@@ -89,7 +90,8 @@ final class KnowledgePanel extends Section {
                     var stands = version.isCurrent() || version.recordedTo().isAfter(moment);
                     list.add(new ListItem(getTranslation(
                             stands ? "dashboard.history.current" : "dashboard.history.past",
-                            FigureWriter.show(version.figure(), getLocale()).text(),
+                            StatusWords.marked(FigureWriter.show(version.figure(), getLocale()).text(), version,
+                                    getLocale()),
                             RECORDED.format(version.recordedFrom()), version.recordedBy(),
                             stands ? "" : RECORDED.format(version.recordedTo()),
                             version.reason() == null ? "" : version.reason())));

@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
+import org.youju.check.Derivation;
 import org.youju.commitment.Judged;
 import org.youju.commitment.ui.VerdictBadge;
 import org.youju.dashboard.KpiCard;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
+import org.youju.indicator.Catalogue;
 import org.youju.observation.Cell;
-import org.youju.observation.ObsStatus;
 import org.youju.observation.Observation;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.observation.ui.StatusWords;
 import org.youju.reply.Layout.Place;
 
 /** The inside of a headline's card: the value, its history in small, two facts, and where it comes from. */
@@ -34,37 +36,43 @@ final class KpiBody extends Div {
     private final Optional<LocalDate> asOf;
 
     /** @param asOf the 时点 of the page, empty for the latest */
-    KpiBody(KpiCard card, Optional<Place> place, Optional<LocalDate> asOf) {
+    KpiBody(KpiCard card, Optional<Place> place, Optional<LocalDate> asOf, Catalogue catalogue) {
         this.card = card;
         this.place = place;
         this.asOf = asOf;
         addClassName("yj-kpi-body");
-        card.cell().ifPresentOrElse(this::stated, this::missing);
+        card.cell().ifPresentOrElse(this::stated,
+                () -> card.implied().ifPresentOrElse(it -> implied(it, catalogue), this::missing));
     }
 
     /** The state word that stands at the right of the card's name, the weightiest that holds. */
     static Optional<Component> state(KpiCard card, Component owner) {
+        return states(card, owner).stream().findFirst();
+    }
+
+    /** Every state word that must be read with the figure, the weightiest first. */
+    private static List<Component> states(KpiCard card, Component owner) {
+        var all = new ArrayList<Component>();
+        card.implied().ifPresent(it -> all.add(word(StateBadge.Tone.INFO, Glyph.INFORMATION,
+                "dashboard.state.computed", owner)));
         if (card.cell().isEmpty()) {
-            return Optional.empty();
+            return all;
         }
         var shown = card.cell().get().representing();
-        var promise = card.promise();
-        if (promise.isPresent()) {
-            return Optional.of(new VerdictBadge(promise.get()));
+        card.promise().ifPresent(it -> all.add(new VerdictBadge(it)));
+        if (!shown.status().isFirm()) {
+            all.add(word(StateBadge.Tone.WARN, Glyph.NOT_PROVABLE, "source.status." + shown.status(), owner));
         }
         if (card.carriedOver()) {
-            return Optional.of(word(StateBadge.Tone.NONE, Glyph.CLOCK, "dashboard.card.carried", owner));
+            all.add(word(StateBadge.Tone.NONE, Glyph.CLOCK, "dashboard.card.carried", owner));
         }
-        if (shown.status() == ObsStatus.V) {
-            return Optional.of(word(StateBadge.Tone.WARN, Glyph.NOT_PROVABLE, "dashboard.status.V", owner));
+        if (all.isEmpty() && isFloor(shown)) {
+            all.add(word(StateBadge.Tone.WARN, Glyph.BEHIND, "dashboard.card.floor", owner));
         }
-        if (isFloor(shown)) {
-            return Optional.of(word(StateBadge.Tone.WARN, Glyph.BEHIND, "dashboard.card.floor", owner));
+        if (all.isEmpty() && shown.period().kind() == PeriodKind.BY) {
+            all.add(word(StateBadge.Tone.WARN, Glyph.NOT_PROVABLE, "dashboard.card.start-unknown", owner));
         }
-        if (shown.period().kind() == PeriodKind.BY) {
-            return Optional.of(word(StateBadge.Tone.WARN, Glyph.NOT_PROVABLE, "dashboard.card.start-unknown", owner));
-        }
-        return Optional.empty();
+        return all;
     }
 
     private static StateBadge word(StateBadge.Tone tone, Glyph glyph, String key, Component owner) {
@@ -77,9 +85,7 @@ final class KpiBody extends Div {
 
     private void stated(Cell cell) {
         var shown = cell.representing();
-        var figure = new FigureText(shown.figure());
-        figure.addClassName("yj-figure");
-        var main = new Div(figure);
+        var main = new Div(FigureText.of(shown));
         side().ifPresent(main::add);
         main.addClassName("yj-kpi-main");
         var facts = new Div();
@@ -116,16 +122,20 @@ final class KpiBody extends Div {
 
     private List<Component> facts(Observation shown) {
         var facts = new ArrayList<Component>();
-        facts.add(fact(null, shown.period().label(getLocale())));
+        var period = fact(null, shown.period().label(getLocale()));
+        states(card, this).stream().skip(1).forEach(period::add);
+        facts.add(period);
         card.change().ifPresent(change -> facts.add(switch (change) {
             case KpiCard.Change.Stated(var growth) -> fact(getTranslation("dashboard.card.growth"),
-                    FigureWriter.change(growth.representing().figure(), getLocale()).text());
+                    StatusWords.marked(FigureWriter.change(growth.representing().figure(), getLocale()).text(),
+                            growth.representing(), getLocale()));
             case KpiCard.Change.Computed computed -> fact(
                     getTranslation("dashboard.card.against",
                             computed.base().key().period().label(getLocale())),
-                    computed.isCertain()
+                    StatusWords.marked(computed.isCertain()
                             ? FigureWriter.computedChange(computed.value(), card.indicator().unit(), getLocale()).text()
-                            : getTranslation("dashboard.card.not-certain"));
+                            : getTranslation("dashboard.card.not-certain"), computed.base().representing(),
+                            getLocale()));
         }));
         if (!shown.interval().isPoint()) {
             facts.add(fact(getTranslation("dashboard.card.interval"),
@@ -134,10 +144,28 @@ final class KpiBody extends Div {
         return facts;
     }
 
-    private static Component fact(@Nullable String name, String value) {
+    private static Span fact(@Nullable String name, String value) {
         var bold = new Span(value);
         bold.addClassName("yj-fact-value");
         return name == null ? new Span(bold) : new Span(new Text(name + " "), bold);
+    }
+
+    /** What follows from other figures, hollow and with its formula. */
+    private void implied(Derivation derived, Catalogue catalogue) {
+        var figure = new FigureText(FigureWriter.computed(derived.value(), derived.interval(), card.indicator().unit(),
+                getLocale()));
+        figure.addClassName("yj-is-computed");
+        var main = new Div(figure);
+        side().ifPresent(main::add);
+        main.addClassName("yj-kpi-main");
+        var facts = new Div(fact(null, derived.period().label(getLocale())),
+                fact(getTranslation("dashboard.card.interval"), FigureWriter.computedInterval(derived.interval(),
+                        derived.value(), card.indicator().unit(), getLocale())));
+        if (!derived.basis().isFirm()) {
+            facts.add(fact(null, getTranslation(derived.basis().key())));
+        }
+        facts.addClassName("yj-kpi-facts");
+        add(main, facts, new SourceBadge(new Workings(catalogue, getLocale()).of(derived)));
     }
 
     private void missing() {
@@ -150,8 +178,8 @@ final class KpiBody extends Div {
         var facts = new Div();
         facts.addClassName("yj-kpi-facts");
         last.ifPresent(c -> facts.add(fact(getTranslation("dashboard.card.last"),
-                c.key().period().label(getLocale()) + " " + FigureWriter.show(c.representing().figure(), getLocale())
-                        .text())));
+                c.key().period().label(getLocale()) + " " + StatusWords.marked(FigureWriter.show(
+                        c.representing().figure(), getLocale()).text(), c.representing(), getLocale()))));
         add(main, facts);
         last.ifPresent(c -> add(new SourceBadge(c.statements(), c.representing(), place)));
     }

@@ -26,7 +26,7 @@ final class KpiPanel extends AsyncCard<KpiPanel.Content> {
 
     KpiPanel(Indicator indicator, BoardContext context) {
         super(indicator.nameZh(), content -> new Markup(new KpiBody(content.card(), content.place(),
-                context.state().asOf())));
+                context.state().asOf(), context.catalogue())));
         title(indicator.name(getLocale()));
         addClassName("yj-kpi");
         load(() -> Content.of(context.card(indicator.code()).get(), context.places()));

@@ -28,12 +28,13 @@ import org.youju.commitment.TargetLine;
 import org.youju.commitment.ui.PromiseName;
 import org.youju.dashboard.IndicatorSeries;
 import org.youju.figure.FigureWriter;
+import org.youju.figure.Fineness;
 import org.youju.figure.Interval;
 import org.youju.figure.Nature;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.observation.Cell;
-import org.youju.observation.ObsStatus;
+import org.youju.observation.ui.StatusWords;
 
 /**
  * Draws an indicator's series: one category for each known period, and one for each year between them of which nothing
@@ -171,8 +172,7 @@ final class SeriesChart {
 
     private Point stated(Cell cell, int count) {
         var shown = cell.representing();
-        var mark = shown.status() == ObsStatus.V || shown.status() == ObsStatus.E || shown.status() == ObsStatus.F
-                ? Point.Mark.UNVALIDATED : Point.Mark.STATED;
+        var mark = shown.status().isFirm() ? Point.Mark.STATED : Point.Mark.UNVALIDATED;
         var words = FigureWriter.show(shown.figure(), locale);
         var details = new ArrayList<String>();
         details.add(shown.period().label(locale));
@@ -180,13 +180,10 @@ final class SeriesChart {
             details.add(owner.getTranslation("dashboard.chart.interval",
                     FigureWriter.interval(shown.figure(), locale)));
         }
-        if (mark == Point.Mark.UNVALIDATED) {
-            details.add(owner.getTranslation("dashboard.status." + shown.status()));
-        }
         details.add(shown.reply().label());
         var text = words.unit().equals(FigureWriter.unit(series.indicator().unit(), locale)) ? words.before() + words.number() + words.after() : words.text();
         return new Point(Objects.requireNonNull(placed(shown.figure().value())), range(shown.interval()), mark, label(count), text, details,
-                "o" + shown.id());
+                "o" + shown.id(), StatusWords.of(shown, locale).orElse(null));
     }
 
     private Point computed(Derivation derived, int count) {
@@ -205,13 +202,15 @@ final class SeriesChart {
 
     /** Ends of a computed interval as they are printed; none where that makes them the same. */
     private Point.@Nullable Range printed(Interval interval) {
-        var low = rounded(interval.low());
-        var high = rounded(interval.high());
+        int decimals = Fineness.ofEnds(interval.times(FigureWriter.axisFactor(series.indicator().unit(), locale)),
+                zh() ? 1 : 2);
+        var low = rounded(interval.low(), decimals);
+        var high = rounded(interval.high(), decimals);
         return Objects.equals(low, high) ? null : new Point.Range(low, high);
     }
 
-    private @Nullable BigDecimal rounded(@Nullable BigDecimal end) {
-        return end == null ? null : Objects.requireNonNull(placed(end)).setScale(zh() ? 1 : 2, RoundingMode.HALF_UP);
+    private @Nullable BigDecimal rounded(@Nullable BigDecimal end, int decimals) {
+        return end == null ? null : Objects.requireNonNull(placed(end)).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static Point.Label label(int count) {
@@ -338,8 +337,9 @@ final class SeriesChart {
     }
 
     private String words(Period period) {
-        return series.cell(period).map(c -> FigureWriter.show(c.representing().figure(), locale).text())
+        return series.cell(period).map(Cell::representing)
+                .map(it -> StatusWords.marked(FigureWriter.show(it.figure(), locale).text(), it, locale))
                 .orElseGet(() -> FigureWriter.computed(series.implied(period).getFirst().value(),
-                        series.indicator().unit(), locale).text());
+                        series.implied(period).getFirst().interval(), series.indicator().unit(), locale).text());
     }
 }

@@ -22,6 +22,7 @@ import org.youju.figure.Period;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.Cell;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.observation.ui.StatusWords;
 
 /** The rows that stand under an indicator's chart, one column for each of its periods. */
 final class SeriesTable {
@@ -68,7 +69,8 @@ final class SeriesTable {
         periods.forEach(p -> head.add(header(p == null ? "—" : p.label(locale), "col")));
         table.add(head);
         var values = row("dashboard.table.value",
-                c -> new Span(FigureWriter.show(c.representing().figure(), locale).text()), d -> dash());
+                c -> new Span(StatusWords.marked(FigureWriter.show(c.representing().figure(), locale).text(),
+                        c.representing(), locale)), d -> dash());
         var all = new ArrayList<TableRow>();
         all.add(values);
         all.add(row("dashboard.table.interval", this::interval, this::interval));
@@ -119,7 +121,8 @@ final class SeriesTable {
     private Component growth(Cell cell) {
         return catalogue.growthsOf(series.indicator().code()).stream()
                 .flatMap(g -> series.related(g.code(), cell.key().period()).stream()).findFirst()
-                .<Component>map(g -> new Span(FigureWriter.change(g.representing().figure(), locale).text()))
+                .<Component>map(g -> new Span(StatusWords.marked(FigureWriter.change(g.representing().figure(), locale)
+                        .text(), g.representing(), locale)))
                 .orElseGet(SeriesTable::dash);
     }
 

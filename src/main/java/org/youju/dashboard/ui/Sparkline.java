@@ -8,12 +8,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.check.Derivation;
 import org.youju.dashboard.IndicatorSeries;
+import org.youju.figure.Interval;
 import org.youju.figure.Period;
+import org.youju.observation.ObsStatus;
+import org.youju.observation.Observation;
 
 /**
- * A series in the space of a word: filled points are stated, hollow ones computed; a line with a computed end is
- * dashed, and none crosses a break. It repeats what the card says and is hidden from screen readers.
+ * A series in the space of a word: filled points are stated, hollow ones computed, hollow squares not validated; a line
+ * with a computed end is dashed, none reaches what is not validated, and none crosses a break. Its height holds the
+ * intervals whole, so that what may be no change at all is not drawn as a rise. It repeats what the card says and is
+ * hidden from screen readers.
  */
 final class Sparkline extends Div {
 
@@ -21,7 +28,26 @@ final class Sparkline extends Div {
     private static final int HEIGHT = 36;
     private static final int MARGIN = 5;
 
-    private record Point(Period period, BigDecimal value, boolean computed) {
+    /** @param status of a statement that is not firm; null for any other point */
+    record Point(Period period, BigDecimal value, Interval interval, boolean computed,
+            @Nullable ObsStatus status) {
+
+        static Point of(Period period, Observation stated) {
+            return new Point(period, stated.figure().value(), stated.interval(), false,
+                    stated.status().isFirm() ? null : stated.status());
+        }
+
+        static Point of(Period period, Derivation derived) {
+            return new Point(period, derived.value(), derived.interval(), true, null);
+        }
+
+        BigDecimal low() {
+            return interval.low() == null ? value : interval.low();
+        }
+
+        BigDecimal high() {
+            return interval.high() == null ? value : interval.high();
+        }
 
         LocalDate day() {
             return period.end();
@@ -43,7 +69,7 @@ final class Sparkline extends Div {
                 : Optional.of(new Sparkline(points, series));
     }
 
-    private static List<Point> points(IndicatorSeries series, int year) {
+    static List<Point> points(IndicatorSeries series, int year) {
         var points = new ArrayList<Point>();
         for (var period : series.periods()) {
             var belongsTo = period.belongsToYear();
@@ -51,9 +77,9 @@ final class Sparkline extends Div {
                 continue;
             }
             series.cell(period).ifPresentOrElse(
-                    c -> points.add(new Point(period, c.representing().figure().value(), false)),
+                    c -> points.add(Point.of(period, c.representing())),
                     () -> series.implied(period).stream().findFirst()
-                            .ifPresent(d -> points.add(new Point(period, d.value(), true))));
+                            .ifPresent(d -> points.add(Point.of(period, d))));
         }
         return points;
     }
@@ -61,6 +87,10 @@ final class Sparkline extends Div {
     /** As short as a date can be: a year, or the month that a state or a part of a year ends in. */
     private String label(Point point) {
         var period = point.period();
+        if (point.status() != null) {
+            return getTranslation("dashboard.spark.status." + point.status(),
+                    Integer.toString(period.belongsToYear().orElseThrow()));
+        }
         var words = switch (period.kind()) {
             case YEAR -> period.code();
             case SPAN -> period.end().getDayOfYear() >= 365 ? Integer.toString(period.end().getYear())
@@ -70,11 +100,11 @@ final class Sparkline extends Div {
         return point.computed() ? getTranslation("dashboard.spark.computed", words) : words;
     }
 
-    private static String drawing(List<Point> points, IndicatorSeries series) {
+    static String drawing(List<Point> points, IndicatorSeries series) {
         long from = points.getFirst().day().toEpochDay();
         long span = Math.max(1, points.getLast().day().toEpochDay() - from);
-        var low = points.stream().map(Point::value).min(BigDecimal::compareTo).orElseThrow().doubleValue();
-        var high = points.stream().map(Point::value).max(BigDecimal::compareTo).orElseThrow().doubleValue();
+        var low = points.stream().map(Point::low).min(BigDecimal::compareTo).orElseThrow().doubleValue();
+        var high = points.stream().map(Point::high).max(BigDecimal::compareTo).orElseThrow().doubleValue();
         var spread = high - low == 0 ? 1 : high - low;
         var drawing = new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d'>"
                 .formatted(WIDTH, HEIGHT));
@@ -82,7 +112,8 @@ final class Sparkline extends Div {
                 MARGIN + (double) (p.day().toEpochDay() - from) / span * (WIDTH - 2 * MARGIN),
                 HEIGHT - MARGIN - (p.value().doubleValue() - low) / spread * (HEIGHT - 2 * MARGIN)}).toList();
         for (int i = 1; i < points.size(); i++) {
-            if (!breaks(series, points.get(i - 1), points.get(i))) {
+            if (points.get(i - 1).status() == null && points.get(i).status() == null
+                    && !breaks(series, points.get(i - 1), points.get(i))) {
                 boolean dashed = points.get(i - 1).computed() || points.get(i).computed();
                 drawing.append("<path class='yj-spark-line%s' d='M%.1f %.1fL%.1f %.1f'/>".formatted(
                         dashed ? " yj-is-computed" : "", places.get(i - 1)[0], places.get(i - 1)[1], places.get(i)[0],
@@ -90,6 +121,11 @@ final class Sparkline extends Div {
             }
         }
         for (int i = 0; i < points.size(); i++) {
+            if (points.get(i).status() != null) {
+                drawing.append("<rect class='yj-spark-point yj-is-unvalidated' x='%.1f' y='%.1f' width='6' height='6'/>"
+                        .formatted(places.get(i)[0] - 3, places.get(i)[1] - 3));
+                continue;
+            }
             drawing.append("<circle class='yj-spark-point%s' cx='%.1f' cy='%.1f' r='3'/>".formatted(
                     points.get(i).computed() ? " yj-is-computed" : "", places.get(i)[0], places.get(i)[1]));
         }

@@ -21,6 +21,7 @@ import org.youju.observation.Cell;
 import org.youju.observation.Observation;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.observation.ui.StatusWords;
 import org.youju.reply.Places;
 
 /** 出处: everything that sources state of an indicator, newest period first, each with how it stands to the others. */
@@ -55,7 +56,9 @@ final class StatementList extends Section {
 
     private ListItem item(Cell cell, Observation statement) {
         var head = new Div(badge(cell, statement), new Span(statement.period().label(locale)),
-                new FigureText(statement.figure()));
+                FigureText.of(statement));
+        StatusWords.of(statement, locale).ifPresent(it -> head.add(new StateBadge(StateBadge.Tone.WARN,
+                Glyph.NOT_PROVABLE, it)));
         head.addClassName("yj-statement-head");
         var reply = statement.reply();
         var date = new Span(reply.issuedOn() == null ? getTranslation("dashboard.undated") : reply.issuedOn().code());

@@ -13,7 +13,7 @@ record Workings(Catalogue catalogue, Locale locale) {
 
     Calculation of(Derivation derived) {
         var unit = catalogue.indicator(derived.indicator()).unit();
-        return new Calculation(FigureWriter.computed(derived.value(), unit, locale).text(),
+        return new Calculation(FigureWriter.computed(derived.value(), derived.interval(), unit, locale).text(),
                 derived.formula(), FigureWriter.computedInterval(derived.interval(), derived.value(), unit, locale),
                 derived.inputs().stream().map(this::input).toList());
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Shown;
+import org.youju.observation.Observation;
 
 /**
  * A figure as its source limits it: the limiting word smaller than the number, then the unit. It is one thing: copied
@@ -15,6 +16,15 @@ public final class FigureText extends Span {
     public FigureText(Figure figure) {
         addClassName("yj-figure");
         write(FigureWriter.show(figure, getLocale()));
+    }
+
+    /** Writes what a source states, hollow where it is not validated, or only estimated or forecast. */
+    public static FigureText of(Observation statement) {
+        var text = new FigureText(statement.figure());
+        if (!statement.status().isFirm()) {
+            text.addClassName("yj-is-unvalidated");
+        }
+        return text;
     }
 
     /** Writes a figure that was computed or otherwise put into parts. */

@@ -6,7 +6,10 @@ import org.youju.figure.FigureWriter;
 import org.youju.figure.Shown;
 import org.youju.observation.Observation;
 
-/** A figure within a sentence of ours, marked as cited; pressing it opens its source. */
+/**
+ * A figure within a sentence of ours, marked as cited; pressing it opens its source. One that is not validated is hollow
+ * and says so.
+ */
 public final class QuotedFigure extends NativeButton {
 
     /** The figure with its sign. */
@@ -22,7 +25,10 @@ public final class QuotedFigure extends NativeButton {
     private QuotedFigure(Observation statement, boolean unsigned) {
         addClassName("yj-quoted");
         var shown = FigureWriter.show(statement.figure(), getLocale());
-        var words = (unsigned ? withoutSign(shown) : shown).text();
+        var words = StatusWords.marked((unsigned ? withoutSign(shown) : shown).text(), statement, getLocale());
+        if (!statement.status().isFirm()) {
+            addClassName("yj-is-unvalidated");
+        }
         setText(words);
         setAriaLabel(getTranslation("source.open.one", words, statement.reply().label()));
         EvidencePopover.behind(this, getTranslation("source.of", words),

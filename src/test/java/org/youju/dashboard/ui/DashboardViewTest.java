@@ -224,6 +224,36 @@ class DashboardViewTest extends SampleUiTest {
     }
 
     @Test
+    void what_is_not_validated_says_so_in_the_summary_on_the_card_and_under_its_sparkline() {
+        show("?year=2020");
+        assertThat(words(_get(SummaryPanel.class))).contains("亿元以上交易量电商平台数17个（待核实）");
+        show("?year=2022");
+        assertThat(card("亿元以上交易量电商平台数")).contains("17个", "待核实", "沿用");
+        show("?year=2023");
+        assertThat(card("亿元以上交易量电商平台数")).contains("29个", "2020待核实").doesNotContain("沿用");
+    }
+
+    @Test
+    void a_sum_that_ends_before_the_year_is_carried_over_whatever_else_its_card_says() {
+        show("?year=2024");
+        assertThat(card("精品小区累计开竣工面积")).contains("总量兑现", "沿用");
+        show("?year=2023");
+        assertThat(card("精品小区累计开竣工面积")).contains("总量兑现").doesNotContain("沿用");
+    }
+
+    @Test
+    void a_year_that_only_follows_from_others_shows_what_follows_and_that_no_source_states_it() {
+        show("?year=2022");
+        assertThat(card("数字经济综合税收")).contains("≈262.7亿元", "推算", "257.4–268.1", "310 ÷ 1.18")
+                .doesNotContain("缺");
+        assertThat(card("一般公共预算收入")).contains("≈155.6亿元", "推算", "155.588–155.611");
+        assertThat(words(_get(SummaryPanel.class))).doesNotContain("262.7");
+        assertThat(page()).contains("2022年没有一项指标有自己的数值", "带“推算”的由别的数算出");
+        show("?year=2021");
+        assertThat(card("数字经济综合税收")).contains("缺");
+    }
+
+    @Test
     void beside_its_document_number_a_card_names_the_part_of_the_reply_where_the_text_is_held() {
         show("");
         assertThat(card("数字经济综合税收")).contains("长发改〔2024〕19号 · 第一部分");

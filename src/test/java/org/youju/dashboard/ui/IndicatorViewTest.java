@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youju.SampleUiTest;
+import org.youju.base.chart.ChartView;
 import org.youju.observation.ObservationService;
 import org.youju.observation.StatementQuery;
 import org.youju.observation.ui.Evidence;
@@ -95,6 +97,31 @@ class IndicatorViewTest extends SampleUiTest {
     void an_indicator_that_no_source_states_opens_with_what_follows_from_others() {
         visit("indicators/FI_TAX_TOTAL?region=310105");
         assertThat(page()).contains("2024年≈583.5亿元区间579.6–587.5推算算431.78 ÷ 74%");
+    }
+
+    @Test
+    void a_narrow_interval_of_a_computed_number_is_printed_in_the_chart_and_beside_the_routes() {
+        visit("indicators/FI_BUDGET_REVENUE?region=310105");
+        assertThat(page()).contains("155.588–155.611");
+        assertThat(words(_get(RoutesPanel.class))).contains("≈168.53亿元168.520–168.545").doesNotContain("168.5–168.5");
+    }
+
+    @Test
+    void figures_that_are_not_validated_say_so_at_the_head_of_the_page_and_in_the_spoken_chart() {
+        visit("indicators/EC_GDP?region=310105");
+        assertThat(words(_get(Div.class, s -> s.withClasses("yj-keyfacts"))))
+                .containsPattern("2789(\\.31)?亿元待核实").contains("7.4%（待核实）", "97.1%（待核实）");
+        visit("indicators/DE_ECOM_PLATFORMS_100M?region=310105");
+        assertThat(_get(ChartView.class).spec().summary()).contains("2020年12月31日为17个（待核实）");
+        assertThat(statements("2020年12月31日")).singleElement().asString().contains("17个待核实");
+    }
+
+    @Test
+    void an_expected_figure_is_called_that_and_not_unvalidated() {
+        visit("indicators/FI_BUDGET_REVENUE_GROWTH?region=310105");
+        assertThat(page()).contains("7.05预计").doesNotContain("7.05待核实");
+        visit("indicators/EC_GDP_GROWTH?region=310000");
+        assertThat(page()).contains("≥6预计").doesNotContain("≥6待核实");
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
 import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.QuotedFigure;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.Places;
 import org.youju.reply.ReplyService;
@@ -246,7 +247,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private Component related(Cell cell) {
         var name = indicators.catalogue().indicator(cell.key().indicator()).name(getLocale());
-        return fact(name, new Span(FigureWriter.show(cell.representing().figure(), getLocale()).text()));
+        return fact(name, new QuotedFigure(cell.representing()));
     }
 
     private Component about(Indicator indicator) {

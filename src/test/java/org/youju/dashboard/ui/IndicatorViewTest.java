@@ -69,6 +69,14 @@ class IndicatorViewTest extends SampleUiTest {
     }
 
     @Test
+    void in_english_a_page_counts_money_in_one_scale() {
+        openTab(Locale.ENGLISH);
+        visit("indicators/FI_BUDGET_REVENUE?region=310105");
+        assertThat(words(_get(RoutesPanel.class))).contains("CNY 16.8525–16.8535 bn", "≈CNY 16.8532bn")
+                .doesNotContain("100 million", "168.5");
+    }
+
+    @Test
     void the_parts_of_a_whole_stand_beside_it_with_a_sentence_that_says_they_add_up() {
         visit("indicators/GV_NPC_SUGGESTIONS?region=310105");
         assertThat(words(_get(RoutesPanel.class))).contains("67件", "62 + 1 + 4", "11 + 24 + 8 + 8 + 16", "互相印证");

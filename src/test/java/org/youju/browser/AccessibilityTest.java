@@ -90,7 +90,7 @@ class AccessibilityTest extends BrowserTest {
     void a_promise_written_by_hand() {
         var page = visitAs("statistician", "commitments?q=精品");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记承诺")).click();
-        assertThat(page.getByLabel("窗口止")).isVisible();
+        assertThat(page.getByLabel("窗口止（年、月或日）")).isVisible();
         photograph(page, "commitments-register");
         axeInDialog(page);
     }

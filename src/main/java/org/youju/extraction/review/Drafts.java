@@ -1,5 +1,6 @@
 package org.youju.extraction.review;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.NewCommitment;
 import org.youju.extraction.review.CandidateRepository.Accepted;
+import org.youju.figure.Period;
 import org.youju.observation.Departure;
 import org.youju.observation.NewObservation;
 import org.youju.observation.ObservationService;
@@ -171,7 +173,7 @@ class Drafts {
             var citation = citations.get(candidate.id());
             var commitment = new NewCommitment(code, citation, Objects.requireNonNull(it.terms().indicator()),
                     it.terms().region(), promise.kind(), Objects.requireNonNull(it.preview().figure()), promise.from(),
-                    promise.to(), promise.department());
+                    promise.to(), endsOn(it.terms().period(), promise), null, promise.department());
             if (isMended) {
                 commitments.mend(commitment);
             } else {
@@ -182,6 +184,13 @@ class Drafts {
         }
         commitments.draft(fresh);
         return made;
+    }
+
+    /** The day within the last year on which a window ends that is written so: 到2025年6月底. */
+    private static @Nullable LocalDate endsOn(Period written, Promise promise) {
+        var end = written.end();
+        return end == null || promise.kind().isPerYear() || promise.to() == null || end.getYear() != promise.to()
+                ? null : end;
     }
 
     private static boolean isReturnedStatement(ReviewCandidate candidate) {

@@ -8,6 +8,7 @@ import static org.youju.db.Tables.OBSERVATION_CITATION;
 import static org.youju.db.Tables.READING;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
 import org.youju.check.Agreement;
+import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentKind;
 import org.youju.extraction.review.AsRead.Part;
 import org.youju.figure.Period;
@@ -211,6 +213,16 @@ class ReviewServiceTest extends BothEnginesTest {
                 .containsExactly(Part.PERIOD);
         assertThat(departures(candidate, new Promise(promise.kind(), promise.from(), null, null)))
                 .containsExactly(Part.PERIOD);
+    }
+
+    @Test
+    void a_promise_that_is_due_within_a_year_ends_on_the_day_that_its_words_name() {
+        var other = desk.begun("JUNE", "到2025年6月底，力争数字经济综合税收达到500亿元。\n");
+        var candidate = desk.candidate(other, "500亿元");
+        var accepted = desk.accept(candidate, candidate.terms().with("DE_TAX",
+                new Promise(CommitmentKind.CUMULATIVE_BY, 2024, 2025, null)));
+        assertThat(Desk.clerk(() -> desk.commitments.inPreparation(List.of(accepted.commitmentCode()))))
+                .extracting(Commitment::lastDay).containsExactly(LocalDate.of(2025, 6, 30));
     }
 
     private Set<Part> departures(ReviewCandidate candidate, Promise promise) {

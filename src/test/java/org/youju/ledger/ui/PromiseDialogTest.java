@@ -100,7 +100,7 @@ class PromiseDialogTest extends UiTest {
         text("窗口起（年）").setValue("2023");
         document().setValue(replies.withSourceKey("SEED").orElseThrow());
         text("原句").setValue("每年不少于100万平方米");
-        text("窗口止").setValue("2023");
+        text("窗口止（年、月或日）").setValue("2023");
         assertThat(words(_get(PromiseDialog.class))).contains("按规则现在会判为：", "已兑现");
         press("保存");
         _assertNone(PromiseDialog.class);
@@ -139,10 +139,10 @@ class PromiseDialogTest extends UiTest {
         assertThat(text("目标").isInvalid()).isTrue();
         text("目标").setValue("300亿元");
         text("窗口起（年）").setValue("2025");
-        text("窗口止").setValue("2024");
+        text("窗口止（年、月或日）").setValue("2024");
         press("保存");
-        assertThat(text("窗口止").getErrorMessage()).contains("止年早于起年");
-        text("窗口止").setValue("");
+        assertThat(text("窗口止（年、月或日）").getErrorMessage()).contains("止年早于起年");
+        text("窗口止（年、月或日）").setValue("");
         press("保存");
         assertThat(_get(TextArea.class, spec -> spec.withLabel("理由")).getErrorMessage())
                 .isEqualTo("没有文件的承诺要写明理由。");
@@ -158,7 +158,7 @@ class PromiseDialogTest extends UiTest {
         kind().setValue(CommitmentKind.LEVEL_BY);
         text("目标").setValue("400亿元");
         text("窗口起（年）").setValue("2024");
-        text("窗口止").setValue("2099年6月底");
+        text("窗口止（年、月或日）").setValue("2099年6月底");
         assertThat(text("基数").getHelperText()).isEqualTo("不填则取序列里2023年的 约310亿元");
         text("基年").setValue("2019");
         assertThat(text("基数").getHelperText()).contains("序列里没有2019年的数");

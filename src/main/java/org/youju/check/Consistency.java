@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.check.Explanation.Range;
 import org.youju.figure.Interval;
 import org.youju.figure.Unit;
 import org.youju.observation.Cell;
@@ -95,11 +96,12 @@ public record Consistency(CellKey cell, List<Route> routes, Outcome outcome, Opt
      */
     public Explanation explanation(Unit unit) {
         if (common.isPresent()) {
-            return Explanation.of("check.routes.CONSISTENT", routes.size(), readable(common.get()), unit);
+            return Explanation.of("check.routes.CONSISTENT", routes.size(), new Range(readable(common.get()), unit));
         }
         var pair = farthest();
-        return Explanation.of("check.routes." + outcome, words(pair.getFirst()), readable(pair.getFirst().interval()),
-                words(pair.getLast()), readable(pair.getLast().interval()), unit);
+        return Explanation.of("check.routes." + outcome, words(pair.getFirst()),
+                new Range(readable(pair.getFirst().interval()), unit), words(pair.getLast()),
+                new Range(readable(pair.getLast().interval()), unit));
     }
 
     /** What a route is called: its formula, or the print of its source. */

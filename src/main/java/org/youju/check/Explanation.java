@@ -14,8 +14,8 @@ import org.youju.indicator.Indicator;
 /**
  * A sentence that says why, in whatever language it is read: a key of the translations and what fills it in.
  *
- * @param arguments strings, whole numbers such as years, periods, figures, indicators, {@link Amount}s, intervals
- *                  without a unit, and units
+ * @param arguments strings, whole numbers such as years, periods, figures, indicators, {@link Amount}s,
+ *                  {@link Range}s, intervals without a unit, and units
  */
 public record Explanation(String key, List<Object> arguments) {
 
@@ -33,6 +33,7 @@ public record Explanation(String key, List<Object> arguments) {
             case Figure figure -> FigureWriter.show(figure, locale).text();
             case Period period -> period.label(locale);
             case Indicator indicator -> indicator.name(locale);
+            case Range range -> FigureWriter.range(range.interval(), range.unit(), locale);
             case Amount amount -> amount.written(locale);
             case Interval interval -> FigureWriter.interval(interval, locale);
             case Unit unit -> FigureWriter.unit(unit, locale);
@@ -54,6 +55,10 @@ public record Explanation(String key, List<Object> arguments) {
             }
         }
         return text.toString();
+    }
+
+    /** Where a quantity lies, to the last digit and with its unit. */
+    public record Range(Interval interval, Unit unit) {
     }
 
     /** A computed quantity with its unit; a point is one number. */

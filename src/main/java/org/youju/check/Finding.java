@@ -83,7 +83,7 @@ public sealed interface Finding {
         public Explanation reason() {
             var apart = consistency.explanation(unit).arguments();
             return Explanation.of("check.finding.routes", consistency.cell().period(), apart.get(0), apart.get(1),
-                    apart.get(2), apart.get(3), unit);
+                    apart.get(2), apart.get(3));
         }
     }
 

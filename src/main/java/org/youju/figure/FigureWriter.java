@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ public final class FigureWriter {
     private static final String PER_CENT = "percent";
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
     private static final int STORED_DECIMALS = 6;
+    private static final int SHORT_DECIMALS = 3;
     private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
     private static final BigDecimal BILLION = BigDecimal.TEN.pow(9);
+    /** 近六成, which is not written 近6成. */
+    private static final Pattern SPELT_TENTHS = Pattern.compile("([一二三四五六七八九])成(?!半)");
     private static final String MINUS = "\u2212";
 
     private FigureWriter() {
@@ -118,6 +122,37 @@ public final class FigureWriter {
         return isChinese(locale) ? digits(digits) : grouped(digits);
     }
 
+    /**
+     * A computed number whose unit is written behind it, such as 元/人: to four significant digits, in Chinese above 9999
+     * in 万 or 亿: 1.583万.
+     */
+    public static String shortened(BigDecimal value, Locale locale) {
+        var scale = shortScale(value, locale);
+        return rounded(value.divide(scale.size(), MathContext.DECIMAL128), locale) + scale.prefix();
+    }
+
+    /**
+     * The interval of a number as {@link #shortened(BigDecimal, Locale)} writes it, in its scale and rounded:
+     * 1.423–1.625万.
+     *
+     * @param value    the number beside which it stands
+     * @param decimals of a number that is not shortened
+     */
+    public static String shortened(Interval interval, BigDecimal value, int decimals, Locale locale) {
+        var scale = shortScale(value, locale);
+        return scale.prefix().isEmpty() ? interval(interval, decimals, locale)
+                : interval(interval.times(BigDecimal.ONE.divide(scale.size(), MathContext.DECIMAL128)), SHORT_DECIMALS,
+                        locale) + scale.prefix();
+    }
+
+    private static WrittenScale shortScale(BigDecimal value, Locale locale) {
+        var size = value.abs();
+        return !isChinese(locale) || size.compareTo(BigDecimal.valueOf(9999)) <= 0
+                ? new WrittenScale("", BigDecimal.ONE)
+                : size.compareTo(BigDecimal.TEN.pow(8)) < 0 ? new WrittenScale("万", BigDecimal.TEN.pow(4))
+                : new WrittenScale("亿", BigDecimal.TEN.pow(8));
+    }
+
     /** The name of a unit. */
     public static String unit(Unit unit, Locale locale) {
         return isChinese(locale) ? unit.code() : unit.nameEn();
@@ -130,11 +165,15 @@ public final class FigureWriter {
 
     /**
      * The interval of a figure beside the figure itself: in Chinese without its unit, as {@link #interval(Interval,
-     * Locale)}; in English, which scales what it shows, in the scale of the figure and with its word: CNY 30.5–31.5 bn.
+     * Locale)}, save that of tenths (近六成), which counts in per cent: 54–60%; in English, which scales what it shows, in the scale of the figure and with its word: CNY 30.5–31.5 bn.
      */
     public static String interval(Figure figure, Locale locale) {
-        return isChinese(locale) ? interval(figure.interval(), locale)
-                : scaled(figure.interval(), figure.value(), figure.unit(), STORED_DECIMALS, locale);
+        if (isChinese(locale)) {
+            var inTenths = figure.unit().dimension().equals(PER_CENT) && !figure.interval().isPoint()
+                    && !chinese(figure).unit().equals(figure.unit().code());
+            return interval(figure.interval(), locale) + (inTenths ? figure.unit().code() : "");
+        }
+        return scaled(figure.interval(), figure.value(), figure.unit(), STORED_DECIMALS, locale);
     }
 
     /** The interval of a number that was computed, beside that number and as {@link #interval(Figure, Locale)}, rounded. */
@@ -142,12 +181,30 @@ public final class FigureWriter {
         return isChinese(locale) ? interval(interval, 1, locale) : scaled(interval, value, unit, 2, locale);
     }
 
+    /**
+     * An interval with its unit, to the last digit, in English in the scale of its upper end: 180.965–180.975亿元,
+     * CNY 18.0965–18.0975 bn.
+     */
+    public static String range(Interval interval, Unit unit, Locale locale) {
+        if (isChinese(locale)) {
+            return interval(interval, locale) + unit.code();
+        }
+        var far = interval.high() != null ? interval.high() : interval.low();
+        var scale = EnglishScale.forSize(far == null ? BigDecimal.ZERO : far, unit);
+        return scaled(interval, scale, scale.name(), unit, STORED_DECIMALS, locale);
+    }
+
     private static String scaled(Interval interval, BigDecimal value, Unit unit, int decimals, Locale locale) {
         var scale = EnglishScale.forSize(value, unit);
+        return scaled(interval, scale, scale.word(), unit, decimals, locale);
+    }
+
+    private static String scaled(Interval interval, EnglishScale scale, String name, Unit unit, int decimals,
+            Locale locale) {
         var words = interval(new Interval(scale.end(interval.low(), unit), interval.lowEnd(),
                 scale.end(interval.high(), unit), interval.highEnd()), decimals, locale);
         var sign = words.matches("[<>≤≥].*") ? 1 : 0;
-        return new Shown(words.substring(0, sign), scale.currency() + words.substring(sign), "", scale.word()).text();
+        return new Shown(words.substring(0, sign), scale.currency() + words.substring(sign), "", name).text();
     }
 
     /**
@@ -197,6 +254,12 @@ public final class FigureWriter {
         if (figure.valueHi() != null) {
             var high = rounded(scale.of(figure.valueHi(), unit), decimals);
             return new Shown("", range(digits(plain(value)), digits(plain(high))), "", scale.write(unit));
+        }
+        var spelt = SPELT_TENTHS.matcher(figure.printed());
+        if (scale.prefix().equals("成") && value.signum() > 0 && spelt.find()
+                && ChineseNumerals.digit(spelt.group(1).charAt(0)) == value.doubleValue()) {
+            return figure.qualifier() == Qualifier.AND_MORE ? new Shown("", spelt.group(1), "余", "成")
+                    : new Shown(chinese(figure.qualifier()), spelt.group(1), "", "成");
         }
         var limited = isLimited(figure.qualifier());
         var before = chinese(figure.qualifier());

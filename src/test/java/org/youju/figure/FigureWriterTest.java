@@ -66,6 +66,37 @@ class FigureWriterTest {
     }
 
     @Test
+    void tenths_are_written_as_they_are_printed_and_their_interval_names_per_cent() {
+        var spelt = Catalogue.read("近六成", "%", Nature.SHARE);
+        assertEquals(new Shown("近", "六", "", "成"), FigureWriter.show(spelt, Locale.CHINESE));
+        assertEquals("54–60%", FigureWriter.interval(spelt, Locale.CHINESE));
+        assertEquals("54–60", FigureWriter.interval(Catalogue.read("近60%", "%", Nature.SHARE), Locale.CHINESE));
+        assertEquals("近6成", FigureWriter.write(Catalogue.read("近6成", "%", Nature.SHARE)));
+        assertEquals("nearly 60%", FigureWriter.show(spelt, Locale.ENGLISH).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15833.3, 14230.77, 16250, 1.583万, 1.423–1.625万, '15,830', '14,231–16,250'",
+        "9999, 9900, 9999.4, 9999, 9900–9999, '9,999', '9,900–9,999'",
+        "210000000, 200000000, 220000000, 2.1亿, 2–2.2亿, '210,000,000', '200,000,000–220,000,000'"})
+    void a_quotient_above_9999_is_counted_in_ten_thousands_in_chinese_and_so_is_its_interval(BigDecimal value,
+            BigDecimal low, BigDecimal high, String chinese, String range, String english, String englishRange) {
+        var interval = Interval.closed(low, high);
+        assertEquals(chinese, FigureWriter.shortened(value, Locale.CHINESE));
+        assertEquals(range, FigureWriter.shortened(interval, value, 0, Locale.CHINESE));
+        assertEquals(english, FigureWriter.shortened(value, Locale.ENGLISH));
+        assertEquals(englishRange, FigureWriter.shortened(interval, value, 0, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"180.965, 180.975, 亿元, 180.965–180.975亿元, CNY 18.0965–18.0975 bn", "66, 66, 家, 66家, 66 enterprises or institutions"})
+    void an_interval_with_its_unit_is_in_one_scale(BigDecimal low, BigDecimal high, String unit, String chinese,
+            String english) {
+        assertEquals(chinese, FigureWriter.range(Interval.closed(low, high), Catalogue.unit(unit), Locale.CHINESE));
+        assertEquals(english, FigureWriter.range(Interval.closed(low, high), Catalogue.unit(unit), Locale.ENGLISH));
+    }
+
+    @Test
     void the_interval_of_a_computed_number_is_in_the_same_scale() {
         var value = new BigDecimal("262.7118644");
         var interval = Interval.closed(new BigDecimal("257.383966"), new BigDecimal("268.085106"));

@@ -58,8 +58,8 @@ public final class PromiseName {
         return promise.to() != null && promise.to() == promise.from();
     }
 
-    /** The number without its limiting words, which the name says itself; 约 it does not say. */
-    private static String amount(Commitment promise, Locale locale) {
+    /** The number within a promise's name, without its limiting words, which the name says itself; 约 it does not say. */
+    public static String amount(Commitment promise, Locale locale) {
         var shown = FigureWriter.show(promise.target(), locale);
         return promise.target().qualifier() == Qualifier.ABOUT ? shown.text()
                 : new Shown("", shown.number(), "", shown.unit()).text();

@@ -23,8 +23,6 @@ import org.youju.check.UnitCost;
 import org.youju.check.UnitCost.Quotient;
 import org.youju.dashboard.Checks;
 import org.youju.figure.FigureWriter;
-import org.youju.figure.Interval;
-import org.youju.figure.Unit;
 import org.youju.indicator.Indicator;
 import org.youju.observation.ui.Calculation;
 import org.youju.observation.ui.SourceBadge;
@@ -134,13 +132,13 @@ final class ChecksPanel extends AsyncCard<Checks> {
             if (result != null) {
                 var amount = new Span(amount(result, unit));
                 amount.addClassName("yj-is-computed");
-                var range = small(unit.apply(number(result.interval())));
+                var range = small(unit.apply(range(result)));
                 right.add(amount, range);
             }
             var item = new ListItem(words, right);
             if (ceiling != null) {
                 var limit = small(getTranslation("dashboard.checks.ceiling",
-                        unit.apply(number(ceiling.value())), ceiling.formula()));
+                        unit.apply(FigureWriter.shortened(ceiling.value(), getLocale())), ceiling.formula()));
                 limit.addClassName("yj-pace-words");
                 if (result != null) {
                     item.add(new PaceBar(result.value(), result.interval(), ceiling.value()));
@@ -155,7 +153,7 @@ final class ChecksPanel extends AsyncCard<Checks> {
         }
 
         private Calculation calculation(String words, Quotient result) {
-            return new Calculation(words, result.formula(), number(result.interval()),
+            return new Calculation(words, result.formula(), range(result),
                     result.inputs().stream().map(new Workings(context.catalogue(), getLocale())::input).toList());
         }
 
@@ -184,50 +182,24 @@ final class ChecksPanel extends AsyncCard<Checks> {
         private ListItem routes(Consistency routes) {
             var indicator = context.catalogue().indicator(routes.cell().indicator());
             var name = name(routes) + " " + routes.cell().period().label(getLocale());
-            var each = routes.routes().stream().map(it -> route(it, indicator.unit()))
-                    .collect(Collectors.joining(getTranslation("dashboard.checks.and")));
+            var words = new Div(new Span(name));
+            var workings = new Workings(context.catalogue(), getLocale());
+            routes.routes().forEach(it -> words.add(new RouteLine(it, indicator.unit(), workings)));
             var said = routes.explanation(indicator.unit());
-            var words = new Div(new Span(name), small(each + " " + FigureWriter.axisUnit(indicator.unit(), getLocale())),
-                    small(getTranslation(said.key(), said.written(getLocale()))));
+            words.add(small(getTranslation(said.key(), said.written(getLocale()))));
             words.addClassName("yj-check-words");
             return new ListItem(words, new Div(badge(routes.outcome(), this)));
         }
 
-        /** Where a route leads to, as fine as two routes need to be told apart. */
-        private String route(Consistency.Route route, Unit unit) {
-            var factor = FigureWriter.axisFactor(unit, getLocale());
-            var interval = route.interval().times(factor);
-            int decimals = Math.max(1, decimals(interval));
-            var value = FigureWriter.interval(Interval.point(route.value().multiply(factor)), decimals, getLocale());
-            var ends = FigureWriter.interval(interval, decimals, getLocale());
-            return ends.equals(value) ? value : value + " (" + ends + ")";
-        }
-
-        private String number(BigDecimal value) {
-            return FigureWriter.rounded(value, getLocale());
-        }
-
         private String number(Quotient result) {
             var interval = result.interval();
-            return number(interval.low() == null || interval.high() == null ? result.value()
-                    : result.value().setScale(decimals(interval), RoundingMode.HALF_UP));
+            return FigureWriter.shortened(interval.low() == null || interval.high() == null ? result.value()
+                    : result.value().setScale(RouteLine.decimals(interval), RoundingMode.HALF_UP), getLocale());
         }
 
-        /** How many decimals are no finer than a tenth of what is not known of a number; of an open end none. */
-        private static int decimals(Interval interval) {
-            if (interval.low() == null || interval.high() == null) {
-                return 0;
-            }
-            int decimals = 0;
-            var tenth = interval.high().subtract(interval.low()).movePointLeft(1);
-            while (decimals < 4 && BigDecimal.ONE.movePointLeft(decimals).compareTo(tenth) > 0) {
-                decimals++;
-            }
-            return decimals;
-        }
-
-        private String number(Interval interval) {
-            return FigureWriter.interval(interval, interval.high() != null
+        private String range(Quotient result) {
+            var interval = result.interval();
+            return FigureWriter.shortened(interval, result.value(), interval.high() != null
                     && interval.high().compareTo(BigDecimal.valueOf(1000)) > 0 ? 0 : 1, getLocale());
         }
 

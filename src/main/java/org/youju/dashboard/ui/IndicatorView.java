@@ -36,6 +36,7 @@ import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.ObservationService;
 import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.QuotedFigure;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.observation.ui.StatusWords;
 import org.youju.reply.Places;
@@ -249,13 +250,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private Component related(Cell cell) {
         var name = indicators.catalogue().indicator(cell.key().indicator()).name(getLocale());
-        var shown = cell.representing();
-        var value = new Span(StatusWords.marked(FigureWriter.show(shown.figure(), getLocale()).text(), shown,
-                getLocale()));
-        if (!shown.status().isFirm()) {
-            value.addClassName("yj-is-unvalidated");
-        }
-        return fact(name, value);
+        return fact(name, new QuotedFigure(cell.representing()));
     }
 
     private Component about(Indicator indicator) {

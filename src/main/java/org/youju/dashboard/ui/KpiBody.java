@@ -1,6 +1,7 @@
 package org.youju.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -23,7 +24,11 @@ import org.youju.figure.Qualifier;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
+import org.youju.observation.ui.Calculation;
+import org.youju.observation.ui.ComputedFigure;
+import org.youju.observation.ui.Evidence;
 import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.QuotedFigure;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.observation.ui.StatusWords;
 import org.youju.reply.Layout.Place;
@@ -127,15 +132,10 @@ final class KpiBody extends Div {
         facts.add(period);
         card.change().ifPresent(change -> facts.add(switch (change) {
             case KpiCard.Change.Stated(var growth) -> fact(getTranslation("dashboard.card.growth"),
-                    StatusWords.marked(FigureWriter.change(growth.representing().figure(), getLocale()).text(),
-                            growth.representing(), getLocale()));
+                    QuotedFigure.change(growth.representing()));
             case KpiCard.Change.Computed computed -> fact(
-                    getTranslation("dashboard.card.against",
-                            computed.base().key().period().label(getLocale())),
-                    StatusWords.marked(computed.isCertain()
-                            ? FigureWriter.computedChange(computed.value(), card.indicator().unit(), getLocale()).text()
-                            : getTranslation("dashboard.card.not-certain"), computed.base().representing(),
-                            getLocale()));
+                    getTranslation("dashboard.card.against", computed.base().key().period().label(getLocale())),
+                    new ComputedFigure(calculation(shown, computed)));
         }));
         if (!shown.interval().isPoint()) {
             facts.add(fact(getTranslation("dashboard.card.interval"),
@@ -144,8 +144,27 @@ final class KpiBody extends Div {
         return facts;
     }
 
+    private Calculation calculation(Observation shown, KpiCard.Change.Computed computed) {
+        var base = computed.base().representing();
+        var unit = card.indicator().unit();
+        var result = computed.isCertain() ? FigureWriter.computedChange(computed.value(), unit, getLocale()).text()
+                : getTranslation("dashboard.card.not-certain");
+        return new Calculation(StatusWords.marked(result, base, getLocale()), FigureWriter.show(shown.figure(), getLocale()).text() + " \u2212 "
+                + FigureWriter.show(base.figure(), getLocale()).text(),
+                FigureWriter.computedInterval(computed.interval(), computed.value(), unit, getLocale()),
+                List.of(input(shown), input(base)));
+    }
+
+    private Calculation.Input input(Observation statement) {
+        return new Calculation.Input(getTranslation("dashboard.card.input", card.indicator().name(getLocale()),
+                statement.period().label(getLocale())), Evidence.of(statement, getLocale()));
+    }
+
     private static Span fact(@Nullable String name, String value) {
-        var bold = new Span(value);
+        return fact(name, new Span(value));
+    }
+
+    private static Span fact(@Nullable String name, HtmlComponent bold) {
         bold.addClassName("yj-fact-value");
         return name == null ? new Span(bold) : new Span(new Text(name + " "), bold);
     }

@@ -1,6 +1,5 @@
 package org.youju.dashboard.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,17 +7,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.youju.base.ui.Glyph;
-import org.youju.base.ui.card.StateBadge;
 import org.youju.check.Consistency;
-import org.youju.check.Consistency.Route;
-import org.youju.figure.FigureWriter;
 import org.youju.figure.Unit;
 import org.youju.indicator.Catalogue;
-import org.youju.observation.Observation;
-import org.youju.observation.ui.FigureText;
-import org.youju.observation.ui.SourceBadge;
-import org.youju.observation.ui.StatusWords;
 
 /** 验算: the independent routes to each value of an indicator, where there are several, and whether they meet. */
 final class RoutesPanel extends Section {
@@ -49,37 +40,7 @@ final class RoutesPanel extends Section {
         var sentence = new Div(getTranslation(said.key(), said.written(getLocale())));
         sentence.addClassName("yj-route-said");
         item.add(sentence);
-        routes.routes().forEach(route -> item.add(line(route)));
+        routes.routes().forEach(route -> item.add(new RouteLine(route, unit, workings)));
         return item;
-    }
-
-    private Component line(Route route) {
-        var line = switch (route) {
-            case Route.Stated(var statement) -> new Div(stated(statement),
-                    interval(FigureWriter.interval(statement.figure(), getLocale()), route),
-                    new SourceBadge(statement));
-            case Route.Derived(var derivation) -> {
-                var value = new Span(FigureWriter.computed(derivation.value(), derivation.interval(), unit,
-                        getLocale()).text());
-                value.addClassName("yj-is-computed");
-                yield new Div(value, interval(FigureWriter.computedInterval(derivation.interval(), derivation.value(),
-                        unit, getLocale()), route), new SourceBadge(workings.of(derivation)));
-            }
-        };
-        line.addClassName("yj-route");
-        return line;
-    }
-
-    private Span stated(Observation statement) {
-        var stated = new Span(FigureText.of(statement));
-        StatusWords.of(statement, getLocale()).ifPresent(it -> stated.add(new StateBadge(StateBadge.Tone.WARN,
-                Glyph.NOT_PROVABLE, it)));
-        return stated;
-    }
-
-    private Span interval(String words, Route route) {
-        var span = new Span(route.interval().isPoint() ? "" : words);
-        span.addClassName("yj-caption");
-        return span;
     }
 }

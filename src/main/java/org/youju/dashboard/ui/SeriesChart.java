@@ -33,6 +33,7 @@ import org.youju.figure.Interval;
 import org.youju.figure.Nature;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
+import org.youju.figure.Shown;
 import org.youju.observation.Cell;
 import org.youju.observation.ui.StatusWords;
 
@@ -88,9 +89,10 @@ final class SeriesChart {
         }
         var indicator = series.indicator();
         var bars = indicator.nature() == Nature.FLOW;
-        var spec = ChartSpec.of(indicator.name(locale), unit(), summary(), names,
+        var annotations = annotations(names);
+        var spec = ChartSpec.of(indicator.name(locale), unit(), summary(annotations), names,
                 List.of(new Series(indicator.name(locale), bars ? Series.Kind.BAR : Series.Kind.LINE, points)));
-        return spec.annotated(annotations(names)).highlighting(highlighted(year))
+        return spec.annotated(annotations).highlighting(highlighted(year))
                 .along(bars || !isNarrow(points) ? ChartSpec.Axis.FROM_ZERO : ChartSpec.Axis.CUT);
     }
 
@@ -181,7 +183,7 @@ final class SeriesChart {
                     FigureWriter.interval(shown.figure(), locale)));
         }
         details.add(shown.reply().label());
-        var text = words.unit().equals(FigureWriter.unit(series.indicator().unit(), locale)) ? words.before() + words.number() + words.after() : words.text();
+        var text = words.unit().equals(FigureWriter.unit(series.indicator().unit(), locale)) ? new Shown(words.before(), words.number(), words.after(), "").text() : words.text();
         return new Point(Objects.requireNonNull(placed(shown.figure().value())), range(shown.interval()), mark, label(count), text, details,
                 "o" + shown.id(), StatusWords.of(shown, locale).orElse(null));
     }
@@ -328,12 +330,26 @@ final class SeriesChart {
         return low.signum() > 0 && low.multiply(BigDecimal.TWO).compareTo(high) > 0 && values.size() > 2;
     }
 
+    /** What the chart is read out as, with the promises whose lines stand in it. */
+    private String summary(List<Annotation> annotations) {
+        var words = summary();
+        for (var annotation : annotations) {
+            if (annotation instanceof Annotation.Target target) {
+                words = owner.getTranslation("dashboard.chart.summary.promise", words, target.name());
+            }
+        }
+        return words;
+    }
+
     private String summary() {
         var known = periods.values().stream().filter(p -> p != null).toList();
         var first = known.getFirst();
         var last = known.getLast();
-        return owner.getTranslation("dashboard.chart.summary", series.indicator().name(locale),
-                known.size(), first.label(locale), words(first), last.label(locale), words(last));
+        var name = series.indicator().name(locale);
+        return known.size() == 1
+                ? owner.getTranslation("dashboard.chart.summary.one", name, first.label(locale), words(first))
+                : owner.getTranslation("dashboard.chart.summary", name, known.size(), first.label(locale), words(first),
+                        last.label(locale), words(last));
     }
 
     private String words(Period period) {

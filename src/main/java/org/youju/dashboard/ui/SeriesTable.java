@@ -21,6 +21,7 @@ import org.youju.figure.FigureWriter;
 import org.youju.figure.Period;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.Cell;
+import org.youju.observation.ui.QuotedFigure;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.observation.ui.StatusWords;
 
@@ -121,8 +122,7 @@ final class SeriesTable {
     private Component growth(Cell cell) {
         return catalogue.growthsOf(series.indicator().code()).stream()
                 .flatMap(g -> series.related(g.code(), cell.key().period()).stream()).findFirst()
-                .<Component>map(g -> new Span(StatusWords.marked(FigureWriter.change(g.representing().figure(), locale)
-                        .text(), g.representing(), locale)))
+                .<Component>map(g -> QuotedFigure.change(g.representing()))
                 .orElseGet(SeriesTable::dash);
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.youju.base.ui.Markup;
 import org.youju.base.ui.card.AsyncCard;
+import org.youju.commitment.ui.PromiseName;
+import org.youju.commitment.ui.PromiseSource;
 import org.youju.commitment.ui.VerdictBadge;
 import org.youju.dashboard.Summary;
 import org.youju.dashboard.Summary.Clause;
@@ -75,14 +77,25 @@ final class SummaryPanel extends AsyncCard<Summary> {
                     case Clause.Promise promise -> parts.addAll(Phrases.fill(
                             getTranslation(promise.of() > 1 ? "dashboard.summary.promise.worst"
                                     : "dashboard.summary.promise"),
-                            new Text(PromiseWords.of(promise.judged(), promise.indicator().direction(), promise.year(),
-                                    this, getLocale())),
+                            named(promise),
                             new VerdictBadge(promise.judged()), new Text(Integer.toString(promise.of()))));
                 }
                 first = false;
             }
             parts.add(new Text(getTranslation("dashboard.summary.end")));
             return joined(parts);
+        }
+
+        /** The promise's name, in which its number leads to the sentence that makes it. */
+        private Component named(Clause.Promise promise) {
+            var commitment = promise.judged().commitment();
+            var name = PromiseWords.of(promise.judged(), promise.indicator().direction(), promise.year(), this,
+                    getLocale());
+            var amount = PromiseName.amount(commitment, getLocale());
+            int at = name.lastIndexOf(amount);
+            return at < 0 ? new Span(name) : new Span(new Text(name.substring(0, at)),
+                    new QuotedFigure(amount, PromiseSource.evidence(commitment, getLocale())),
+                    new Text(name.substring(at + amount.length())));
         }
 
         /** Keeps a punctuation mark on the line of the figure or badge before it. */

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,9 @@ import org.youju.dashboard.Once;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ObservationService;
 import org.youju.observation.StatementQuery;
+import org.youju.observation.ui.ComputedFigure;
+import org.youju.observation.ui.QuotedFigure;
+import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.Places;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
@@ -288,6 +293,64 @@ class DashboardViewTest extends SampleUiTest {
     }
 
     @Test
+    void the_change_of_a_card_opens_the_growth_that_a_source_states() {
+        show("");
+        assertThat(quoted(kpi("数字经济综合税收"))).containsExactly("约+18%");
+        assertThat(quoted(kpi("一般公共预算收入"))).containsExactly("+8.31%");
+    }
+
+    @Test
+    void a_change_that_we_compute_opens_the_two_values_it_is_from() {
+        var board = dashboard.board(CHANGNING, OptionalInt.empty(), null);
+        var computed = board.years().stream().flatMap(year -> {
+            var of = dashboard.board(CHANGNING, OptionalInt.of(year), null);
+            return indicators.catalogue().headlines().stream().map(i -> dashboard.card(of, i.code()));
+        }).filter(card -> card.change().filter(KpiCard.Change.Computed.class::isInstance).isPresent()).toList();
+        assertThat(computed).isNotEmpty().allSatisfy(card -> {
+            var body = new KpiBody(card, Optional.empty(), Optional.empty(), indicators.catalogue());
+            assertThat(_find(body, ComputedFigure.class)).hasSize(1);
+        });
+    }
+
+    @Test
+    void what_a_promise_of_the_summary_asks_for_leads_to_its_sentence() {
+        show("");
+        assertThat(quoted(_get(SummaryPanel.class))).contains("100万平方米");
+        assertThat(words(_get(SummaryPanel.class))).contains("承诺2018年起每年不少于100万平方米");
+    }
+
+    @Test
+    void each_route_of_a_check_says_whether_it_is_stated_or_computed_and_from_what() {
+        show("");
+        var row = _find(_get(ChecksPanel.class), ListItem.class).stream()
+                .filter(it -> words(it).startsWith("一般公共预算收入 2023年")).findFirst().orElseThrow();
+        assertThat(words(row)).contains("168.53亿元168.525–168.535据", "≈168.532亿元", "算180.97 ÷ 1.0738");
+        assertThat(_find(row, SourceBadge.class)).hasSize(2);
+    }
+
+    @Test
+    void what_a_check_comes_to_above_9999_is_counted_in_ten_thousands() {
+        show("");
+        assertThat(words(_get(ChecksPanel.class))).contains("≈1.583万元/人", "1.423–1.625万元/人", "上限3.84万元/人")
+                .doesNotContain("14231", "38400");
+    }
+
+    @Test
+    void tenths_stand_in_a_card_as_their_source_prints_them_with_an_interval_in_per_cent() {
+        show("?year=2025");
+        assertThat(card("数字经济占全区税收比重")).contains("近六成", "区间 54–60%").doesNotContain("近6成");
+    }
+
+    @Test
+    void a_chart_of_one_known_period_is_read_out_with_it_once_and_with_the_line_of_its_promise() {
+        show("");
+        var series = dashboard.series(CHANGNING, "UR_REFINED_AREA_CUM", null);
+        var read = SeriesChart.of(series, UI.getCurrent(), Locale.CHINESE).orElseThrow().spec(2023).summary();
+        assertThat(read).containsOnlyOnce("774万平方米").contains("只知1期，2017–2023年为774万平方米", "另有虚线：承诺：")
+                .contains("100万平方米");
+    }
+
+    @Test
     void english_is_complete() {
         openTab(Locale.ENGLISH);
         show("");
@@ -305,6 +368,15 @@ class DashboardViewTest extends SampleUiTest {
     private void show(String query) {
         visit(Routes.DASHBOARD + query);
         awaitCards();
+    }
+
+    private static List<String> quoted(Component inside) {
+        return _find(inside, QuotedFigure.class).stream().map(QuotedFigure::getText).toList();
+    }
+
+    private static KpiPanel kpi(String name) {
+        return _find(KpiPanel.class).stream().filter(c -> _get(c, H2.class).getText().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     private static List<String> cardNames() {

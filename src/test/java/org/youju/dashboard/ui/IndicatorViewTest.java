@@ -65,6 +65,14 @@ class IndicatorViewTest extends SampleUiTest {
     }
 
     @Test
+    void in_english_a_page_counts_money_in_one_scale() {
+        openTab(Locale.ENGLISH);
+        visit("indicators/FI_BUDGET_REVENUE?region=310105");
+        assertThat(words(_get(RoutesPanel.class))).contains("CNY 16.8525–16.8535 bn", "≈CNY 16.8532bn")
+                .doesNotContain("100 million", "168.5");
+    }
+
+    @Test
     void the_parts_of_a_whole_stand_beside_it_with_a_sentence_that_says_they_add_up() {
         visit("indicators/GV_NPC_SUGGESTIONS?region=310105");
         assertThat(words(_get(RoutesPanel.class))).contains("67件", "62 + 1 + 4", "11 + 24 + 8 + 8 + 16", "互相印证");
@@ -103,7 +111,7 @@ class IndicatorViewTest extends SampleUiTest {
     void a_narrow_interval_of_a_computed_number_is_printed_in_the_chart_and_beside_the_routes() {
         visit("indicators/FI_BUDGET_REVENUE?region=310105");
         assertThat(page()).contains("155.588–155.611");
-        assertThat(words(_get(RoutesPanel.class))).contains("≈168.53亿元168.520–168.545").doesNotContain("168.5–168.5");
+        assertThat(words(_get(RoutesPanel.class))).contains("≈168.532亿元168.52–168.545").doesNotContain("168.5–168.5");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.youju.base.chart.Annotation;
 import org.youju.base.chart.ChartSpec;
+import org.youju.base.chart.Point;
 import org.youju.check.SampleStatements;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentKind;
@@ -58,6 +60,25 @@ class SeriesChartTest {
                 .noneMatch(it -> ((Annotation.Missing) it).to().compareTo("2025") > 0);
     }
 
+    @Test
+    void in_english_points_their_intervals_and_the_axis_count_in_one_scale_of_money() {
+        var spec = SeriesChart.of(budget(), new Div(), Locale.ENGLISH).orElseThrow().spec(null);
+        assertThat(spec.unit()).isEqualTo("CNY bn");
+        var point = spec.series().getFirst().points().get(spec.categories().indexOf("2023"));
+        assertThat(point.value()).isEqualByComparingTo("16.853");
+        assertThat(point.range().low()).isEqualByComparingTo("16.8525");
+        assertThat(point.text()).isEqualTo("CNY 16.853 bn");
+    }
+
+    @Test
+    void a_limiting_word_in_english_stands_apart_from_the_number_of_a_label() {
+        var cells = Cell.of(List.of(SampleStatements.statement("DE_TAX_SHARE", CHANGNING, "2023", "约55%"),
+                SampleStatements.statement("DE_TAX_SHARE", CHANGNING, "2024", "近六成")));
+        var labels = Map.of(Locale.ENGLISH, List.of("about 55", "nearly 60"), Locale.CHINESE, List.of("约55", "近六成"));
+        labels.forEach((locale, expected) -> assertThat(SeriesChart.of(series("DE_TAX_SHARE", cells), new Div(), locale)
+                .orElseThrow().spec(null).series().getFirst().points()).extracting(Point::text).isEqualTo(expected));
+    }
+
     private static List<String> targets(ChartSpec spec) {
         return spec.annotations().stream().filter(Annotation.Target.class::isInstance)
                 .map(it -> ((Annotation.Target) it).values())
@@ -78,10 +99,13 @@ class SeriesChartTest {
     private static List<String> names(String indicator, String... periods) {
         var cells = Cell.of(Stream.of(periods)
                 .map(period -> SampleStatements.statement(indicator, CHANGNING, period, "100")).toList());
-        var series = new IndicatorSeries(CATALOGUE.indicator(indicator), CATALOGUE.region(CHANGNING), cells, List.of(),
-                List.of(), List.of(), List.of());
-        var known = SeriesChart.of(series, new Div(), Locale.CHINESE).orElseThrow().periods();
+        var known = SeriesChart.of(series(indicator, cells), new Div(), Locale.CHINESE).orElseThrow().periods();
         assertThat(known.values().stream().filter(it -> it != null).map(Period::code)).containsExactly(periods);
         return known.entrySet().stream().filter(it -> it.getValue() != null).map(it -> it.getKey()).toList();
+    }
+
+    private static IndicatorSeries series(String indicator, List<Cell> cells) {
+        return new IndicatorSeries(CATALOGUE.indicator(indicator), CATALOGUE.region(CHANGNING), cells, List.of(), List.of(),
+                List.of(), List.of());
     }
 }

@@ -128,6 +128,10 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
     options.scales.y.afterFit = (scale: { width: number }) => (scale.width = LABEL_COLUMN);
     options.layout.padding = { top: 8, right: 0, bottom: 6 };
   }
+  if (options.scales.x.type !== 'linear' && !around.aligned && ready.data.labels!.length <= FEW) {
+    options.scales.x.ticks.autoSkip = false;
+    options.scales.x.ticks.callback = names(ready.data.labels!, evidence.highlighted, options.scales.x.offset, around.font);
+  }
   for (const dataset of ready.data.datasets as unknown as (EvidenceDataset & Record<string, unknown>)[]) {
     const marks = dataset.points ?? [];
     dataset.spanGaps = false;
@@ -153,7 +157,37 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
   return ready;
 }
 
+/** Categories whose names are set one by one; those of more are every second one, third one and so on. */
+const FEW = 8;
+
 const pen = document.createElement('canvas').getContext('2d')!;
+
+/**
+ * The names of few categories: long ones in two lines where one has no room. Where neither has, the selected one, the
+ * last and the first go before the others.
+ */
+function names(labels: string[], selected: number | undefined, offset: boolean, font: string) {
+  const last = labels.length - 1;
+  const broken = labels.map((it) => {
+    const [, first, second] = /^(.+ –) (.+)$/.exec(it) ?? /^(\d{4}年)(.+)$/.exec(it) ?? [];
+    return first ? [first, second] : [it];
+  });
+  pen.font = `12px ${font}`;
+  const width = (line: string) => pen.measureText(line).width;
+  const order = [...new Set([selected ?? last, last, 0, ...labels.keys()])];
+  return function (this: { chart: { width: number } }, _: unknown, index: number) {
+    const step = (this.chart.width - 44 - (offset ? 0 : width(labels[last]) / 2)) / Math.max(1, offset ? labels.length : last);
+    const lines = labels.every((it) => width(it) + 10 <= step) ? labels.map((it) => [it]) : broken;
+    const widths = lines.map((it) => Math.max(...it.map(width)));
+    const shown: number[] = [];
+    for (const at of order) {
+      if (shown.every((it) => Math.abs(it - at) * step >= (widths[it] + widths[at]) / 2 + 5)) {
+        shown.push(at);
+      }
+    }
+    return shown.includes(index) ? lines[index] : '';
+  };
+}
 
 /** What the words to the right of a line's end need. */
 function room({ data }: EvidenceConfig, font: string) {

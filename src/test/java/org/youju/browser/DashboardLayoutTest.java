@@ -78,6 +78,22 @@ class DashboardLayoutTest extends BrowserTest {
     }
 
     @Test
+    void every_period_of_a_short_series_is_named_on_the_axis_a_long_one_in_two_lines() {
+        var page = open(1440, 900, ColorScheme.LIGHT);
+        page.addInitScript("""
+                window.written = [];
+                const fill = CanvasRenderingContext2D.prototype.fillText;
+                CanvasRenderingContext2D.prototype.fillText = function (...words) {
+                    written.push(String(words[0]));
+                    return fill.apply(this, words);
+                };""");
+        login(page, "leader");
+        page.locator(".yj-chart-card").nth(1).scrollIntoViewIfNeeded();
+        page.waitForFunction("written.includes('近六成')");
+        assertThat(texts(page, "() => written")).contains("2023年", "1–7月", "2025-09").doesNotContain("2023年1–7月");
+    }
+
+    @Test
     void on_a_telephone_every_year_is_in_reach() {
         var page = open(TELEPHONE, 844, ColorScheme.LIGHT);
         login(page, "leader");

@@ -19,7 +19,7 @@ class NumberToSentenceTest extends BrowserTest {
     @Test
     void a_leader_follows_a_number_of_a_card_to_its_sentence_in_the_reply() {
         var page = login("leader");
-        card(page, "数字经济综合税收").getByRole(AriaRole.BUTTON).click();
+        card(page, "数字经济综合税收").locator(".yj-source-badge").click();
 
         var source = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("约310亿元的出处"));
         assertThat(source).containsText("长发改〔2024〕19号");
@@ -53,7 +53,7 @@ class NumberToSentenceTest extends BrowserTest {
     @Test
     void j_and_k_go_to_the_next_figure_and_to_the_one_before_and_the_address_follows() {
         var page = login("leader");
-        card(page, "数字经济综合税收").getByRole(AriaRole.BUTTON).click();
+        card(page, "数字经济综合税收").locator(".yj-source-badge").click();
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("打开原文"))
                 .click();
         assertThat(chosen(page)).hasText(SPAN);

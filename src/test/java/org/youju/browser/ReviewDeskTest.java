@@ -140,7 +140,7 @@ class ReviewDeskTest extends BrowserTest {
         awaitCards(page);
         var tax = page.locator(".yj-kpi").filter(new Locator.FilterOptions().setHasText("数字经济综合税收")).first();
         assertThat(tax).containsText("320");
-        tax.getByRole(AriaRole.BUTTON).first().click();
+        tax.locator(".yj-source-badge").click();
         assertThat(page.locator(".yj-quote").first()).containsText("完成综合税收约 310 亿元");
     }
 
@@ -171,7 +171,7 @@ class ReviewDeskTest extends BrowserTest {
         awaitCards(page);
         var tax = page.locator(".yj-kpi").filter(new Locator.FilterOptions().setHasText("数字经济综合税收")).first();
         assertThat(tax).containsText("320");
-        tax.getByRole(AriaRole.BUTTON).first().click();
+        tax.locator(".yj-source-badge").click();
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("打开原文")).click();
         var cited = page.locator(".yj-paper mark[aria-current=true]");
         assertThat(cited).hasText("约320亿元");

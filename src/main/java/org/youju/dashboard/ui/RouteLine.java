@@ -48,7 +48,7 @@ final class RouteLine extends Div {
         var interval = derivation.interval();
         int decimals = Math.max(COARSEST, decimals(interval));
         var shown = FigureWriter.measured(rounded(derivation.value(), decimals), false, unit, getLocale());
-        var value = new FigureText(new Shown("≈", shown.number(), shown.after(), shown.unit()));
+        var value = new Span(new Shown("≈", shown.number(), shown.after(), shown.unit()).text());
         value.addClassName("yj-is-computed");
         add(value);
         var low = interval.low() == null ? null : rounded(interval.low(), decimals);

@@ -74,11 +74,7 @@ final class SummaryPanel extends AsyncCard<Summary> {
                             getTranslation(stated.figure().value().signum() < 0
                                     ? "dashboard.summary.fall" : "dashboard.summary.growth"),
                             QuotedFigure.unsigned(stated)));
-                    case Clause.Promise promise -> parts.addAll(Phrases.fill(
-                            getTranslation(promise.of() > 1 ? "dashboard.summary.promise.worst"
-                                    : "dashboard.summary.promise"),
-                            named(promise),
-                            new VerdictBadge(promise.judged()), new Text(Integer.toString(promise.of()))));
+                    case Clause.Promise promise -> parts.addAll(promised(promise));
                 }
                 first = false;
             }
@@ -86,16 +82,18 @@ final class SummaryPanel extends AsyncCard<Summary> {
             return joined(parts);
         }
 
-        /** The promise's name, in which its number leads to the sentence that makes it. */
-        private Component named(Clause.Promise promise) {
+        /** How a promise stands; the number in its name leads to the sentence that makes it. */
+        private List<Component> promised(Clause.Promise promise) {
             var commitment = promise.judged().commitment();
             var name = PromiseWords.of(promise.judged(), promise.indicator().direction(), promise.year(), this,
                     getLocale());
             var amount = PromiseName.amount(commitment, getLocale());
             int at = name.lastIndexOf(amount);
-            return at < 0 ? new Span(name) : new Span(new Text(name.substring(0, at)),
-                    new QuotedFigure(amount, PromiseSource.evidence(commitment, getLocale())),
-                    new Text(name.substring(at + amount.length())));
+            var phrase = getTranslation(promise.of() > 1 ? "dashboard.summary.promise.worst" : "dashboard.summary.promise")
+                    .replace("{0}", at < 0 ? name : name.substring(0, at) + "{3}" + name.substring(at + amount.length()));
+            return Phrases.fill(phrase, new Text(""), new VerdictBadge(promise.judged()),
+                    new Text(Integer.toString(promise.of())),
+                    new QuotedFigure(amount, PromiseSource.evidence(commitment, getLocale())));
         }
 
         /** Keeps a punctuation mark on the line of the figure or badge before it. */

@@ -68,7 +68,7 @@ class IndicatorViewTest extends SampleUiTest {
     void in_english_a_page_counts_money_in_one_scale() {
         openTab(Locale.ENGLISH);
         visit("indicators/FI_BUDGET_REVENUE?region=310105");
-        assertThat(words(_get(RoutesPanel.class))).contains("CNY 16.8525–16.8535 bn", "≈CNY 16.8532bn")
+        assertThat(words(_get(RoutesPanel.class))).contains("CNY 16.8525–16.8535 bn", "≈CNY 16.8532 bn")
                 .doesNotContain("100 million", "168.5");
     }
 

@@ -49,11 +49,16 @@ public final class Fineness {
         }
         var width = interval.high().subtract(interval.low());
         return width.compareTo(BigDecimal.TWO.movePointLeft(decimals)) >= 0 ? decimals
-                : Math.max(decimals, Math.min(MOST_DECIMALS, ofWidth(width)));
+                : Math.max(decimals, ofWidth(interval));
     }
 
-    private static int ofWidth(BigDecimal width) {
+    /** How many decimals are no finer than a tenth of the width of an interval; none for one without an end. */
+    public static int ofWidth(Interval interval) {
+        if (interval.low() == null || interval.high() == null) {
+            return 0;
+        }
         int decimals = 0;
+        var width = interval.high().subtract(interval.low());
         while (decimals < MOST_DECIMALS
                 && BigDecimal.ONE.movePointLeft(decimals).compareTo(width.movePointLeft(1)) > 0) {
             decimals++;

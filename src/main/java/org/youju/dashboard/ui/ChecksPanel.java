@@ -23,6 +23,7 @@ import org.youju.check.UnitCost;
 import org.youju.check.UnitCost.Quotient;
 import org.youju.dashboard.Checks;
 import org.youju.figure.FigureWriter;
+import org.youju.figure.Fineness;
 import org.youju.indicator.Indicator;
 import org.youju.observation.ui.Calculation;
 import org.youju.observation.ui.SourceBadge;
@@ -194,7 +195,7 @@ final class ChecksPanel extends AsyncCard<Checks> {
         private String number(Quotient result) {
             var interval = result.interval();
             return FigureWriter.shortened(interval.low() == null || interval.high() == null ? result.value()
-                    : result.value().setScale(RouteLine.decimals(interval), RoundingMode.HALF_UP), getLocale());
+                    : result.value().setScale(Fineness.ofWidth(interval), RoundingMode.HALF_UP), getLocale());
         }
 
         private String range(Quotient result) {

@@ -10,6 +10,7 @@ import org.youju.check.Consistency.Route;
 import org.youju.check.Derivation;
 import org.youju.figure.End;
 import org.youju.figure.FigureWriter;
+import org.youju.figure.Fineness;
 import org.youju.figure.Interval;
 import org.youju.figure.Shown;
 import org.youju.figure.Unit;
@@ -22,7 +23,6 @@ import org.youju.observation.ui.StatusWords;
 final class RouteLine extends Div {
 
     private static final int COARSEST = 1;
-    private static final int FINEST = 4;
 
     /** @param unit of the indicator */
     RouteLine(Route route, Unit unit, Workings workings) {
@@ -46,7 +46,7 @@ final class RouteLine extends Div {
     /** As fine as it needs to be told from another route. */
     private void derived(Derivation derivation, Unit unit, Workings workings) {
         var interval = derivation.interval();
-        int decimals = Math.max(COARSEST, decimals(interval));
+        int decimals = Math.max(COARSEST, Fineness.ofWidth(interval));
         var shown = FigureWriter.measured(rounded(derivation.value(), decimals), false, unit, getLocale());
         var value = new Span(new Shown("≈", shown.number(), shown.after(), shown.unit()).text());
         value.addClassName("yj-is-computed");
@@ -63,19 +63,6 @@ final class RouteLine extends Div {
     private static BigDecimal rounded(BigDecimal number, int decimals) {
         var rounded = number.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-    }
-
-    /** How many decimals are no finer than a tenth of what is not known of a number; of an open end none. */
-    static int decimals(Interval interval) {
-        if (interval.low() == null || interval.high() == null) {
-            return 0;
-        }
-        int decimals = 0;
-        var tenth = interval.high().subtract(interval.low()).movePointLeft(1);
-        while (decimals < FINEST && BigDecimal.ONE.movePointLeft(decimals).compareTo(tenth) > 0) {
-            decimals++;
-        }
-        return decimals;
     }
 
     private static Span caption(String words) {

@@ -45,6 +45,11 @@ class PolicyEventRepository {
                 : POLICY_EVENT.RECORDED_FROM.le(moment).and(POLICY_EVENT.RECORDED_TO.gt(moment))));
     }
 
+    /** The events that stand and rest on words of a document, oldest first. */
+    List<Row> standingOf(long replyId) {
+        return fetch(CITATION.REPLY_ID.eq(replyId).and(holds()));
+    }
+
     /** The one that stands, locked until the transaction ends. */
     Optional<Row> lock(int number) {
         var wanted = POLICY_EVENT.NUMBER.eq(number).and(holds());

@@ -28,10 +28,15 @@ final class CitationList extends OrderedList {
             }""";
 
     private final Map<Long, ListItem> items = new LinkedHashMap<>();
+    private final Map<Long, String> passages;
 
-    /** @param notes what else is said of a figure, by the number of its citation */
+    /**
+     * @param notes    what else is said of a figure, by the number of its citation
+     * @param passages what rests on words that are no figure is called, by the number of their citation
+     */
     CitationList(List<Citation> citations, Map<Long, List<Use>> uses, Map<Long, List<Component>> notes,
-            LongConsumer pressed) {
+            Map<Long, String> passages, LongConsumer pressed) {
+        this.passages = passages;
         addClassName("yj-cites");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", getTranslation("reply.figures"));
@@ -91,6 +96,10 @@ final class CitationList extends OrderedList {
     private StateBadge state(Citation citation, List<Use> uses) {
         if (citation.state() == Citation.State.ORPHANED) {
             return new StateBadge(Tone.WARN, Glyph.NOT_PROVABLE, getTranslation("reply.citation.ORPHANED"));
+        }
+        if (uses.isEmpty() && passages.containsKey(citation.id())) {
+            return new StateBadge(Tone.INFO, Glyph.INFORMATION,
+                    getTranslation("reply.used.event", passages.get(citation.id())));
         }
         if (uses.isEmpty()) {
             return new StateBadge(Tone.NONE, Glyph.NO_DATA, getTranslation("reply.unused"));

@@ -18,10 +18,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.NotFoundException;
 import org.youju.base.ui.PageHeader;
@@ -31,6 +35,7 @@ import org.youju.base.ui.control.AsOfPicker;
 import org.youju.reply.Citation;
 import org.youju.reply.CitationUses;
 import org.youju.reply.Layout;
+import org.youju.reply.OtherPassages;
 import org.youju.reply.Proposals;
 import org.youju.reply.Reply;
 import org.youju.reply.ReplyService;
@@ -57,7 +62,11 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             requestAnimationFrame(() => document.fonts.ready.then(() => requestAnimationFrame(bring)));""";
 
     private final ReplyService replies;
+    private static final Comparator<Citation> BY_PLACE = Comparator.comparing(Citation::start,
+            Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final List<CitationUses> uses;
+    private final List<OtherPassages> passages;
     private final List<FigureNotes> notes;
     private final Proposals proposals;
     private final Access access;
@@ -72,10 +81,11 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private @Nullable Citation chosen;
     private final Span counter = new Span();
 
-    ReplyView(ReplyService replies, List<CitationUses> uses, List<FigureNotes> notes,
+    ReplyView(ReplyService replies, List<CitationUses> uses, List<OtherPassages> passages, List<FigureNotes> notes,
             Proposals proposals, Access access) {
         this.replies = replies;
         this.uses = uses;
+        this.passages = passages;
         this.notes = notes;
         this.proposals = proposals;
         this.access = access;
@@ -98,8 +108,10 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     public void beforeEnter(BeforeEnterEvent event) {
         var id = event.getRouteParameters().get(ID).orElse("");
         state = PageState.read(event.getLocation().getQueryParameters()).state();
-        show(replies.reply(number(id).orElseThrow(() -> new NotFoundException("reply.notFound", id))));
-        event.getLocation().getQueryParameters().getSingleParameter(Routes.CITE).ifPresent(cite -> choose(
+        var asked = event.getLocation().getQueryParameters().getSingleParameter(Routes.CITE);
+        show(replies.reply(number(id).orElseThrow(() -> new NotFoundException("reply.notFound", id))),
+                asked.flatMap(ReplyView::number));
+        asked.ifPresent(cite -> choose(
                 number(cite).flatMap(this::citation)
                         .orElseThrow(() -> new NotFoundException("citation.notFound", cite))));
     }
@@ -112,12 +124,23 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         return citations.stream().filter(c -> c.id() == id).findFirst();
     }
 
-    private void show(Reply shown) {
+    /** The figures of a document; with them the words of something else where these are asked for. */
+    private List<Citation> citations(long reply, Set<Long> used, Set<Long> others, Optional<Long> asked) {
+        var figures = replies.citationsOf(reply).stream()
+                .filter(it -> used.contains(it.id()) || !others.contains(it.id())).toList();
+        return asked.filter(others::contains).filter(id -> figures.stream().noneMatch(it -> it.id() == id))
+                .map(id -> Stream.concat(figures.stream(), Stream.of(replies.citation(id))).sorted(BY_PLACE).toList())
+                .orElse(figures);
+    }
+
+    private void show(Reply shown, Optional<Long> asked) {
         reply = shown;
         chosen = null;
         var usesByCitation = uses.stream().flatMap(u -> u.of(shown.id(), getLocale()).stream())
                 .collect(Collectors.groupingBy(CitationUses.Use::citationId));
-        citations = replies.citationsOf(shown.id());
+        var others = passages.stream().flatMap(it -> it.of(shown.id(), getLocale()).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one + " · " + other));
+        citations = citations(shown.id(), usesByCitation.keySet(), others.keySet(), asked);
         var text = replies.textOf(shown.id());
         var proposal = replies.proposalOf(shown.id());
         paper = text.map(t -> new PaperText(shown, Layout.of(t.text()), PaperText.marks(citations), this::press))
@@ -126,7 +149,7 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         var byCitation = new HashMap<Long, List<Component>>();
         said.forEach(it -> it.byCitation().forEach((citation, some) ->
                 byCitation.computeIfAbsent(citation, id -> new ArrayList<>()).addAll(some)));
-        list = new CitationList(citations, usesByCitation, byCitation, this::press);
+        list = new CitationList(citations, usesByCitation, byCitation, others, this::press);
         strip = text.map(t -> new PositionStrip(ticks(), t.text().length(), this::press)).orElse(null);
 
         var facts = new ReplyFacts(shown, proposal, text);
@@ -139,7 +162,8 @@ class ReplyView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             header.controls(tool(Routes.review(shown.id()), "reply.review"));
         }
         header.controls(new AsOfPicker(state.asOf(), moments(shown), day -> Routes.open(address(chosen, day))));
-        var figures = panel("reply.figures", Integer.toString(citations.size()), list);
+        var figures = panel("reply.figures", Long.toString(citations.stream()
+                .filter(it -> usesByCitation.containsKey(it.id()) || !others.containsKey(it.id())).count()), list);
         said.stream().flatMap(it -> it.above().stream()).forEach(it -> figures.addComponentAtIndex(1, it));
         removeAll();
         add(document(shown), new Div(figures, panel("reply.about", "", facts)));

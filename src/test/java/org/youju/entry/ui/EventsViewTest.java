@@ -80,6 +80,12 @@ class EventsViewTest extends UiTest {
         assertThat(words()).contains("“上海硅巷”获批市级科创街区", "2022", "长宁区");
         assertThat(_find(Anchor.class).stream().filter(it -> it.getHref().startsWith("replies/"))).hasSizeGreaterThanOrEqualTo(4)
                 .allSatisfy(it -> assertThat(it.getHref()).contains("cite="));
+
+        visit(_find(Anchor.class).stream().filter(it -> it.getHref().startsWith("replies/") && words(it).contains("获批市级"))
+                .findFirst().orElseThrow().getHref());
+        assertThat(words()).contains("政策事件：“上海硅巷”获批市级科创街区");
+        visit(Routes.reply(replies.withSourceKey("SEED").orElseThrow().id()));
+        assertThat(words()).contains("被引用的数字").doesNotContain("政策事件：");
     }
 
     @ParameterizedTest

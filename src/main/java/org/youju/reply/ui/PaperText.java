@@ -16,6 +16,7 @@ import org.youju.reply.Layout;
 import org.youju.reply.Layout.Block;
 import org.youju.reply.Letterhead;
 import org.youju.reply.Reply;
+import org.youju.reply.ReplyKind;
 
 /**
  * A document set like an official paper: spans of it marked, contact persons masked, markup left out. Positions are
@@ -195,7 +196,7 @@ public final class PaperText extends Div {
 
     private void head(Reply reply, Letterhead own) {
         if (!own.says(reply.issuer())) {
-            line("p", reply.issuer(), "yj-paper-issuer");
+            line("p", reply.issuer(), isOfficial(reply) ? "yj-paper-issuer" : "yj-paper-publisher");
         }
         if (reply.docNo() != null && !own.says(reply.docNo())) {
             line("p", reply.docNo(), "yj-paper-no");
@@ -203,6 +204,11 @@ public final class PaperText extends Div {
         if (!own.says(reply.title())) {
             line("h3", reply.title(), "yj-paper-title");
         }
+    }
+
+    /** What a newspaper reprints has no letterhead. */
+    private static boolean isOfficial(Reply reply) {
+        return reply.docNo() != null || reply.kind() != ReplyKind.OTHER;
     }
 
     private void line(String tag, String words, String style) {

@@ -167,6 +167,16 @@ class ReplyViewTest extends UiTest {
     }
 
     @Test
+    void what_a_newspaper_reprints_stands_under_no_letterhead() {
+        var reprint = access.runAs(SystemAccount.LOADER, () -> replies.record(new NewReply("PRESS" + documents,
+                ReplyKind.OTHER, null, "新闻里的数字", "某报", null, new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.C, null,
+                null)));
+        go(Routes.reply(reprint.id()));
+        assertThat(lines("yj-paper-publisher")).containsExactly("某报");
+        assertThat(lines("yj-paper-issuer")).isEmpty();
+    }
+
+    @Test
     void a_document_without_its_text_says_so_and_quotes() {
         var quoted = access.runAs(SystemAccount.LOADER, () -> {
             var reply = record("QUOTED" + documents, null, "https://example.org/report");

@@ -1,6 +1,8 @@
 package org.youju.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -82,7 +84,12 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         header.reset();
         reading.notices().forEach(notice -> add(new Notice(getTranslation(notice.key(), notice.value()))));
         if (catalogue.regions().isEmpty()) {
-            add(new EmptyPage(getTranslation("dashboard.empty.product")));
+            var empty = new EmptyPage(getTranslation("dashboard.empty.product"));
+            if (access.may(Permission.EDIT_DRAFTS)) {
+                empty.add(new Anchor(Routes.CATALOGUE, getTranslation("dashboard.empty.catalogue")), new Text(" "),
+                        new Anchor(Routes.NEW_REPLY, getTranslation("dashboard.empty.take-in")));
+            }
+            add(empty);
             return;
         }
         var state = reading.state();

@@ -1,10 +1,13 @@
 package org.youju.dashboard.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,8 @@ class EmptyProductTest extends UiTest {
         assertThat(_get(_get(EmptyPage.class), Paragraph.class).getText())
                 .isEqualTo("还没有数字。登记一份答复并录入其中的数字后，这里显示看板。");
         _assertNone(KpiPanel.class);
+        assertThat(_find(_get(EmptyPage.class), Anchor.class).stream().map(Anchor::getHref).toList()).isEqualTo(
+                role == Role.STATISTICIAN ? List.of(Routes.CATALOGUE, Routes.NEW_REPLY) : List.of());
     }
 
     @ParameterizedTest

@@ -218,6 +218,7 @@ class YearSheetTest extends BrowserTest {
         page.keyboard().press("Control+v");
         var preview = page.getByRole(AriaRole.DIALOG);
         assertThat(preview).containsText("将写入 1 格；不合格 2 格");
+        assertThat(preview.locator("vaadin-button[focused]")).isVisible();
         page.keyboard().press("Enter");
         var row = page.locator("yj-grid .cell[data-id=DE_TAX]");
         var refused = page.locator("yj-grid .cell[data-id=DE_TAX].REFUSED");

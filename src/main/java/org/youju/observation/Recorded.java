@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row on its way to the public, a statement or a promise. It is never changed: each {@link Step} closes its recorded
+ * A row on its way to the public, a statement, a promise or an assumption. It is never changed: each {@link Step} closes its recorded
  * time and opens another row in its place.
  */
 public interface Recorded {

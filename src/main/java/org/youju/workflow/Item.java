@@ -16,6 +16,7 @@ import org.youju.figure.Interval;
 import org.youju.figure.Numbers;
 import org.youju.figure.Qualifier;
 import org.youju.observation.Observation;
+import org.youju.observation.Recorded;
 import org.youju.observation.State;
 import org.youju.reply.Citation;
 import org.youju.reply.Reply;
@@ -23,22 +24,35 @@ import org.youju.reply.Reply;
 /** One statement, promise or assumption on its way to the public. */
 public sealed interface Item {
 
-    /** Number of its row, among those of its kind. */
-    long id();
+    /** What is on its way. */
+    Recorded row();
 
-    State state();
+    /** Number of its row, among those of its kind. */
+    default long id() {
+        return row().id();
+    }
+
+    default State state() {
+        return row().state();
+    }
 
     /** The document that states it. */
     Reply reply();
 
     /** Code of the indicator. */
-    String indicator();
+    default String indicator() {
+        return row().indicator();
+    }
 
     /** Code of the region. */
-    String region();
+    default String region() {
+        return row().region();
+    }
 
     /** Code of the department that answers for it, null where none is known. */
-    @Nullable String department();
+    default @Nullable String department() {
+        return row().department();
+    }
 
     /** What it says, in the indicator's unit. */
     Figure figure();
@@ -50,13 +64,17 @@ public sealed interface Item {
     String by();
 
     /** When the last step was taken. */
-    Instant since();
+    default Instant since() {
+        return row().recordedFrom();
+    }
 
     /** Why it says something else than the words that it quotes; null where it does not. */
     @Nullable String departure();
 
     /** Why it replaces what was approved before, or why it was returned; null for neither. */
-    @Nullable String reason();
+    default @Nullable String reason() {
+        return row().reason();
+    }
 
     /**
      * A statement.
@@ -75,33 +93,8 @@ public sealed interface Item {
         }
 
         @Override
-        public long id() {
-            return row.id();
-        }
-
-        @Override
-        public State state() {
-            return row.state();
-        }
-
-        @Override
         public Reply reply() {
             return row.reply();
-        }
-
-        @Override
-        public String indicator() {
-            return row.indicator();
-        }
-
-        @Override
-        public String region() {
-            return row.region();
-        }
-
-        @Override
-        public @Nullable String department() {
-            return row.department();
         }
 
         @Override
@@ -118,16 +111,6 @@ public sealed interface Item {
         public String by() {
             return row.recordedBy();
         }
-
-        @Override
-        public Instant since() {
-            return row.recordedFrom();
-        }
-
-        @Override
-        public @Nullable String reason() {
-            return row.reason();
-        }
     }
 
     /**
@@ -141,33 +124,8 @@ public sealed interface Item {
             @Nullable String departure) implements Item {
 
         @Override
-        public long id() {
-            return row.id();
-        }
-
-        @Override
-        public State state() {
-            return row.state();
-        }
-
-        @Override
         public Reply reply() {
             return row.reply();
-        }
-
-        @Override
-        public String indicator() {
-            return row.indicator();
-        }
-
-        @Override
-        public String region() {
-            return row.region();
-        }
-
-        @Override
-        public @Nullable String department() {
-            return row.department();
         }
 
         @Override
@@ -184,16 +142,6 @@ public sealed interface Item {
         public String by() {
             return row.recordedBy();
         }
-
-        @Override
-        public Instant since() {
-            return row.recordedFrom();
-        }
-
-        @Override
-        public @Nullable String reason() {
-            return row.reason();
-        }
     }
 
     /**
@@ -204,33 +152,8 @@ public sealed interface Item {
     record Assumed(Assumption row, Commitment promise) implements Item {
 
         @Override
-        public long id() {
-            return row.id();
-        }
-
-        @Override
-        public State state() {
-            return row.state();
-        }
-
-        @Override
         public Reply reply() {
             return promise.reply();
-        }
-
-        @Override
-        public String indicator() {
-            return row.indicator();
-        }
-
-        @Override
-        public String region() {
-            return row.region();
-        }
-
-        @Override
-        public @Nullable String department() {
-            return row.department();
         }
 
         @Override
@@ -251,18 +174,8 @@ public sealed interface Item {
         }
 
         @Override
-        public Instant since() {
-            return row.recordedFrom();
-        }
-
-        @Override
         public @Nullable String departure() {
             return null;
-        }
-
-        @Override
-        public @Nullable String reason() {
-            return row.reason();
         }
     }
 }

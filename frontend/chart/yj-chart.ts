@@ -12,14 +12,22 @@ let engine: typeof import('./engine') | undefined;
 /** Kept here, because a browser takes its time, and a frame, to answer even a repeated import. */
 const engineModule = async () => (engine ??= await import('./engine'));
 
-/** The faces of a font: one that comes after the first drawing has every chart drawn anew. */
-const fontOf = (family: string) =>
-  Promise.all([400, 500, 600, 700].map((weight) => document.fonts?.load(`${weight} 12px ${family}`)));
+let faces: Promise<unknown> | undefined;
+
+/** The faces of the page's font, or that they can't be had: one that comes later has every chart drawn anew. */
+const pageFaces = () =>
+  (faces ??= Promise.allSettled(
+    [400, 500, 600, 700].map((weight) =>
+      document.fonts?.load(
+        `${weight} 12px ${getComputedStyle(document.documentElement).getPropertyValue('--yj-sans') || 'sans-serif'}`,
+      ),
+    ),
+  ));
 
 // fetched while the browser waits for the page's content, so that the first chart is drawn as soon as it is there
 (window.requestIdleCallback ?? setTimeout)(() => {
   void engineModule();
-  void fontOf(getComputedStyle(document.documentElement).getPropertyValue('--yj-sans') || 'sans-serif');
+  void pageFaces();
 });
 
 /** Charts that wait for the engine. They are measured together: once one is drawn, measuring means a new layout. */
@@ -28,8 +36,9 @@ const waiting = new Set<YjChart>();
 async function drawWaiting() {
   try {
     const { Engine } = await engineModule();
-    await Promise.all([...new Set([...waiting].map((it) => getComputedStyle(it).fontFamily))].map(fontOf));
+    await pageFaces();
     // before the page is laid out and painted, so that both happen once; no earlier, since it is still being put together
+    // and a look at its styles now would have all of them reckoned twice
     await new Promise(requestAnimationFrame);
     for (const draw of [...waiting].map((it) => it.measured())) {
       try {

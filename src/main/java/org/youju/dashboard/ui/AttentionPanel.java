@@ -23,7 +23,7 @@ final class AttentionPanel extends AsyncCard<List<Finding>> {
         super("", findings -> new Markup(new Words(findings, context)));
         title(getTranslation("dashboard.attention"));
         addClassName("yj-attention");
-        load(() -> context.dashboard().attention(context.board()));
+        load(context.readings().attention());
     }
 
     private static final class Words extends Div {

@@ -1,32 +1,29 @@
 package org.youju.dashboard.ui;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.youju.base.ui.PageState;
 import org.youju.dashboard.Board;
-import org.youju.dashboard.DashboardService;
-import org.youju.dashboard.KpiCard;
-import org.youju.dashboard.Once;
 import org.youju.indicator.Catalogue;
 import org.youju.reply.Places;
 
 /**
- * What the parts of one dashboard share. Each card is read once, whoever asks first.
+ * What the parts of one dashboard share.
  *
  * @param state  with region and year filled in
  * @param chases whether whoever reads it may ask for missing figures
  */
-record BoardContext(Board board, PageState state, Catalogue catalogue, Map<String, Once<KpiCard>> cards,
-        DashboardService dashboard, Places places, boolean chases) {
+record BoardContext(Board board, PageState state, Catalogue catalogue, BoardReadings readings, Places places,
+        boolean chases) {
 
-    Once<KpiCard> card(String indicator) {
-        return cards.get(indicator);
+    /** What stands on the card of a headline. */
+    KpiPanel.Content card(String indicator) {
+        return KpiPanel.Content.of(readings.cards().get(indicator).get(), places);
     }
 
-    /** All cards in the order of the headlines; waits for those that are being read. */
-    List<KpiCard> allCards() {
-        Collection<Once<KpiCard>> all = cards.values();
-        return all.stream().map(Once::get).toList();
+    /** Reads all that the cards will ask for. What fails is read again by its own card, which says so. */
+    void readAll() {
+        board.headlines().forEach(it -> card(it.code()));
+        readings.checks().get();
+        readings.attention().get();
+        readings.longSeries().get();
     }
 }

@@ -36,7 +36,7 @@ final class ChecksPanel extends AsyncCard<Checks> {
         title(getTranslation("dashboard.checks"));
         note(getTranslation("dashboard.checks.note"));
         addClassName("yj-checks-panel");
-        load(() -> context.dashboard().checks(context.board()));
+        load(context.readings().checks());
     }
 
     /** Whether routes lead to one value, in a word. */

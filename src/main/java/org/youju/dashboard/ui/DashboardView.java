@@ -14,9 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -28,15 +26,10 @@ import org.youju.base.ui.control.AsOfPicker;
 import org.youju.base.ui.control.RegionSelect;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.dashboard.Board;
-import org.youju.dashboard.DashboardService;
-import org.youju.dashboard.KpiCard;
-import org.youju.dashboard.Once;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
-import org.youju.reply.Places;
-import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.workflow.release.Releases;
@@ -49,20 +42,17 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private static final int CARDS_IN_A_ROW = 5;
 
-    private final DashboardService dashboard;
+    private final Boards boards;
     private final IndicatorService indicators;
-    private final ReplyService replies;
     private final Releases releases;
     private final Access access;
     private final PageHeader header = new PageHeader(getTranslation("dashboard.title"));
 
-    DashboardView(DashboardService dashboard, IndicatorService indicators, ReplyService replies, Releases releases,
-            Access access) {
-        this.access = access;
-        this.releases = releases;
-        this.dashboard = dashboard;
+    DashboardView(Boards boards, IndicatorService indicators, Releases releases, Access access) {
+        this.boards = boards;
         this.indicators = indicators;
-        this.replies = replies;
+        this.releases = releases;
+        this.access = access;
         addClassName("yj-page");
     }
 
@@ -79,11 +69,10 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var reading = PageState.read(event.getLocation().getQueryParameters());
-        var catalogue = indicators.catalogue();
         removeAll();
         header.reset();
         reading.notices().forEach(notice -> add(new Notice(getTranslation(notice.key(), notice.value()))));
-        if (catalogue.regions().isEmpty()) {
+        if (indicators.catalogue().regions().isEmpty()) {
             var empty = new EmptyPage(getTranslation("dashboard.empty.product"));
             if (access.may(Permission.EDIT_DRAFTS)) {
                 empty.add(new Anchor(Routes.CATALOGUE, getTranslation("dashboard.empty.catalogue")), new Text(" "),
@@ -92,11 +81,9 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             add(empty);
             return;
         }
-        var state = reading.state();
-        var region = state.region().orElseGet(() -> Homes.of(catalogue));
-        var board = dashboard.board(region, state.year(), state.asOf().orElse(null),
-                state.recorded().orElse(null));
-        controls(state.withRegion(region), board, catalogue);
+        var context = boards.of(event.getUI(), reading.state());
+        var board = context.board();
+        controls(reading.state().withRegion(board.region().code()), board, context.catalogue());
         if (board.sections().isEmpty()) {
             add(new EmptyPage(getTranslation("dashboard.empty.region", board.region().name(getLocale()))));
             return;
@@ -104,7 +91,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         if (!board.years().contains(board.year())) {
             add(new Notice(getTranslation("dashboard.notice.year", Integer.toString(board.year()))));
         }
-        show(board, state.withRegion(region).withYear(board.year()), catalogue);
+        show(context);
     }
 
     private void controls(PageState state, Board board, Catalogue catalogue) {
@@ -137,14 +124,9 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         Routes.open(Routes.dashboard(state));
     }
 
-    private void show(Board board, PageState state, Catalogue catalogue) {
-        Map<String, Once<KpiCard>> cards = new LinkedHashMap<>();
-        board.headlines().forEach(i -> cards.put(i.code(), new Once<>(
-                () -> dashboard.card(board, i.code()))));
-        var context = new BoardContext(board, state, catalogue, cards, dashboard, new Places(replies),
-                access.may(Permission.READ_DRAFTS));
+    private void show(BoardContext context) {
         add(new SummaryPanel(context), sections(context), panels(context), new LongSeriesPanel(context),
-                printed(board, state));
+                printed(context.board(), context.state()));
     }
 
     /** What a printed page is of; on a screen the controls say it. */
@@ -160,7 +142,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var panels = new Div();
         panels.addClassName("yj-panels");
         context.board().charts().forEach(i -> panels.add(new ChartCard(i, context.state(),
-                () -> context.card(i.code()).get().series())));
+                () -> context.readings().cards().get(i.code()).get().series())));
         panels.add(new ChecksPanel(context), new AttentionPanel(context));
         return panels;
     }

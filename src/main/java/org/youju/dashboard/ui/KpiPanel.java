@@ -29,7 +29,7 @@ final class KpiPanel extends AsyncCard<KpiPanel.Content> {
                 context.state().asOf(), context.catalogue())));
         title(indicator.name(getLocale()));
         addClassName("yj-kpi");
-        load(() -> Content.of(context.card(indicator.code()).get(), context.places()));
+        load(() -> context.card(indicator.code()));
     }
 
     @Override

@@ -13,8 +13,7 @@ final class LongSeriesPanel extends AsyncCard<List<IndicatorSeries>> {
         super("", series -> new Charts(series, context));
         title(getTranslation("dashboard.long-series"));
         addClassName("yj-long-series");
-        load(() -> context.dashboard().longSeries(context.board().region().code(), context.board().asOf(),
-                context.board().recorded()));
+        load(context.readings().longSeries());
     }
 
     private static final class Charts extends Div {

@@ -25,7 +25,7 @@ final class SummaryPanel extends AsyncCard<Summary> {
         super("", summary -> new Words(summary));
         addClassName("yj-summary");
         title(getTranslation("dashboard.summary"));
-        load(() -> Summary.of(context.allCards()));
+        load(() -> Summary.of(context.readings().allCards()));
     }
 
     @Override

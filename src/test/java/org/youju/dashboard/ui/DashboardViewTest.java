@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -207,12 +206,11 @@ class DashboardViewTest extends SampleUiTest {
         show("");
         var catalogue = indicators.catalogue();
         var board = dashboard.board(CHANGNING, OptionalInt.of(2023), null);
-        Map<String, Once<KpiCard>> cards = Map.of(
-                "DE_TAX", new Once<>(() -> {
-                    throw new IllegalStateException("this card fails");
-                }),
-                "DE_FIRMS", new Once<>(() -> dashboard.card(board, "DE_FIRMS")));
-        var context = new BoardContext(board, PageState.DEFAULT.withRegion(CHANGNING), catalogue, cards, dashboard,
+        var readings = BoardReadings.of(board, dashboard);
+        readings.cards().put("DE_TAX", new Once<>(() -> {
+            throw new IllegalStateException("this card fails");
+        }));
+        var context = new BoardContext(board, PageState.DEFAULT.withRegion(CHANGNING), catalogue, readings,
                 new Places(replies), false);
         var failing = new KpiPanel(catalogue.indicator("DE_TAX"), context);
         var sound = new KpiPanel(catalogue.indicator("DE_FIRMS"), context);

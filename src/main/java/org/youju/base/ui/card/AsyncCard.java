@@ -17,15 +17,13 @@ import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
+import org.youju.base.ui.Background;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Markup;
 import org.youju.base.ui.error.Failures;
@@ -40,7 +38,6 @@ import org.youju.base.ui.error.Failures;
 @Tag("section")
 public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
 
-    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
     /** For how long an answer waits for its cards, all together; a page drawn twice takes longer to come to rest. */
     private static final Duration MOMENT = Duration.ofMillis(200);
     private static final long SLOW_SECONDS = 3;
@@ -151,7 +148,7 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
             ComponentUtil.setData(ui, Waiting.class, waiting(ui).plus(1));
         }
         var deadline = System.nanoTime() + MOMENT.toNanos();
-        var reading = CompletableFuture.supplyAsync(() -> read(from), new DelegatingSecurityContextExecutor(THREADS));
+        var reading = CompletableFuture.supplyAsync(() -> read(from), Background.threads());
         ui.beforeClientResponse(this, answer -> {
             if (mine != asked) {
                 return;
@@ -162,7 +159,7 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
                 return;
             }
             reading.thenAccept(result -> show(ui, () -> finish(ui, mine, result)));
-            CompletableFuture.delayedExecutor(SLOW_SECONDS, TimeUnit.SECONDS, THREADS)
+            CompletableFuture.delayedExecutor(SLOW_SECONDS, TimeUnit.SECONDS, Background.threads())
                     .execute(() -> show(ui, () -> slow(mine)));
         });
     }

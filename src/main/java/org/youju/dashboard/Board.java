@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.check.Derivation;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.Region;
 import org.youju.indicator.Theme;
@@ -22,13 +25,14 @@ import org.youju.observation.Observation;
  * @param recorded the moment whose state of our own records it shows, null for now
  * @param sections headlines with a statement in the region, by theme in the order of their first headline
  * @param years    years that some headline has a value of its own for, in order
+ * @param implied  years that something of a headline follows for from other figures, in order
  * @param year     the year asked for, else the default one
  * @param charts   headlines of which at least two periods are stated, implied or promised
  * @param moments  days on which something that the headlines rest on was issued, newest first
  * @param reading  what its cards rest on
  */
 public record Board(Region region, @Nullable LocalDate asOf, @Nullable Instant recorded, List<Section> sections,
-        List<Integer> years, int year, List<Indicator> charts, List<Moment> moments, Reading reading) {
+        List<Integer> years, List<Integer> implied, int year, List<Indicator> charts, List<Moment> moments, Reading reading) {
 
     private static final int MOMENTS = 6;
 
@@ -50,8 +54,13 @@ public record Board(Region region, @Nullable LocalDate asOf, @Nullable Instant r
 
     /** Years that some headline has a value of its own for. */
     static List<Integer> years(List<Cell> headlineCells) {
-        return List.copyOf(headlineCells.stream().map(KpiCard::yearOf).filter(y -> y != null)
+        return List.copyOf(headlineCells.stream().map(KpiCard::yearOf).filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Years that something follows for from other figures. */
+    static List<Integer> implied(Stream<Derivation> ofHeadlines) {
+        return ofHeadlines.flatMapToInt(it -> it.period().belongsToYear().stream()).sorted().distinct().boxed().toList();
     }
 
     /** The newest days on which replies and other dated sources of the headlines were issued. */

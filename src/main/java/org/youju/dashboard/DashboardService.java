@@ -103,6 +103,7 @@ public class DashboardService {
                 .entrySet().stream()
                 .map(e -> new Board.Section(catalogue.theme(e.getKey()), e.getValue())).toList();
         return new Board(region, asOf, recorded, sections, Board.years(cells),
+                Board.implied(stated.stream().flatMap(it -> reading.series(it).implied().stream())),
                 year.orElseGet(() -> Board.defaultYear(cells, commitments.day(asOf, recorded).getYear())),
                 charts(stated, reading), Board.moments(cells), reading);
     }

@@ -97,6 +97,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private void controls(PageState state, Board board, Catalogue catalogue) {
         header.note(getTranslation("dashboard.note"));
         var years = new TreeSet<>(board.years());
+        years.addAll(board.implied());
         years.add(board.year());
         header.controls(
                 new RegionSelect<>(board.region(), catalogue.regions(), this::name,

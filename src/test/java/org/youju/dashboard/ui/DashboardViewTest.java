@@ -29,6 +29,7 @@ import org.youju.SampleUiTest;
 import org.youju.UiTest;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.control.SegmentedBar;
 import org.youju.check.Consistency;
 import org.youju.check.Finding;
 import org.youju.dashboard.DashboardService;
@@ -99,6 +100,15 @@ class DashboardViewTest extends SampleUiTest {
                 .containsExactlyInAnyOrderElementsOf(indicators.catalogue().headlines().stream()
                         .filter(i -> dashboard.card(board, i.code()).isOnlyPeriod())
                         .map(i -> i.nameZh()).toList());
+    }
+
+    @Test
+    void a_year_of_which_something_only_follows_from_others_is_offered_and_none_is_begun_with() {
+        var board = dashboard.board(CHANGNING, OptionalInt.empty(), null);
+        show("");
+        assertThat(words(_get(SegmentedBar.class))).contains("2022");
+        assertThat(board.years()).doesNotContain(2022);
+        assertThat(board.year()).isEqualTo(2023);
     }
 
     @Test

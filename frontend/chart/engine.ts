@@ -121,7 +121,8 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
   if (options.scales.x.type === 'linear') {
     options.scales.x.ticks.callback = options.scales.y.ticks.callback;
   }
-  options.layout = { padding: { top: 8, right: options.scales.x.offset ? 2 : room(ready, around.font), bottom: 0 } };
+  const right = options.scales.x.offset ? 2 : room(ready, around.font);
+  options.layout = { padding: { top: 8, right, bottom: 0 } };
   if (around.aligned) {
     options.scales.x.offset = true;
     options.scales.x.ticks.display = false;
@@ -130,7 +131,9 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
   }
   if (options.scales.x.type !== 'linear' && !around.aligned && ready.data.labels!.length <= FEW) {
     options.scales.x.ticks.autoSkip = false;
-    options.scales.x.ticks.callback = names(ready.data.labels!, evidence.highlighted, options.scales.x.offset, around.font);
+    options.scales.x.ticks.callback = names(
+      ready.data.labels!, evidence.highlighted, options.scales.x.offset, right, around.font,
+    );
   }
   for (const dataset of ready.data.datasets as unknown as (EvidenceDataset & Record<string, unknown>)[]) {
     const marks = dataset.points ?? [];
@@ -165,8 +168,10 @@ const pen = document.createElement('canvas').getContext('2d')!;
 /**
  * The names of few categories: long ones in two lines where one has no room. Where neither has, the selected one, the
  * last and the first go before the others.
+ *
+ * @param right the pixels that stay free to the right of the last category
  */
-function names(labels: string[], selected: number | undefined, offset: boolean, font: string) {
+function names(labels: string[], selected: number | undefined, offset: boolean, right: number, font: string) {
   const last = labels.length - 1;
   const broken = labels.map((it) => {
     const [, first, second] = /^(.+ –) (.+)$/.exec(it) ?? /^(\d{4}年)(.+)$/.exec(it) ?? [];
@@ -176,7 +181,8 @@ function names(labels: string[], selected: number | undefined, offset: boolean, 
   const width = (line: string) => pen.measureText(line).width;
   const order = [...new Set([selected ?? last, last, 0, ...labels.keys()])];
   return function (this: { chart: { width: number } }, _: unknown, index: number) {
-    const step = (this.chart.width - 44 - (offset ? 0 : width(labels[last]) / 2)) / Math.max(1, offset ? labels.length : last);
+    const plot = this.chart.width - 42 - Math.max(right, offset ? 0 : width(labels[last]) / 2);
+    const step = plot / Math.max(1, offset ? labels.length : last);
     const lines = labels.every((it) => width(it) + 10 <= step) ? labels.map((it) => [it]) : broken;
     const widths = lines.map((it) => Math.max(...it.map(width)));
     const shown: number[] = [];

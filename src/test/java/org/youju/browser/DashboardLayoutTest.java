@@ -78,19 +78,30 @@ class DashboardLayoutTest extends BrowserTest {
     }
 
     @Test
-    void every_period_of_a_short_series_is_named_on_the_axis_a_long_one_in_two_lines() {
+    void every_period_of_a_short_series_is_named_on_the_axis_a_long_one_in_two_lines_and_no_name_touches_another() {
         var page = open(1440, 900, ColorScheme.LIGHT);
         page.addInitScript("""
                 window.written = [];
                 const fill = CanvasRenderingContext2D.prototype.fillText;
                 CanvasRenderingContext2D.prototype.fillText = function (...words) {
-                    written.push(String(words[0]));
+                    const { e, f } = this.getTransform();
+                    const half = this.measureText(words[0]).width / 2;
+                    written.push({ text: String(words[0]), on: this.canvas, x: e + words[1], y: f + words[2], half });
                     return fill.apply(this, words);
                 };""");
         login(page, "leader");
         page.locator(".yj-chart-card").nth(1).scrollIntoViewIfNeeded();
-        page.waitForFunction("written.includes('近六成')");
-        assertThat(texts(page, "() => written")).contains("2023年", "1–7月", "2025-09").doesNotContain("2023年1–7月");
+        page.waitForFunction("written.some(it => it.text === '近六成')");
+        assertThat(texts(page, "() => written.map(it => it.text)"))
+                .contains("2023年", "1–7月", "2025-09", "2018").doesNotContain("2023年1–7月");
+        assertThat(texts(page, """
+                () => {
+                    const names = written.filter(it => /^\\d{4}(-\\d\\d)?$/.test(it.text));
+                    const touches = (one, other) => one.text < other.text && one.on === other.on
+                        && Math.abs(one.y - other.y) < 1 && Math.abs(one.x - other.x) < one.half + other.half;
+                    return names.flatMap(one => names.filter(other => touches(one, other))
+                        .map(other => one.text + ' ' + other.text));
+                }""")).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,16 @@ class DashboardLayoutTest extends BrowserTest {
         assertThat(cutOff(page)).isEmpty();
         assertThat(texts(page, TOO_SMALL)).isEmpty();
         photograph(page, "telephone-" + address.replaceAll("[/?=]", "-"));
+    }
+
+    @Test
+    void in_english_nothing_is_cut_off_on_a_telephone_either() {
+        var page = open(TELEPHONE, 844, ColorScheme.LIGHT);
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+        visitAs(page, "leader", "");
+        awaitCards(page);
+        assertThat(page.locator("h1")).hasText("Policy dashboard");
+        assertThat(cutOff(page)).isEmpty();
     }
 
     @Test

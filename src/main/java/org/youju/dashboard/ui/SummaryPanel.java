@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.StringUtils;
 import org.youju.base.ui.Markup;
 import org.youju.base.ui.card.AsyncCard;
 import org.youju.commitment.ui.PromiseName;
@@ -59,7 +60,8 @@ final class SummaryPanel extends AsyncCard<Summary> {
 
         private List<Component> sentence(Summary.Sentence sentence) {
             var parts = new ArrayList<Component>();
-            parts.add(new Text(getTranslation("dashboard.summary.period", sentence.period().label(getLocale()))));
+            parts.add(new Text(StringUtils.capitalize(
+                    getTranslation("dashboard.summary.period", sentence.period().label(getLocale())))));
             boolean first = true;
             for (var clause : sentence.clauses()) {
                 switch (clause) {

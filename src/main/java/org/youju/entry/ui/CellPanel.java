@@ -52,6 +52,7 @@ import org.youju.observation.ui.Evidence;
 import org.youju.observation.ui.NotHeldBadge;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
+import org.youju.security.ui.PersonName;
 
 /**
  * All about the cell that a person is in: what it states, as they write it; its sources; what stood there before, who
@@ -409,7 +410,7 @@ final class CellPanel extends Aside {
         if (gone) {
             words.append(" · ").append(getTranslation("entry.trail.gone", moment(to.recordedTo())));
         }
-        var line = new Div(moment, new Span(to.recordedBy()), new Span(words.toString()));
+        var line = new Div(moment, new Span(PersonName.of(to.recordedBy(), this::getTranslation)), new Span(words.toString()));
         line.addClassName("yj-cell-line");
         return line;
     }

@@ -37,6 +37,7 @@ import org.youju.figure.FigureWriter;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.CellKey;
 import org.youju.reply.ReplyService;
+import org.youju.security.ui.PersonName;
 
 /** The grid with the panel of its cell: keeps what is typed, and shows what others do meanwhile. */
 final class SheetPanel extends Div implements GridView.Owner, Presence.Listener {
@@ -203,7 +204,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
                     getTranslation(refused.why().key(), refused.why().arguments()));
             case CellAnswer.Overtaken overtaken -> new GridAnswer(GridAnswer.Result.OVERTAKEN,
                     overtaken.theirs() == null ? getTranslation("entry.overtaken.emptied")
-                            : getTranslation("entry.overtaken", overtaken.theirs().recordedBy(),
+                            : getTranslation("entry.overtaken", PersonName.of(overtaken.theirs().recordedBy(), this::getTranslation),
                                     FigureWriter.show(overtaken.theirs().figure(), getLocale()).text()));
         };
     }

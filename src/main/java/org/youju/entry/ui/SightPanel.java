@@ -20,6 +20,7 @@ import org.youju.observation.Observation;
 import org.youju.observation.ui.Evidence;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
+import org.youju.security.ui.PersonName;
 
 /** What a figure would say if it stood in its cell, told while it is written; and what stands there now. */
 final class SightPanel extends Aside {
@@ -116,7 +117,7 @@ final class SightPanel extends Aside {
 
     private Component line(Observation row) {
         var line = new Div(new FigureText(row.figure()), new Span(getTranslation("entry.state." + row.state())),
-                caption(row.recordedBy()));
+                caption(PersonName.of(row.recordedBy(), this::getTranslation)));
         if (row.isSourced()) {
             line.add(new SourceBadge(row));
         }

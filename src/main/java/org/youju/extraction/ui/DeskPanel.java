@@ -36,6 +36,7 @@ import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.Contacts;
 import org.youju.reply.ui.PaperText;
+import org.youju.security.ui.PersonName;
 
 /**
  * The desk itself: the text at the left, its candidates at the right, everything by one key each. After a decision the
@@ -764,9 +765,9 @@ final class DeskPanel extends HtmlContainer {
         Set<Long> ids = change.candidateIds();
         if (ids.size() == 1) {
             desk.find(ids.iterator().next()).ifPresent(candidate ->
-                    say("desk.news.one", change.by(), candidate.number(), phrases.state(candidate)));
+                    say("desk.news.one", PersonName.of(change.by(), this::getTranslation), candidate.number(), phrases.state(candidate)));
         } else {
-            say("desk.news.many", change.by(), ids.size());
+            say("desk.news.many", PersonName.of(change.by(), this::getTranslation), ids.size());
         }
     }
 }

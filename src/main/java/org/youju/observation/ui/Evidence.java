@@ -18,6 +18,7 @@ import org.youju.observation.ObsStatus;
 import org.youju.observation.Observation;
 import org.youju.reply.Citation;
 import org.youju.reply.Reply;
+import org.youju.security.ui.PersonName;
 
 /**
  * What a figure rests on, ready to be shown. Any feature whose figures are cited makes one.
@@ -57,7 +58,7 @@ public record Evidence(String figure, Reply reply, List<Citation> citations, @Nu
                 new Fact("source.state", state(statement, locale))));
         if (statement.ruling() != null) {
             facts.add(new Fact("source.ruling", translate(locale, "source.ruling.by", statement.ruling().reason(),
-                    statement.ruling().by())));
+                    PersonName.of(statement.ruling().by(), key -> translate(locale, key)))));
         }
         return new Evidence(figure, statement.reply(), statement.citations(), statement.uncitedReason(), facts,
                 Routes.indicator(statement.indicator(), new PageState(Optional.of(statement.region()),

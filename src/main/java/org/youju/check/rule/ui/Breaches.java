@@ -8,6 +8,7 @@ import java.util.List;
 import org.youju.base.ui.Routes;
 import org.youju.check.rule.BreachSurvey.Found;
 import org.youju.indicator.Catalogue;
+import org.youju.security.ui.PersonName;
 
 /** What breaks a rule, each with the way to its cell in the sheet. */
 final class Breaches extends Div {
@@ -27,7 +28,7 @@ final class Breaches extends Div {
                     new Div(getTranslation(breach.reason().key(), breach.reason().written(getLocale()))));
             var explained = it.finding().explained();
             if (explained != null) {
-                item.add(new Div(getTranslation("check.explained", explained.body(), explained.by())));
+                item.add(new Div(getTranslation("check.explained", explained.body(), PersonName.of(explained.by(), this::getTranslation))));
             }
             list.add(item);
         });

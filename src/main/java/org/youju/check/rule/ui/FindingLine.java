@@ -9,6 +9,7 @@ import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.rule.Importance;
 import org.youju.check.rule.RuleFinding;
+import org.youju.security.ui.PersonName;
 
 /** One finding: how much it weighs, what is wrong, by which rule, what to do, and what somebody says to it. */
 public final class FindingLine extends Div {
@@ -27,7 +28,7 @@ public final class FindingLine extends Div {
         }
         var explained = finding.explained();
         if (explained != null) {
-            add(caption(getTranslation("check.explained", explained.body(), explained.by())));
+            add(caption(getTranslation("check.explained", explained.body(), PersonName.of(explained.by(), this::getTranslation))));
         }
     }
 

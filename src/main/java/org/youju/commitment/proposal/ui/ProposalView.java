@@ -42,6 +42,7 @@ import org.youju.reply.ui.ProposalWords;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.Role;
+import org.youju.security.ui.PersonName;
 
 /** 提案 → 答复 → 承诺 → 指标 → 完成情况: one proposal, its replies, what they promise and what has become of it. */
 @Route(Routes.PROPOSALS + "/:" + ProposalView.ID)
@@ -216,7 +217,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         var sentence = judged.verdict().sentence(getLocale(), this::getTranslation);
         var decided = judged.override();
         return decided == null ? sentence : getTranslation("proposal.decided", getTranslation(judged.kind().key()),
-                decided.by(), decided.until().toString(), decided.reason(),
+                PersonName.of(decided.by(), this::getTranslation), decided.until().toString(), decided.reason(),
                 getTranslation(judged.verdict().kind().key()), sentence);
     }
 

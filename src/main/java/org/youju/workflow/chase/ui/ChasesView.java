@@ -28,6 +28,7 @@ import org.youju.base.ui.control.StackedCell;
 import org.youju.indicator.Department;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Role;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.chase.Chase;
 import org.youju.workflow.chase.Chases;
 
@@ -132,7 +133,7 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
                 cell("chase.department", new Span(department == null ? getTranslation("chase.department.none")
                         : department.name(getLocale()))),
                 cell("chase.due.head", new Span(chase.dueOn().toString())),
-                cell("chase.note", new Span(chase.note())), stands, cell("chase.asked", new Span(chase.by())));
+                cell("chase.note", new Span(chase.note())), stands, cell("chase.asked", new Span(PersonName.of(chase.by(), this::getTranslation))));
     }
 
     private StackedCell cell(String label, Component shown) {

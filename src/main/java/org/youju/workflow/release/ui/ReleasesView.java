@@ -28,6 +28,7 @@ import org.youju.base.ui.Routes;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.release.Delta;
 import org.youju.workflow.release.Release;
 import org.youju.workflow.release.Releases;
@@ -133,7 +134,7 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private Component panel(Release release, boolean first) {
-        var when = new Span(getTranslation("cell.by", release.by(), moment(release.at())));
+        var when = new Span(getTranslation("cell.by", PersonName.of(release.by(), this::getTranslation), moment(release.at())));
         when.addClassName("yj-caption");
         var section = new Section(new H2(release.name()), when);
         section.addClassNames("yj-panel", "yj-release");

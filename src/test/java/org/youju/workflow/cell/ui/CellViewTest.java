@@ -34,6 +34,7 @@ import org.youju.observation.NewObservation;
 import org.youju.observation.ObsStatus;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
+import org.youju.observation.ruling.Rulings;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.NewReply;
@@ -41,6 +42,9 @@ import org.youju.reply.Publicity;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.security.Role;
+import org.youju.security.Scope;
+import org.youju.security.account.AccountData;
+import org.youju.security.account.Accounts;
 import org.youju.workflow.release.Releases;
 import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
@@ -59,6 +63,10 @@ class CellViewTest extends UiTest {
     private ObservationService observations;
     @Autowired
     private IndicatorService indicators;
+    @Autowired
+    private Rulings rulings;
+    @Autowired
+    private Accounts accounts;
     @Autowired
     private Releases releases;
     @Autowired
@@ -132,6 +140,21 @@ class CellViewTest extends UiTest {
         _click(last("撤回裁定"));
         assertThat(now().ruling()).isEmpty();
         assertThat(words()).contains("以往的裁定（1）", "来函更正");
+    }
+
+    @Test
+    void people_are_called_by_their_names_and_not_by_those_they_log_in_with() {
+        as("admin", Role.ADMIN, () -> accounts.create(new AccountData("wu.min", "吴敏", Role.APPROVER, Scope.ALL)));
+        as("wu.min", Role.APPROVER, () -> {
+            rulings.rule(first, "口径一致");
+            return first;
+        });
+        open("wu.min", Role.Names.APPROVER);
+        assertThat(words()).contains("吴敏").doesNotContain("wu.min");
+        _click(last("撤回裁定"));
+        _get(TextArea.class, spec -> spec.withLabel("撤回的理由")).setValue("来函更正");
+        _click(last("撤回裁定"));
+        assertThat(words()).contains("以往的裁定（1）", "吴敏").doesNotContain("wu.min");
     }
 
     @ParameterizedTest

@@ -120,7 +120,9 @@ final class PromisePanel extends Section {
     }
 
     private Component head(Runnable close) {
-        var about = new Span(getTranslation("ledger.promise", promise.code()) + " · "
+        var region = promise.region().equals(ledger.region().code()) ? ""
+                : ledger.catalogue().region(promise.region()).name(getLocale()) + " · ";
+        var about = new Span(getTranslation("ledger.promise", promise.code()) + " · " + region
                 + ledger.answering(promise, getLocale()).orElse(getTranslation("ledger.department.none")));
         about.addClassName("yj-caption");
         title.add(new Span(getTranslation("ledger.name", indicator.name(getLocale()), "")),

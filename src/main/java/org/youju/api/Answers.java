@@ -96,13 +96,20 @@ final class Answers {
      * @param id     its code, the same through all changes
      * @param from   first year of the window
      * @param to     last year of the window, null where it is open
+     * @param endsOn last day of the window, null where it is open
+     * @param base   what the way to a level is measured from where a person has set it, else null
      * @param actual what it is held against by its printed number; {@code low} to {@code high} is where that lies
      */
     record CommitmentAnswer(String id, String indicator, String region, String kind, BigDecimal value,
             @Nullable BigDecimal valueHi, String qualifier, String unit, int from, @Nullable Integer to,
             String sentence, SourceAnswer citation, String verdict, String basis, String explanation,
             @Nullable BigDecimal actual, @Nullable BigDecimal low, @Nullable BigDecimal high,
-            @Nullable BigDecimal elapsed, @Nullable BigDecimal completion) {
+            @Nullable BigDecimal elapsed, @Nullable BigDecimal completion, @Nullable LocalDate endsOn,
+            @Nullable BaseAnswer base) {
+    }
+
+    /** @param value in the promise's unit, null for what the series states of the year */
+    record BaseAnswer(int year, @Nullable BigDecimal value) {
     }
 
     /** @param field the parameter it is about, empty for the call as a whole */

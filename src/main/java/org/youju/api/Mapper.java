@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.youju.api.Answers.BaseAnswer;
 import org.youju.api.Answers.CommitmentAnswer;
 import org.youju.api.Answers.DefinitionAnswer;
 import org.youju.api.Answers.IndicatorAnswer;
@@ -155,7 +156,8 @@ class Mapper {
                 why(judged, locale),
                 rounded(verdict.value(), NEAREST), actual == null ? null : roundedLow(actual),
                 actual == null ? null : roundedHigh(actual), rounded(verdict.elapsed(), NEAREST),
-                rounded(verdict.completion(), NEAREST));
+                rounded(verdict.completion(), NEAREST), c.lastDay(),
+                c.base() == null ? null : new BaseAnswer(c.base().year(), plain(c.base().value())));
     }
 
     /** Why it is judged so; where a person decided it, until when, and what the rules say. */

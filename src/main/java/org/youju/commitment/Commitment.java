@@ -75,6 +75,12 @@ public record Commitment(long id, String code, Reply reply, Citation citation, S
         return base == null ? from - 1 : base.year();
     }
 
+    /** Whether it speaks of what its years come to together, and so of what adds its indicator up; one of a single year does not. */
+    public boolean addsUp() {
+        return (to == null || to > from)
+                && (kind == CommitmentKind.FLOOR_PER_PERIOD || kind == CommitmentKind.CUMULATIVE_BY);
+    }
+
     /** Whether it is kept by staying at or below its threshold. */
     public boolean isCeiling(Direction direction) {
         return kind.isCeiling(direction);

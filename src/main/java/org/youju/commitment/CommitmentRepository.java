@@ -3,6 +3,7 @@ package org.youju.commitment;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.youju.db.Sequences.COMMITMENT_CODE_SEQ;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.COMMITMENT;
@@ -139,6 +140,15 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return fetch(COMMITMENT.CODE.eq(code).and(COMMITMENT.APPROVED.isTrue()), COMMITMENT.RECORDED_FROM.desc());
     }
 
+    /** The last approved row of each code of some regions of which none stands, by code. */
+    List<Commitment> withdrawn(Set<String> regions) {
+        var other = COMMITMENT.as("other");
+        return fetch(REGION.CODE.in(regions).and(COMMITMENT.APPROVED.isTrue()).andNot(IS_CURRENT)
+                .andNotExists(selectOne().from(other).where(other.CODE.eq(COMMITMENT.CODE))
+                        .and(other.APPROVED.isTrue()).and(other.RECORDED_TO.gt(COMMITMENT.RECORDED_TO))),
+                COMMITMENT.CODE);
+    }
+
     /** Who entered or submitted what was approved as a row. */
     Set<String> makersOf(long id) {
         return madeBy(id);
@@ -206,12 +216,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     @Override
     protected long insertAgain(Commitment row, State state, @Nullable String reason, @Nullable String submittedBy,
             String by, Instant at) {
-        return insert(asNew(row), state, reason, row, submittedBy, by, at);
-    }
-
-    private static NewCommitment asNew(Commitment row) {
-        return new NewCommitment(row.code(), row.citation().id(), row.indicator(), row.region(), row.kind(),
-                row.target(), row.from(), row.to(), row.endsOn(), row.base(), row.department());
+        return insert(NewCommitment.of(row), state, reason, row, submittedBy, by, at);
     }
 
     private long insert(NewCommitment c, State state, @Nullable String reason, @Nullable Commitment of,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Nature;
+import org.youju.figure.Qualifier;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -41,6 +44,10 @@ import org.youju.security.Permission;
 public class CommitmentService {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private static final Set<Qualifier> LOWER_BOUNDS = EnumSet.of(Qualifier.AT_LEAST, Qualifier.MORE_THAN,
+            Qualifier.AND_MORE);
+    private static final Set<Qualifier> UPPER_BOUNDS = EnumSet.of(Qualifier.AT_MOST, Qualifier.LESS_THAN);
 
     private final CommitmentRepository repository;
     private final AssumptionRepository assumptions;
@@ -136,6 +143,13 @@ public class CommitmentService {
     @Transactional(readOnly = true)
     public List<Commitment> history(String code) {
         return repository.history(code);
+    }
+
+    /** The promises of some regions that were taken off, each as it last stood, by code. */
+    @Transactional(readOnly = true)
+    public List<Commitment> withdrawn(Set<String> regions) {
+        access.require(Permission.READ_PUBLISHED);
+        return regions.isEmpty() ? List.of() : repository.withdrawn(regions);
     }
 
     /** The current row in preparation of a code, if there is one; only to those who may read it. */
@@ -357,6 +371,28 @@ public class CommitmentService {
         passage.revoke(id, proposer, reason);
     }
 
+    /**
+     * Drafts a promise that was taken off anew, as it last stood; it counts again once somebody else approves it.
+     *
+     * @param reason why; never blank
+     * @return the number of the draft
+     * @throws RuleViolation     if it stands or is on its way already, can't be measured any more, or no reason is given
+     * @throws NotFoundException if no promise of that code was ever approved
+     */
+    @Transactional
+    public long restore(String code, String reason) {
+        var who = access.require(Permission.EDIT_DRAFTS).username();
+        var last = repository.history(code).stream().findFirst()
+                .orElseThrow(() -> new NotFoundException("commitment.notFound", code));
+        var why = Reason.of(reason, "commitment.restore.reason");
+        if (last.isCurrent()) {
+            throw new RuleViolation("commitment.restore.stands", code);
+        }
+        var again = NewCommitment.of(last);
+        check(again, indicators.catalogue());
+        return insertOnce(again, () -> repository.insertChange(again, last, why, who, passage.after(last.recordedTo())));
+    }
+
     /** Codes that no promise has had yet, such as C095; no two callers are given the same. */
     @Transactional
     public List<String> nextCodes(int count) {
@@ -427,7 +463,12 @@ public class CommitmentService {
             throw new RuleViolation("commitment.growth");
         }
         var least = c.target().value();
-        if (c.kind().isCeiling(indicator.direction())) {
+        boolean ceiling = c.kind().isCeiling(indicator.direction());
+        if ((ceiling ? LOWER_BOUNDS : UPPER_BOUNDS).contains(c.target().qualifier())) {
+            throw new RuleViolation(ceiling ? "commitment.contrary.ceiling" : "commitment.contrary.floor",
+                    c.target().printed());
+        }
+        if (ceiling) {
             if (!isPercent && least.signum() < 0) {
                 throw new RuleViolation("commitment.empty.ceiling", c.target().printed());
             }

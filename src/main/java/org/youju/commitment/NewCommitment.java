@@ -35,6 +35,12 @@ public record NewCommitment(String code, long citationId, String indicator, Stri
         }
     }
 
+    /** The same as a row says. */
+    static NewCommitment of(Commitment row) {
+        return new NewCommitment(row.code(), row.citation().id(), row.indicator(), row.region(), row.kind(),
+                row.target(), row.from(), row.to(), row.endsOn(), row.base(), row.department());
+    }
+
     /** A promise of whole years whose base nobody has set. */
     public NewCommitment(String code, long citationId, String indicator, String region, CommitmentKind kind,
             Figure target, int from, @Nullable Integer to, @Nullable String department) {

@@ -155,7 +155,8 @@ public class VerdictOverrides {
         events.publishEvent(new Audited(null, "end-override", ENTITY, name(promise), saying(row), why));
     }
 
-    private void requireTime(LocalDate until) {
+    /** @throws RuleViolation if an override can't end on a day: it is not after today or too far off */
+    public void requireTime(LocalDate until) {
         if (!until.isAfter(today())) {
             throw new RuleViolation("commitment.override.past", until.toString());
         }

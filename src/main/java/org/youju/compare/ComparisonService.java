@@ -3,6 +3,7 @@ package org.youju.compare;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -67,7 +68,7 @@ public class ComparisonService {
         var cells = Cell.of(observations.statements(query(selection,
                 selection.has(Option.IMPLIED) ? withNeighbours(catalogue, codes) : codes, regionCodes)));
         var promises = selection.has(Option.TARGETS) || selection.transform() == Transform.TARGET
-                ? promises(selection, codes, regionCodes, cells) : List.<Commitment>of();
+                ? promises(selection, withAdded(codes, catalogue), regionCodes, cells) : List.<Commitment>of();
         boolean implied = selection.has(Option.IMPLIED);
         return Comparison.of(selection, catalogue, Lines.of(catalogue, chosen, regions, cells, promises, implied),
                 Lines.of(catalogue, other, regions, cells, List.of(), implied),
@@ -102,6 +103,13 @@ public class ComparisonService {
             });
         }
         all.remove(null);
+        return all;
+    }
+
+    /** Some indicators and those that they add up, of which they are promised too. */
+    private static Set<String> withAdded(Set<String> codes, Catalogue catalogue) {
+        var all = new HashSet<>(codes);
+        codes.stream().map(code -> catalogue.indicator(code).cumulativeOf()).filter(Objects::nonNull).forEach(all::add);
         return all;
     }
 

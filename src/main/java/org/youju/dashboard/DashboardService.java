@@ -33,6 +33,7 @@ import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.Judged;
 import org.youju.commitment.Verdict;
+import org.youju.figure.Period;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -240,6 +241,7 @@ public class DashboardService {
         var verdict = judged.verdict();
         boolean over = judged.kind() == Verdict.Kind.NOT_MET;
         var window = promise.to() == null ? promise.from() + "–"
+                : promise.endsOn() != null ? new Period.Span(new Period.Year(promise.from()), new Period.AsOf(promise.endsOn()))
                 : Explanation.years(IntStream.rangeClosed(promise.from(), promise.to()).boxed().toList());
         return new Finding.PromiseUnkept(promise.indicator(), promise.region(), promise.code(),
                 Explanation.of(over ? "check.finding.promise.notMet" : "check.finding.promise.behind",

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.youju.check.Derivation;
 import org.youju.check.Implied;
-import org.youju.commitment.Commitment;
-import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.Judged;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
@@ -52,14 +50,7 @@ public record Reading(Catalogue catalogue, Region region, List<Cell> cells, List
     List<Judged> promises(Indicator indicator) {
         var promised = promisedWith(indicator);
         return promises.stream().filter(j -> promised.contains(j.commitment().indicator()))
-                .filter(j -> j.commitment().indicator().equals(indicator.code()) || addsUp(j.commitment())).toList();
-    }
-
-    /** Whether a promise of yearly values speaks of their sum too; one of a single year does not. */
-    private static boolean addsUp(Commitment promise) {
-        return (promise.to() == null || promise.to() > promise.from())
-                && (promise.kind() == CommitmentKind.FLOOR_PER_PERIOD
-                        || promise.kind() == CommitmentKind.CUMULATIVE_BY);
+                .filter(j -> j.commitment().indicator().equals(indicator.code()) || j.commitment().addsUp()).toList();
     }
 
     /** A sum is judged by what was promised of the yearly values that it adds up. */

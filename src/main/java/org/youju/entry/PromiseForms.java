@@ -224,10 +224,12 @@ public class PromiseForms {
         var faults = new Faults();
         var period = faults.read(() -> observations.period(entry.period()));
         var bound = faults.read(() -> bound(quantity(entry.bound(), indicator, "assumption.bound.")));
-        var grounds = faults.read(() -> Reason.of(TypedText.reason(entry.grounds()), "commitment.assumption.grounds"));
+        var grounds = faults.read(() -> Reason.of(TypedText.words(entry.grounds(), "assumption.grounds.markup"),
+                "commitment.assumption.grounds"));
+        var reason = faults.read(() -> TypedText.reason(entry.reason()));
         faults.raise();
         assumptions.propose(new NewAssumption(entry.promise(), entry.indicator(), Objects.requireNonNull(period),
-                Objects.requireNonNull(bound), Objects.requireNonNull(grounds)), TypedText.reason(entry.reason()));
+                Objects.requireNonNull(bound), Objects.requireNonNull(grounds)), Objects.requireNonNull(reason));
     }
 
     /** An upper bound is one number: 100万平方米, 不超过100万平方米. */

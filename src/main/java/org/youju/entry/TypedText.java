@@ -86,8 +86,18 @@ final class TypedText {
      * @throws RuleViolation if it holds code of a page
      */
     static String reason(String typed) {
+        return words(typed, "entry.reason.markup");
+    }
+
+    /**
+     * Words as they are kept.
+     *
+     * @param markup key of the sentence that refuses code of a page
+     * @throws RuleViolation with that key if they hold any
+     */
+    static String words(String typed, String markup) {
         if (MARKUP.matcher(typed).matches()) {
-            throw new RuleViolation("entry.reason.markup");
+            throw new RuleViolation(markup);
         }
         return typed.strip();
     }

@@ -153,6 +153,13 @@ public final class FigureWriter {
                 : new WrittenScale("亿", BigDecimal.TEN.pow(8));
     }
 
+    /** A number by which a document counts its parts, as the language of the page counts: 三, or in English 3. */
+    public static String counted(String numeral, Locale locale) {
+        return isChinese(locale) || numeral.isEmpty()
+                || !numeral.chars().allMatch(sign -> ChineseNumerals.isPart((char) sign)) ? numeral
+                : Numbers.text(ChineseNumerals.parse(numeral).value());
+    }
+
     /** The name of a unit. */
     public static String unit(Unit unit, Locale locale) {
         return isChinese(locale) ? unit.code() : unit.nameEn();

@@ -21,7 +21,8 @@ public final class LedgerFile {
     private static final List<String> HEADS = List.of("code", "region", "region_name", "indicator", "indicator_name",
             "kind", "printed", "target", "target_hi", "qualifier", "unit", "from", "to", "department", "verdict",
             "verdict_by_rule", "override_until", "basis", "actual", "actual_low", "actual_high", "threshold", "completion",
-            "elapsed", "pace_points", "formula", "explanation", "document", "issued_on", "as_of");
+            "elapsed", "pace_points", "formula", "explanation", "document", "issued_on", "as_of", "ends_on", "base_year",
+            "base");
     private static final int MOST_DECIMALS = 6;
 
     private LedgerFile() {
@@ -56,6 +57,7 @@ public final class LedgerFile {
         var verdict = judged.verdict();
         var target = promise.target();
         var actual = verdict.actual();
+        var base = promise.base();
         return List.of(promise.code(), promise.region(),
                 ledger.catalogue().region(promise.region()).name(locale), promise.indicator(),
                 ledger.catalogue().name(promise.indicator(), locale), promise.kind().name(),
@@ -68,7 +70,8 @@ public final class LedgerFile {
                 actual == null ? "" : plain(actual.high()), plain(verdict.threshold()), plain(verdict.completion()),
                 plain(verdict.elapsed()), plain(verdict.pace()), verdict.formula(), why,
                 documents(judged), promise.reply().issuedOn() == null ? "" : promise.reply().issuedOn().code(),
-                Objects.toString(asOf, ""));
+                Objects.toString(asOf, ""), Objects.toString(promise.lastDay(), ""),
+                base == null ? "" : Integer.toString(base.year()), base == null ? "" : plain(base.value()));
     }
 
     private static String documents(Judged judged) {

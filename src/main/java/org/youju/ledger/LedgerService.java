@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.Judged;
 import org.youju.indicator.Catalogue;
@@ -45,6 +47,16 @@ public class LedgerService {
                 .toList();
         return new Ledger(region, promises, catalogue, indicators.departments().stream()
                 .collect(Collectors.toMap(Department::code, it -> it)));
+    }
+
+    /**
+     * The promises of a region and of those above it that were taken off, each as it last stood, by code.
+     *
+     * @throws NotFoundException if there is no such region
+     */
+    @Transactional(readOnly = true)
+    public List<Commitment> withdrawn(String regionCode) {
+        return commitments.withdrawn(withThoseAbove(regionCode, indicators.catalogue()));
     }
 
     private static Set<String> withThoseAbove(String region, Catalogue catalogue) {

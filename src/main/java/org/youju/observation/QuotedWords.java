@@ -1,6 +1,8 @@
 package org.youju.observation;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.youju.figure.Figure;
 import org.youju.reply.Citation;
 
@@ -21,4 +23,14 @@ public interface QuotedWords {
 
     /** Reads the words of all these at once. */
     Reading read(Collection<Citation> citations);
+
+    /**
+     * Whether a promise speaks of another time than the words that make it, with what stands around them; false where they
+     * leave its time open.
+     *
+     * @param issuedOn by what day 今年 is understood, null where the document has none
+     * @param from     first year of its window; null where only the end of the window counts
+     * @param last     last day of its window, null where it has no end
+     */
+    boolean isOtherTime(Citation cited, @Nullable LocalDate issuedOn, @Nullable Integer from, @Nullable LocalDate last);
 }

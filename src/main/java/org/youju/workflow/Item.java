@@ -119,8 +119,9 @@ public sealed interface Item {
      * @param before  the approved row whose place it takes, null for a new promise
      * @param judged  how it would be judged now
      * @param differs whether its target is another than the words that it quotes state
+     * @param apart   whether its window is another than they say
      */
-    record Promise(Commitment row, @Nullable Commitment before, Judged judged, boolean differs,
+    record Promise(Commitment row, @Nullable Commitment before, Judged judged, boolean differs, boolean apart,
             @Nullable String departure) implements Item {
 
         @Override

@@ -22,6 +22,7 @@ import org.youju.check.rule.RuleFindings;
 import org.youju.commitment.Assumption;
 import org.youju.commitment.Assumptions;
 import org.youju.commitment.Commitment;
+import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -164,9 +165,17 @@ public class ToDo {
         return commitments.judge(rows, null).stream().map(judged -> {
             var row = judged.commitment();
             var differs = readings.stream().anyMatch(it -> it.isOther(List.of(row.citation()), row.target()));
-            return new Item.Promise(row, standing.get(row.code()), judged, differs,
+            return new Item.Promise(row, standing.get(row.code()), judged, differs, isApart(row),
                     differing.get(row.citation().id()));
         }).toList();
+    }
+
+    /** What is due by its end may have begun before the time that its words name. */
+    private boolean isApart(Commitment row) {
+        boolean due = row.kind() == CommitmentKind.LEVEL_BY || row.kind() == CommitmentKind.CUMULATIVE_BY
+                || row.kind() == CommitmentKind.MILESTONE;
+        return words.orderedStream().anyMatch(it -> it.isOtherTime(row.citation(), row.publishedOn(),
+                due ? null : row.from(), row.lastDay()));
     }
 
     private List<Item.Assumed> assumed(Set<State> states, Narrowing wanted) {

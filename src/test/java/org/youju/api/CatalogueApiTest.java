@@ -3,12 +3,22 @@ package org.youju.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.youju.api.Answers.BaseAnswer;
+import org.youju.commitment.Base;
+import org.youju.commitment.Commitment;
+import org.youju.commitment.CommitmentKind;
+import org.youju.commitment.Judged;
+import org.youju.commitment.SampleCommitments;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.Contacts;
@@ -22,6 +32,8 @@ class CatalogueApiTest extends ApiTest {
     private IndicatorService indicators;
     @Autowired
     private ReplyService replies;
+    @Autowired
+    private Mapper mapper;
 
     @Test
     void indicators_are_found_by_theme_and_words() {
@@ -100,6 +112,21 @@ class CatalogueApiTest extends ApiTest {
         assertThat(promise.get("actual").decimalValue()).isEqualByComparingTo("774");
         assertThat(promise.get("explanation").asString()).contains("774").containsPattern("\\p{IsHan}");
         assertThat(promise.get("sentence").asString()).contains("每年不少于100万平方米");
+    }
+
+    @Test
+    void a_promise_tells_the_last_day_of_its_window_and_the_base_that_a_person_has_set() {
+        var promises = read("/commitments?indicator=UR_REFINED_AREA&region=310105");
+        assertEquals("2022-12-31", promise(promises, "C002").get("endsOn").asString());
+        assertThat(promise(promises, "C001").get("endsOn").isNull()).as("no end is printed").isTrue();
+        var row = SampleCommitments.promise("DE_TAX", CommitmentKind.LEVEL_BY, "400亿元", 2024, 2027);
+        var answer = mapper.commitment(new Judged(new Commitment(row.id(), row.code(), row.reply(), row.citation(),
+                row.indicator(), row.region(), row.kind(), row.target(), row.from(), row.to(), LocalDate.of(2027, 6, 30),
+                new Base(2022, new BigDecimal("262.50")), null, row.state(), null, row.recordedBy(), row.recordedFrom(),
+                row.recordedTo()), SampleCommitments.judged(List.of(row), true, LocalDate.of(2026, 11, 24)).getFirst()
+                .verdict(), null), null, Locale.ENGLISH);
+        assertThat(answer.endsOn()).isEqualTo("2027-06-30");
+        assertThat(answer.base()).isEqualTo(new BaseAnswer(2022, new BigDecimal("262.5")));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class FieldNamesApiTest extends ApiTest {
     private static final String SOURCE = "reply docNo start end exact";
     private static final String INDICATOR = "code name nameEn theme unit nature direction definition headline";
     private static final String COMMITMENT = "id indicator region kind value valueHi qualifier unit from to sentence "
-            + "citation verdict basis explanation actual low high elapsed completion";
+            + "citation verdict basis explanation actual low high elapsed completion endsOn base";
     private static final String REPLY = "id docNo title issuer issuedOn signatory session proposalNo proposers result "
             + "publicity sha256 text";
     private static final String CITATION = "id start end page exact prefix suffix state observations commitments";

@@ -142,6 +142,13 @@ class PromiseFormsTest extends BothEnginesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"FLOOR_PER_PERIOD, 不超过300亿元, floor", "LEVEL_BY, 300亿元以内, floor", "CUMULATIVE_BY, 不足300亿元, floor",
+            "CEILING, 不少于300亿元, ceiling", "CEILING, 超过300亿元, ceiling", "CEILING, 300余亿元, ceiling"})
+    void a_target_whose_words_say_the_opposite_of_its_kind_is_refused(CommitmentKind kind, String target, String which) {
+        assertRefused("commitment.contrary." + which, () -> save(entry(kind, target, "2023", "2023")));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2025年6月底, 2025-06-30", "2025-06, 2025-06-30", "到2025年6月底, 2025-06-30", "2025-Q3, 2025-09-30",
             "2025年上半年, 2025-06-30", "2025-06-15, 2025-06-15", "2025, ", "2025年底, ", "2025-12-31, "})
     void a_window_ends_with_a_year_a_quarter_a_month_or_a_day(String typed, LocalDate day) {

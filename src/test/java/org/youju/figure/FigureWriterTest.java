@@ -42,6 +42,12 @@ class FigureWriterTest {
         assertEquals(english, FigureWriter.show(figure, Locale.ENGLISH).text());
     }
 
+    @ParameterizedTest
+    @CsvSource({"一, zh, 一", "一, en, 1", "十二, en, 12", "二十, en, 20", "附, en, 附", "'', en, ''"})
+    void a_part_of_a_document_is_counted_as_the_language_counts(String numeral, Locale locale, String written) {
+        assertEquals(written, FigureWriter.counted(numeral, locale));
+    }
+
     @Test
     void the_limiting_word_stands_apart_from_the_number() {
         assertEquals(new Shown("约", "310", "", "亿元"),

@@ -7,6 +7,7 @@ import static org.youju.check.SampleStatements.cells;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.youju.check.SampleStatements;
+import org.youju.commitment.Base;
 import org.youju.commitment.Commitment;
+import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.Judge;
 import org.youju.commitment.Judged;
 import org.youju.commitment.SampleCommitments;
@@ -57,6 +60,24 @@ class LedgerFileTest {
         assertThat(row.getField("explanation")).isEqualTo("只能证明合计");
         assertThat(row.getField("document")).contains("长发改〔2024〕19号");
         assertThat(row.getField("as_of")).isEqualTo("2026-11-24");
+    }
+
+    @Test
+    void the_window_is_written_to_its_last_day_and_what_a_level_is_measured_from_where_a_person_has_set_it() {
+        var row = rows(List.of(under(promise("C001"), LocalDate.of(2027, 6, 30), new Base(2022, new BigDecimal("262.5")))), "")
+                .getFirst();
+        assertThat(row.getField("to")).isEqualTo("2027");
+        assertThat(row.getField("ends_on")).isEqualTo("2027-06-30");
+        assertThat(row.getField("base_year")).isEqualTo("2022");
+        assertThat(row.getField("base")).isEqualTo("262.5");
+        assertThat(rows(List.of(promise("C002")), "").getFirst().getField("ends_on")).isEqualTo("2022-12-31");
+        assertThat(rows(List.of(promise("C001")), "").getFirst().getField("ends_on")).as("no end is printed").isEmpty();
+    }
+
+    private static Commitment under(Commitment c, LocalDate end, Base base) {
+        return new Commitment(c.id(), c.code(), c.reply(), c.citation(), c.indicator(), c.region(), CommitmentKind.LEVEL_BY,
+                c.target(), 2023, end.getYear(), end, base, null, c.state(), null, c.recordedBy(), c.recordedFrom(),
+                c.recordedTo());
     }
 
     @Test

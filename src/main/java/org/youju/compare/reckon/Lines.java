@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Derivation;
 import org.youju.check.Implied;
@@ -52,7 +53,7 @@ public final class Lines {
      * The lines, by indicator and then by region in the orders given; also those of which nothing is known.
      *
      * @param cells       of these indicators, and of those that figures may follow from
-     * @param promises    on these indicators
+     * @param promises    on these indicators, and on those that they add up
      * @param withImplied whether a year that nothing states takes what follows from other figures
      */
     public static List<Line> of(Catalogue catalogue, List<Indicator> indicators, List<Region> regions,
@@ -77,7 +78,7 @@ public final class Lines {
         var wholes = catalogue.sharesWithPart(indicator.code()).stream().map(Indicator::shareOf)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
         return new Line(indicator, region, values, catalogue.breaks(indicator.code(), region.code()),
-                goals(indicator, promises.getOrDefault(key, List.of()), values), constant, wholes,
+                goals(indicator, promised(indicator, region), values), constant, wholes,
                 (int) (stated.size() - shown));
     }
 
@@ -100,6 +101,13 @@ public final class Lines {
         return stands ? period.belongsToYear().stream().boxed().findFirst() : Optional.empty();
     }
 
+    /** What is promised of an indicator; of a sum also what the years that it adds up are to come to. */
+    private List<Commitment> promised(Indicator indicator, Region region) {
+        var own = promises.getOrDefault(key(indicator.code(), region.code()), List.of());
+        return indicator.cumulativeOf() == null ? own : Stream.concat(own.stream(), promises.getOrDefault(
+                key(indicator.cumulativeOf(), region.code()), List.of()).stream().filter(Commitment::addsUp)).toList();
+    }
+
     private static List<Goal> goals(Indicator indicator, List<Commitment> promises, Map<Integer, Known> values) {
         return promises.stream()
                 .filter(it -> it.kind() != CommitmentKind.MILESTONE)
@@ -114,7 +122,8 @@ public final class Lines {
         var end = ceiling ? target.interval().high() : target.interval().low();
         var value = target.qualifier() == Qualifier.ABOUT && end != null ? end : target.value();
         return new Goal(promise.code(), target, value, ceiling, promise.from(), promise.to(),
-                promise.kind() != CommitmentKind.CUMULATIVE_BY || indicator.nature() == Nature.CUMULATIVE,
+                promise.indicator().equals(indicator.code())
+                        && (promise.kind() != CommitmentKind.CUMULATIVE_BY || indicator.nature() == Nature.CUMULATIVE),
                 TargetLine.of(promise, value, indicator, year -> stated(values.get(year))), promise.reply().id(),
                 promise.citation().id());
     }

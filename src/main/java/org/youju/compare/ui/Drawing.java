@@ -348,7 +348,8 @@ final class Drawing {
             case PATH -> target("path", printed, name, values);
             case SHARE -> target("share", FigureWriter.computed(Objects.requireNonNull(goal.line().at(goal.from())),
                     line.indicator().unit(), words.locale()).text(), name, values);
-            case YEARLY, POINT, SUM, FLOORS -> new Annotation.Target(printed, name, values);
+            case FLOORS -> target("floors", printed, name, values);
+            case YEARLY, POINT, SUM -> new Annotation.Target(printed, name, values);
         });
     }
 

@@ -99,7 +99,7 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         field(region, "base.region");
         kind.setItems(CommitmentKind.values());
         kind.setItemLabelGenerator(it -> it == null ? "" : getTranslation(it.key()));
-        field(kind, "promise.kind", "promise.kind.missing", "commitment.growth");
+        field(kind, "promise.kind", "promise.kind.missing", "commitment.growth", "commitment.contrary.");
         target.setHelperText(getTranslation("promise.target.help"));
         target.setMaxLength(100);
         field(target, "promise.target", "promise.target.", "entry.text.", "commitment.unit", "commitment.empty.");

@@ -31,7 +31,7 @@ public record AsRead(BigDecimal value, @Nullable BigDecimal valueHi, String mult
     }
 
     /** The words themselves say when; what is carried over from elsewhere is no more than a guess. */
-    private static final Set<Reason> SAID = EnumSet.of(Reason.PERIOD_IN_CLAUSE, Reason.PERIOD_IN_SENTENCE,
+    static final Set<Reason> SAID = EnumSet.of(Reason.PERIOD_IN_CLAUSE, Reason.PERIOD_IN_SENTENCE,
             Reason.PERIOD_IN_TABLE);
 
     static AsRead of(Terms terms) {

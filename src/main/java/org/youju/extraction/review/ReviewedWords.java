@@ -1,18 +1,21 @@
 package org.youju.extraction.review;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.youju.extraction.Candidate;
 import org.youju.extraction.Extractor;
 import org.youju.extraction.match.Stated;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureFormatException;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Nature;
+import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.QuotedWords;
@@ -41,6 +44,23 @@ class ReviewedWords implements QuotedWords {
             var all = cited.stream().map(it -> new Words(it.exact(), accepted.get(it.id()))).toList();
             return !all.isEmpty() && all.stream().allMatch(words -> words.isOther(figure, reader));
         };
+    }
+
+    @Override
+    public boolean isOtherTime(Citation cited, @Nullable LocalDate issuedOn, @Nullable Integer from,
+            @Nullable LocalDate last) {
+        int start = cited.prefix().length();
+        int end = start + cited.exact().length();
+        var said = Extractor.read(cited.prefix() + cited.exact() + cited.suffix(), issuedOn).figures().stream()
+                .filter(it -> it.start() < end && it.end() > start)
+                .filter(it -> it.reasons().stream().anyMatch(AsRead.SAID::contains))
+                .map(Candidate::period).toList();
+        return !said.isEmpty() && said.stream().allMatch(it -> isOther(it, from, last));
+    }
+
+    private static boolean isOther(Period said, @Nullable Integer from, @Nullable LocalDate last) {
+        return from != null && said.start() != null && said.start().getYear() != from
+                || said.end() != null && !said.end().equals(last);
     }
 
     /** @param accepted what they were read as at the desk, or null */

@@ -3,6 +3,7 @@ package org.youju.ledger.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youju.commitment.Assumptions;
 import org.youju.commitment.CommitmentService;
@@ -12,6 +13,7 @@ import org.youju.indicator.IndicatorService;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.account.People;
+import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 
 /** What the panel of a promise works with. */
@@ -36,6 +38,18 @@ record LedgerDesk(CommitmentService commitments, Assumptions assumptions, Verdic
      */
     String name(String username, com.vaadin.flow.component.Component owner) {
         return people.name(username, owner::getTranslation);
+    }
+
+    /**
+     * By whom, when and why something was taken off.
+     *
+     * @param at  when its row closed
+     * @param how null where it was not proposed first
+     */
+    String withdrawn(Instant at, @Nullable Withdrawal how, com.vaadin.flow.component.Component owner) {
+        return how == null ? owner.getTranslation("ledger.assumption.ended", moment(at))
+                : owner.getTranslation("ledger.assumption.withdrawn", name(how.by(), owner),
+                        name(String.valueOf(how.decidedBy()), owner), moment(at), how.reason());
     }
 
     /** By whom and when. */

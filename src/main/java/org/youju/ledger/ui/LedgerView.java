@@ -44,6 +44,7 @@ import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.control.AsOfPicker;
 import org.youju.base.ui.control.RegionSelect;
 import org.youju.base.ui.control.SegmentedBar;
+import org.youju.commitment.Commitment;
 import org.youju.commitment.Judged;
 import org.youju.commitment.Verdict.Kind;
 import org.youju.commitment.ui.VerdictBadge;
@@ -78,6 +79,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private final Div notices = new Div();
     private final Div waiting = new Div();
     private final Div counts = new Div();
+    private final Div gone = new Div();
     private final Div filters = new Div();
     private final Div list = new Div();
     private final Div side = new Div();
@@ -107,7 +109,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         fields();
         var columns = new Div(list, side);
         columns.addClassName("yj-ledger-columns");
-        add(notices, waiting, counts, filters, columns);
+        add(notices, waiting, counts, filters, columns, gone);
         Shortcuts.addShortcutListener(side, this::close, Key.ESCAPE).listenOn(side);
     }
 
@@ -165,13 +167,8 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
                 : new LedgerState(asked.page().withRegion(home(catalogue)), asked.wanted(), asked.verdict(),
                         asked.chosen(), asked.screen());
         notices.removeAll();
-        LedgerState.notices(query).forEach(it -> {
-            var notice = new Div(Glyph.INFORMATION.icon(), new Span(getTranslation(it.key(), it.value())));
-            notice.addClassName("yj-notice");
-            notice.getElement().setAttribute("role", "status");
-            notices.add(notice);
-        });
-        notices.setVisible(notices.getComponentCount() > 0);
+        notices.setVisible(false);
+        LedgerState.notices(query).forEach(it -> note(getTranslation(it.key(), it.value())));
         read();
     }
 
@@ -189,6 +186,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         controls(read);
         offer(read);
         pending();
+        withdrawn(read);
         fill(read);
         show(read);
     }
@@ -248,6 +246,26 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             }
         }
         waiting.setVisible(waiting.getComponentCount() > 0);
+    }
+
+    /** What was taken off; where the address asks for one of them, that is said above the list. */
+    private void withdrawn(Ledger read) {
+        gone.removeAll();
+        var rows = isLatest() ? ledgers.withdrawn(read.region().code()) : List.<Commitment>of();
+        var chosen = state.chosen().filter(code -> rows.stream().anyMatch(it -> it.code().equals(code)));
+        if (!rows.isEmpty()) {
+            gone.add(new WithdrawnPanel(desk, rows, chosen, this::read));
+        }
+        gone.setVisible(!rows.isEmpty());
+        chosen.ifPresent(code -> note(getTranslation("ledger.withdrawn.chosen", code)));
+    }
+
+    private void note(String words) {
+        var notice = new Div(Glyph.INFORMATION.icon(), new Span(words));
+        notice.addClassName("yj-notice");
+        notice.getElement().setAttribute("role", "status");
+        notices.add(notice);
+        notices.setVisible(true);
     }
 
     private void go(PageState page) {

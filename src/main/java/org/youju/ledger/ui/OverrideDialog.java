@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Faults;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.control.FormDialog;
@@ -67,12 +68,20 @@ final class OverrideDialog extends FormDialog<OverrideDialog.Typed> {
 
     @Override
     protected Typed typed() {
-        if (verdict.isEmpty()) {
-            throw new RuleViolation("ledger.override.verdict.missing");
-        }
-        if (until.isEmpty()) {
-            throw new RuleViolation("ledger.override.last-day.missing");
-        }
+        var faults = new Faults();
+        faults.check(() -> {
+            if (verdict.isEmpty()) {
+                throw new RuleViolation("ledger.override.verdict.missing");
+            }
+        });
+        faults.check(() -> Reason.of(reason.getValue(), "commitment.override.reason"));
+        faults.check(() -> {
+            if (until.isEmpty()) {
+                throw new RuleViolation("ledger.override.last-day.missing");
+            }
+            overrides.requireTime(until.getValue());
+        });
+        faults.raise();
         return new Typed(verdict.getValue(), reason.getValue(), until.getValue(), seen);
     }
 

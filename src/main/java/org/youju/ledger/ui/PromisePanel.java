@@ -120,7 +120,9 @@ final class PromisePanel extends Section {
     }
 
     private Component head(Runnable close) {
-        var about = new Span(getTranslation("ledger.promise", promise.code()) + " · "
+        var region = promise.region().equals(ledger.region().code()) ? ""
+                : ledger.catalogue().region(promise.region()).name(getLocale()) + " · ";
+        var about = new Span(getTranslation("ledger.promise", promise.code()) + " · " + region
                 + ledger.answering(promise, getLocale()).orElse(getTranslation("ledger.department.none")));
         about.addClassName("yj-caption");
         title.add(new Span(getTranslation("ledger.name", indicator.name(getLocale()), "")),
@@ -245,12 +247,13 @@ final class PromisePanel extends Section {
         add(part("ledger.quarters", scroll));
     }
 
-    /** The quarters of the year that the next one to come lies in, and the ends of the other years. */
+    /** The quarters of the year that the next one to come lies in, the ends of the other years, and that of the window. */
     private List<Verdict.Node> shownNodes() {
         var today = desk.overrides().today();
         int year = verdict.nodes().stream().map(Verdict.Node::end).filter(it -> !it.isBefore(today)).findFirst()
                 .map(LocalDate::getYear).orElse(today.getYear());
-        return verdict.nodes().stream().filter(it -> it.end().getYear() == year || it.end().getMonthValue() == 12)
+        return verdict.nodes().stream().filter(it -> it.end().getYear() == year || it.end().getMonthValue() == 12
+                        || it.end().equals(promise.lastDay()))
                 .toList();
     }
 
@@ -378,7 +381,7 @@ final class PromisePanel extends Section {
                         Withdrawal.Kind.ASSUMPTION, it.id()));
             }
             if (!it.isCurrent()) {
-                item.add(caption(ended(it, gone.get(it.id()))));
+                item.add(caption(desk.withdrawn(it.recordedTo(), gone.get(it.id()), this)));
                 if (mayPropose() && !offered.contains(key(it))) {
                     offered.add(key(it));
                     item.add(assume("ledger.assumption.restore", "yj-verb", it));
@@ -408,13 +411,6 @@ final class PromisePanel extends Section {
                 : getTranslation("ledger.assumption.by", desk.name(of.submittedBy(), this),
                         desk.name(of.recordedBy(), this), LedgerDesk.moment(of.recordedFrom()))));
         return item;
-    }
-
-    private String ended(Assumption of, @Nullable Withdrawal how) {
-        var at = LedgerDesk.moment(of.recordedTo());
-        return how == null ? getTranslation("ledger.assumption.ended", at)
-                : getTranslation("ledger.assumption.withdrawn", desk.name(how.by(), this),
-                        desk.name(String.valueOf(how.decidedBy()), this), at, how.reason());
     }
 
     /** One that waits for somebody to approve it, or was returned. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
+import org.youju.figure.FigureWriter;
 import org.youju.reply.Citation;
 import org.youju.reply.Layout;
 import org.youju.reply.Quotation;
@@ -117,9 +118,11 @@ final class EvidencePanel extends Div {
     }
 
     private String words(Layout.Place place) {
-        var section = place.section().isEmpty() ? "" : getTranslation("source.place.section", place.section());
+        var section = place.section().isEmpty() ? "" : getTranslation("source.place.section",
+                FigureWriter.counted(place.section(), getLocale()));
         return place.part().isEmpty() ? section + getTranslation("source.place.paragraph", place.paragraph())
-                : getTranslation("source.place.part", place.part(), section, place.paragraph());
+                : getTranslation("source.place.part", FigureWriter.counted(place.part(), getLocale()), section,
+                        place.paragraph());
     }
 
     private void quotes(Evidence evidence, @Nullable String text) {

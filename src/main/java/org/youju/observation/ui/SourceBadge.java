@@ -90,7 +90,8 @@ public final class SourceBadge extends Span {
         }
         var words = new Span(uncited != null ? getTranslation("source.none.reason", uncited)
                 : sources > 1 ? getTranslation("source.several", name, sources)
-                : part.map(it -> getTranslation("source.in-part", name, it)).orElse(name));
+                : part.map(it -> getTranslation("source.in-part", name,
+                        FigureWriter.counted(it, getLocale()))).orElse(name));
         words.addClassName("yj-source-words");
         EvidencePopover.behind(button, getTranslation("source.of", figure), () -> new EvidencePanel(evidence.get()));
         add(button, words);

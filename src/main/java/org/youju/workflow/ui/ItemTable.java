@@ -130,13 +130,19 @@ final class ItemTable extends Div {
     /** Marks what says something else than the words that it quotes, with the reason where one was given. */
     private void differs(Item item, StackedCell value) {
         var departure = item.departure();
-        if (departure == null && !(item instanceof Item.Promise promise && promise.differs())) {
-            return;
+        if (departure != null || item instanceof Item.Promise promise && promise.differs()) {
+            value.show(mark("todo.differs"));
         }
-        value.show(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted());
+        if (item instanceof Item.Promise promise && promise.apart()) {
+            value.show(mark("todo.differs.window"));
+        }
         if (departure != null) {
             value.show(reason(getTranslation("todo.differs.why", departure)));
         }
+    }
+
+    private StateBadge mark(String key) {
+        return new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation(key)).tinted();
     }
 
     /** By which rule a promise would be judged. */

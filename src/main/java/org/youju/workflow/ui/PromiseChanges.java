@@ -27,6 +27,7 @@ final class PromiseChanges extends UnorderedList {
         this.departments = departments;
         addClassName("yj-todo-changes");
         field("entry.form.indicator", indicator(before), indicator(after));
+        field("base.region", region(before), region(after));
         field("promise.kind", getTranslation(before.kind().key()), getTranslation(after.kind().key()));
         field("promise.target", target(before), target(after));
         field("todo.changed.window", PromiseName.window(before, this), PromiseName.window(after, this));
@@ -48,6 +49,10 @@ final class PromiseChanges extends UnorderedList {
 
     private String indicator(Commitment promise) {
         return catalogue.name(promise.indicator(), getLocale());
+    }
+
+    private String region(Commitment promise) {
+        return catalogue.region(promise.region()).name(getLocale());
     }
 
     private String target(Commitment promise) {

@@ -53,6 +53,19 @@ class DrawingTest {
     }
 
     @Test
+    void a_sum_has_the_floor_of_the_years_that_it_adds_up_as_it_grows_but_not_that_of_a_single_year() {
+        var sum = "UR_REFINED_AREA_CUM";
+        var selection = SELECTION.withIndicators(List.of(sum)).withYears(OptionalInt.of(2021), OptionalInt.of(2023));
+        var floors = chart(selection, sum, SampleCommitments.promise("UR_REFINED_AREA",
+                CommitmentKind.FLOOR_PER_PERIOD, "不少于100万平方米", 2018, null));
+        assertThat(floors.annotations()).filteredOn(Annotation.Target.class::isInstance).singleElement().asString()
+                .contains("commitment.line.floors");
+        assertThat(targets(floors)).containsExactly("2021 400, 2022 500, 2023 600");
+        assertThat(targets(chart(selection, sum, SampleCommitments.promise("UR_REFINED_AREA",
+                CommitmentKind.FLOOR_PER_PERIOD, "100万平方米", 2023, 2023)))).isEmpty();
+    }
+
+    @Test
     void no_year_is_shown_beyond_the_last_that_is_asked_for() {
         assertThat(chart(SELECTION.withYears(OptionalInt.of(2023), OptionalInt.of(2025)),
                 promise(CommitmentKind.LEVEL_BY, "210亿元", 2024, 2026)).categories()).endsWith("2025");
@@ -77,7 +90,11 @@ class DrawingTest {
     }
 
     private static ChartSpec chart(Selection selection, Commitment promise) {
-        var lines = Lines.of(CATALOGUE, List.of(CATALOGUE.indicator(BUDGET)), List.of(CATALOGUE.region(CHANGNING)),
+        return chart(selection, BUDGET, promise);
+    }
+
+    private static ChartSpec chart(Selection selection, String indicator, Commitment promise) {
+        var lines = Lines.of(CATALOGUE, List.of(CATALOGUE.indicator(indicator)), List.of(CATALOGUE.region(CHANGNING)),
                 SampleStatements.cells(), List.of(promise), false);
         var comparison = ComparisonTestAccess.of(selection, CATALOGUE, lines, List.of());
         return new Drawing(comparison, new Words(new Div(), comparison, Locale.CHINESE)).charts().getFirst();

@@ -3,11 +3,14 @@ package org.youju.extraction.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.youju.BothEnginesTest;
 import org.youju.base.RuleViolation;
 import org.youju.check.SampleStatements;
@@ -21,6 +24,8 @@ import org.youju.observation.CellDrafts.Write;
 import org.youju.observation.CellKey;
 import org.youju.observation.Departure;
 import org.youju.observation.Observation;
+import org.youju.observation.QuotedWords;
+import org.youju.reply.Citation;
 
 /** What is written over quoted words says why, wherever it is written. */
 class ReviewedWordsTest extends BothEnginesTest {
@@ -96,6 +101,24 @@ class ReviewedWordsTest extends BothEnginesTest {
         assertThat(refusal(write("约310亿元", new Grounds(null, "内部报表", null), null)))
                 .isEqualTo("observation.cell.stated");
         assertThat(Desk.clerk(() -> drafts.trail(TAX))).filteredOn(Observation::isCurrent).containsExactly(stated);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "精品小区2018年起按照,   每年不少于100万平方米, 的速度推进, 2018, , false",
+        "精品小区2018年起按照,   每年不少于100万平方米, 的速度推进, 2019, , true",
+        "精品小区2018年起按照,   每年不少于100万平方米, 的速度推进, 2018, 2025-12-31, false",
+        "全区，,                 2025年税收达到400亿元, ，增长, , 2025-12-31, false",
+        "全区，,                 到2025年底税收达到400亿元, ，增长, , 2026-12-31, true",
+        "全区，,                 到2025年6月底税收达到400亿元, ，增长, , 2025-06-30, false",
+        "全区，,                 到2025年6月底税收达到400亿元, ，增长, , 2025-12-31, true",
+        "'',                     新增早餐网点35个, '', 2022, 2022-12-31, false",
+    })
+    void a_window_is_another_than_the_words_say_only_where_they_say_when(String before, String exact, String after,
+            @Nullable Integer from, @Nullable LocalDate last, boolean isOther) {
+        var cited = new Citation(1, reply, 0, exact.length(), exact, before, after, null, Citation.State.ANCHORED);
+        assertThat(desk.services.get(QuotedWords.class).isOtherTime(cited, LocalDate.of(2024, 4, 25), from, last))
+                .isEqualTo(isOther);
     }
 
     private Outcome write(String text, @Nullable String departure) {

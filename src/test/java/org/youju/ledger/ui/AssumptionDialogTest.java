@@ -98,6 +98,9 @@ class AssumptionDialogTest extends UiTest {
         assertThat(area("依据").getErrorMessage()).contains("没有写依据");
         text("时段").setValue("2019");
         text("至多").setValue("90万平方米");
+        area("依据").setValue("<i>区房管局</i>");
+        press("保存");
+        assertThat(area("依据").getErrorMessage()).contains("不能有网页代码");
         area("依据").setValue("区房管局口头答复");
         press("保存");
         assertThat(text("时段").getErrorMessage()).contains("在承诺C001的窗口之内");

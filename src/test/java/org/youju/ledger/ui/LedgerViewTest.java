@@ -77,6 +77,14 @@ class LedgerViewTest extends SampleUiTest {
     }
 
     @Test
+    void the_panel_names_the_region_of_a_promise_that_another_has_made() {
+        open("commitments?c=C064");
+        assertThat(panel()).contains("承诺 C064 · 上海市 · ");
+        open("commitments?c=C001");
+        assertThat(panel()).contains("承诺 C001 · 责任部门未知");
+    }
+
+    @Test
     void a_promise_that_the_filters_list_no_more_is_no_longer_the_chosen_one() {
         open("commitments?reach=own&c=C001");
         year("窗口起").setValue(2023);

@@ -77,6 +77,12 @@ class OverrideDialogTest extends UiTest {
         press("人工改判");
         press("保存");
         assertThat(verdict().getErrorMessage()).isEqualTo("请选择改判为哪一项。");
+        assertThat(reason().getErrorMessage()).as("all at once").isEqualTo("请写明改判的理由。");
+        until().setValue(LocalDate.of(2020, 1, 1));
+        press("保存");
+        assertThat(until().getErrorMessage()).contains("请选明天或以后的日期");
+        assertThat(reason().isInvalid()).isTrue();
+        until().setValue(overrides.today().plusDays(7));
         verdict().setValue(Kind.NOT_MET);
         reason().setValue("理由");
         press("保存");

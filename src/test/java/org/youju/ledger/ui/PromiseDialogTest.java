@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
+import org.youju.commitment.Base;
 import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
+import org.youju.commitment.NewCommitment;
 import org.youju.entry.ui.PromiseDialog;
+import org.youju.figure.FigureReader;
+import org.youju.figure.Nature;
 import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -203,7 +209,53 @@ class PromiseDialogTest extends UiTest {
         open("zhao", Role.APPROVER, "commitments?q=C023&c=C023");
         press("撤下");
         confirm("网点35个", "确已并入", "台账上不再列出");
-        assertThat(words()).contains("没有符合条件的承诺");
+        assertThat(words()).contains("没有符合条件的承诺", "承诺 C023 已撤下", "li提请，zhao于", "确已并入");
+        assertThat(restoring("C023")).as("who approves restores nothing").isEmpty();
+        open("wang", Role.VIEWER, "commitments?c=C023");
+        assertThat(words(_get(WithdrawnPanel.class))).contains("已撤下", "C023", "不少于35个", "确已并入");
+        open("li", Role.STATISTICIAN, "commitments?c=C023");
+        _click(restoring("C023").getFirst());
+        _click(_find(Button.class, spec -> spec.withText("提请恢复")).getLast());
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("恢复的理由")).getErrorMessage()).contains("请写明为什么恢复");
+        press("提请恢复", TextArea.class, "恢复的理由", "误撤");
+        assertThat(words(_get(PendingPanel.class))).contains("C023", "草稿", "误撤");
+        assertThat(restoring("C023")).as("it is on its way").isEmpty();
+        TestServices.as("li", Role.STATISTICIAN, () -> commitments.submit(List.of(
+                commitments.inPreparation("C023").orElseThrow().id())));
+        TestServices.as("zhao", Role.APPROVER, () -> commitments.approve(List.of(
+                commitments.inPreparation("C023").orElseThrow().id())));
+        visit("commitments?c=C023");
+        assertThat(words(_get(PromisePanel.class))).contains("承诺 C023");
+        assertThat(words()).doesNotContain("承诺 C023 已撤下");
+    }
+
+    private static List<Button> restoring(String code) {
+        return _find(Button.class, spec -> spec.withText("提请恢复")).stream()
+                .filter(it -> it.getAriaLabel().orElse("").contains(code)).toList();
+    }
+
+    @Test
+    void the_last_day_of_a_window_that_ends_within_a_year_is_a_node_and_stands_in_what_needs_attention() {
+        var sentence = TestServices.as("li", Role.STATISTICIAN, () -> replies.quote(
+                replies.withSourceKey("SEED").orElseThrow().id(), "每年不少于100万平方米"));
+        var target = new FigureReader(indicators.catalogue().units()).read("9000亿元",
+                indicators.catalogue().indicator("DE_TAX").unit(), Nature.FLOW);
+        TestServices.as("li", Role.STATISTICIAN, () -> commitments.submit(commitments.draft(List.of(new NewCommitment("C900",
+                sentence.id(), "DE_TAX", "310105", CommitmentKind.LEVEL_BY, target, 2023, 2099, LocalDate.of(2099, 6, 30),
+                new Base(2022, new BigDecimal("309")), null)))));
+        TestServices.as("zhao", Role.APPROVER, () -> commitments.approve(List.of(
+                commitments.inPreparation("C900").orElseThrow().id())));
+        open("wang", Role.VIEWER, "commitments?c=C900");
+        assertThat(words(_get(PromisePanel.class))).contains("2099-06-30", "欠进度").doesNotContain("2099-03-31");
+        visit("?region=310105");
+        awaitCards();
+        assertThat(words()).contains("承诺“9000亿元”（2023年–2099年6月30日）欠进度");
+        open("li", Role.STATISTICIAN, "commitments?c=C900");
+        press("提请撤下");
+        press("提请撤下", TextArea.class, "撤下的理由", "试写");
+        open("zhao", Role.APPROVER, "commitments?c=C900");
+        press("撤下");
+        confirm("每年不少于100万平方米", "试写");
     }
 
     /** Fills the reason and presses the button of the dialog, which stands behind the one that opened it. */

@@ -263,12 +263,27 @@ class ToDoViewTest extends UiTest {
             var target = new FigureReader(indicators.catalogue().units()).read("示范小区12个", row.target().unit(),
                     Nature.STOCK);
             var id = commitments.change(row.id(), new NewCommitment(row.code(), row.citation().id(), row.indicator(),
-                    row.region(), row.kind(), target, row.from(), row.to(), null), "区政府调整");
+                    "310000", row.kind(), target, row.from(), row.to(), null), "区政府调整");
             return commitments.submit(List.of(id));
         });
         open("zhao", Role.Names.APPROVER);
-        assertThat(words()).contains("承诺 C022", "下限", "≥ 12个", "按规则现在会判为：", "10个 → ", "与引文不一致")
+        assertThat(words()).contains("承诺 C022", "下限", "≥ 12个", "按规则现在会判为：", "10个 → ", "长宁区 → 上海市", "与引文不一致")
                 .doesNotContain("2022–2022");
+        assertThat(words()).as("its words say no time").doesNotContain("窗口与引文不一致");
+        as("li", Role.STATISTICIAN, () -> {
+            var row = commitments.commitment("C001");
+            return commitments.submit(List.of(commitments.change(row.id(), new NewCommitment(row.code(),
+                    row.citation().id(), row.indicator(), row.region(), row.kind(), row.target(), 2020, null, null),
+                    "误记")));
+        });
+        open("zhao", Role.Names.APPROVER);
+        assertThat(words()).contains("2018年起 → 2020年起", "窗口与引文不一致");
+        as("zhao", Role.APPROVER, () -> commitments.giveBack(List.of(commitments.inPreparation("C001").orElseThrow().id()),
+                "重填"));
+        as("li", Role.STATISTICIAN, () -> {
+            commitments.withdraw(List.of("C001"));
+            return null;
+        });
         as("zhao", Role.APPROVER, () -> commitments.giveBack(List.of(commitments.inPreparation("C022").orElseThrow().id()),
                 "重填"));
         as("li", Role.STATISTICIAN, () -> {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
+import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.commitment.Assumption;
 import org.youju.commitment.Assumptions;
@@ -113,6 +114,44 @@ class PromiseWithdrawalsTest extends BothEnginesTest {
                     assertThat(it.by()).isEqualTo("clerk");
                     assertThat(it.decidedBy()).isEqualTo("approver");
                 });
+    }
+
+    @Test
+    void what_was_withdrawn_stays_known_and_is_restored_as_it_last_stood_by_two_people() {
+        assertThat(withdrawn()).as("while it stands").isEmpty();
+        assertRefused("commitment.restore.stands", () -> restore("C001", "误撤"));
+        propose("已废止");
+        release(open());
+        assertThat(withdrawn()).singleElement().satisfies(it -> assertThat(it.code()).isEqualTo("C001"));
+        assertRefused("commitment.restore.reason", () -> restore("C001", " "));
+        assertThatThrownBy(() -> restore("C009", "误撤")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> Ledger.approver(() -> commitments.restore("C001", "误撤")))
+                .isInstanceOf(AccessDeniedException.class);
+        ledger.pass(1);
+        restore("C001", "误撤");
+        assertRefused("commitment.draft.exists", () -> restore("C001", "再来一次"));
+        assertThat(commitments.all(null)).as("until another approves it").isEmpty();
+        assertThat(withdrawn()).hasSize(1);
+        var submitted = Ledger.clerk(() -> commitments.submit(
+                List.of(commitments.inPreparation("C001").orElseThrow().id())));
+        assertThatThrownBy(() -> TestServices.as("clerk", Role.APPROVER, () -> commitments.approve(submitted)))
+                .isInstanceOf(RuleViolation.class);
+        Ledger.approver(() -> commitments.approve(submitted));
+        assertThat(withdrawn()).isEmpty();
+        assertThat(standing()).satisfies(it -> {
+            assertThat(it.target()).isEqualTo(promise.target());
+            assertThat(it.from()).isEqualTo(2023);
+            assertThat(it.reason()).isEqualTo("误撤");
+        });
+        assertThat(commitments.history("C001")).hasSize(2);
+    }
+
+    private List<Commitment> withdrawn() {
+        return TestServices.as("li", Role.VIEWER, () -> commitments.withdrawn(Set.of("310105")));
+    }
+
+    private long restore(String code, String reason) {
+        return Ledger.clerk(() -> commitments.restore(code, reason));
     }
 
     @Test

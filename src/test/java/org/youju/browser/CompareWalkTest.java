@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -92,6 +93,12 @@ class CompareWalkTest extends BrowserTest {
         var markdown = new String(download(page, "Markdown 表格"), StandardCharsets.UTF_8);
         assertThat(markdown.lines().filter(it -> it.startsWith("|"))).hasSize(4);
         assertThat(rows(download(page, "CSV"))).isEqualTo(10);
+
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+        visit(page, BUDGET);
+        page.locator("#cmp-export").click();
+        assertThat(new String(download(page, "Markdown table"), StandardCharsets.UTF_8)).startsWith("### Level")
+                .contains("Changning District: General public budget revenue: CNY 19.66 bn in 2025, up 26.3% on 2022");
     }
 
     private byte[] download(Page page, String words) {

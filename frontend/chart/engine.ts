@@ -130,7 +130,7 @@ function prepare(config: EvidenceConfig, around: Surroundings): EvidenceConfig {
   }
   if (options.scales.x.type !== 'linear' && !around.aligned && ready.data.labels!.length <= FEW) {
     options.scales.x.ticks.autoSkip = false;
-    options.scales.x.ticks.callback = names(ready.data.labels!, evidence.highlighted, options.scales.x.offset, around.font);
+    options.scales.x.ticks.callback = names(ready.data.labels!, evidence.highlighted, options, around.font);
   }
   for (const dataset of ready.data.datasets as unknown as (EvidenceDataset & Record<string, unknown>)[]) {
     const marks = dataset.points ?? [];
@@ -166,8 +166,9 @@ const pen = document.createElement('canvas').getContext('2d')!;
  * The names of few categories: long ones in two lines where one has no room. Where neither has, the selected one, the
  * last and the first go before the others.
  */
-function names(labels: string[], selected: number | undefined, offset: boolean, font: string) {
+function names(labels: string[], selected: number | undefined, options: any, font: string) {
   const last = labels.length - 1;
+  const { offset } = options.scales.x;
   const broken = labels.map((it) => {
     const [, first, second] = /^(.+ –) (.+)$/.exec(it) ?? /^(\d{4}年)(.+)$/.exec(it) ?? [];
     return first ? [first, second] : [it];
@@ -176,7 +177,8 @@ function names(labels: string[], selected: number | undefined, offset: boolean, 
   const width = (line: string) => pen.measureText(line).width;
   const order = [...new Set([selected ?? last, last, 0, ...labels.keys()])];
   return function (this: { chart: { width: number } }, _: unknown, index: number) {
-    const step = (this.chart.width - 44 - (offset ? 0 : width(labels[last]) / 2)) / Math.max(1, offset ? labels.length : last);
+    const beside = Math.max(options.layout.padding.right, offset ? 0 : width(labels[last]) / 2);
+    const step = (this.chart.width - 44 - beside) / Math.max(1, offset ? labels.length : last);
     const lines = labels.every((it) => width(it) + 10 <= step) ? labels.map((it) => [it]) : broken;
     const widths = lines.map((it) => Math.max(...it.map(width)));
     const shown: number[] = [];

@@ -174,6 +174,7 @@ class Drawing {
     this.spots.forEach((it) => this.whisker(it));
     this.axes();
     this.spots.forEach((it) => this.reserve(it));
+    this.rings().forEach(({ x, y }) => this.placing.reserve({ left: x - 9, top: y - 9, right: x + 9, bottom: y + 9 }));
     this.evidence.distances?.forEach((it) => this.distance(it));
     const labelled = this.spots.filter((it) => it.point.label);
     [...labelled.filter((it) => it.point.strong), ...labelled.filter((it) => !it.point.strong)].forEach((it) =>
@@ -331,15 +332,19 @@ class Drawing {
     pen.stroke();
   }
 
-  /** The numbers of what happened, in rings; those of one category stand one below the other. */
-  private events() {
-    const { pen, plot } = this;
+  /** The places of the numbers of what happened; those of one category stand one below the other. */
+  private rings() {
     const heights = new Map<number, number>();
-    this.evidence.events?.forEach(({ at, words }) => {
+    return (this.evidence.events ?? []).map(({ at, words }) => {
       const place = heights.get(at) ?? 0;
       heights.set(at, place + 1);
-      const x = this.x(at);
-      const y = plot.top + 4 + place * 18;
+      return { x: this.x(at), y: this.plot.top + 4 + place * 18, words };
+    });
+  }
+
+  private events() {
+    const { pen } = this;
+    this.rings().forEach(({ x, y, words }) => {
       pen.setLineDash([]);
       pen.beginPath();
       pen.arc(x, y, 8, 0, 2 * Math.PI);

@@ -131,10 +131,10 @@ public final class Description {
         return switch (line.isInPerCent() ? stretch.change() : stretch.growth()) {
             case Result result -> new Explanation("compare.says." + trend(result) + basis(first, last),
                     more(values, line, stretch, result));
-            case Refused refused when refused.reason() == Outcome.Reason.BREAK ->
-                    new Explanation("compare.says.break", plus(values, refused.arguments().getFirst()));
-            case Refused refused -> new Explanation("compare.says.levels", values);
-            case Outcome.Absent absent -> new Explanation("compare.says.levels", values);
+            case Refused refused when refused.reason() == Outcome.Reason.BREAK -> new Explanation(
+                    "compare.says.break" + basis(first, last), plus(values, refused.arguments().getFirst()));
+            case Refused refused -> new Explanation("compare.says.levels" + basis(first, last), values);
+            case Outcome.Absent absent -> new Explanation("compare.says.levels" + basis(first, last), values);
         };
     }
 
@@ -182,7 +182,7 @@ public final class Description {
         };
     }
 
-    /** Which of two grew faster over the same years, or that this is not proven. */
+    /** Which of two grew faster or fell less over the same years, or that this is not proven. */
     private void against(Line one, Line other, List<String> sentences) {
         var a = comparison.stretch(one).orElseThrow();
         var b = comparison.stretch(other).orElseThrow();
@@ -194,14 +194,28 @@ public final class Description {
         if (growth == null || rival == null) {
             return;
         }
-        var lead = growth.interval().minus(rival.interval());
-        boolean faster = growth.value().compareTo(rival.value()) >= 0;
-        var names = faster ? new Object[] {name(one), name(other)} : new Object[] {name(other), name(one)};
-        boolean certain = faster ? lead.certainlyAbove(BigDecimal.ZERO)
-                : lead.certainlyBelow(BigDecimal.ZERO);
-        sentences.add(written(Explanation.of((certain ? "compare.says.faster" : "compare.says.not-told-apart")
-                + basis(growth.worth().and(rival.worth())), names))
-                + (isAcross(a) || isAcross(b) ? say.of("compare.says.across.any") : ""));
+        boolean leads = growth.value().compareTo(rival.value()) >= 0;
+        var names = leads ? new Object[] {name(one), name(other)} : new Object[] {name(other), name(one)};
+        (leads ? order(growth, rival) : order(rival, growth)).ifPresent(key -> sentences.add(written(Explanation.of(
+                key + basis(growth.worth().and(rival.worth())), names))
+                + (isAcross(a) || isAcross(b) ? say.of("compare.says.across.any") : "")));
+    }
+
+    /**
+     * Key of what is said of two growths.
+     *
+     * @param greater the greater one, or one of two that are equal as printed
+     * @return empty where one rose and the other fell, of which the sentences before tell
+     */
+    private static Optional<String> order(Result greater, Result less) {
+        boolean certain = greater.interval().minus(less.interval()).certainlyAbove(BigDecimal.ZERO);
+        boolean rise = less.value().signum() >= 0;
+        if (certain) {
+            return rise ? Optional.of("compare.says.faster")
+                    : greater.value().signum() <= 0 ? Optional.of("compare.says.fell-less") : Optional.empty();
+        }
+        return Optional.of(rise && greater.value().compareTo(less.value()) > 0 ? "compare.says.not-told-apart"
+                : "compare.says.alike");
     }
 
     private static @Nullable Result growth(Stretch stretch) {

@@ -17,10 +17,13 @@ import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome.Result;
 import org.youju.compare.reckon.Transform;
 import org.youju.compare.reckon.Worth;
+import org.youju.figure.FigureWriter;
 import org.youju.observation.ObsStatus;
 
 /** What must be said beside the numbers of a comparison, on the page as in every file: what they are worth, and hedges. */
 public final class Notes {
+
+    private static final int MOST_PERIODS = 8;
 
     private final Comparison comparison;
     private final Locale locale;
@@ -90,12 +93,20 @@ public final class Notes {
         }));
         line.breaks().stream().map(it -> say.of("compare.note.break", name(line), it.validFrom(),
                 it.reason() == null ? say.of("compare.break") : it.reason())).forEach(said::add);
-        if (line.others() > 0) {
-            said.add(say.of("compare.note.others", name(line), line.others()));
+        if (!line.others().isEmpty()) {
+            said.add(say.of("compare.note.others", name(line), periods(line)));
         }
         comparison.years().forEach(year -> line.at(year).filter(it -> it.derivation() != null)
                 .ifPresent(it -> said.add(say.of("compare.note.implied", name(line), year,
-                        Objects.requireNonNull(it.derivation()).formula(), writing.interval(it)))));
+                        Objects.requireNonNull(it.derivation()).formula(), writing.interval(line, it),
+                        FigureWriter.unit(line.indicator().unit(), locale)))));
+    }
+
+    private String periods(Line line) {
+        var named = line.others().stream().limit(MOST_PERIODS).map(it -> it.label(locale))
+                .collect(Collectors.joining(say.of("chart.comma")));
+        return line.others().size() <= MOST_PERIODS ? named
+                : named + say.of("compare.note.others.more", line.others().size() - MOST_PERIODS);
     }
 
     private void totals() {

@@ -1,6 +1,7 @@
 package org.youju.compare;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.youju.figure.End;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Fineness;
 import org.youju.figure.Interval;
+import org.youju.figure.Numbers;
 import org.youju.indicator.Catalogue;
 
 /** Writes values and results for people: what a source prints as it prints it, what is computed no finer than it is known. */
@@ -64,19 +66,22 @@ public final class Writing {
             return brief(line, result.inputs().getFirst());
         }
         if (transform == Transform.RANK) {
-            return interval(transform, result);
+            return interval(line, transform, result);
         }
         return Fineness.rounded(result.value(), result.interval(), decimals(transform, result))
                 .map(number -> sign(transform, number) + plain(number))
-                .orElseGet(() -> interval(transform, result));
+                .orElseGet(() -> interval(line, transform, result));
     }
 
     /** A result with its unit or sign of per cent: +18.0%, 152.2, +2.4个百分点. */
     public String text(Line line, Transform transform, Result result) {
-        var counted = isCounted(transform) && !line.isInPerCent() && !isChinese()
+        var counted = isScaled(line, transform)
                 ? Fineness.rounded(result.value(), result.interval(), decimals(transform, result)) : Optional.<BigDecimal>empty();
         if (counted.isPresent()) {
             return FigureWriter.measured(counted.get(), transform.isDirected(), line.indicator().unit(), locale).text();
+        }
+        if (isScaled(line, transform) && transform != Transform.LEVEL) {
+            return interval(line, transform, result);
         }
         var number = number(line, transform, result);
         return switch (transform) {
@@ -88,10 +93,32 @@ public final class Writing {
         };
     }
 
-    /** Where a result lies, without its unit: 36.9–57.6, ≤16.7. */
-    public String interval(Transform transform, Result result) {
+    /** Whether results are written in another scale than the line's unit, as all that is counted is in English. */
+    private boolean isScaled(Line line, Transform transform) {
+        return isCounted(transform) && !line.isInPerCent() && !isChinese();
+    }
+
+    /** Where a result lies: 36.9–57.6, ≤16.7; in English in the scale of the result and with its unit: CNY 3.69–5.76 bn. */
+    public String interval(Line line, Transform transform, Result result) {
+        if (transform == Transform.LEVEL && isScaled(line, transform)) {
+            return interval(line, result.inputs().getFirst());
+        }
         int decimals = Math.max(1, decimals(transform, result));
-        return FigureWriter.interval(rounded(telling(transform, result), decimals), decimals, locale);
+        var shown = rounded(supported(telling(transform, result), transform, result), decimals);
+        return isScaled(line, transform)
+                ? FigureWriter.computedInterval(shown, result.value(), line.indicator().unit(), locale)
+                : FigureWriter.interval(shown, decimals, locale);
+    }
+
+    /** The limit of a sum is told no finer than the numbers that it is the sum of: ≥223900, not ≥223916.045. */
+    private static Interval supported(Interval interval, Transform transform, Result result) {
+        if (transform != Transform.CUMULATIVE || interval.low() == null || interval.high() != null) {
+            return interval;
+        }
+        var width = result.inputs().stream().map(Known::interval).filter(it -> it.low() != null && it.high() != null)
+                .map(it -> it.high().subtract(it.low())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return width.signum() == 0 ? interval : Interval.atLeast(Numbers.plain(interval.low()
+                .setScale(width.scale() - width.precision() + 1, RoundingMode.FLOOR)));
     }
 
     /** A single limit that is not written to its last digit is one that may be reached: what is below 16.748 is ≤16.7. */
@@ -124,9 +151,16 @@ public final class Writing {
         return FigureWriter.interval(interval, locale);
     }
 
-    /** Where a value lies, without its unit: to the last digit where it is stated, rounded where it follows from others. */
-    public String interval(Known known) {
-        return known.cell() == null ? FigureWriter.interval(known.interval(), 2, locale) : interval(known.interval());
+    /**
+     * Where a value lies, in Chinese without its unit: to the last digit where it is stated, rounded where it follows from
+     * others; in English in the scale of the value and with its unit.
+     */
+    public String interval(Line line, Known known) {
+        if (known.cell() != null) {
+            return FigureWriter.interval(known.cell().representing().figure(), locale);
+        }
+        return isChinese() ? FigureWriter.interval(known.interval(), 2, locale)
+                : FigureWriter.computedInterval(known.interval(), known.value(), line.indicator().unit(), locale);
     }
 
     private static int decimals(Transform transform, Result result) {
@@ -138,7 +172,8 @@ public final class Writing {
         };
     }
 
-    private static int decimals(Known known) {
+    /** With how many decimals a value is printed. */
+    public static int decimals(Known known) {
         return known.cell() == null ? significant(known.value())
                 : Math.clamp(known.cell().representing().figure().step().scale(), 0, MOST_DECIMALS);
     }

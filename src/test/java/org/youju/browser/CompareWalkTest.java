@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,6 +27,36 @@ import org.youju.BrowserTest;
 class CompareWalkTest extends BrowserTest {
 
     private static final String BUDGET = "compare?i=FI_BUDGET_REVENUE&r=310105,310000&from=2020&to=2025";
+
+    /** Notes the words that each canvas shows, with their places. */
+    private static final String WORDS = """
+            const {fillText, clearRect} = CanvasRenderingContext2D.prototype;
+            CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+              this.canvas.words = [];
+              return clearRect.apply(this, box);
+            };
+            CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
+              const size = this.measureText(text);
+              const {a, d, e, f} = this.getTransform();
+              if (String(text).trim()) {
+                (this.canvas.words ??= []).push({text, left: a * (x - size.actualBoundingBoxLeft) + e,
+                  right: a * (x + size.actualBoundingBoxRight) + e, top: d * (y - size.actualBoundingBoxAscent) + f,
+                  bottom: d * (y + size.actualBoundingBoxDescent) + f});
+              }
+              return fillText.call(this, text, x, y, ...rest);
+            };""";
+    private static final String COLLISIONS = """
+            () => [...document.querySelectorAll('yj-chart')].flatMap(chart => {
+              const words = [...(chart.shadowRoot ?? chart).querySelectorAll('canvas')].flatMap(it => it.words ?? []);
+              return words.flatMap((a, at) => words.slice(at + 1).filter(b => Math.min(a.right, b.right) > Math.max(a.left, b.left)
+                && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top)).map(b => a.text + ' / ' + b.text));
+            })""";
+
+    private static List<?> collisions(Page page) {
+        page.waitForFunction("[...document.querySelectorAll('yj-chart')].some(chart => "
+                + "[...(chart.shadowRoot ?? chart).querySelectorAll('canvas')].some(it => it.words?.length > 5))");
+        return (List<?>) page.evaluate(COLLISIONS);
+    }
 
     @Test
     void a_comparison_is_built_by_keyboard_and_its_link_shows_another_person_the_same() {
@@ -81,7 +114,7 @@ class CompareWalkTest extends BrowserTest {
         var svg = xml(download(page, "图片 SVG"));
         assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(svg.getDocumentElement().getTextContent()).contains("FI_BUDGET_REVENUE", "/compare?i=FI_BUDGET_REVENUE",
-                "事件1：2022");
+                "事件1：2022", "空心圆、虚线：推算");
         assertThat(svg.getElementsByTagName("circle").getLength()).isGreaterThan(6);
         var png = ImageIO.read(new ByteArrayInputStream(download(page, "图片 PNG")));
         assertThat(png.getWidth()).isGreaterThan(900);
@@ -92,6 +125,26 @@ class CompareWalkTest extends BrowserTest {
         var markdown = new String(download(page, "Markdown 表格"), StandardCharsets.UTF_8);
         assertThat(markdown.lines().filter(it -> it.startsWith("|"))).hasSize(4);
         assertThat(rows(download(page, "CSV"))).isEqualTo(10);
+
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+        visit(page, BUDGET);
+        page.locator("#cmp-export").click();
+        assertThat(new String(download(page, "Markdown table"), StandardCharsets.UTF_8)).startsWith("### Level")
+                .contains("Changning District: General public budget revenue: CNY 19.66 bn in 2025, up 26.3% on 2022");
+    }
+
+    @Test
+    void no_words_of_a_chart_stand_on_others_however_narrow_it_is() {
+        for (int width : new int[] {390, 1440}) {
+            var page = open(width, 844, ColorScheme.LIGHT);
+            page.addInitScript(WORDS);
+            visitAs(page, "analyst", "compare?i=FI_BUDGET_REVENUE,EC_GDP&r=310105,310000&from=2019");
+            awaitCards(page);
+            assertThat(collisions(page)).isEmpty();
+            visit(page, "compare?i=IN_KEY33_TAX&r=310105&from=2019&to=2025&show=implied,intervals,events");
+            awaitCards(page);
+            assertThat(collisions(page)).isEmpty();
+        }
     }
 
     private byte[] download(Page page, String words) {

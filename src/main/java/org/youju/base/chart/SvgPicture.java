@@ -3,6 +3,7 @@ package org.youju.base.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class SvgPicture {
     private static final int LINE = 20;
     private static final int EDGE = 24;
     private static final int STEPS = 5;
+    private static final int END_LINE = 15;
     /** Marks that close what stands before them, and hang over the edge rather than opening a line. */
     private static final String CLOSING = "，。；：、）)》”";
     private static final List<String> TONES = List.of("#1A5A8E", "#B3560F", "#2F8074", "#5C1F3E");
@@ -34,9 +36,14 @@ public final class SvgPicture {
     private final ChartSpec spec;
     private final Picture picture;
     private final StringBuilder svg = new StringBuilder();
+    private final List<End> ends = new ArrayList<>();
     private final double low;
     private final double high;
     private final double step;
+
+    /** The name of a line and where it begins. */
+    private record End(double x, double y, String name) {
+    }
 
     private SvgPicture(ChartSpec spec, Picture picture) {
         this.spec = spec;
@@ -99,6 +106,7 @@ public final class SvgPicture {
         for (int at = 0; at < spec.series().size(); at++) {
             series(spec.series().get(at), at);
         }
+        ends();
         legend();
         for (int i = 0; i < footer.size(); i++) {
             text(24, TOP + PLOT + 74 + legend + LINE * (i + 1), 12, QUIET, "start", footer.get(i));
@@ -241,8 +249,22 @@ public final class SvgPicture {
             lastY = y;
         }
         if (series.kind() == Series.Kind.LINE && spec.series().size() > 1 && lastX > 0) {
-            text(lastX + 10, lastY + 4, 12, INK, "start", series.name());
+            ends.add(new End(lastX + 10, lastY + 4, series.name()));
         }
+    }
+
+    /** The names of lines at their ends, from above; one that would stand on another moves below it. */
+    private void ends() {
+        var placed = new ArrayList<End>();
+        ends.stream().sorted(Comparator.comparingDouble(End::y)).forEach(end -> {
+            double y = end.y();
+            for (var other : placed) {
+                boolean meets = end.x() < other.x() + room(other.name()) && other.x() < end.x() + room(end.name());
+                y = meets && y - other.y() < END_LINE ? other.y() + END_LINE : y;
+            }
+            placed.add(new End(end.x(), y, end.name()));
+        });
+        placed.forEach(it -> text(it.x(), it.y(), 12, INK, "start", it.name()));
     }
 
     private static Point.@Nullable Mark mark(Series series, int at) {

@@ -3,7 +3,6 @@ package org.youju.compare.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +94,7 @@ public final class ExcelFile {
         lines.forEach(line -> {
             var row = sheet.createRow(rows.get(line.key()));
             fill(row, List.of(line.indicator().name(report.locale()), line.region().name(report.locale()),
-                    line.indicator().unit().code()));
+                    report.writing().unit(line, Transform.LEVEL, null)));
             years.forEach(year -> line.at(year).ifPresent(known -> {
                 var cell = row.createCell(column(year));
                 cell.setCellValue(known.value().doubleValue());
@@ -113,14 +112,14 @@ public final class ExcelFile {
     /** The number as it is, with the limiting word before it and what it is worth behind it. */
     private String shown(Known known) {
         if (known.cell() == null) {
-            return quoted("≈") + GENERAL + quoted(report.mark(List.of(known)));
+            return quoted("≈") + places(Writing.decimals(known)) + quoted(report.mark(List.of(known)));
         }
         var figure = known.cell().representing().figure();
         var words = FigureWriter.show(figure, report.locale());
         var behind = words.after() + (figure.valueHi() == null ? ""
                 : report.say().of("compare.file.mark", report.writing().interval(figure.interval())))
                 + report.mark(List.of(known));
-        var format = quoted(words.before()) + GENERAL + quoted(behind);
+        var format = quoted(words.before().matches(".*[a-z]") ? words.before() + " " : words.before()) + GENERAL + quoted(behind);
         return figure.value().signum() < 0 && !words.number().startsWith("\u2212") ? format + ";" + format : format;
     }
 
@@ -258,14 +257,14 @@ public final class ExcelFile {
                 cell.setCellValue(result.value().doubleValue());
                 var known = Writing.cell(transform, result);
                 style(cell, transform == Transform.LEVEL ? shown(result.inputs().getFirst())
-                        : (known == null ? GENERAL : places(known)) + quoted(report.mark(result)));
+                        : (known == null ? GENERAL : places(known.scale())) + quoted(report.mark(result)));
             });
         }
     }
 
     /** As many decimals as the screen prints. */
-    private static String places(BigDecimal known) {
-        return known.scale() <= 0 ? "0" : "0." + "0".repeat(known.scale());
+    private static String places(int decimals) {
+        return decimals <= 0 ? "0" : "0." + "0".repeat(decimals);
     }
 
     private void sources(Sheet sheet) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.youju.figure.Period;
 import org.youju.indicator.Definition;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.Region;
@@ -20,21 +21,22 @@ import org.youju.indicator.Region;
  * @param constantRate whether growth of it is published in constant prices, with which growth of its levels must not be
  *                     mixed up
  * @param wholes       codes of the indicators that the catalogue knows it to be a part of
- * @param others       how many periods of it are known that no year stands for, such as half years
+ * @param others       the periods of it that are known and that no year stands for, such as half years, ascending
  */
 public record Line(Indicator indicator, Region region, NavigableMap<Integer, Known> values, List<Definition> breaks,
-        List<Goal> goals, boolean constantRate, Set<String> wholes, int others) {
+        List<Goal> goals, boolean constantRate, Set<String> wholes, List<Period> others) {
 
     public Line {
         values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
         breaks = List.copyOf(breaks);
         goals = List.copyOf(goals);
         wholes = Set.copyOf(wholes);
+        others = List.copyOf(others);
     }
 
     /** One without breaks, goals and rates, such as a test makes. */
     public static Line of(Indicator indicator, Region region, NavigableMap<Integer, Known> values) {
-        return new Line(indicator, region, values, List.of(), List.of(), false, Set.of(), 0);
+        return new Line(indicator, region, values, List.of(), List.of(), false, Set.of(), List.of());
     }
 
     /** What tells it from other lines: {@code EC_GDP.310105}. */

@@ -72,14 +72,14 @@ public final class Lines {
                         .ifPresent(year -> values.merge(year, Known.of(cell), Lines::better)));
         implied.getOrDefault(key, List.of()).forEach(it -> yearOf(indicator, it.period())
                 .ifPresent(year -> values.putIfAbsent(year, Known.of(it))));
-        var shown = values.values().stream().map(Known::cell).filter(Objects::nonNull).count();
+        var shown = values.values().stream().map(Known::cell).filter(Objects::nonNull).collect(Collectors.toSet());
         boolean constant = catalogue.growthsOf(indicator.code()).stream()
                 .anyMatch(it -> it.priceBasis() == PriceBasis.CONSTANT);
         var wholes = catalogue.sharesWithPart(indicator.code()).stream().map(Indicator::shareOf)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
         return new Line(indicator, region, values, catalogue.breaks(indicator.code(), region.code()),
                 goals(indicator, promised(indicator, region), values), constant, wholes,
-                (int) (stated.size() - shown));
+                stated.stream().filter(it -> !shown.contains(it)).map(it -> it.key().period()).sorted().toList());
     }
 
     /** A whole year stands for itself; a later day of it replaces an earlier one. */

@@ -176,7 +176,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         pictures.show(comparison, words, value);
         results.add(value);
         var exported = access.may(Permission.EXPORT) && !comparison.years().isEmpty()
-                ? Optional.of(Report.of(comparison, link(comparison.selection()), clock.instant(), getLocale(), this::getTranslation))
+                ? Optional.of(Report.of(comparison, link(comparison.selection()), clock.instant(), getLocale(), words::say))
                 : Optional.<Report>empty();
         exported.ifPresent(report -> header.controls(new ExportMenu(report,
                 () -> comparison.selection().chart() == ChartKind.HEAT ? List.of()

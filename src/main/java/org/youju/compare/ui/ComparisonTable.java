@@ -3,13 +3,16 @@ package org.youju.compare.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
@@ -21,11 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.youju.base.ui.Markup;
+import org.youju.base.ui.PageState;
+import org.youju.base.ui.Routes;
 import org.youju.compare.Comparison;
 import org.youju.compare.Notes;
 import org.youju.compare.Option;
@@ -47,6 +51,8 @@ final class ComparisonTable extends Div {
     private static final int WIDTH = 72;
     private static final int HEIGHT = 22;
     private static final int EDGE = 3;
+    private static final int MOST_NOTES = 20;
+    private static final Pattern QUOTE = Pattern.compile("\u201c([^\u201d]*\\p{IsHan}[^\u201d]*)\u201d");
 
     private final Comparison comparison;
     private final Words words;
@@ -68,22 +74,18 @@ final class ComparisonTable extends Div {
         table.setCaptionText(words.say("compare.table.caption", words.title()));
         head(table);
         body(table);
-        var scroller = new Div(table);
-        scroller.addClassName("yj-compare-scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", words.say("compare.table.caption", words.title()));
-        add(new Markup(scroller));
+        add(Tables.scrolling(table));
         notes();
     }
 
     private void head(NativeTable table) {
         var row = table.getHead().addRow();
         row.add(sorted(Column.NAME, "compare.table.indicator"), sorted(Column.REGION, "compare.table.region"));
-        comparison.years().forEach(year -> row.add(number(header(yearHeader(year)))));
+        comparison.years().forEach(year -> row.add(number(yearHeader(year))));
         row.add(number(sorted(Column.CHANGE, heading("change"))), number(sorted(Column.GROWTH, heading("growth"))),
-                number(sorted(Column.YEARLY, heading("yearly"))), header(words.say("compare.table.trend")),
-                header(words.say("compare.table.status")), header(words.say("compare.table.sources")));
+                number(sorted(Column.YEARLY, heading("yearly"))), Tables.header(words.say("compare.table.trend"), "col"),
+                Tables.header(words.say("compare.table.status"), "col"),
+                Tables.header(words.say("compare.table.sources"), "col"));
     }
 
     private String heading(String column) {
@@ -95,26 +97,14 @@ final class ComparisonTable extends Div {
         return cell;
     }
 
-    private Component yearHeader(int year) {
-        if (year == comparison.years().getFirst()) {
-            return sortButton(Column.START, words.say("compare.table.start", year));
-        }
-        return year == comparison.years().getLast() ? sortButton(Column.END, words.say("compare.table.end", year))
-                : new Text(Integer.toString(year));
+    private NativeTableHeaderCell yearHeader(int year) {
+        return year == comparison.years().getFirst() ? sorted(Column.START, "compare.table.start", year)
+                : year == comparison.years().getLast() ? sorted(Column.END, "compare.table.end", year)
+                : Tables.header(Integer.toString(year), "col");
     }
 
-    private static NativeTableHeaderCell header(Component content) {
-        var cell = new NativeTableHeaderCell(content);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
-    }
-
-    private static NativeTableHeaderCell header(String content) {
-        return header(new Text(content));
-    }
-
-    private NativeTableHeaderCell sorted(Column column, String key) {
-        var cell = header(sortButton(column, words.say(key)));
+    private NativeTableHeaderCell sorted(Column column, String key, Object... arguments) {
+        var cell = Tables.header(sortButton(column, words.say(key, arguments)), "col");
         comparison.selection().sort().filter(it -> it.by() == column).ifPresent(it ->
                 cell.getElement().setAttribute("aria-sort", it.descending() ? "descending" : "ascending"));
         return cell;
@@ -138,9 +128,8 @@ final class ComparisonTable extends Div {
             var themes = new LinkedHashMap<String, List<Line>>();
             lines.forEach(it -> themes.computeIfAbsent(it.indicator().theme(), theme -> new ArrayList<>()).add(it));
             themes.forEach((theme, of) -> {
-                var name = new NativeTableHeaderCell(comparison.catalogue().theme(theme).name(words.locale()));
+                var name = Tables.header(comparison.catalogue().theme(theme).name(words.locale()), "rowgroup");
                 name.getElement().setAttribute("colspan", Integer.toString(comparison.years().size() + 8));
-                name.getElement().setAttribute("scope", "rowgroup");
                 name.addClassName("yj-compare-theme");
                 table.getBody().addRow().add(name);
                 of.forEach(it -> table.getBody().add(row(it)));
@@ -235,14 +224,13 @@ final class ComparisonTable extends Div {
         var known = line.at(year);
         switch (comparison.outcome(line, year)) {
             case Result result -> {
-                cell.add(number(words.text(line, result), result.worth(), result.hedges()));
+                cell.add(Tables.number(words.text(line, result), result));
                 if (transform == Transform.LEVEL) {
                     mark(cell, result.inputs().getFirst());
                 }
             }
-            case Outcome.Absent absent -> cell.add(absent(transform == Transform.LEVEL || known.isEmpty()
-                    ? words.say("compare.missing") : "—"));
-            case Outcome.Refused refused -> cell.add(absent(words.brief(refused)));
+            case Outcome.Absent absent -> cell.add(Tables.absent(words.missing(line, year)));
+            case Outcome.Refused refused -> cell.add(Tables.absent(words.brief(refused)));
         }
         if (transform != Transform.LEVEL && known.isPresent()) {
             var level = new Span(words.writing().brief(line, known.get()));
@@ -257,24 +245,8 @@ final class ComparisonTable extends Div {
     private void mark(NativeTableCell cell, Known known) {
         var worth = words.worth(known);
         if (!worth.isEmpty()) {
-            var mark = new Span(worth);
-            mark.addClassNames("yj-caption", "yj-compare-mark");
-            cell.add(mark);
+            cell.add(Tables.mark(worth));
         }
-    }
-
-    private static Span absent(String text) {
-        var span = new Span(text);
-        span.addClassName("yj-compare-absent");
-        return span;
-    }
-
-    private static Span number(String text, Worth worth, Set<Outcome.Hedge> hedges) {
-        var span = new Span(text + (hedges.contains(Outcome.Hedge.ACROSS_BREAK) ? " //" : ""));
-        if (worth == Worth.IMPLIED) {
-            span.addClassName("yj-is-computed");
-        }
-        return span;
     }
 
     private NativeTableCell figure(Line line, Transform transform, Optional<Outcome> outcome, Optional<Stretch> stretch) {
@@ -282,13 +254,13 @@ final class ComparisonTable extends Div {
         cell.addClassName("yj-compare-number");
         switch (outcome.orElseGet(Outcome.Absent::new)) {
             case Result result -> {
-                cell.add(number(words.text(line, transform, result), result.worth(), result.hedges()));
+                cell.add(Tables.number(words.text(line, transform, result), result));
                 if (transform == Transform.CHANGE) {
                     years(stretch.orElseThrow()).ifPresent(cell::add);
                 }
             }
-            case Outcome.Refused refused -> cell.add(absent(words.brief(refused)));
-            case Outcome.Absent absent -> cell.add(absent("—"));
+            case Outcome.Refused refused -> cell.add(Tables.absent(words.brief(refused)));
+            case Outcome.Absent absent -> cell.add(Tables.absent("—"));
         }
         return cell;
     }
@@ -309,16 +281,15 @@ final class ComparisonTable extends Div {
         if (!line.breaks().isEmpty()) {
             said.add(words.say("compare.break"));
         }
-        return new NativeTableCell(said.isEmpty() ? words.say("compare.status.firm")
-                : said.stream().limit(3).collect(Collectors.joining(words.say("source.comma"))));
+        return new NativeTableCell(!said.isEmpty() ? said.stream().limit(3).collect(Collectors.joining(words.say("source.comma")))
+                : comparison.stretch(line).isPresent() ? words.say("compare.status.firm") : words.say("compare.status.none"));
     }
 
     private NativeTableCell source(Line line) {
         long count = comparison.years().stream().map(line::at).flatMap(Optional::stream).map(Known::cell)
                 .filter(Objects::nonNull).map(it -> it.representing().reply().id()).distinct().count();
-        boolean known = comparison.years().stream().anyMatch(year -> line.at(year).isPresent());
-        if (!known) {
-            return new NativeTableCell(absent("—"));
+        if (comparison.stretch(line).isEmpty()) {
+            return new NativeTableCell(Tables.absent("—"));
         }
         var button = new NativeButton(words.say("compare.table.source", count));
         button.addClassName("yj-source-badge");
@@ -375,12 +346,11 @@ final class ComparisonTable extends Div {
             var total = Adding.total(of);
             var row = table.getBody().addRow();
             row.addClassName("yj-compare-total");
-            var name = new NativeTableHeaderCell(words.indicator(of.getFirst()));
-            name.getElement().setAttribute("scope", "row");
-            row.add(name, new NativeTableCell(words.say("compare.table.total")));
+            row.add(Tables.header(words.indicator(of.getFirst()), "row"),
+                    new NativeTableCell(words.say("compare.table.total")));
             for (int year : comparison.years()) {
                 var cell = new NativeTableCell(total.containsKey(year) ? sum(of.getFirst(), total.get(year))
-                        : absent(words.say("compare.missing")));
+                        : Tables.absent(words.say("compare.missing")));
                 cell.addClassName("yj-compare-number");
                 row.add(cell);
             }
@@ -405,55 +375,48 @@ final class ComparisonTable extends Div {
     private void notes() {
         var said = Notes.of(comparison, words.locale(), words::say);
         if (!said.isEmpty()) {
-            var list = new UnorderedList();
-            list.addClassName("yj-compare-notes");
-            said.stream().limit(20).forEach(it -> list.add(new ListItem(it)));
-            add(list);
+            add(list(said.subList(0, Math.min(MOST_NOTES, said.size()))));
+        }
+        var elsewhere = comparison.lines().stream().filter(it -> !it.others().isEmpty()).toList();
+        if (!elsewhere.isEmpty()) {
+            add(elsewhere(elsewhere));
+        }
+        if (said.size() > MOST_NOTES) {
+            add(new NativeDetails(words.say("compare.notes.more", said.size() - MOST_NOTES),
+                    list(said.subList(MOST_NOTES, said.size()))));
         }
     }
 
-    /** A table of tints in place of lines: the darker, the nearer to the greatest value of its unit. */
-    static Component heat(Comparison comparison, Words words) {
-        var all = new Div();
-        all.addClassName("yj-heat");
-        for (var facet : comparison.facets()) {
-            var table = new NativeTable();
-            table.addClassNames("yj-table", "yj-heat-table");
-            table.setCaptionText(words.title() + " " + words.unit(facet.lines().getFirst()));
-            var head = table.getHead().addRow();
-            head.add(header(words.say("compare.table.indicator")));
-            comparison.years().forEach(year -> head.add(header(Integer.toString(year))));
-            var values = facet.lines().stream().flatMap(line -> comparison.years().stream()
-                    .flatMap(year -> comparison.result(line, year).stream())).map(Result::value).toList();
-            var low = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-            var high = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
-            facet.lines().forEach(line -> {
-                var name = new NativeTableHeaderCell(words.brief(line));
-                name.getElement().setAttribute("scope", "row");
-                var row = table.getBody().addRow();
-                row.add(name);
-                comparison.years().forEach(year -> row.add(heat(comparison.result(line, year).orElse(null), low, high,
-                        comparison.result(line, year).map(it -> words.text(line, it))
-                                .orElseGet(() -> words.say("compare.missing")))));
-            });
-            var scroller = new Div(table);
-            scroller.addClassName("yj-compare-scroller");
-            scroller.getElement().setAttribute("tabindex", "0");
-            scroller.getElement().setAttribute("role", "region");
-            scroller.getElement().setAttribute("aria-label", words.title());
-            all.add(new Markup(scroller));
-        }
-        return all;
+    private static UnorderedList list(List<String> sentences) {
+        var list = new UnorderedList();
+        list.addClassName("yj-compare-notes");
+        sentences.forEach(it -> list.add(item(it)));
+        return list;
     }
 
-    private static NativeTableCell heat(@Nullable Result result, BigDecimal low, BigDecimal high, String text) {
-        var cell = new NativeTableCell(result == null ? absent(text) : number(text, result.worth(), result.hedges()));
-        cell.addClassName("yj-compare-number");
-        if (result != null) {
-            var spread = high.subtract(low).doubleValue();
-            int step = spread == 0 ? 2 : (int) Math.min(4, result.value().subtract(low).doubleValue() / spread * 5);
-            cell.addClassName("yj-heat-" + step);
+    /** A sentence in which something is quoted in Chinese, whatever the language of the page, marks it as such. */
+    private static ListItem item(String sentence) {
+        var item = new ListItem();
+        int at = 0;
+        var quote = QUOTE.matcher(sentence);
+        while (quote.find()) {
+            var words = new Span(quote.group(1));
+            words.getElement().setAttribute("lang", "zh-CN");
+            item.add(new Text(sentence.substring(at, quote.start(1))), words);
+            at = quote.end(1);
         }
-        return cell;
+        item.add(new Text(sentence.substring(at)));
+        return item;
+    }
+
+    /** Where the figures of other periods than whole years are shown. */
+    private Paragraph elsewhere(List<Line> lines) {
+        var see = new Paragraph(words.say("compare.others.see"));
+        see.addClassName("yj-compare-elsewhere");
+        var selection = comparison.selection();
+        lines.forEach(line -> see.add(new Anchor(Routes.indicator(line.indicator().code(), new PageState(
+                Optional.of(line.region().code()), OptionalInt.empty(), selection.asOf(), selection.recorded())),
+                words.name(line))));
+        return see;
     }
 }

@@ -183,7 +183,13 @@ final class Drawing {
     /** A slope that can be drawn counts for more than any number of pairs of points that no line joins. */
     private long weight(Line line, int first, int last) {
         var results = Stream.of(first, last).flatMap(year -> comparison.result(line, year).stream()).toList();
-        return results.size() < 2 ? 0 : results.stream().allMatch(it -> it.worth() != Worth.UNVALIDATED) ? 1_000 : 1;
+        boolean whole = comparison.selection().has(Option.ACROSS_BREAKS) || line.breakBetween(first, last).isEmpty();
+        return results.size() < 2 ? 0 : whole && results.stream().allMatch(this::isFirm) ? 1_000 : 1;
+    }
+
+    /** Whether a slope may lead to a result: it is validated and has both ends. */
+    private boolean isFirm(Result result) {
+        return result.worth() != Worth.UNVALIDATED && result.interval().low() != null && result.interval().high() != null;
     }
 
     private Series series(Line line, List<Integer> years, boolean bars, boolean labelled, boolean stacked) {
@@ -220,7 +226,7 @@ final class Drawing {
                     words.locale()), words.writing().value(line(line, it), it))));
         }
         if (!result.interval().isPoint() && comparison.selection().has(Option.INTERVALS)) {
-            details.add(words.say("compare.interval", words.writing().interval(transform, result)));
+            details.add(words.say("compare.interval", words.writing().interval(line, transform, result)));
         }
         result.inputs().stream().map(words::worth).filter(it -> !it.isEmpty()).distinct().forEach(details::add);
         result.hedges().stream().sorted().map(words::hedge).forEach(details::add);

@@ -14,10 +14,13 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.youju.base.chart.ChartSpec;
 import org.youju.base.chart.ChartView;
 import org.youju.base.chart.Picture;
+import org.youju.base.chart.Point;
 import org.youju.base.chart.SvgPicture;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Unfolding;
@@ -66,9 +69,11 @@ final class ExportMenu extends Composite<Div> {
         for (int i = 0; i < drawn.size(); i++) {
             var spec = drawn.get(i);
             var name = report.fileName() + (drawn.size() > 1 ? "-" + (i + 1) : "");
+            var marks = marks(spec);
             menu.add(file(drawn.size() > 1 ? getTranslation("compare.export.svg.of", i + 1)
                     : getTranslation("compare.export.svg"), name + ".svg", "image/svg+xml",
-                    of -> SvgPicture.of(spec, new Picture(name, of.footer())).getBytes(StandardCharsets.UTF_8)));
+                    of -> SvgPicture.of(spec, new Picture(name, Stream.concat(marks.stream(), of.footer().stream()).toList()))
+                            .getBytes(StandardCharsets.UTF_8)));
         }
         menu.add(file(getTranslation("compare.export.xlsx"), report.fileName() + ".xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ExcelFile::write),
@@ -79,6 +84,13 @@ final class ExportMenu extends Composite<Div> {
                 file(getTranslation("compare.export.word"), report.fileName() + ".docx",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document", TextFile::word));
         return menu;
+    }
+
+    /** What hollow marks mean, where a chart has some: its picture has no legend of marks. */
+    private Optional<String> marks(ChartSpec spec) {
+        return spec.series().stream().flatMap(it -> it.points().stream())
+                .anyMatch(it -> it != null && it.mark() != Point.Mark.STATED)
+                ? Optional.of(getTranslation("compare.file.marks")) : Optional.empty();
     }
 
     private Component png() {

@@ -1,18 +1,16 @@
 package org.youju.compare.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.youju.base.ui.Markup;
+import java.util.stream.Collectors;
 import org.youju.compare.Comparison;
 import org.youju.compare.reckon.Known;
 import org.youju.compare.reckon.Line;
@@ -55,12 +53,12 @@ final class MomentsPanel {
                 words.say("compare.moments.kind")));
         differences.forEach(it -> {
             var row = table.getBody().addRow();
-            row.add(header(words.indicator(it.line()), "row"), new NativeTableCell(words.region(it.line())),
+            row.add(Tables.header(words.indicator(it.line()), "row"), new NativeTableCell(words.region(it.line())),
                     new NativeTableCell(Integer.toString(it.year())), value(it.line(), it.before()),
                     value(it.line(), it.after()), change(it),
                     new NativeTableCell(words.say("compare.moments.kind." + it.kind())));
         });
-        panel.add(scroller(table));
+        panel.add(Tables.scrolling(table));
         return panel;
     }
 
@@ -68,11 +66,7 @@ final class MomentsPanel {
         var cell = new NativeTableCell(new Span(known.map(it -> words.writing().value(line, it))
                 .orElseGet(() -> words.say("compare.missing"))));
         cell.addClassName("yj-compare-number");
-        known.map(words::worth).filter(it -> !it.isEmpty()).ifPresent(it -> {
-            var mark = new Span(it);
-            mark.addClassNames("yj-caption", "yj-compare-mark");
-            cell.add(mark);
-        });
+        known.map(words::worth).filter(it -> !it.isEmpty()).map(Tables::mark).ifPresent(cell::add);
         return cell;
     }
 
@@ -90,12 +84,15 @@ final class MomentsPanel {
         comparison.lines().stream().limit(MOST_LINES).forEach(line -> {
             var revisions = Revisions.of(line, comparison.years().getFirst(), comparison.years().getLast());
             if (!revisions.known().isEmpty()) {
-                panel.add(scroller(triangle(line, revisions)));
+                panel.add(Tables.scrolling(triangle(line, revisions)));
             }
             if (!revisions.known().isEmpty() && !revisions.hasChanges()) {
                 panel.add(new Paragraph(words.say("compare.revisions.none")));
             }
         });
+        if (comparison.lines().size() > MOST_LINES) {
+            panel.add(new Paragraph(words.say("compare.revisions.left", comparison.lines().size() - MOST_LINES)));
+        }
         return panel.getComponentCount() > 1 ? Optional.of(panel) : Optional.empty();
     }
 
@@ -107,13 +104,13 @@ final class MomentsPanel {
                 words.writing().axisUnit(line, Transform.LEVEL, null)), heads);
         revisions.known().forEach((year, entries) -> {
             var row = table.getBody().addRow();
-            row.add(header(Integer.toString(year), "row"));
+            row.add(Tables.header(Integer.toString(year), "row"));
             entries.forEach(it -> row.add(entry(it)));
         });
         return table;
     }
 
-    /** What was published that day, the one that represents the year in bold; or what goes on to represent it. */
+    /** What was published that day, the one that represents the year in bold; else, after it, what goes on to represent it. */
     private NativeTableCell entry(Entry entry) {
         var cell = new NativeTableCell();
         cell.addClassName("yj-compare-number");
@@ -121,29 +118,27 @@ final class MomentsPanel {
             boolean represents = entry.representing().filter(it::equals).isPresent();
             cell.add(figure(it, represents ? "yj-compare-new" : "yj-compare-beside"));
             var said = new ArrayList<String>();
+            if (!it.status().isFirm()) {
+                said.add(words.say("source.status." + it.status()));
+            }
             if (it.vintage() != null) {
                 said.add(words.say("source.vintage." + it.vintage()));
-            } else if (!it.status().isFirm()) {
-                said.add(words.say("source.status." + it.status()));
             }
             if (!represents) {
                 said.add(words.say("compare.revisions.beside"));
             }
             if (!said.isEmpty()) {
-                var mark = new Span(String.join(" · ", said));
-                mark.addClassNames("yj-caption", "yj-compare-mark");
-                cell.add(mark);
+                cell.add(Tables.mark(said.stream().distinct().collect(Collectors.joining(" · "))));
             }
         });
-        if (entry.published().isEmpty()) {
-            entry.representing().ifPresent(it -> cell.add(figure(it, "yj-compare-absent")));
-        }
+        entry.representing().filter(it -> !entry.published().contains(it))
+                .ifPresent(it -> cell.add(figure(it, "yj-compare-beside", "yj-compare-absent")));
         return cell;
     }
 
-    private Span figure(Observation statement, String className) {
+    private Span figure(Observation statement, String... classNames) {
         var figure = new Span(FigureWriter.show(statement.figure(), words.locale()).text());
-        figure.addClassName(className);
+        figure.addClassNames(classNames);
         return figure;
     }
 
@@ -152,22 +147,7 @@ final class MomentsPanel {
         table.addClassNames("yj-table", "yj-compare-values");
         table.setCaptionText(caption);
         var row = table.getHead().addRow();
-        heads.forEach(it -> row.add(header(it, "col")));
+        heads.forEach(it -> row.add(Tables.header(it, "col")));
         return table;
-    }
-
-    private static NativeTableHeaderCell header(String text, String scope) {
-        var cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", scope);
-        return cell;
-    }
-
-    private static Component scroller(NativeTable table) {
-        var scroller = new Div(table);
-        scroller.addClassName("yj-compare-scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", table.getCaptionText());
-        return new Markup(scroller);
     }
 }

@@ -61,7 +61,7 @@ final class PicturesPanel extends Section {
                 says.add(new Paragraph(words.say("compare.nothing")));
                 comparison.lines().stream().map(words::left).map(Paragraph::new).forEach(says::add);
             } else {
-                says.add(ComparisonTable.heat(comparison, words));
+                says.add(new HeatTable(comparison, words));
             }
         } else {
             var drawing = new Drawing(comparison, words);

@@ -170,8 +170,9 @@ final class SelectionPanel extends Div {
                     code -> go.accept(selection().withOther(Optional.of(code).filter(it -> !it.isEmpty())))));
         }
         if (selection().transform().takesBase() && !comparison.years().isEmpty()) {
-            part.add(new Choice<>("cmp-base", words.say("compare.base"), comparison.baseYear().orElseThrow(),
-                    comparison.years(), Object::toString,
+            int base = comparison.baseYear().orElseThrow();
+            var offered = Stream.concat(Stream.of(base), comparison.years().stream()).distinct().sorted().toList();
+            part.add(new Choice<>("cmp-base", words.say("compare.base"), base, offered, Object::toString,
                     year -> go.accept(selection().withBase(OptionalInt.of(year)))));
         }
         return part;

@@ -45,7 +45,7 @@ final class ValuePanel extends Div {
         var transform = comparison.selection().transform();
         if (transform != Transform.LEVEL) {
             var text = new Paragraph(words.say("compare.value.result", words.transform(transform), words.text(line, result),
-                    words.writing().interval(transform, result)));
+                    words.writing().interval(line, transform, result)));
             add(text);
         }
         result.hedges().stream().sorted().map(words::hedge).map(Paragraph::new).forEach(this::add);
@@ -84,7 +84,7 @@ final class ValuePanel extends Div {
         period.addClassName("yj-caption");
         var figure = new Span(words.writing().value(line, known));
         figure.addClassName("yj-figure");
-        var interval = new Span(words.say("compare.interval", words.writing().interval(known)));
+        var interval = new Span(words.say("compare.interval", words.writing().interval(line, known)));
         interval.addClassName("yj-caption");
         var row = new Div(period, figure);
         row.addClassName("yj-compare-value-row");
@@ -103,7 +103,7 @@ final class ValuePanel extends Div {
         }
         if (known.derivation() != null) {
             figure.addClassName("yj-is-computed");
-            row.add(new Span(known.derivation().formula()));
+            row.add(new Span(words.say("compare.value.formula", known.derivation().formula(), words.unit(line.indicator()))));
             for (var input : List.copyOf(known.derivation().inputs())) {
                 row.add(new SourceBadge(input));
                 sentence(input, row);

@@ -40,8 +40,9 @@ final class Words {
         return writing;
     }
 
+    /** A sentence in the language of the page, also for a file that is written once the page has been answered. */
     String say(String key, Object... arguments) {
-        return page.getTranslation(key, arguments);
+        return page.getTranslation(locale, key, arguments);
     }
 
     /** A line in full: region and indicator. */
@@ -110,7 +111,13 @@ final class Words {
     /** That a line takes no part, and why. */
     String left(Line line) {
         return say("compare.left.line", name(line),
-                comparison.refusal(line).map(this::reason).orElseGet(() -> say("compare.left.unknown")));
+                comparison.refusal(line).map(this::reason).orElseGet(this::unknown));
+    }
+
+    private String unknown() {
+        var selection = comparison.selection();
+        return selection.recorded().isPresent() ? say("compare.left.records")
+                : selection.asOf().map(day -> say("compare.left.day", day)).orElseGet(() -> say("compare.left.unknown"));
     }
 
     /** Why there is no number, in the space of one. */
@@ -120,6 +127,11 @@ final class Words {
             case Outcome.Absent absent -> "—";
             case Result result -> "";
         };
+    }
+
+    /** What stands in the place of a number that is not known, or that the transform does not tell. */
+    String missing(Line line, int year) {
+        return comparison.selection().transform() == Transform.LEVEL || line.at(year).isEmpty() ? say("compare.missing") : "—";
     }
 
     String hedge(Outcome.Hedge hedge) {

@@ -128,4 +128,25 @@ class SvgPictureTest {
         assertThat(new ChartConfiguration(places, (key, arguments) -> key).toJson())
                 .contains("\"reverse\":true", "\"precision\":0", "\"suggestedMin\":1");
     }
+
+    @Test
+    void the_names_of_lines_that_end_close_to_each_other_stand_apart() throws Exception {
+        var stated = Point.Mark.STATED;
+        var series = List.of(new Series("甲", Series.Kind.LINE, List.of(at(50, stated), at(100, stated))),
+                new Series("乙", Series.Kind.LINE, List.of(at(0, stated), at(101, stated))),
+                new Series("丙", Series.Kind.LINE, List.of(at(20, stated), at(102, stated))));
+        var texts = drawn(ChartSpec.of("t", "u", "s", List.of("2020", "2021"), series)).getElementsByTagName("text");
+        var heights = new ArrayList<Double>();
+        for (int i = 0; i < texts.getLength(); i++) {
+            var attributes = texts.item(i).getAttributes();
+            if (List.of("甲", "乙", "丙").contains(texts.item(i).getTextContent())
+                    && attributes.getNamedItem("font-size").getNodeValue().equals("12")) {
+                heights.add(Double.valueOf(attributes.getNamedItem("y").getNodeValue()));
+            }
+        }
+        assertThat(heights).hasSize(3);
+        heights.sort(null);
+        assertThat(heights.get(1) - heights.get(0)).isGreaterThanOrEqualTo(15);
+        assertThat(heights.get(2) - heights.get(1)).isGreaterThanOrEqualTo(15);
+    }
 }

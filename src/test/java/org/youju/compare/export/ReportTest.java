@@ -68,10 +68,13 @@ class ReportTest {
     }
 
     private static Report report(Selection selection, List<Observation> statements) {
+        return report(selection, statements, Locale.CHINESE);
+    }
+
+    private static Report report(Selection selection, List<Observation> statements, Locale locale) {
         var translations = new Translations();
-        return Report.of(comparison(selection, statements), "https://youju.example/compare?i=X", AT,
-                Locale.CHINESE,
-                (key, arguments) -> translations.getTranslation(key, Locale.CHINESE, arguments));
+        return Report.of(comparison(selection, statements), "https://youju.example/compare?i=X", AT, locale,
+                (key, arguments) -> translations.getTranslation(key, locale, arguments));
     }
 
     private static Report report(Selection selection) {
@@ -324,7 +327,7 @@ class ReportTest {
     void the_workbook_shows_limiting_words_and_worth_beside_its_numbers_and_only_the_years_that_count() throws Exception {
         var parts = parts(ExcelFile.write(report(BUDGET.withYears(OptionalInt.of(2022), OptionalInt.of(2025)))));
         var formats = elements(parts.get("xl/styles.xml"), "numFmt").stream().map(it -> it.getAttribute("formatCode")).toList();
-        assertThat(formats).anyMatch(it -> it.equals("\"≈\"General\"（推算）\"")).anyMatch(it -> it.startsWith("\"≥\"General"));
+        assertThat(formats).anyMatch(it -> it.equals("\"≈\"0.0\"（推算）\"")).anyMatch(it -> it.startsWith("\"≥\"General"));
         var columns = elements(parts.get("xl/worksheets/sheet1.xml"), "c").stream().map(it -> it.getAttribute("r"))
                 .filter(it -> it.matches("[A-Z]+1")).toList();
         assertThat(columns).containsExactly("A1", "B1", "C1", "D1", "E1", "F1", "G1");
@@ -353,5 +356,35 @@ class ReportTest {
         var sheet = parts(ExcelFile.write(report(share, statements)));
         assertThat(elements(sheet.get("xl/worksheets/sheet2.xml"), "f")).isEmpty();
         assertThat(sheet.get("xl/sharedStrings.xml").getDocumentElement().getTextContent()).contains("≤16.7%");
+    }
+
+    @Test
+    void a_computed_number_leaves_no_finer_than_it_is_known() throws Exception {
+        var csv = new String(CsvFile.write(report(BUDGET)), StandardCharsets.UTF_8);
+        assertThat(csv).contains("310105,长宁区,2022,155.6,155.588,155.611,").contains(",168.53,168.525,168.535,")
+                .doesNotContainPattern("\\d\\.\\d{7}");
+        var formats = elements(parts(ExcelFile.write(report(BUDGET))).get("xl/styles.xml"), "numFmt").stream()
+                .map(it -> it.getAttribute("formatCode")).toList();
+        assertThat(formats).filteredOn(it -> it.startsWith("\"≈\"")).isNotEmpty().allMatch(it -> it.startsWith("\"≈\"0.0\""));
+    }
+
+    @Test
+    void a_sum_that_has_a_limit_only_tells_it_no_finer_than_what_it_is_the_sum_of() {
+        var gdp = Selection.NONE.withIndicators(List.of("EC_GDP")).withRegions(List.of("310000"))
+                .withYears(OptionalInt.of(2020), OptionalInt.of(2025)).withTransform(Transform.CUMULATIVE);
+        assertThat(text(TextFile.markdown(report(gdp)))).contains("≥223900（", "≥280600（").doesNotContain("223916");
+        assertThat(text(TextFile.markdown(report(gdp, SampleStatements.all(), Locale.ENGLISH))))
+                .contains("≥CNY 22,390 bn", "≥CNY 28,060 bn").doesNotContain("223,9");
+    }
+
+    @Test
+    void in_English_limiting_words_stand_apart_from_numbers_and_both_sheets_name_units_alike() throws Exception {
+        var tax = Selection.NONE.withIndicators(List.of("DE_TAX")).withRegions(List.of("310105"));
+        var book = parts(ExcelFile.write(report(tax, SampleStatements.all(), Locale.ENGLISH)));
+        assertThat(elements(book.get("xl/styles.xml"), "numFmt").stream().map(it -> it.getAttribute("formatCode")))
+                .contains("\"about \"General");
+        assertThat(book.get("xl/sharedStrings.xml").getDocumentElement().getTextContent())
+                .contains("100 million yuan");
+        assertThat(elements(book.get("xl/sharedStrings.xml"), "t").stream().map(Element::getTextContent)).doesNotContain("亿元");
     }
 }

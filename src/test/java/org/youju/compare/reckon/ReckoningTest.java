@@ -163,7 +163,7 @@ class ReckoningTest {
     @Test
     void a_part_above_its_whole_is_refused_and_an_unknown_part_is_hedged() {
         var tax = line("DE_TAX", HERE, known(2023, "310", "305", "315"));
-        var part = new Line(tax.indicator(), HERE, tax.values(), List.of(), List.of(), false, Set.of("FI_TAX_TOTAL"), 0);
+        var part = new Line(tax.indicator(), HERE, tax.values(), List.of(), List.of(), false, Set.of("FI_TAX_TOTAL"), List.of());
         var whole = line("FI_TAX_TOTAL", HERE, known(2023, "300", "299", "301"));
         var setting = new Setting(Transform.SHARE, 2023, 2023, null, "FI_TAX_TOTAL", false);
         assertThat(Reckoning.of(part, List.of(whole), setting).get(2023)).isEqualTo(Refused.because(Reason.OVER_WHOLE, 2023));
@@ -176,7 +176,7 @@ class ReckoningTest {
     void a_difference_to_a_target_takes_the_latest_promise_that_speaks_of_the_year() {
         var values = line("DE_TAX", HERE, known(2023, "310", "305", "315")).values();
         var line = new Line(CATALOGUE.indicator("DE_TAX"), HERE, values, List.of(),
-                List.of(goal("C1", "300亿元", 2020, null), goal("C2", "320亿元", 2023, 2023)), false, Set.of(), 0);
+                List.of(goal("C1", "300亿元", 2020, null), goal("C2", "320亿元", 2023, 2023)), false, Set.of(), List.of());
         var gap = result(only(line, Transform.TARGET, 2023));
         assertThat(gap.value()).isEqualByComparingTo("-10");
         assertThat(gap.trend()).isEqualTo(Trend.DOWN);

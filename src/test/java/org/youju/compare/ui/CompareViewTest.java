@@ -12,9 +12,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -390,5 +396,109 @@ class CompareViewTest extends SampleUiTest {
         press("cmp-t-CHANGE");
         assertThat(_get(NativeButton.class, spec -> spec.withId("cmp-open")).getElement().getAttribute("aria-expanded"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void a_slope_runs_between_the_years_that_most_lines_can_be_drawn_between() {
+        visit("compare?i=FI_BUDGET_REVENUE,EC_GDP&r=310105,310000&chart=slope");
+        assertThat(words()).contains("亿元的斜线画2022年到2025年");
+    }
+
+    @Test
+    void a_heat_table_says_why_a_number_is_missing_or_weak_and_tints_none_that_is_not_told_apart() {
+        visit("compare?i=EC_GDP,IN_KEY33_TAX&r=310105,310000&from=2021&t=growth&chart=heat");
+        var heat = _get(HeatTable.class);
+        assertThat(words(heat)).contains("口径断点", "待核实", "区间相容");
+        assertThat(_find(heat, NativeTableCell.class)).isNotEmpty().allSatisfy(cell -> assertThat(cell.getClassNames().stream()
+                .anyMatch(it -> it.startsWith("yj-heat-"))).isEqualTo(words(cell).matches("(?s).*\\d.*")));
+    }
+
+    @Test
+    void a_sentence_without_a_change_still_says_what_its_values_are_worth() {
+        visit("compare?i=EC_GDP&r=310105");
+        assertThat(words()).contains("2024年2789亿元（依据待核实或预计数）；2024年起口径不同，不作增减比较。");
+    }
+
+    @Test
+    void a_base_year_outside_the_years_shown_is_the_one_that_is_chosen() {
+        visit("compare?i=FI_BUDGET_REVENUE&r=310000&from=2022&to=2025&t=index&base=2020");
+        var choice = _get(Choice.class, spec -> spec.withPredicate(it -> it.getElement().getOuterHTML().contains("cmp-base")));
+        assertThat(choice.values()).isEqualTo(List.of(2020, 2022, 2023, 2024, 2025));
+        assertThat(choice.getElement().getOuterHTML()).contains("<option selected>2020");
+    }
+
+    @Test
+    void every_column_that_is_sorted_by_says_so() {
+        for (var column : List.of("name", "region", "start", "end", "change", "growth", "yearly")) {
+            visit(BUDGET + "&sort=-" + column);
+            assertThat(_find(NativeTableHeaderCell.class).stream()
+                    .filter(it -> "descending".equals(it.getElement().getAttribute("aria-sort")))).as(column).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_line_without_values_is_not_called_normal() {
+        visit("compare?i=DE_TAX&r=310105,310000");
+        assertThat(rows()).contains("无数据").doesNotContain("正常");
+    }
+
+    @Test
+    void nothing_published_or_recorded_by_a_moment_is_put_down_to_that_moment() {
+        visit("compare?i=DE_TAX&r=310105&asOf=1950-01-01");
+        assertThat(words(_get(PicturesPanel.class))).contains("长宁区 数字经济综合税收：截至1950-01-01没有发布过数。");
+        logIn("approver", Role.Names.APPROVER);
+        visit("compare?i=DE_TAX&r=310105&recordedAsOf=2020-01-01T00:00:00Z");
+        assertThat(words(_get(PicturesPanel.class))).contains("长宁区 数字经济综合税收：按当时的记录没有数。");
+    }
+
+    @Test
+    void periods_that_are_no_years_are_named_and_lead_to_where_they_are_shown() {
+        visit("compare?i=EC_GDP_GROWTH&r=310105&asOf=2026-02-01");
+        assertThat(words(_get(ComparisonTable.class))).contains("长宁区 地区生产总值增速另有不是整年的数，没有列入：");
+        assertThat(_find(_get(ComparisonTable.class), Anchor.class)).extracting(Anchor::getHref)
+                .contains("indicators/EC_GDP_GROWTH?asOf=2026-02-01&region=310105");
+    }
+
+    @Test
+    void in_English_intervals_and_limits_stand_in_the_scale_of_their_values() {
+        openTab(Locale.ENGLISH);
+        visit("compare?i=DE_TAX&r=310105");
+        var chart = _get(ChartView.class);
+        ComponentUtil.fireEvent(chart, new PointPressEvent(chart, true, "DE_TAX.310105@2023"));
+        assertThat(words(_get(ValuePanel.class))).contains("about CNY 31.0 bn", "CNY 30.5–31.5 bn").doesNotContain("305");
+        assertThat(words(_get(ComparisonTable.class)))
+                .contains("computed as 310 ÷ 1.18, amounts in 100 million yuan (CNY 25.74–26.81 bn).");
+        visit("compare?i=EC_GDP&r=310000&from=2022&to=2025&t=change");
+        assertThat(rows()).contains(">CNY 275 bn");
+        assertThat(_get(ChartView.class).spec().series().getFirst().points().getFirst().details())
+                .contains("Interval CNY 140.28–150.29 bn");
+    }
+
+    @Test
+    void in_English_the_Chinese_words_of_the_catalogue_are_marked_as_Chinese() {
+        openTab(Locale.ENGLISH);
+        visit("compare?i=IN_KEY33_TAX&r=310105");
+        assertThat(_find(Span.class, spec -> spec.withAttribute("lang", "zh-CN"))).extracting(Span::getText)
+                .containsExactly("口径或基数有变");
+    }
+
+    @Test
+    void beside_a_figure_that_does_not_represent_its_year_the_triangle_keeps_the_one_that_does() {
+        visit("compare?i=EC_GDP&r=310000&from=2016&to=2016&show=revisions");
+        var latest = _find(NativeTableCell.class).stream().map(SampleUiTest::words).filter(it -> it.contains("未代表")).toList();
+        assertThat(latest).singleElement().asString().contains("29887亿元", "27466.15亿元");
+    }
+
+    @Test
+    void notes_beyond_the_first_fold_away_and_are_not_lost() {
+        visit("compare?i=EC_GDP,EC_GDP_GROWTH,EC_GDP_INCREMENT,FI_BUDGET_REVENUE,FI_BUDGET_EXPENDITURE,LV_INCOME,FX_FDI_ACTUAL,"
+                + "IN_KEY33_TAX,IN_KEY33_SHARE,EN_PM25,FI_TAX_REVENUE_OWN,IN_INTERNETPLUS_TAX,ZN_LINKONG_TAX,DE_TAX,"
+                + "DE_ONLINE_NEW_ECONOMY_TAX,BD_TAX_PER_SQM,HQ_MNC_STOCK,DE_FIRMS,JB_REG_UNEMP,PP_RESIDENT&r=310105,310000&t=growth");
+        var table = _get(ComparisonTable.class);
+        var more = _get(table, NativeDetails.class);
+        int folded = _find(more, ListItem.class).size();
+        assertThat(folded).isPositive();
+        assertThat(more.getSummaryText()).isEqualTo("另有" + folded + "条说明");
+        assertThat(_find(table, ListItem.class)).hasSize(20 + folded);
     }
 }

@@ -79,7 +79,7 @@ function readTable(table: HTMLTableElement): Block {
       c += wide;
     }
   });
-  const width = Math.max(0, ...block.map((row) => row.length));
+  const width = widest(block);
   return block.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? (c in row ? null : '')));
 }
 
@@ -93,8 +93,13 @@ function trimmed(block: Block): Block {
   while (rows.length > 1 && rows.at(-1)!.every((it) => !it)) {
     rows.pop();
   }
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = widest(rows);
   return rows.map((row) => Array.from({ length: width }, (_, c) => (c < row.length ? row[c] : '')));
+}
+
+/** Looked for one by one: as many arguments as a block may have lines no function takes. */
+function widest(block: Block) {
+  return block.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
 /** A block as tab-separated values. */

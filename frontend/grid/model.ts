@@ -82,6 +82,8 @@ export interface Answer {
   result: 'TAKEN' | 'SAME' | 'REFUSED' | 'OVERTAKEN';
   /** why, or what the other has written */
   words?: string;
+  /** the draft that stands there now, 0 for none: one's own, or the other's */
+  draft?: number;
 }
 
 /** What is typed and not (yet) kept. */
@@ -89,6 +91,8 @@ export interface Typed {
   text: string;
   state: 'PENDING' | 'REFUSED' | 'OVERTAKEN';
   words?: string;
+  /** the other's draft that was shown, where somebody was faster */
+  over?: number;
 }
 
 /** Somebody else, and the cell that they are in. */

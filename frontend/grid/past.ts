@@ -6,6 +6,8 @@ export interface Change {
   after: string;
   /** the draft that stood there before, whose remarks come back with it */
   draft: number;
+  /** the draft that stands there since, 0 for none: what it is taken back from, if nobody else has written there */
+  now: number;
 }
 
 /** What was done at once: what was changed, and the keys of the cells in which it was refused. */
@@ -28,6 +30,13 @@ export class Past {
       if (this.done.length > DEEPEST) {
         this.done.shift();
       }
+    }
+  }
+
+  /** Whoever did something has written there once more: it can still be taken back. */
+  follow(row: string, period: string, seen: number, now: number) {
+    for (const deed of [...this.done, ...this.undone]) {
+      deed.changes.filter((it) => it.row === row && it.period === period && it.now === seen).forEach((it) => (it.now = now));
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Block } from './clipboard';
-import { cellAt, type Edit, type Place, type Sheet } from './model';
+import { cellAt, type Edit, type Place, type Row, type Sheet } from './model';
 
 /** Where a block goes. */
 export interface Placed {
@@ -49,14 +49,14 @@ function named(block: Block, sheet: Sheet): Placed | null {
     return null;
   }
   const years = head.slice(1).filter((it) => it?.trim());
-  const rows = new Map(sheet.rows.filter((it) => !it.group).flatMap((it) => [[plain(it.name), it], [plain(it.id), it]]));
-  const known = body.filter((texts) => rows.has(plain(texts[0] ?? ''))).length;
+  const rowOf = finder(sheet.rows.filter((it) => !it.group));
+  const known = body.filter((texts) => rowOf(texts[0] ?? '')).length;
   if (years.length === 0 || !years.every((it) => YEAR.test(it!)) || known * 2 < body.length) {
     return null;
   }
   const placed: Placed = { edits: [], beyond: 0, named: true };
   for (const texts of body) {
-    const row = rows.get(plain(texts[0] ?? ''));
+    const row = rowOf(texts[0] ?? '');
     texts.slice(1).forEach((text, i) => {
       const heading = head[i + 1]?.trim();
       if (!text?.trim() || !heading) {
@@ -70,7 +70,22 @@ function named(block: Block, sheet: Sheet): Placed | null {
   return placed;
 }
 
-/** Names as they are compared: without what follows them in brackets, and without spaces. */
+/** Finds a row by its name or code; without what its name has in brackets at its end only where no other is called so. */
+function finder(rows: Row[]) {
+  const exact = new Map(rows.flatMap((it) => [[whole(it.name), it], [whole(it.id), it]]));
+  const bare = Map.groupBy(rows, (it) => plain(it.name));
+  return (name: string): Row | undefined => {
+    const alike = bare.get(plain(name)) ?? [];
+    return exact.get(whole(name)) ?? (alike.length === 1 ? alike[0] : undefined);
+  };
+}
+
+/** Names as they are compared: without spaces. */
+function whole(name: string) {
+  return name.replace(/[\s\u00a0]/g, '').toLowerCase();
+}
+
+/** Without what follows them in brackets. */
 function plain(name: string) {
-  return name.replace(/[\s\u00a0]/g, '').replace(/[（(][^（()）]*[)）]$/, '').toLowerCase();
+  return whole(name).replace(/[（(][^（()）]*[)）]$/, '');
 }

@@ -20,6 +20,14 @@ interface Batch {
   edits: Edit[];
 }
 
+/** The draft that stood in a cell when somebody wrote there, and the one that stands there since. */
+interface Step {
+  row: string;
+  period: string;
+  seen: number;
+  now: number;
+}
+
 /**
  * `<yj-grid>`: a sheet of figures in which only what is seen is drawn. It shows at once what is typed; the server answers
  * each cell, and what it refuses stays where it was typed, with the reason.
@@ -60,6 +68,8 @@ export class YjGrid extends LitElement {
   private readonly typed = new Map<string, Typed>();
   private readonly past = new Past();
   private readonly queue: Batch[] = [];
+  /** what is to be taken back, or done again (true), once nothing is on its way any more */
+  private readonly later: boolean[] = [];
   private sending?: Batch;
   private placed?: { id: number; placed: Placed };
   private batches = 0;
@@ -80,6 +90,7 @@ export class YjGrid extends LitElement {
     this.resize.observe(this);
     this.addEventListener('copy', this.onCopy);
     this.addEventListener('paste', this.onPaste);
+    window.addEventListener('beforeunload', this.onLeave);
   }
 
   disconnectedCallback() {
@@ -87,15 +98,24 @@ export class YjGrid extends LitElement {
     this.resize?.disconnect();
     this.removeEventListener('copy', this.onCopy);
     this.removeEventListener('paste', this.onPaste);
+    window.removeEventListener('beforeunload', this.onLeave);
     cancelAnimationFrame(this.scrolling);
     clearTimeout(this.telling);
   }
 
   // what the server says
 
-  /** Puts rows as they stand now in the place of those that were shown. */
-  patch(rows: Row[]) {
+  /**
+   * Puts rows as they stand now in the place of those that were shown.
+   *
+   * @param own whether what has changed was written by whoever sits here, by other ways than this sheet's
+   */
+  patch(rows: Row[], own = false) {
     const now = new Map(rows.map((it) => [it.id, it]));
+    if (own) {
+      this.follow(rows.flatMap((row) => (row.cells ?? []).map((it) =>
+        ({ row: row.id, period: it.p, seen: this.find(row.id, it.p)?.v ?? 0, now: it.v }))));
+    }
     this.sheet = { ...this.sheet, rows: this.sheet.rows.map((it) => (!it.group && now.get(it.id)) || it) };
   }
 
@@ -109,19 +129,21 @@ export class YjGrid extends LitElement {
     const changes: Change[] = [];
     const refused: string[] = [];
     const marked: string[] = [];
+    const steps: Step[] = [];
     batch.edits.forEach((edit, i) => {
-      const { result, words } = answers[i] ?? { result: 'REFUSED', words: this.words.lost };
+      const { result, words, draft = 0 } = answers[i] ?? { result: 'REFUSED' as const, words: this.words.lost };
       const key = keyOf(edit.row, edit.period);
       const cell = this.find(edit.row, edit.period);
       if (result === 'TAKEN' || result === 'SAME') {
         this.typed.delete(key);
         if (result === 'TAKEN') {
           changes.push({ row: edit.row, period: edit.period, before: cell?.raw ?? '', after: edit.text.trim(),
-            draft: cell?.v ?? 0 });
+            draft: edit.seen, now: draft });
+          steps.push({ row: edit.row, period: edit.period, seen: edit.seen, now: draft });
         }
       } else {
         if (edit.text.trim() && cell && !cell.ro) {
-          this.typed.set(key, { text: edit.text, state: result, words });
+          this.typed.set(key, { text: edit.text, state: result, words, over: result === 'OVERTAKEN' ? draft : undefined });
           marked.push(key);
         } else {
           this.typed.delete(key);
@@ -129,11 +151,11 @@ export class YjGrid extends LitElement {
         refused.push(`${this.nameOf(edit)}${this.words.colon ?? ' '}${words ?? ''}`);
       }
     });
+    this.follow(steps);
     if (batch.why === 'edit' || batch.why === 'paste') {
       this.past.push({ changes, refused: batch.why === 'paste' || batch.edits.length > 1 ? marked : [] });
     }
     this.patch(rows);
-    this.follow(batch.edits.filter((_, i) => answers[i]?.result === 'TAKEN'));
     if (refused.length > 0) {
       this.say(refused.slice(0, 3).join(' ') + (refused.length > 3 ? ` +${refused.length - 3}` : ''));
     } else if (changes.length > 0) {
@@ -142,16 +164,16 @@ export class YjGrid extends LitElement {
     this.send();
   }
 
-  /** What waits or is being written over an edit that was kept has seen it: nobody is overtaken by themselves. */
-  private follow(kept: Edit[]) {
-    for (const edit of kept) {
-      const now = this.find(edit.row, edit.period)?.v ?? 0;
-      const waiting = this.queue.flatMap((it) => it.edits).filter((it) => it.row === edit.row && it.period === edit.period);
-      waiting.filter((it) => it.seen === edit.seen).forEach((it) => (it.seen = now));
-      const here = this.here();
-      if (this.editing?.seen === edit.seen && here.row === edit.row && here.period === edit.period) {
+  /** What waits, is being written or may be taken back over one's own draft has seen it: nobody is overtaken by themselves. */
+  private follow(steps: Step[]) {
+    const waiting = this.queue.flatMap((it) => it.edits);
+    const here = this.here();
+    for (const { row, period, seen, now } of steps.filter((it) => it.seen !== it.now)) {
+      waiting.filter((it) => it.row === row && it.period === period && it.seen === seen).forEach((it) => (it.seen = now));
+      if (this.editing?.seen === seen && here.row === row && here.period === period) {
         this.editing.seen = now;
       }
+      this.past.follow(row, period, seen, now);
     }
   }
 
@@ -191,14 +213,13 @@ export class YjGrid extends LitElement {
     const typed = this.typed.get(keyOf(row, period));
     const cell = this.find(row, period);
     if (typed && cell) {
-      this.commit('edit', [{ row, period, text: typed.text, seen: cell.v }]);
+      this.commit('edit', [{ row, period, text: typed.text, seen: typed.over ?? cell.v }]);
     }
   }
 
-  /** Writes a text into a cell as if it were typed there. */
-  write(row: string, period: string, text: string) {
-    const cell = this.find(row, period);
-    this.commit('edit', [{ row, period, text, seen: cell?.v ?? 0 }]);
+  /** Writes a text into a cell as if it were typed there by somebody who has seen a draft, 0 for none. */
+  write(row: string, period: string, text: string, seen: number) {
+    this.commit('edit', [{ row, period, text, seen }]);
   }
 
   /** Gives the focus to the cell that a person is in. */
@@ -318,9 +339,9 @@ export class YjGrid extends LitElement {
         case 'r':
           return this.fill(false);
         case 'z':
-          return event.shiftKey ? this.again(this.past.forth(), true) : this.again(this.past.back(), false);
+          return this.again(event.shiftKey);
         case 'y':
-          return this.again(this.past.forth(), true);
+          return this.again(true);
         default:
           return false;
       }
@@ -440,11 +461,10 @@ export class YjGrid extends LitElement {
     if (!cell) {
       return;
     }
-    if (text === start) {
+    if (text === start && this.typed.get(keyOf(row.id, cell.p))?.state !== 'REFUSED') {
       return;
     }
-    if (!text && !cell.raw && this.typed.delete(keyOf(row.id, cell.p))) {
-      this.requestUpdate();
+    if (!text && !cell.raw && this.drop(row, cell)) {
       return;
     }
     this.commit('edit', [{ row: row.id, period: cell.p, text, seen }]);
@@ -473,14 +493,23 @@ export class YjGrid extends LitElement {
     const edits: Edit[] = [];
     for (const { row, cells } of this.chosen()) {
       for (const cell of cells) {
-        if (!this.typed.delete(keyOf(row.id, cell.p)) && cell.raw && !(cell.ro && !this.range.single)) {
+        const emptied = this.drop(row, cell);
+        const text = cell.raw || this.typed.get(keyOf(row.id, cell.p))?.text;
+        if (!emptied && text && !(cell.ro && !this.range.single)) {
           edits.push({ row: row.id, period: cell.p, text: '', seen: cell.v });
         }
       }
     }
-    this.requestUpdate();
     this.commit('edit', edits);
     return true;
+  }
+
+  /** Gives up what a cell shows and the server has not kept; what is on its way isn't given up, but written over. */
+  private drop(row: Row, cell: Cell): boolean {
+    const key = keyOf(row.id, cell.p);
+    const dropped = this.typed.get(key)?.state !== 'PENDING' && this.typed.delete(key);
+    this.requestUpdate();
+    return dropped;
   }
 
   /** Fills a range from its first row or column; a single cell from the one above or before it. */
@@ -507,7 +536,13 @@ export class YjGrid extends LitElement {
     return true;
   }
 
-  private again(deed: Deed | undefined, forth: boolean): boolean {
+  /** Takes back what was done last, or does it again; what is on its way has first to be answered. */
+  private again(forth: boolean): boolean {
+    if (this.sending) {
+      this.later.push(forth);
+      return true;
+    }
+    const deed = forth ? this.past.forth() : this.past.back();
     if (!deed) {
       this.say(this.words[forth ? 'no-redo' : 'no-undo'] ?? '');
       return true;
@@ -528,7 +563,7 @@ export class YjGrid extends LitElement {
     }
     this.commit(forth ? 'forth' : 'back', batch.map((it) => ({
       row: it.row, period: it.period, text: forth ? it.after : it.before,
-      seen: this.find(it.row, it.period)?.v ?? 0, restores: forth || !it.draft ? undefined : it.draft,
+      seen: it.now, restores: forth || !it.draft ? undefined : it.draft,
     })));
     return true;
   }
@@ -545,12 +580,26 @@ export class YjGrid extends LitElement {
 
   /** One batch at a time. */
   private send() {
-    if (this.sending || this.queue.length === 0) {
+    if (this.sending) {
+      return;
+    }
+    if (this.queue.length === 0) {
+      if (this.later.length > 0) {
+        this.again(this.later.shift()!);
+        this.send();
+      }
       return;
     }
     this.sending = this.queue.shift()!;
     this.fire('yj-grid-save', { id: this.sending.id, edits: this.sending.edits });
   }
+
+  /** Whoever closes the page before everything is kept is asked by the browser. */
+  private readonly onLeave = (event: BeforeUnloadEvent) => {
+    if (this.sending || this.queue.length > 0) {
+      event.preventDefault();
+    }
+  };
 
   private readonly onCopy = (event: ClipboardEvent) => {
     if (this.editing || !event.clipboardData) {
@@ -681,21 +730,23 @@ export class YjGrid extends LitElement {
     }
   }
 
-  /** What was refused outlives a visit to another page: it is kept in this browser's tab until it is put right or left. */
+  /**
+   * What is not kept outlives a visit to another page, the refused as well as what was on its way: it is remembered in
+   * this browser's tab until it is put right or left.
+   */
   private remember() {
-    const refused = [...this.typed].filter(([, it]) => it.state !== 'PENDING');
     if (this.sheet.memory) {
-      const kept = JSON.stringify(refused);
+      const kept = JSON.stringify([...this.typed]);
       if (kept !== this.remembered) {
         this.remembered = kept;
-        if (refused.length > 0) {
+        if (this.typed.size > 0) {
           sessionStorage.setItem(this.sheet.memory, kept);
         } else {
           sessionStorage.removeItem(this.sheet.memory);
         }
       }
     }
-    const shown = refused.filter(([key]) => this.keys.has(key)).length;
+    const shown = [...this.typed].filter(([key, it]) => it.state !== 'PENDING' && this.keys.has(key)).length;
     if (shown !== this.told) {
       this.told = shown;
       this.fire('yj-grid-invalid', shown);
@@ -707,7 +758,18 @@ export class YjGrid extends LitElement {
     if (this.sheet.memory && this.recalled !== this.sheet.memory) {
       this.recalled = this.sheet.memory;
       this.remembered = sessionStorage.getItem(this.sheet.memory) ?? '[]';
-      (JSON.parse(this.remembered) as [string, Typed][]).forEach(([key, it]) => this.typed.has(key) || this.typed.set(key, it));
+      (JSON.parse(this.remembered) as [string, Typed][]).filter(([key]) => !this.typed.has(key))
+        .forEach(([key, it]) => this.recallOne(key, it));
+    }
+  }
+
+  /** What was on its way when the page was left has come to be kept, or not: then it says so. */
+  private recallOne(key: string, typed: Typed) {
+    const [row, period] = key.split(' ');
+    if (typed.state !== 'PENDING') {
+      this.typed.set(key, typed);
+    } else if ((this.find(row, period)?.raw ?? '') !== typed.text.trim()) {
+      this.typed.set(key, { text: typed.text, state: 'REFUSED', words: this.words.unsent });
     }
   }
 

@@ -16,8 +16,9 @@ public sealed interface CellAnswer {
      *
      * @param figure what the text states; null where the cell is emptied
      * @param before the draft that it replaces, or null
+     * @param draft  number of the draft that stands there now; 0 where the cell is emptied, or would only be written
      */
-    record Taken(CellEdit edit, CellKey cell, @Nullable Figure figure, @Nullable Observation before)
+    record Taken(CellEdit edit, CellKey cell, @Nullable Figure figure, @Nullable Observation before, long draft)
             implements CellAnswer {
     }
 

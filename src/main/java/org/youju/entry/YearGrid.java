@@ -211,11 +211,11 @@ public class YearGrid {
         return switch (outcome) {
             case Outcome.Kept kept -> {
                 changed.add(read.cell());
-                yield new CellAnswer.Taken(read.edit(), read.cell(), kept.figure(), kept.before());
+                yield new CellAnswer.Taken(read.edit(), read.cell(), kept.figure(), kept.before(), kept.id());
             }
             case Outcome.Emptied emptied -> {
                 changed.add(read.cell());
-                yield new CellAnswer.Taken(read.edit(), read.cell(), null, emptied.before());
+                yield new CellAnswer.Taken(read.edit(), read.cell(), null, emptied.before(), 0);
             }
             case Outcome.Same same -> new CellAnswer.Same(read.edit(), read.cell());
             case Outcome.Overtaken overtaken ->
@@ -247,7 +247,7 @@ public class YearGrid {
         }
         return drafts.obstacle(write(read), read.rows())
                 .map(outcome -> answer(read, outcome, new HashSet<>()))
-                .orElseGet(() -> new CellAnswer.Taken(read.edit(), read.cell(), read.figure(), read.draft()));
+                .orElseGet(() -> new CellAnswer.Taken(read.edit(), read.cell(), read.figure(), read.draft(), 0));
     }
 
     private List<Read> read(String region, List<CellEdit> edits) {

@@ -3,8 +3,10 @@ package org.youju.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.youju.BrowserTest;
 import org.youju.TestServices;
 import org.youju.entry.CellEdit;
+import org.youju.entry.SheetCell;
 import org.youju.entry.SheetCell.Look;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.YearGrid;
@@ -283,6 +286,80 @@ class YearSheetTest extends BrowserTest {
     }
 
     @Test
+    void nobody_takes_back_or_writes_over_what_somebody_else_has_written_since() {
+        var page = open("1950", "1959");
+        var row = active(page).getAttribute("data-id");
+        page.keyboard().type("5");
+        page.keyboard().press("Enter");
+        assertThat(status(page)).hasText("已存 1 格");
+        page.keyboard().press("ArrowUp");
+        asWu(row, "6");
+        assertThat(status(page)).hasText("wu 刚改了 1 格");
+        page.keyboard().press("Control+z");
+        assertThat(active(page)).hasAttribute("title", Pattern.compile("wu 已先写了 6"));
+        assertThat(value(row, 1950)).isEqualTo("6");
+
+        page.keyboard().press("Control+Enter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用对方的")).press("Enter");
+        page.keyboard().press("Control+Enter");
+        var field = page.locator(".yj-cell-panel .yj-cell-value input");
+        assertThat(field).isFocused();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("66");
+        asWu(row, "67");
+        assertThat(status(page)).hasText("wu 刚改了 1 格");
+        page.keyboard().press("Enter");
+        assertThat(active(page)).hasAttribute("title", Pattern.compile("wu 已先写了 67"));
+        assertThat(value(row, 1950)).isEqualTo("67");
+    }
+
+    @Test
+    void one_cell_is_taken_back_step_by_step_and_done_again_however_fast() {
+        var page = open("1940", "1949");
+        var row = active(page).getAttribute("data-id");
+        for (var text : List.of("1", "2", "3")) {
+            page.keyboard().type(text);
+            page.keyboard().press("Enter");
+            page.keyboard().press("ArrowUp");
+        }
+        page.keyboard().press("Control+z");
+        page.keyboard().press("Control+z");
+        assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("^1\\D.*草稿"));
+        page.keyboard().press("Control+z");
+        assertThat(active(page)).not().hasAttribute("aria-label", Pattern.compile("草稿"));
+        assertThat(drafts(1940, 1949)).isZero();
+        page.keyboard().press("Control+y");
+        page.keyboard().press("Control+y");
+        page.keyboard().press("Control+y");
+        assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("^3\\D.*草稿"));
+        assertThat(value(row, 1940)).isEqualTo("3");
+    }
+
+    @Test
+    void what_was_on_its_way_when_the_page_was_left_waits_there_to_be_saved_again() {
+        var page = open("1930", "1939");
+        page.onDialog(Dialog::accept);
+        var row = active(page).getAttribute("data-id");
+        page.route(url -> url.contains("v-r=uidl"), Route::abort);
+        page.keyboard().type("9");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("yj-grid .cell.PENDING")).hasCount(1);
+        page.unrouteAll();
+        visit(page, "entry?region=" + REGION + "&from=1930&to=1939&cell=" + row + ".1930");
+        assertThat(page.locator("yj-grid .cell.REFUSED")).hasAttribute("title", Pattern.compile("没有存上"));
+        active(page).focus();
+        page.keyboard().press("F2");
+        page.keyboard().press("Enter");
+        assertThat(status(page)).hasText("已存 1 格");
+        assertThat(value(row, 1930)).isEqualTo("9");
+    }
+
+    private void asWu(String row, String text) {
+        TestServices.as("wu", Role.STATISTICIAN, () -> grid.save(REGION,
+                List.of(new CellEdit(row, "1950", text, cell(row, 1950).seen(), null))));
+    }
+
+    @Test
     void clipboards_of_spreadsheets_are_read() {
         var page = open("1990", "1999");
         assertThat(read(page, "", "1\t2\r\n3\t4\r\n")).isEqualTo("[[\"1\",\"2\"],[\"3\",\"4\"]]");
@@ -294,6 +371,7 @@ class YearSheetTest extends BrowserTest {
                 <tr><td style='mso-number-format:"0.0%"'>18%</td></tr>
                 <tr><td>a</td><td></td><td>&nbsp;7&nbsp;</td></tr></table><!--EndFragment--></body></html>""", "x"))
                 .isEqualTo("[[\"1,234.5\",null,\"约310亿元\"],[null,null,\"18%\"],[\"a\",\"\",\"7\"]]");
+        assertThat(page.evaluate("customElements.get('yj-grid').read('', '1\\n'.repeat(400_000)).length")).isEqualTo(400_000);
         assertThat(read(page, "<script>window.hurt = 1</script><img src=x onerror='window.hurt = 1'>", "5"))
                 .isEqualTo("[[\"5\"]]");
         assertThat(page.evaluate("window.hurt === undefined")).isEqualTo(true);
@@ -356,7 +434,11 @@ class YearSheetTest extends BrowserTest {
     }
 
     private String value(String row, int year) {
+        return cell(row, year).shown().orElseThrow().figure().printed();
+    }
+
+    private SheetCell cell(String row, int year) {
         return TestServices.as("approver", Role.APPROVER, () -> grid.rows(SheetQuery.of(REGION, year, year),
-                List.of(row))).getFirst().at(year).orElseThrow().shown().orElseThrow().figure().printed();
+                List.of(row))).getFirst().at(year).orElseThrow();
     }
 }

@@ -58,7 +58,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
     }
 
     private static final List<String> WORDS = List.of("name", "unit", "missing", "saved", "copied", "colon", "comma",
-            "leave", "readonly", "too-large", "no-undo", "no-redo", "lost", "no-source", "commented", "several",
+            "leave", "readonly", "too-large", "no-undo", "no-redo", "lost", "unsent", "no-source", "commented", "several",
             "broken", "other", "ruled", "departs", "locked-OTHER", "locked-APPROVED", "locked-SUBMITTED",
             "typed-PENDING", "typed-REFUSED",
             "typed-OVERTAKEN", "look-EMPTY", "look-MISSING", "look-IMPLIED", "look-APPROVED", "look-DRAFT",
@@ -104,10 +104,14 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         getElement().setPropertyJson("sheet", sheet);
     }
 
-    /** Puts rows as they stand now in the place of those that were shown. */
-    public void patch(List<GridRow> rows) {
+    /**
+     * Puts rows as they stand now in the place of those that were shown.
+     *
+     * @param own whether what has changed was written by whoever has this sheet open, by other ways than the sheet's
+     */
+    public void patch(List<GridRow> rows, boolean own) {
         if (!rows.isEmpty()) {
-            getElement().callJsFunction("patch", json(rows));
+            getElement().callJsFunction("patch", json(rows), own);
         }
     }
 
@@ -120,7 +124,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
     public void answer(int batch, List<GridAnswer> answers, List<GridRow> rows) {
         var told = JacksonUtils.createArrayNode();
         answers.forEach(answer -> {
-            var one = told.addObject().put("result", answer.result().name());
+            var one = told.addObject().put("result", answer.result().name()).put("draft", answer.draft());
             if (answer.words() != null) {
                 one.put("words", answer.words());
             }
@@ -153,9 +157,13 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         getElement().callJsFunction("insist", row, period);
     }
 
-    /** Writes a text into a cell as if it were typed there. */
-    public void write(String row, String period, String text) {
-        getElement().callJsFunction("write", row, period, text);
+    /**
+     * Writes a text into a cell as if it were typed there.
+     *
+     * @param seen number of the draft that whoever wrote it has seen, 0 for none
+     */
+    public void write(String row, String period, String text, long seen) {
+        getElement().callJsFunction("write", row, period, text, seen);
     }
 
     /** Gives the focus to the cell that a person is in. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -122,6 +123,27 @@ final class CellPanel extends Aside {
         if (now != null) {
             now.at(cell.column()).ifPresent(at -> show(now, at, null));
         }
+    }
+
+    /** Shows the present cell as it stands after its sheet kept some edits; whoever is writing here has seen their own. */
+    void kept(Map<String, SheetRow> rows, List<CellEdit> edits) {
+        if (!writing || cell == null || row == null) {
+            refresh(rows);
+            return;
+        }
+        var code = row.indicator().code();
+        var period = cell.key().period().code();
+        var now = rows.get(code);
+        if (now != null && edits.stream().anyMatch(it -> it.indicator().equals(code) && it.period().equals(period))) {
+            now.at(cell.column()).ifPresent(at -> cell = at);
+        }
+    }
+
+    /** What somebody who was faster has written; they emptied the cell where that is null. */
+    RuleViolation overtaken(@Nullable Observation theirs) {
+        return theirs == null ? new RuleViolation("entry.overtaken.emptied")
+                : new RuleViolation("entry.overtaken", PersonName.of(theirs.recordedBy(), this::getTranslation),
+                        FigureWriter.show(theirs.figure(), getLocale()).text());
     }
 
     /** Takes the focus: to the value where it can be written, else to the panel. */
@@ -295,8 +317,7 @@ final class CellPanel extends Aside {
                 switch (sheets.save(cell.key().region(), List.of(new CellEdit(code, period, text, cell.seen(), null,
                         departure.getValue()))).getFirst()) {
                     case CellAnswer.Refused refused -> throw refused.why();
-                    case CellAnswer.Overtaken overtaken ->
-                        throw new RuleViolation("observation.draft.exists", code, period);
+                    case CellAnswer.Overtaken overtaken -> throw overtaken(overtaken.theirs());
                     case CellAnswer.Taken taken -> grid.forget(code, period);
                     case CellAnswer.Same same -> grid.forget(code, period);
                 }
@@ -304,7 +325,7 @@ final class CellPanel extends Aside {
             return;
         }
         writing = false;
-        grid.write(code, period, text);
+        grid.write(code, period, text, cell.seen());
         grid.focusCell();
     }
 
@@ -313,7 +334,8 @@ final class CellPanel extends Aside {
         reason.setMaxLength(1000);
         reason.addClassName("yj-cell-reason");
         // its reason says why it differs from its words as well
-        var form = form(text -> attempt(value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
+        var form = form(text -> attempt(key -> key.equals("observation.step.correct-reason")
+                || key.startsWith("entry.reason.") ? reason : value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
                 "entry.correct");
         form.addComponentAtIndex(form.getComponentCount() - 1, reason);
         return form;
@@ -458,8 +480,7 @@ final class CellPanel extends Aside {
             switch (answer) {
                 case CellAnswer.Refused(var edit, var why) ->
                     refuse(why.key().startsWith("entry.period.") ? period : text, why);
-                case CellAnswer.Overtaken(var edit, var key, var theirs) ->
-                    refuse(text, new RuleViolation("observation.draft.exists", key.indicator(), key.period().code()));
+                case CellAnswer.Overtaken overtaken -> refuse(text, overtaken(overtaken.theirs()));
                 case CellAnswer.Same same -> refuse(text, new RuleViolation("entry.text.EMPTY"));
                 case CellAnswer.Taken taken -> changed.accept(Set.of(row.indicator().code()));
             }
@@ -470,17 +491,23 @@ final class CellPanel extends Aside {
     }
 
     private void attempt(TextField field, Runnable work) {
+        attempt(key -> field, work);
+    }
+
+    /** @param fieldOf the field that the violation of a rule is told at, by its key */
+    private void attempt(Function<String, TextField> fieldOf, Runnable work) {
         try {
             work.run();
             writing = false;
             changed.accept(Set.of(row.indicator().code()));
             getElement().callJsFunction("focus");
         } catch (RuleViolation violation) {
-            refuse(field, violation);
+            refuse(fieldOf.apply(violation.key()), violation);
         } catch (NotFoundException gone) {
-            refuse(field, new RuleViolation(gone.key(), gone.arguments()));
+            refuse(fieldOf.apply(gone.key()), new RuleViolation(gone.key(), gone.arguments()));
         } catch (AccessDeniedException denied) {
-            refuse(field, new RuleViolation(String.valueOf(denied.getMessage())));
+            var why = String.valueOf(denied.getMessage());
+            refuse(fieldOf.apply(why), new RuleViolation(why));
         }
     }
 

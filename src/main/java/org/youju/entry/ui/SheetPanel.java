@@ -24,6 +24,7 @@ import org.youju.base.grid.GridEdit;
 import org.youju.base.grid.GridOther;
 import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
+import org.youju.base.ui.error.Failures;
 import org.youju.check.rule.Importance;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
@@ -33,11 +34,9 @@ import org.youju.entry.SheetCell.Look;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.SheetRow;
 import org.youju.entry.YearGrid;
-import org.youju.figure.FigureWriter;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.CellKey;
 import org.youju.reply.ReplyService;
-import org.youju.security.ui.PersonName;
 
 /** The grid with the panel of its cell: keeps what is typed, and shows what others do meanwhile. */
 final class SheetPanel extends Div implements GridView.Owner, Presence.Listener {
@@ -75,7 +74,8 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         this.kept = kept;
         this.moved = moved;
         writer = new SheetWriter(catalogue, query, getLocale(), (key, argument) -> getTranslation(key, argument));
-        side = new CellPanel(sheets, catalogue, replies, memory != null, grid, address, this::renew);
+        side = new CellPanel(sheets, catalogue, replies, memory != null, grid, address,
+                codes -> renew(codes, true));
         addClassName("yj-sheet");
         var sheet = sheets.sheet(query);
         sheet.rows().forEach(row -> rows.put(row.indicator().code(), row));
@@ -144,7 +144,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     void submit(Collection<Long> ids) {
         try {
             var done = sheets.submit(query, ids);
-            renew(Set.copyOf(rows.keySet()));
+            renew(Set.copyOf(rows.keySet()), true);
             say(done.refused().isEmpty() ? "entry.submitted" : "entry.submitted.some", done.submitted(),
                     done.refused().size());
         } catch (RuleViolation violation) {
@@ -167,7 +167,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             var now = read(changed);
             grid.answer(batch, answers.stream().map(this::answer).toList(), now.stream().map(writer::row).toList());
             counted.run();
-            side.refresh(rows);
+            side.kept(rows, answers.stream().filter(CellAnswer.Taken.class::isInstance).map(CellAnswer::edit).toList());
             var refused = answers.stream().filter(CellAnswer.Refused.class::isInstance).toList();
             var taken = answers.stream().filter(CellAnswer.Taken.class::isInstance).count();
             var stays = refused.stream().filter(it -> isOpen(it.edit())).count();
@@ -179,6 +179,9 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             grid.fail(batch, getTranslation(violation.key(), violation.arguments()));
         } catch (AccessDeniedException denied) {
             grid.fail(batch, getTranslation(String.valueOf(denied.getMessage())));
+        } catch (RuntimeException unforeseen) {
+            // the sheet waits for its answer, and what is typed must stay where it is
+            grid.fail(batch, getTranslation("entry.failed", Failures.log(unforeseen)));
         }
     }
 
@@ -198,14 +201,15 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
 
     private GridAnswer answer(CellAnswer answer) {
         return switch (answer) {
-            case CellAnswer.Taken taken -> new GridAnswer(GridAnswer.Result.TAKEN, null);
-            case CellAnswer.Same same -> new GridAnswer(GridAnswer.Result.SAME, null);
+            case CellAnswer.Taken taken -> new GridAnswer(GridAnswer.Result.TAKEN, null, taken.draft());
+            case CellAnswer.Same same -> new GridAnswer(GridAnswer.Result.SAME, null, 0);
             case CellAnswer.Refused refused -> new GridAnswer(GridAnswer.Result.REFUSED,
-                    getTranslation(refused.why().key(), refused.why().arguments()));
-            case CellAnswer.Overtaken overtaken -> new GridAnswer(GridAnswer.Result.OVERTAKEN,
-                    overtaken.theirs() == null ? getTranslation("entry.overtaken.emptied")
-                            : getTranslation("entry.overtaken", PersonName.of(overtaken.theirs().recordedBy(), this::getTranslation),
-                                    FigureWriter.show(overtaken.theirs().figure(), getLocale()).text()));
+                    getTranslation(refused.why().key(), refused.why().arguments()), 0);
+            case CellAnswer.Overtaken(var edit, var cell, var theirs) -> {
+                var faster = side.overtaken(theirs);
+                yield new GridAnswer(GridAnswer.Result.OVERTAKEN, getTranslation(faster.key(), faster.arguments()),
+                        theirs == null ? 0 : theirs.id());
+            }
         };
     }
 
@@ -271,13 +275,13 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     public void changed(CellsChanged change) {
         var codes = new HashSet<String>();
         change.cells().stream().map(CellKey::indicator).forEach(codes::add);
-        renew(codes);
+        renew(codes, false);
         say("entry.others", change.by(), change.cells().size());
     }
 
-    /** Shows some rows as they stand now. */
-    private void renew(Set<String> codes) {
-        grid.patch(read(codes).stream().map(writer::row).toList());
+    /** Shows some rows as they stand now, changed by whoever sits here or by somebody else. */
+    private void renew(Set<String> codes, boolean own) {
+        grid.patch(read(codes).stream().map(writer::row).toList(), own);
         counted.run();
         side.refresh(rows);
     }

@@ -283,10 +283,10 @@ class EntryViewTest extends UiTest {
         open();
         field("yj-cell-value").setValue("311");
         press("起草更正");
-        assertThat(field("yj-cell-value").getErrorMessage()).isEqualTo("更正没有写原因。请写明为何更正。");
+        assertThat(field("yj-cell-reason").getErrorMessage()).isEqualTo("更正没有写原因。请写明为何更正。");
         field("yj-cell-reason").setValue("<script>alert(1)</script>");
         press("起草更正");
-        assertThat(field("yj-cell-value").getErrorMessage()).isEqualTo("理由里不能有网页代码。请只写文字。");
+        assertThat(field("yj-cell-reason").getErrorMessage()).isEqualTo("理由里不能有网页代码。请只写文字。");
         field("yj-cell-reason").setValue("录入有误");
         press("起草更正");
         assertThat(cell().shown().orElseThrow().figure().printed()).isEqualTo("311");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.Figure;
+import org.youju.figure.Period;
 import org.youju.indicator.Direction;
 import org.youju.observation.Observation;
 import org.youju.observation.Recorded;
@@ -68,6 +69,15 @@ public record Commitment(long id, String code, Reply reply, Citation citation, S
     /** The last day of the window, null where no end is printed. */
     public @Nullable LocalDate lastDay() {
         return endsOn != null ? endsOn : to == null ? null : LocalDate.of(to, 12, 31);
+    }
+
+    /** The time that it speaks of, to the last day: 2024, 2018–2023, 2018年起, 2021–2025年6月30日. */
+    public Period window() {
+        var first = new Period.Year(from);
+        if (endsOn != null) {
+            return new Period.Span(first, new Period.AsOf(endsOn));
+        }
+        return to == null ? new Period.Since(first) : to == from ? first : new Period.Span(first, new Period.Year(to));
     }
 
     /** The year that the way to a level is measured from. */

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.figure.FigureWriter;
-import org.youju.figure.Period;
 import org.youju.indicator.Department;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.CitationUses;
@@ -32,14 +31,8 @@ class CommitmentUses implements CitationUses {
         return repository.approvedOf(replyId).stream()
                 .map(c -> new Use(c.citation().id(), c.indicator(),
                         catalogue.name(c.indicator(), locale), FigureWriter.show(c.target(), locale).text(),
-                        window(c).label(locale), true,
+                        c.window().label(locale), true,
                         c.department() == null ? null : departments.get(c.department())))
                 .toList();
-    }
-
-    private static Period window(Commitment commitment) {
-        var to = commitment.to();
-        return Period.parse(to != null && to == commitment.from() ? Integer.toString(to)
-                : commitment.from() + "/" + (to == null ? ".." : to));
     }
 }

@@ -124,9 +124,9 @@ public class VerdictOverrides {
         before.ifPresent(it -> repository.close(it, who, null, at));
         try {
             var id = repository.insert(promise.id(), override, who, at);
-            events.publishEvent(new Audited(null, "override", ENTITY, name(promise),
+            events.publishEvent(new Audited(null, "override", ENTITY, promise.auditName(),
                     standing.map(VerdictOverrides::saying).orElse(null),
-                    override.verdict() + " " + override.until() + " (" + override.reason() + ")"));
+                    saying(override.verdict(), override.until(), override.reason())));
             return id;
         } catch (DuplicateKeyException e) {
             throw new LostRace("commitment.override.changed");
@@ -152,7 +152,7 @@ public class VerdictOverrides {
             throw new RuleViolation("commitment.override.over");
         }
         repository.close(row, who, why, moment(row.recordedFrom()));
-        events.publishEvent(new Audited(null, "end-override", ENTITY, name(promise), saying(row), why));
+        events.publishEvent(new Audited(null, "end-override", ENTITY, promise.auditName(), saying(row), why));
     }
 
     /** @throws RuleViolation if an override can't end on a day: it is not after today or too far off */
@@ -170,10 +170,10 @@ public class VerdictOverrides {
     }
 
     private static String saying(VerdictOverride row) {
-        return row.verdict() + " " + row.until() + " (" + row.reason() + ")";
+        return saying(row.verdict(), row.until(), row.reason());
     }
 
-    private static String name(Commitment promise) {
-        return promise.region() + " " + promise.code();
+    private static String saying(Kind verdict, LocalDate until, String reason) {
+        return verdict + " " + until + " (" + reason + ")";
     }
 }

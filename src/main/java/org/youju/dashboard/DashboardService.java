@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,7 +32,6 @@ import org.youju.commitment.CommitmentKind;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.Judged;
 import org.youju.commitment.Verdict;
-import org.youju.figure.Period;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -240,12 +238,9 @@ public class DashboardService {
         var promise = judged.commitment();
         var verdict = judged.verdict();
         boolean over = judged.kind() == Verdict.Kind.NOT_MET;
-        var window = promise.to() == null ? promise.from() + "–"
-                : promise.endsOn() != null ? new Period.Span(new Period.Year(promise.from()), new Period.AsOf(promise.endsOn()))
-                : Explanation.years(IntStream.rangeClosed(promise.from(), promise.to()).boxed().toList());
         return new Finding.PromiseUnkept(promise.indicator(), promise.region(), promise.code(),
                 Explanation.of(over ? "check.finding.promise.notMet" : "check.finding.promise.behind",
-                        promise.target().printed(), window),
+                        promise.target().printed(), promise.window()),
                 judged.override() == null ? verdict.explanation().getFirst()
                         : Explanation.of("check.finding.promise.byHand", judged.override().reason()),
                 over ? null : Objects.requireNonNullElse(verdict.pace(), BigDecimal.ZERO), verdict.inputs());

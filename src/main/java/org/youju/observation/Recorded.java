@@ -2,6 +2,7 @@ package org.youju.observation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public interface Recorded {
 
     /** What a refusal calls it, in the order of its sentence. */
     List<Object> names();
+
+    /** What the audit trail calls what it speaks of, the same in all its rows. */
+    default String auditName() {
+        return region() + " " + names().stream().map(Object::toString).collect(Collectors.joining(" "));
+    }
 
     /**
      * Refuses a row that lacks what those who approve it must see; a row that can lack nothing passes.

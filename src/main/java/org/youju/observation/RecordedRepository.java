@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -130,18 +129,13 @@ public abstract class RecordedRepository<T extends Recorded> {
     /** Closes a row in whose place none opens. */
     protected void giveUp(T row, Instant at) {
         close(row, at);
-        events.publishEvent(new Audited(null, "withdraw", entity, nameOf(row), row.stated(), null));
+        events.publishEvent(new Audited(null, "withdraw", entity, row.auditName(), row.stated(), null));
     }
 
     /** Closes an approved row in whose place none opens. */
     protected void revoke(T row, String reason, Instant at) {
         close(row, at);
-        events.publishEvent(new Audited(null, "revoke-approved", entity, nameOf(row), row.stated(), reason));
-    }
-
-    /** What the audit trail calls the key that a row belongs to. */
-    protected static String nameOf(Recorded row) {
-        return row.region() + " " + row.names().stream().map(Object::toString).collect(Collectors.joining(" "));
+        events.publishEvent(new Audited(null, "revoke-approved", entity, row.auditName(), row.stated(), reason));
     }
 
     /** Closes the current approved row of the key that a row belongs to, if there is one. */

@@ -248,7 +248,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         waiting.setVisible(waiting.getComponentCount() > 0);
     }
 
-    /** What was taken off; where the address asks for one of them, that is said above the list. */
+    /** What was taken off, below the list; above it, where the address asks for one of them. */
     private void withdrawn(Ledger read) {
         gone.removeAll();
         var rows = isLatest() ? ledgers.withdrawn(read.region().code()) : List.<Commitment>of();
@@ -257,7 +257,15 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             gone.add(new WithdrawnPanel(desk, rows, chosen, this::read));
         }
         gone.setVisible(!rows.isEmpty());
-        chosen.ifPresent(code -> note(getTranslation("ledger.withdrawn.chosen", code)));
+        if (chosen.isPresent()) {
+            addComponentAtIndex(1, gone);
+        } else {
+            add(gone);
+        }
+        chosen.ifPresent(code -> {
+            note(getTranslation("ledger.withdrawn.chosen", code));
+            state = state.choosing(Optional.empty());
+        });
     }
 
     private void note(String words) {
@@ -480,7 +488,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         mark(shown, false);
         shown = judged.map(it -> it.commitment().code()).orElse(null);
         mark(shown, true);
-        setClassName("yj-ledger-open", judged.isPresent() && state.chosen().isPresent());
+        setClassName("yj-ledger-open", shown != null && state.chosen().filter(shown::equals).isPresent());
         var panel = judged.map(it -> new PromisePanel(desk, it, ledger(), isLatest(), this::read, this::close));
         panel.ifPresent(side::add);
         return panel;

@@ -21,14 +21,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.youju.base.RuleViolation;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Markup;
 import org.youju.base.ui.Routes;
@@ -55,13 +52,10 @@ import org.youju.figure.PeriodKind;
 import org.youju.indicator.Indicator;
 import org.youju.ledger.Ledger;
 import org.youju.observation.Observation;
-import org.youju.observation.State;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyKind;
-import org.youju.security.Permission;
 import org.youju.workflow.withdrawal.Withdrawal;
-import org.youju.workflow.withdrawal.ui.WithdrawalLine;
 
 /** All that is known of one promise: its sentence, its rule, every period, the total, why it is judged so, and what can be done. */
 final class PromisePanel extends Section {
@@ -75,9 +69,9 @@ final class PromisePanel extends Section {
     private final Verdict verdict;
     private final Ledger ledger;
     private final Indicator indicator;
-    private final boolean latest;
     private final Runnable changed;
     private final String name;
+    private final PromiseDeeds deeds;
     private final WarnBox refusal = new WarnBox("alert");
     private final H2 title = new H2();
 
@@ -90,13 +84,13 @@ final class PromisePanel extends Section {
         this.desk = desk;
         this.judged = judged;
         this.ledger = ledger;
-        this.latest = latest;
         this.changed = changed;
         promise = judged.commitment();
         verdict = judged.verdict();
         indicator = ledger.catalogue().indicator(promise.indicator());
         name = getTranslation("ledger.name", indicator.name(getLocale()),
                 PromiseName.of(promise, indicator.direction(), this, getLocale()));
+        deeds = new PromiseDeeds(desk, promise, name, latest, refusal, changed);
         addClassNames("yj-panel", "yj-promise");
         setId("promise");
         getElement().setAttribute("aria-labelledby", "promise-name");
@@ -108,7 +102,10 @@ final class PromisePanel extends Section {
         total();
         reasons();
         inputs();
-        assumptions();
+        var assumptions = new AssumptionsList(deeds);
+        if (assumptions.getComponentCount() > 0) {
+            add(part("ledger.assumptions", assumptions));
+        }
         withdrawal();
         history();
         verbs();
@@ -353,136 +350,7 @@ final class PromisePanel extends Section {
         return new ListItem(of, new FigureText(input.figure()), new SourceBadge(input));
     }
 
-    // Assumptions
-
-    private void assumptions() {
-        var all = desk.assumptions().history(promise.code());
-        var sees = latest && desk.access().may(Permission.READ_DRAFTS) && isWithin();
-        var waiting = sees ? desk.assumptions().inPreparation(promise.code()) : List.<Assumption>of();
-        if (all.isEmpty() && waiting.isEmpty()) {
-            return;
-        }
-        var standing = all.stream().filter(Assumption::isCurrent).toList();
-        var leaving = sees ? desk.withdrawals().openOf(Withdrawal.Kind.ASSUMPTION, standing)
-                : Map.<Long, Withdrawal>of();
-        var gone = desk.withdrawals().of(Withdrawal.Kind.ASSUMPTION, all);
-        var list = new UnorderedList();
-        list.addClassName("yj-promise-history");
-        waiting.forEach(it -> list.add(waiting(it)));
-        var busy = Stream.concat(waiting.stream(), standing.stream()).map(PromisePanel::key).toList();
-        var offered = new ArrayList<>(busy);
-        all.forEach(it -> {
-            var item = assumption(it);
-            var proposal = leaving.get(it.id());
-            if (proposal != null) {
-                item.add(line(proposal, bound(it), it.grounds()));
-            } else if (mayPropose() && it.isCurrent()) {
-                item.add(ask("ledger.assumption.withdraw", getTranslation("ledger.assumption.withdraw.title", bound(it)),
-                        Withdrawal.Kind.ASSUMPTION, it.id()));
-            }
-            if (!it.isCurrent()) {
-                item.add(caption(desk.withdrawn(it.recordedTo(), gone.get(it.id()), this)));
-                if (mayPropose() && !offered.contains(key(it))) {
-                    offered.add(key(it));
-                    item.add(assume("ledger.assumption.restore", "yj-verb", it));
-                }
-            }
-            list.add(item);
-        });
-        add(part("ledger.assumptions", list));
-    }
-
-    private static String key(Assumption of) {
-        return of.indicator() + " " + of.period().code();
-    }
-
-    private String bound(Assumption of) {
-        return getTranslation("ledger.assumption.bound-of", of.period().label(getLocale()), amount(of.upperBound()));
-    }
-
-    /** What is assumed, on what grounds, who has proposed and who has approved it. */
-    private ListItem assumption(Assumption of) {
-        var item = new ListItem(new Div(getTranslation("ledger.assumption", of.period().label(getLocale()),
-                amount(of.upperBound()), of.grounds())));
-        if (of.reason() != null) {
-            item.add(new Div(getTranslation("ledger.assumption.restored", of.reason())));
-        }
-        item.add(caption(of.submittedBy() == null ? desk.by(of.recordedBy(), of.recordedFrom(), this)
-                : getTranslation("ledger.assumption.by", desk.name(of.submittedBy(), this),
-                        desk.name(of.recordedBy(), this), LedgerDesk.moment(of.recordedFrom()))));
-        return item;
-    }
-
-    /** One that waits for somebody to approve it, or was returned. */
-    private ListItem waiting(Assumption of) {
-        var line = new Div(PendingPanel.state(this, of.state()), new Span(getTranslation("ledger.assumption",
-                of.period().label(getLocale()), amount(of.upperBound()), of.grounds())));
-        line.addClassName("yj-promise-beside");
-        var item = new ListItem(line);
-        if (of.reason() != null) {
-            item.add(new Div(getTranslation("todo.step.reason", of.reason())));
-        }
-        item.add(caption(desk.by(of.recordedBy(), of.recordedFrom(), this)));
-        if (mayPropose() && of.state() == State.RETURNED) {
-            item.add(assume("ledger.assumption.again", "yj-verb", of),
-                    verb("ledger.pending.withdraw", () -> desk.assumptions().giveUp(List.of(of.id()))));
-        } else if (mayDecide()) {
-            var decide = new Anchor(Routes.TO_DO, getTranslation("ledger.pending.approve"));
-            item.add(decide);
-        }
-        return item;
-    }
-
-    private Button assume(String key, String style, @Nullable Assumption of) {
-        var button = new Button(getTranslation(key),
-                click -> new AssumptionDialog(desk, promise, name, of, changed).open());
-        button.addClassName(style);
-        return button;
-    }
-
-    /** Asks why something is to be withdrawn, for another to decide. */
-    private Button ask(String key, String title, Withdrawal.Kind kind, long row) {
-        var button = new Button(getTranslation(key), click -> new ReasonDialog(title,
-                getTranslation("withdrawal.propose.reason"), getTranslation("withdrawal.propose"), reason -> {
-                    desk.withdrawals().propose(kind, row, reason);
-                    changed.run();
-                }).open());
-        button.addClassName("yj-verb");
-        return button;
-    }
-
-    private WithdrawalLine line(Withdrawal proposal, String of, String words) {
-        return new WithdrawalLine(desk.withdrawals(), desk.access(), desk.people(), proposal, of, words, LedgerDesk.ZONE, changed);
-    }
-
-    private boolean mayPropose() {
-        return latest && desk.access().may(Permission.EDIT_DRAFTS) && isWithin();
-    }
-
-    private boolean mayDecide() {
-        return latest && desk.access().may(Permission.APPROVE) && isWithin();
-    }
-
-    private boolean isWithin() {
-        return desk.access().current().scope().covers(promise.region(), promise.department());
-    }
-
-    private Button verb(String key, Runnable deed) {
-        var button = new Button(getTranslation(key), click -> attempt(deed));
-        button.addClassName("yj-verb");
-        return button;
-    }
-
-    private void attempt(Runnable deed) {
-        try {
-            deed.run();
-            changed.run();
-        } catch (RuleViolation violation) {
-            refusal.say(getTranslation(violation.key(), violation.arguments()));
-        }
-    }
-
-    private static Div caption(String words) {
+    static Div caption(String words) {
         var caption = new Div(words);
         caption.addClassName("yj-caption");
         return caption;
@@ -491,12 +359,12 @@ final class PromisePanel extends Section {
     // That it is to be withdrawn
 
     private void withdrawal() {
-        if (!latest || !desk.access().may(Permission.READ_DRAFTS) || !isWithin()) {
+        if (!deeds.maySeeDrafts()) {
             return;
         }
         var proposal = desk.withdrawals().openOf(Withdrawal.Kind.PROMISE, List.of(promise)).get(promise.id());
         if (proposal != null) {
-            add(part("withdrawal.open", line(proposal, name, PromiseSource.excerpt(promise).text())));
+            add(part("withdrawal.open", deeds.proposed(proposal, name, PromiseSource.excerpt(promise).text())));
         }
     }
 
@@ -547,7 +415,7 @@ final class PromisePanel extends Section {
     private void verbs() {
         var verbs = new Div();
         verbs.addClassName("yj-promise-verbs");
-        if (latest && desk.access().may(Permission.CHASE) && isWithin()) {
+        if (deeds.mayChase()) {
             missing().forEach(year -> {
                 var link = new Anchor(Routes.cell(promise.indicator(), promise.region(), Integer.toString(year)),
                         getTranslation("ledger.chase", year));
@@ -555,7 +423,7 @@ final class PromisePanel extends Section {
                 verbs.add(link);
             });
         }
-        if (mayDecide()) {
+        if (deeds.mayDecide()) {
             var decide = new Button(getTranslation("ledger.override"),
                     click -> new OverrideDialog(desk.overrides(), judged, name, changed).open());
             decide.addClassName("yj-button");
@@ -572,14 +440,14 @@ final class PromisePanel extends Section {
                 verbs.add(end);
             }
         }
-        if (mayPropose()) {
+        if (deeds.mayPropose()) {
             var change = new Button(getTranslation("ledger.change"), click -> new PromiseDialog(desk.forms(),
                     desk.indicators(), desk.replies(), promise, promise.region(), changed).open());
             change.addClassName("yj-button");
-            var withdraw = ask("withdrawal.propose", getTranslation("ledger.withdraw.title", name),
+            var withdraw = deeds.ask("withdrawal.propose", getTranslation("ledger.withdraw.title", name),
                     Withdrawal.Kind.PROMISE, promise.id());
             withdraw.setClassName("yj-button");
-            verbs.add(change, assume("ledger.assumption.new", "yj-button", null), withdraw);
+            verbs.add(change, deeds.assume("ledger.assumption.new", "yj-button", null), withdraw);
         }
         if (verbs.getComponentCount() > 0) {
             add(verbs);

@@ -8,8 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,10 +49,28 @@ public class Withdrawals {
     /** The most proposals that one call gives. */
     public static final int MOST = 200;
 
+    /** Takes an approved row off that one person has proposed to withdraw, with the reason. */
+    private interface Revocation {
+
+        void revoke(long row, String proposer, String reason);
+    }
+
+    /**
+     * How the rows of a kind are reached.
+     *
+     * @param entity   what the audit trail calls them
+     * @param approved the approved ones of some numbers; others are left out
+     * @param makers   who entered or submitted what was approved
+     */
+    private record Rows(String entity, LongFunction<Recorded> row,
+            Function<Collection<Long>, List<? extends Recorded>> approved, LongFunction<Set<String>> makers,
+            Revocation revocation) {
+    }
+
     private final WithdrawalRepository repository;
     private final ObservationService observations;
     private final CommitmentService commitments;
-    private final Assumptions assumptions;
+    private final Map<Kind, Rows> rows;
     private final Notices notices;
     private final Access access;
     private final Clock clock;
@@ -60,7 +81,13 @@ public class Withdrawals {
         this.repository = repository;
         this.observations = observations;
         this.commitments = commitments;
-        this.assumptions = assumptions;
+        rows = Map.of(
+                Kind.STATEMENT, new Rows("observation", observations::observation, observations::approved,
+                        observations::madeBy, observations::revoke),
+                Kind.PROMISE, new Rows("commitment", commitments::row, commitments::approved, commitments::madeBy,
+                        commitments::revoke),
+                Kind.ASSUMPTION, new Rows("assumption", assumptions::assumption, assumptions::approved,
+                        assumptions::madeBy, assumptions::revoke));
         this.notices = notices;
         this.access = access;
         this.clock = clock;
@@ -101,16 +128,9 @@ public class Withdrawals {
         var proposal = open(id);
         var row = standing(proposal.kind(), proposal.row());
         requireAlone(row);
-        var authors = new HashSet<>(switch (proposal.kind()) {
-            case STATEMENT -> observations.madeBy(row.id());
-            case PROMISE -> commitments.madeBy(row.id());
-            case ASSUMPTION -> assumptions.madeBy(row.id());
-        });
-        switch (proposal.kind()) {
-            case STATEMENT -> observations.revoke(row.id(), proposal.by(), proposal.reason());
-            case PROMISE -> commitments.revoke(row.id(), proposal.by(), proposal.reason());
-            case ASSUMPTION -> assumptions.revoke(row.id(), proposal.by(), proposal.reason());
-        }
+        var kind = rowsOf(proposal.kind());
+        var authors = new HashSet<>(kind.makers().apply(row.id()));
+        kind.revocation().revoke(row.id(), proposal.by(), proposal.reason());
         repository.decide(proposal, Outcome.WITHDRAWN, who, null, Step.moment(clock.instant(), proposal.at()));
         authors.add(proposal.by());
         notices.inform(authors, Notice.Kind.WITHDRAWN, row, row.stated() + " · " + proposal.reason(), who);
@@ -152,12 +172,7 @@ public class Withdrawals {
     }
 
     private void tell(String action, Kind kind, Recorded row, @Nullable String before, @Nullable String after) {
-        var entity = switch (kind) {
-            case STATEMENT -> "observation";
-            case PROMISE -> "commitment";
-            case ASSUMPTION -> "assumption";
-        };
-        events.publishEvent(new Audited(null, action, entity, name(row), before, after));
+        events.publishEvent(new Audited(null, action, rowsOf(kind).entity(), row.auditName(), before, after));
     }
 
     /**
@@ -168,15 +183,15 @@ public class Withdrawals {
     public SequencedMap<Withdrawal, Recorded> open() {
         var scope = access.require(Permission.READ_DRAFTS).scope();
         var proposals = repository.open(MOST);
-        var rows = new EnumMap<Kind, Map<Long, Recorded>>(Kind.class);
+        var approved = new EnumMap<Kind, Map<Long, Recorded>>(Kind.class);
         for (var kind : Kind.values()) {
-            rows.put(kind, approved(kind, proposals.stream().filter(it -> it.kind() == kind).map(Withdrawal::row)
-                    .toList()).stream().filter(row -> scope.covers(row.region(), row.department()))
+            approved.put(kind, rowsOf(kind).approved().apply(proposals.stream().filter(it -> it.kind() == kind)
+                    .map(Withdrawal::row).toList()).stream().filter(row -> scope.covers(row.region(), row.department()))
                     .collect(Collectors.toMap(Recorded::id, Function.identity())));
         }
         var open = new LinkedHashMap<Withdrawal, Recorded>();
         proposals.forEach(it -> {
-            var row = rows.get(it.kind()).get(it.row());
+            var row = approved.get(it.kind()).get(it.row());
             if (row != null) {
                 open.put(it, row);
             }
@@ -184,12 +199,8 @@ public class Withdrawals {
         return open;
     }
 
-    private List<? extends Recorded> approved(Kind kind, List<Long> rows) {
-        return switch (kind) {
-            case STATEMENT -> observations.approved(rows);
-            case PROMISE -> commitments.approved(rows);
-            case ASSUMPTION -> assumptions.approved(rows);
-        };
+    private Rows rowsOf(Kind kind) {
+        return Objects.requireNonNull(rows.get(kind));
     }
 
     /** The open proposals of some approved rows of a kind, by the number of the row; only to those who may read drafts. */
@@ -219,11 +230,7 @@ public class Withdrawals {
 
     /** The row, which must stand, and lie within the scope of whoever acts. */
     private Recorded standing(Kind kind, long id) {
-        Recorded row = switch (kind) {
-            case STATEMENT -> observations.observation(id);
-            case PROMISE -> commitments.row(id);
-            case ASSUMPTION -> assumptions.assumption(id);
-        };
+        var row = rowsOf(kind).row().apply(id);
         access.requireScope(row.region(), row.department());
         if (row.state() != State.APPROVED || !row.isCurrent()) {
             throw new RuleViolation("withdrawal.changed");
@@ -242,9 +249,5 @@ public class Withdrawals {
         if (!isAlone) {
             throw new RuleViolation("withdrawal.preparation");
         }
-    }
-
-    private static String name(Recorded row) {
-        return row.region() + " " + row.names().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }

@@ -136,7 +136,7 @@ class DashboardViewTest extends SampleUiTest {
                 .map(it -> ((Finding.PromiseUnkept) it).code())).containsExactly("C066", "C064");
         show("?region=310000");
         assertThat(words(_get(AttentionPanel.class)))
-                .contains("承诺“增长5%”（2024）未兑现。2024年实际0.7%，没有达到5%。", "看承诺");
+                .contains("承诺“增长5%”（2024年）未兑现。2024年实际0.7%，没有达到5%。", "看承诺");
     }
 
     @Test

@@ -212,6 +212,8 @@ class PromiseDialogTest extends UiTest {
         assertThat(words()).contains("没有符合条件的承诺", "承诺 C023 已撤下", "li提请，zhao于", "确已并入");
         assertThat(restoring("C023")).as("who approves restores nothing").isEmpty();
         open("wang", Role.VIEWER, "commitments?c=C023");
+        assertThat(_get(LedgerView.class).getClassNames()).as("no other promise lies over the list on a telephone")
+                .doesNotContain("yj-ledger-open");
         assertThat(words(_get(WithdrawnPanel.class))).contains("已撤下", "C023", "不少于35个", "确已并入");
         open("li", Role.STATISTICIAN, "commitments?c=C023");
         _click(restoring("C023").getFirst());

@@ -121,11 +121,17 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             notices.add(notice(getTranslation("compare.recorded.denied")));
             selection = selection.withRecorded(Optional.empty());
         }
-        notices.setVisible(notices.getComponentCount() > 0);
         if (selection.regions().isEmpty()) {
             selection = selection.withRegions(List.of(home(catalogue)));
         }
-        show(comparisons.read(selection));
+        var comparison = comparisons.read(selection);
+        if (selection.from().isPresent() && !comparison.years().isEmpty()
+                && comparison.years().getFirst() > selection.from().getAsInt()) {
+            notices.add(notice(getTranslation("compare.years.cut", Selection.MOST_YEARS,
+                    Integer.toString(comparison.years().getFirst()))));
+        }
+        notices.setVisible(notices.getComponentCount() > 0);
+        show(comparison);
         getElement().executeJs(KEEP_FOCUS);
     }
 

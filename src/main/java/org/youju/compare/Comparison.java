@@ -100,8 +100,14 @@ public record Comparison(Selection selection, Catalogue catalogue, List<Line> li
     }
 
     /** How many values are known in all. */
-    public int values() {
+    public int countOfValues() {
         return lines.stream().mapToInt(it -> it.values().size()).sum() + others.stream().mapToInt(it -> it.values().size()).sum();
+    }
+
+    /** The line that an input of a result is of: the result's own, or the other indicator's. */
+    public Line lineOf(Line own, Known input) {
+        return own.values().containsValue(input) ? own
+                : others.stream().filter(it -> it.values().containsValue(input)).findFirst().orElse(own);
     }
 
     /** What the transform gives for a line in a year. */

@@ -55,8 +55,16 @@ public final class Writing {
                 ? shown.before() + shown.number() + shown.after() : shown.text();
     }
 
-    /** Whether a result can't be told from no change, which is then said in place of a number. */
-    public static boolean isCompatible(Result result) {
+    /**
+     * Whether a result can't be told from no change, which is then said in place of a number; of an index the number is
+     * told all the same, since it is held against other years as well as against its base.
+     */
+    public static boolean isCompatible(Transform transform, Result result) {
+        return transform != Transform.INDEX && isOpen(result);
+    }
+
+    /** Whether a result may lie on either side of what is neutral. */
+    public static boolean isOpen(Result result) {
         return OPEN.contains(result.trend());
     }
 

@@ -45,8 +45,8 @@ final class SelectionPanel extends Div {
     private final boolean auditor;
 
     /**
-     * @param go   told with the selection that a person asks for
-     * @param days on which sources of what is shown were published, newest first
+     * @param go      told with the selection that a person asks for
+     * @param days    on which sources of what is shown were published, newest first
      * @param auditor whether moments of our own records may be asked for
      */
     SelectionPanel(Comparison comparison, Words words, Finder finder, Consumer<Selection> go,

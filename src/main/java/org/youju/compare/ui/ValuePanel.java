@@ -49,7 +49,7 @@ final class ValuePanel extends Div {
             add(text);
         }
         result.hedges().stream().sorted().map(words::hedge).map(Paragraph::new).forEach(this::add);
-        result.inputs().forEach(it -> add(value(of(line, it), it)));
+        result.inputs().forEach(it -> add(value(comparison.lineOf(line, it), it)));
     }
 
     /** Shows all years of a line. */
@@ -72,11 +72,6 @@ final class ValuePanel extends Div {
         head.addClassName("yj-compare-value-head");
         add(head);
         setVisible(true);
-    }
-
-    private Line of(Line line, Known input) {
-        return line.values().containsValue(input) ? line
-                : comparison.others().stream().filter(it -> it.values().containsValue(input)).findFirst().orElse(line);
     }
 
     private Component value(Line line, Known known) {

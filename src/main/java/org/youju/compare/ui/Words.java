@@ -98,7 +98,7 @@ final class Words {
     }
 
     String text(Line line, Transform transform, Result result) {
-        return transform != Transform.INDEX && Writing.isCompatible(result) ? say("compare.compatible")
+        return Writing.isCompatible(transform, result) ? say("compare.compatible")
                 : transform == Transform.LEVEL ? writing.brief(line, result.inputs().getFirst())
                 : writing.text(line, transform, result);
     }
@@ -121,12 +121,8 @@ final class Words {
     }
 
     /** Why there is no number, in the space of one. */
-    String brief(Outcome outcome) {
-        return switch (outcome) {
-            case Refused refused -> say("compare.short." + refused.reason());
-            case Outcome.Absent absent -> "—";
-            case Result result -> "";
-        };
+    String brief(Refused refused) {
+        return say("compare.short." + refused.reason());
     }
 
     /** What stands in the place of a number that is not known, or that the transform does not tell. */

@@ -415,4 +415,16 @@ class ReportTest {
                 .contains("100 million yuan");
         assertThat(elements(book.get("xl/sharedStrings.xml"), "t").stream().map(Element::getTextContent)).doesNotContain("亿元");
     }
+
+    @Test
+    void every_file_tells_an_index_close_to_its_base_as_the_page_does() throws Exception {
+        var index = Selection.NONE.withIndicators(List.of("FI_BUDGET_REVENUE")).withRegions(List.of("310000"))
+                .withTransform(Transform.INDEX);
+        var report = report(index, List.of(SampleStatements.statement("FI_BUDGET_REVENUE", "310000", "2023", "8000亿元"),
+                SampleStatements.statement("FI_BUDGET_REVENUE", "310000", "2024", "8000.4亿元")));
+        assertThat(text(TextFile.markdown(report))).contains("| 100 | 100.0 |");
+        assertThat(new String(CsvFile.write(report), StandardCharsets.UTF_8)).contains(",INDEX,100,", "MAYBE_UP");
+        assertThat(elements(parts(ExcelFile.write(report)).get("xl/worksheets/sheet2.xml"), "f"))
+                .extracting(Element::getTextContent).anyMatch(it -> it.endsWith("*100"));
+    }
 }

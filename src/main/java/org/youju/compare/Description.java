@@ -99,7 +99,7 @@ public final class Description {
 
     private String text(Line line, Transform transform, Result result) {
         return Writing.isCompatible(transform, result) ? say.of("compare.compatible")
-                : writing.text(line, transform, result);
+                : writing.told(line, transform, result, comparison.others().stream().findFirst().orElse(null));
     }
 
     private String sentence(Line line) {

@@ -101,6 +101,22 @@ public final class Writing {
         };
     }
 
+    /**
+     * A result with its unit where no column names it, as in a sentence: 701.7亿元, 18.4元/人.
+     *
+     * @param by the line that a ratio is reckoned by; null where none is
+     */
+    public String told(Line line, Transform transform, Result result, @Nullable Line by) {
+        var text = text(line, transform, result);
+        var unit = switch (transform) {
+            case CUMULATIVE -> isChinese() ? unit(line, transform, by) : "";
+            case PER -> by == null || by.indicator().unit().base().equals(line.indicator().unit().base()) ? ""
+                    : (isChinese() ? "" : " ") + unit(line, transform, by);
+            case LEVEL, CHANGE, GROWTH, INDEX, CAGR, SHARE, TARGET, RANK -> "";
+        };
+        return text + unit;
+    }
+
     /** Whether results are written in another scale than the line's unit, as all that is counted is in English. */
     private boolean isScaled(Line line, Transform transform) {
         return isCounted(transform) && !line.isInPerCent() && !isChinese();

@@ -134,6 +134,15 @@ class CompareWalkTest extends BrowserTest {
     }
 
     @Test
+    void on_a_telephone_the_tints_of_a_heat_table_are_seen_beside_the_names_of_its_lines() {
+        var page = open(390, 844, ColorScheme.DARK);
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+        visitAs(page, "analyst", "compare?i=FI_BUDGET_REVENUE,EC_GDP&r=310105,310000&from=2021&chart=heat");
+        awaitServer(page);
+        assertThat(page.locator(".yj-heat-table td").nth(1).boundingBox().x).isLessThan(320);
+    }
+
+    @Test
     void no_words_of_a_chart_stand_on_others_however_narrow_it_is() {
         var narrow = open(390, 844, ColorScheme.LIGHT);
         narrow.addInitScript(WORDS);

@@ -44,7 +44,7 @@ final class ValuePanel extends Div {
         open(words.say("compare.value.title", words.name(line), year));
         var transform = comparison.selection().transform();
         if (transform != Transform.LEVEL) {
-            var text = new Paragraph(words.say("compare.value.result", words.transform(transform), words.text(line, result),
+            var text = new Paragraph(words.say("compare.value.result", words.transform(transform), words.told(line, result),
                     words.writing().interval(line, transform, result)));
             add(text);
         }

@@ -97,6 +97,13 @@ final class Words {
         return text(line, comparison.selection().transform(), result);
     }
 
+    /** As {@link #text(Line, Result)}, with the unit where no column names it. */
+    String told(Line line, Result result) {
+        var transform = comparison.selection().transform();
+        return Writing.isCompatible(transform, result) ? say("compare.compatible")
+                : writing.told(line, transform, result, comparison.others().stream().findFirst().orElse(null));
+    }
+
     String text(Line line, Transform transform, Result result) {
         return Writing.isCompatible(transform, result) ? say("compare.compatible")
                 : transform == Transform.LEVEL ? writing.brief(line, result.inputs().getFirst())

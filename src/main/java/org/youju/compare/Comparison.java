@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.youju.compare.reckon.Goal;
 import org.youju.compare.reckon.Known;
 import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome;
@@ -34,8 +35,6 @@ import org.youju.observation.event.PolicyEvent;
  */
 public record Comparison(Selection selection, Catalogue catalogue, List<Line> lines, List<Line> others,
         List<Integer> years, Map<String, NavigableMap<Integer, Outcome>> outcomes, List<PolicyEvent> events) {
-
-    private static final int MOST_YEARS = 60;
 
     public Comparison {
         lines = List.copyOf(lines);
@@ -77,11 +76,11 @@ public record Comparison(Selection selection, Catalogue catalogue, List<Line> li
         if (first.isEmpty() || last.isEmpty() || first.getAsInt() > last.getAsInt()) {
             return List.of();
         }
-        int from = Math.max(first.getAsInt(), last.getAsInt() - MOST_YEARS + 1);
+        int from = Math.max(first.getAsInt(), last.getAsInt() - Selection.MOST_YEARS + 1);
         return IntStream.rangeClosed(from, last.getAsInt()).boxed().toList();
     }
 
-    /** The same without values that rest on a document or an indicator that is not public, reckoned anew. */
+    /** The same without values and promises that rest on a document or an indicator that is not public, reckoned anew. */
     public Comparison publicPart() {
         return of(selection, catalogue, lines.stream().map(Comparison::open).toList(),
                 others.stream().map(Comparison::open).toList(), events.stream().filter(PolicyEvent::isPublic).toList());
@@ -94,13 +93,21 @@ public record Comparison(Selection selection, Catalogue catalogue, List<Line> li
                 values.put(year, known);
             }
         });
-        return new Line(line.indicator(), line.region(), values, line.breaks(), line.goals(), line.constantRate(),
-                line.wholes(), line.others());
+        boolean open = line.indicator().isPublic();
+        return new Line(line.indicator(), line.region(), values, line.breaks(),
+                open ? line.goals().stream().filter(Goal::isPublic).toList() : List.of(), line.constantRate(),
+                line.wholes(), open ? line.others() : List.of());
     }
 
     /** How many values are known in all. */
-    public int values() {
+    public int countOfValues() {
         return lines.stream().mapToInt(it -> it.values().size()).sum() + others.stream().mapToInt(it -> it.values().size()).sum();
+    }
+
+    /** The line that an input of a result is of: the result's own, or the other indicator's. */
+    public Line lineOf(Line own, Known input) {
+        return own.values().containsValue(input) ? own
+                : others.stream().filter(it -> it.values().containsValue(input)).findFirst().orElse(own);
     }
 
     /** What the transform gives for a line in a year. */

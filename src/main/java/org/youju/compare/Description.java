@@ -98,8 +98,8 @@ public final class Description {
     }
 
     private String text(Line line, Transform transform, Result result) {
-        return transform != Transform.INDEX && Writing.isCompatible(result) ? say.of("compare.compatible")
-                : writing.text(line, transform, result);
+        return Writing.isCompatible(transform, result) ? say.of("compare.compatible")
+                : writing.told(line, transform, result, comparison.others().stream().findFirst().orElse(null));
     }
 
     private String sentence(Line line) {
@@ -142,7 +142,7 @@ public final class Description {
         var all = new ArrayList<>(values);
         all.add(line.isInPerCent() ? size(writing.text(line, Transform.CHANGE, result))
                 : size(writing.text(line, Transform.GROWTH, result)));
-        all.add(stretch.yearly() instanceof Result yearly && !Writing.isCompatible(yearly)
+        all.add(stretch.yearly() instanceof Result yearly && !Writing.isCompatible(Transform.CAGR, yearly)
                 && stretch.last() - stretch.first() > 1
                 ? say.of("compare.says.yearly", writing.text(line, Transform.CAGR, yearly)) : "");
         return all;

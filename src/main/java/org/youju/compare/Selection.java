@@ -35,7 +35,8 @@ public record Selection(List<String> indicators, List<String> regions, OptionalI
     public static final int MOST_REGIONS = 20;
     public static final int FIRST_YEAR = 1949;
     public static final int LAST_YEAR = 2100;
-    private static final int MOST_YEARS = 60;
+    /** The longest span; of a longer one the last years are shown. */
+    public static final int MOST_YEARS = 60;
 
     /** What is shown beside the values unless somebody asks otherwise. */
     public static final Set<Option> USUAL = Set.of(Option.IMPLIED, Option.INTERVALS, Option.ONE_AXIS);

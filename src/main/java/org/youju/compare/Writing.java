@@ -55,8 +55,16 @@ public final class Writing {
                 ? shown.before() + shown.number() + shown.after() : shown.text();
     }
 
-    /** Whether a result can't be told from no change, which is then said in place of a number. */
-    public static boolean isCompatible(Result result) {
+    /**
+     * Whether a result can't be told from no change, which is then said in place of a number; of an index the number is
+     * told all the same, since it is held against other years as well as against its base.
+     */
+    public static boolean isCompatible(Transform transform, Result result) {
+        return transform != Transform.INDEX && isOpen(result);
+    }
+
+    /** Whether a result may lie on either side of what is neutral. */
+    public static boolean isOpen(Result result) {
         return OPEN.contains(result.trend());
     }
 
@@ -91,6 +99,22 @@ public final class Writing {
                     : " " + unit(line, transform, null));
             case INDEX, CUMULATIVE, PER, RANK -> number;
         };
+    }
+
+    /**
+     * A result with its unit where no column names it, as in a sentence: 701.7亿元, 18.4元/人.
+     *
+     * @param by the line that a ratio is reckoned by; null where none is
+     */
+    public String told(Line line, Transform transform, Result result, @Nullable Line by) {
+        var text = text(line, transform, result);
+        var unit = switch (transform) {
+            case CUMULATIVE -> isChinese() ? unit(line, transform, by) : "";
+            case PER -> by == null || by.indicator().unit().base().equals(line.indicator().unit().base()) ? ""
+                    : (isChinese() ? "" : " ") + unit(line, transform, by);
+            case LEVEL, CHANGE, GROWTH, INDEX, CAGR, SHARE, TARGET, RANK -> "";
+        };
+        return text + unit;
     }
 
     /** Whether results are written in another scale than the line's unit, as all that is counted is in English. */

@@ -7,6 +7,7 @@ import static org.youju.check.SampleStatements.SHANGHAI;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.youju.base.ui.Translations;
 import org.youju.check.SampleStatements;
 import org.youju.compare.reckon.Lines;
+import org.youju.compare.reckon.Transform;
 import org.youju.observation.Cell;
+import org.youju.observation.Observation;
 
 /** What is said of two lines beside each other. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -23,16 +26,34 @@ class DescriptionTest {
     private static final String BUDGET = "FI_BUDGET_REVENUE";
     private static final Translations WORDS = new Translations();
 
+    private static List<String> said(Selection selection, List<Observation> statements) {
+        var regions = selection.regions().stream().map(CATALOGUE::region).toList();
+        var lines = Lines.of(CATALOGUE, List.of(CATALOGUE.indicator(BUDGET)), regions, Cell.of(statements), List.of(), false);
+        var others = Lines.of(CATALOGUE, selection.other().stream().map(CATALOGUE::indicator).toList(), regions,
+                Cell.of(statements), List.of(), false);
+        return Description.of(Comparison.of(selection, CATALOGUE, lines, others, List.of()), Locale.CHINESE,
+                (key, arguments) -> WORDS.getTranslation(key, Locale.CHINESE, arguments));
+    }
+
     /** The last sentence of a district from 100 to one value and a city from 1000 to another. */
     private static String lastOf(String district, String city) {
-        var statements = Stream.of(new String[] {CHANGNING, "2022", "100亿元"}, new String[] {CHANGNING, "2023", district},
+        return said(Selection.NONE.withIndicators(List.of(BUDGET)).withRegions(List.of(CHANGNING, SHANGHAI)),
+                Stream.of(new String[] {CHANGNING, "2022", "100亿元"}, new String[] {CHANGNING, "2023", district},
                         new String[] {SHANGHAI, "2022", "1000亿元"}, new String[] {SHANGHAI, "2023", city})
-                .map(it -> SampleStatements.statement(BUDGET, it[0], it[1], it[2])).toList();
-        var selection = Selection.NONE.withIndicators(List.of(BUDGET)).withRegions(List.of(CHANGNING, SHANGHAI));
-        var lines = Lines.of(CATALOGUE, List.of(CATALOGUE.indicator(BUDGET)),
-                List.of(CATALOGUE.region(CHANGNING), CATALOGUE.region(SHANGHAI)), Cell.of(statements), List.of(), false);
-        return Description.of(Comparison.of(selection, CATALOGUE, lines, List.of(), List.of()), Locale.CHINESE,
-                (key, arguments) -> WORDS.getTranslation(key, Locale.CHINESE, arguments)).getLast();
+                .map(it -> SampleStatements.statement(BUDGET, it[0], it[1], it[2])).toList()).getLast();
+    }
+
+    @Test
+    void what_is_reckoned_is_told_with_its_unit() {
+        var here = Selection.NONE.withIndicators(List.of(BUDGET)).withRegions(List.of(CHANGNING));
+        var statements = List.of(SampleStatements.statement(BUDGET, CHANGNING, "2023", "168.5亿元"),
+                SampleStatements.statement("PP_RESIDENT", CHANGNING, "2023", "70万人"),
+                SampleStatements.statement("EC_GDP", CHANGNING, "2023", "2286.2亿元"));
+        assertThat(said(here.withTransform(Transform.CUMULATIVE), statements).getFirst()).endsWith("168.5亿元。");
+        assertThat(said(here.withTransform(Transform.PER).withOther(Optional.of("PP_RESIDENT")), statements).getFirst())
+                .endsWith("元/人。");
+        assertThat(said(here.withTransform(Transform.PER).withOther(Optional.of("EC_GDP")), statements).getFirst())
+                .endsWith("0.07370。");
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class CsvFile {
         return switch (report.transform()) {
             case LEVEL -> value(result.value(), result.interval());
             case CHANGE, GROWTH, CAGR, TARGET, INDEX, CUMULATIVE, SHARE, PER, RANK ->
-                    Writing.isCompatible(result) ? "" : plain(Writing.cell(report.transform(), result));
+                    Writing.isCompatible(report.transform(), result) ? "" : plain(Writing.cell(report.transform(), result));
         };
     }
 
@@ -70,7 +70,7 @@ public final class CsvFile {
             case Outcome.Absent absent -> "";
             case Outcome.Refused refused -> refused.reason().name();
             case Result result -> String.join(" ", Stream.concat(
-                    Writing.isCompatible(result) ? Stream.of(result.trend().name())
+                    Writing.isOpen(result) ? Stream.of(result.trend().name())
                             : Stream.empty(), result.hedges().stream().map(Enum::name).sorted()).toList());
         };
     }

@@ -248,7 +248,7 @@ public final class ExcelFile {
         switch (outcome) {
             case Outcome.Absent absent -> cell.setBlank();
             case Outcome.Refused refused -> cell.setCellValue(report.say().of("compare.short." + refused.reason()));
-            case Result result when Writing.isCompatible(result) -> cell.setCellValue(report.say().of("compare.compatible"));
+            case Result result when Writing.isCompatible(transform, result) -> cell.setCellValue(report.say().of("compare.compatible"));
             case Result result when transform != Transform.LEVEL && transform != Transform.RANK
                     && Writing.cell(transform, result) == null ->
                     cell.setCellValue(report.writing().text(line, transform, result) + report.mark(result));

@@ -46,7 +46,7 @@ public record Report(Comparison comparison, int withheld, String link, Instant a
     /** The report of what is public in a comparison. */
     public static Report of(Comparison comparison, String link, Instant at, Locale locale, Sentences say) {
         var open = comparison.publicPart();
-        return new Report(open, comparison.values() - open.values(), link, at, locale, say);
+        return new Report(open, comparison.countOfValues() - open.countOfValues(), link, at, locale, say);
     }
 
     Writing writing() {
@@ -109,7 +109,7 @@ public record Report(Comparison comparison, int withheld, String link, Instant a
         return switch (outcome) {
             case Outcome.Absent absent -> "—";
             case Outcome.Refused refused -> say.of("compare.short." + refused.reason());
-            case Result result when of != Transform.INDEX && Writing.isCompatible(result) ->
+            case Result result when Writing.isCompatible(of, result) ->
                     say.of("compare.compatible") + mark(result);
             case Result result -> (of == Transform.LEVEL ? writing().brief(line, result.inputs().getFirst())
                     : writing().text(line, of, result)) + mark(result);
@@ -228,7 +228,7 @@ public record Report(Comparison comparison, int withheld, String link, Instant a
                 + transform().name().toLowerCase(Locale.ROOT);
     }
 
-    /** By the key of the line, so that a file can find the other indicator's. */
+    /** The lines of the indicator that shares and ratios are reckoned by, by the code of their region. */
     Map<String, Line> others() {
         var others = new LinkedHashMap<String, Line>();
         comparison.others().forEach(it -> others.put(it.region().code(), it));

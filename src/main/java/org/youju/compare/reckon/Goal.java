@@ -18,9 +18,10 @@ import org.youju.figure.Figure;
  * @param line     where a picture draws it
  * @param reply    number of the document that makes it
  * @param citation number of the span that makes it
+ * @param isPublic whether that document is
  */
 public record Goal(String code, Figure target, BigDecimal value, boolean ceiling, int from, @Nullable Integer to,
-        boolean ofYear, TargetLine line, long reply, long citation) {
+        boolean ofYear, TargetLine line, long reply, long citation, boolean isPublic) {
 
     /** Whether the value of a year is held against it. */
     public boolean holdsIn(int year) {

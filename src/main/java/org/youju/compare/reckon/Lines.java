@@ -27,6 +27,7 @@ import org.youju.indicator.Indicator;
 import org.youju.indicator.PriceBasis;
 import org.youju.indicator.Region;
 import org.youju.observation.Cell;
+import org.youju.reply.Publicity;
 
 /** Lays what is known out by years: one line for each indicator of each region. */
 public final class Lines {
@@ -125,7 +126,7 @@ public final class Lines {
                 promise.indicator().equals(indicator.code())
                         && (promise.kind() != CommitmentKind.CUMULATIVE_BY || indicator.nature() == Nature.CUMULATIVE),
                 TargetLine.of(promise, value, indicator, year -> stated(values.get(year))), promise.reply().id(),
-                promise.citation().id());
+                promise.citation().id(), promise.reply().publicity() == Publicity.PUBLIC);
     }
 
     private static @Nullable BigDecimal stated(@Nullable Known known) {

@@ -121,11 +121,17 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             notices.add(notice(getTranslation("compare.recorded.denied")));
             selection = selection.withRecorded(Optional.empty());
         }
-        notices.setVisible(notices.getComponentCount() > 0);
         if (selection.regions().isEmpty()) {
             selection = selection.withRegions(List.of(home(catalogue)));
         }
-        show(comparisons.read(selection));
+        var comparison = comparisons.read(selection);
+        if (selection.from().isPresent() && !comparison.years().isEmpty()
+                && comparison.years().getFirst() > selection.from().getAsInt()) {
+            notices.add(notice(getTranslation("compare.years.cut", Selection.MOST_YEARS,
+                    Integer.toString(comparison.years().getFirst()))));
+        }
+        notices.setVisible(notices.getComponentCount() > 0);
+        show(comparison);
         getElement().executeJs(KEEP_FOCUS);
     }
 
@@ -182,16 +188,15 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
                 () -> comparison.selection().chart() == ChartKind.HEAT ? List.of()
                         : new Drawing(report.comparison(), new Words(this, report.comparison(), getLocale())).charts(),
                 pictures.views())));
-        sentences(comparison, exported).ifPresent(results::add);
+        sentences(comparison, words, exported).ifPresent(results::add);
         if (!comparison.years().isEmpty()) {
             var table = new Section(new ComparisonTable(comparison, words, this::go, value::showAll));
             table.addClassNames("yj-panel", "yj-compare-table-panel");
             results.add(table);
-            var moments = new MomentsPanel(comparison, words);
-            comparison.selection().against().ifPresent(day -> results.add(moments.sideBySide(
+            comparison.selection().against().ifPresent(day -> results.add(new MomentsPanel(comparison, words).sideBySide(
                     comparisons.read(comparison.selection().withAsOf(Optional.of(day))))));
             if (comparison.selection().has(Option.REVISIONS)) {
-                moments.revisions().ifPresent(results::add);
+                new RevisionsPanel(comparison, words).panel().ifPresent(results::add);
             }
         }
     }
@@ -241,8 +246,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
                 comparison.selection().withIndicators(List.of(indicator.code())))), indicator.name(getLocale())));
     }
 
-    private Optional<Component> sentences(Comparison comparison, Optional<Report> exported) {
-        var said = Description.of(comparison, getLocale(), this::getTranslation);
+    private Optional<Component> sentences(Comparison comparison, Words words, Optional<Report> exported) {
+        var said = Description.of(comparison, getLocale(), words::say);
         if (said.isEmpty()) {
             return Optional.empty();
         }

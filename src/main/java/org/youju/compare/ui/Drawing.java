@@ -65,7 +65,7 @@ final class Drawing {
         base(facet);
         var kind = comparison.selection().chart();
         if (kind == ChartKind.STACKED) {
-            var obstacle = comparison.selection().transform() == Transform.LEVEL
+            var obstacle = transform() == Transform.LEVEL
                     ? Adding.obstacle(facet.lines(), comparison.catalogue())
                     : Optional.of(Adding.Obstacle.NOT_ADDABLE);
             if (obstacle.isPresent()) {
@@ -134,7 +134,7 @@ final class Drawing {
         boolean labelled = lines.size() * years.size() <= MOST_LABELS;
         var series = lines.stream().map(line -> series(line, years, bars, labelled, kind == ChartKind.STACKED)).toList();
         var title = lines.size() == 1 ? words.name(lines.getFirst()) : words.title();
-        var unit = lines.size() == 1 && comparison.selection().transform() != Transform.LEVEL
+        var unit = lines.size() == 1 && transform() != Transform.LEVEL
                 ? words.title() + " " + words.unit(lines.getFirst()) : words.unit(lines.getFirst());
         var annotations = kind == ChartKind.STACKED ? List.<Annotation>of() : annotations(lines, years);
         return ChartSpec.of(title, unit.strip(), summary(lines), years.stream().map(Object::toString).toList(), series)
@@ -215,15 +215,15 @@ final class Drawing {
     /** Whether a result has a limit on one side only and can't be told from no change: no line says where it lies. */
     private boolean isOpen(Result result) {
         var telling = Writing.telling(transform(), result);
-        return Writing.isCompatible(result) && (telling.low() == null || telling.high() == null);
+        return Writing.isOpen(result) && (telling.low() == null || telling.high() == null);
     }
 
     private Point point(Line line, int year, Result result, boolean labelled, boolean ranged) {
         var details = new ArrayList<String>();
-        var transform = comparison.selection().transform();
+        var transform = transform();
         if (transform != Transform.LEVEL) {
             result.inputs().forEach(it -> details.add(words.say("compare.input", it.period().label(
-                    words.locale()), words.writing().value(line(line, it), it))));
+                    words.locale()), words.writing().value(comparison.lineOf(line, it), it))));
         }
         if (!result.interval().isPoint() && comparison.selection().has(Option.INTERVALS)) {
             details.add(words.say("compare.interval", words.writing().interval(line, transform, result)));
@@ -265,12 +265,6 @@ final class Drawing {
                     .forEach(line -> notes.add(words.say("compare.index.base", words.name(line),
                             Integer.toString(year.getAsInt()))));
         }
-    }
-
-    /** The line that an input of a result is of: its own, or the other indicator's. */
-    private Line line(Line line, Known input) {
-        return line.values().containsValue(input) ? line
-                : comparison.others().stream().filter(it -> it.values().containsValue(input)).findFirst().orElse(line);
     }
 
     private Point.@Nullable Range range(Line line, Result result) {

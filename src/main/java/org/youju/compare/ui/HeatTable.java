@@ -11,7 +11,6 @@ import org.youju.compare.Writing;
 import org.youju.compare.reckon.Line;
 import org.youju.compare.reckon.Outcome;
 import org.youju.compare.reckon.Outcome.Result;
-import org.youju.compare.reckon.Transform;
 
 /** Tables of tints in place of charts: the darker, the nearer to the greatest value of its unit. */
 final class HeatTable extends Div {
@@ -53,7 +52,7 @@ final class HeatTable extends Div {
 
     /** Whether a result can be told from others; one that can't be told from no change has no tint. */
     private boolean hasPlace(Result result) {
-        return comparison.selection().transform() == Transform.INDEX || !Writing.isCompatible(result);
+        return !Writing.isCompatible(comparison.selection().transform(), result);
     }
 
     private NativeTableCell cell(Line line, int year, BigDecimal low, BigDecimal high) {

@@ -45,8 +45,8 @@ final class SelectionPanel extends Div {
     private final boolean auditor;
 
     /**
-     * @param go   told with the selection that a person asks for
-     * @param days on which sources of what is shown were published, newest first
+     * @param go      told with the selection that a person asks for
+     * @param days    on which sources of what is shown were published, newest first
      * @param auditor whether moments of our own records may be asked for
      */
     SelectionPanel(Comparison comparison, Words words, Finder finder, Consumer<Selection> go,
@@ -133,9 +133,10 @@ final class SelectionPanel extends Div {
     }
 
     private Component years() {
-        int last = Math.max(Year.now(ZONE).getValue() + YEARS_AHEAD,
-                comparison.years().isEmpty() ? 0 : comparison.years().getLast());
-        int first = Math.min(last - YEARS_BACK, comparison.years().isEmpty() ? last : comparison.years().getFirst());
+        var named = Stream.concat(comparison.years().stream(), Stream.of(selection().from(), selection().to())
+                .flatMap(it -> it.stream().boxed())).toList();
+        int last = Math.max(Year.now(ZONE).getValue() + YEARS_AHEAD, named.stream().max(Integer::compare).orElse(0));
+        int first = Math.min(last - YEARS_BACK, named.stream().min(Integer::compare).orElse(last));
         var all = Stream.concat(Stream.of(OptionalInt.empty()), IntStream.rangeClosed(first, last)
                 .mapToObj(OptionalInt::of)).toList();
         return part("compare.years", row(Stream.of(
@@ -162,8 +163,9 @@ final class SelectionPanel extends Div {
                 toggle("cmp-t-" + it, words.transform(it), selection().transform() == it,
                         () -> go.accept(selection().withTransform(it))))));
         if (selection().transform().takesOther()) {
-            var codes = Stream.concat(Stream.of(""), comparison.catalogue().indicators().stream()
-                    .filter(it -> !it.unit().dimension().equals("percent")).map(Indicator::code)).toList();
+            var codes = Stream.of(Stream.of(""), selection().other().stream(), comparison.catalogue().indicators().stream()
+                    .filter(it -> !it.unit().dimension().equals("percent")).map(Indicator::code))
+                    .flatMap(it -> it).distinct().toList();
             part.add(new Choice<>("cmp-by", words.say("compare.other"), selection().other().orElse(""), codes,
                     code -> code.isEmpty() ? words.say("compare.other.none")
                             : comparison.catalogue().name(code, words.locale()),

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.youju.base.ui.Markup;
 import org.youju.compare.reckon.Outcome;
 import org.youju.compare.reckon.Outcome.Result;
@@ -59,5 +60,15 @@ final class Tables {
         var mark = new Span(worth);
         mark.addClassNames("yj-caption", "yj-compare-mark");
         return mark;
+    }
+
+    /** A table with its caption and the heads of its columns. */
+    static NativeTable values(String caption, List<String> heads) {
+        var table = new NativeTable();
+        table.addClassNames("yj-table", "yj-compare-values");
+        table.setCaptionText(caption);
+        var row = table.getHead().addRow();
+        heads.forEach(it -> row.add(header(it, "col")));
+        return table;
     }
 }

@@ -44,12 +44,12 @@ final class ValuePanel extends Div {
         open(words.say("compare.value.title", words.name(line), year));
         var transform = comparison.selection().transform();
         if (transform != Transform.LEVEL) {
-            var text = new Paragraph(words.say("compare.value.result", words.transform(transform), words.text(line, result),
+            var text = new Paragraph(words.say("compare.value.result", words.transform(transform), words.told(line, result),
                     words.writing().interval(line, transform, result)));
             add(text);
         }
         result.hedges().stream().sorted().map(words::hedge).map(Paragraph::new).forEach(this::add);
-        result.inputs().forEach(it -> add(value(of(line, it), it)));
+        result.inputs().forEach(it -> add(value(comparison.lineOf(line, it), it)));
     }
 
     /** Shows all years of a line. */
@@ -72,11 +72,6 @@ final class ValuePanel extends Div {
         head.addClassName("yj-compare-value-head");
         add(head);
         setVisible(true);
-    }
-
-    private Line of(Line line, Known input) {
-        return line.values().containsValue(input) ? line
-                : comparison.others().stream().filter(it -> it.values().containsValue(input)).findFirst().orElse(line);
     }
 
     private Component value(Line line, Known known) {

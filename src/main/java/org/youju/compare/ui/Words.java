@@ -97,8 +97,15 @@ final class Words {
         return text(line, comparison.selection().transform(), result);
     }
 
+    /** As {@link #text(Line, Result)}, with the unit where no column names it. */
+    String told(Line line, Result result) {
+        var transform = comparison.selection().transform();
+        return Writing.isCompatible(transform, result) ? say("compare.compatible")
+                : writing.told(line, transform, result, comparison.others().stream().findFirst().orElse(null));
+    }
+
     String text(Line line, Transform transform, Result result) {
-        return transform != Transform.INDEX && Writing.isCompatible(result) ? say("compare.compatible")
+        return Writing.isCompatible(transform, result) ? say("compare.compatible")
                 : transform == Transform.LEVEL ? writing.brief(line, result.inputs().getFirst())
                 : writing.text(line, transform, result);
     }
@@ -121,12 +128,8 @@ final class Words {
     }
 
     /** Why there is no number, in the space of one. */
-    String brief(Outcome outcome) {
-        return switch (outcome) {
-            case Refused refused -> say("compare.short." + refused.reason());
-            case Outcome.Absent absent -> "—";
-            case Result result -> "";
-        };
+    String brief(Refused refused) {
+        return say("compare.short." + refused.reason());
     }
 
     /** What stands in the place of a number that is not known, or that the transform does not tell. */

@@ -33,6 +33,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.youju.base.ui.Translations;
 import org.youju.check.SampleStatements;
+import org.youju.commitment.Commitment;
+import org.youju.commitment.CommitmentKind;
+import org.youju.commitment.SampleCommitments;
 import org.youju.compare.Comparison;
 import org.youju.compare.ComparisonTestAccess;
 import org.youju.compare.Option;
@@ -278,13 +281,38 @@ class ReportTest {
                 .isNotEmpty().allMatch(it -> it.contains("NO_BASE"));
     }
 
-    private static Observation internal(Observation of) {
-        var reply = of.reply();
-        var closed = new Reply(reply.id(), reply.sourceKey(), reply.kind(), reply.docNo(), reply.title(), reply.issuer(),
+    private static Reply closed(Reply reply) {
+        return new Reply(reply.id(), reply.sourceKey(), reply.kind(), reply.docNo(), reply.title(), reply.issuer(),
                 reply.signatory(), reply.issuedOn(), Publicity.INTERNAL, reply.grade(), reply.url(), reply.textHeld());
-        return new Observation(of.id(), of.indicator(), of.region(), of.department(), of.period(), of.periodNote(), closed,
-                of.figure(), of.status(), of.vintage(), of.comment(), of.state(), of.reason(), of.uncitedReason(),
-                of.recordedBy(), of.recordedFrom(), of.recordedTo(), of.citations());
+    }
+
+    private static Observation internal(Observation of) {
+        return new Observation(of.id(), of.indicator(), of.region(), of.department(), of.period(), of.periodNote(),
+                closed(of.reply()), of.figure(), of.status(), of.vintage(), of.comment(), of.state(), of.reason(),
+                of.uncitedReason(), of.recordedBy(), of.recordedFrom(), of.recordedTo(), of.citations());
+    }
+
+    private static Commitment internal(Commitment of) {
+        return new Commitment(of.id(), of.code(), closed(of.reply()), of.citation(), of.indicator(), of.region(), of.kind(),
+                of.target(), of.from(), of.to(), of.department(), of.state(), of.reason(), of.recordedBy(),
+                of.recordedFrom(), of.recordedTo());
+    }
+
+    @Test
+    void a_promise_that_is_not_public_leaves_in_no_file_and_no_result_is_held_against_it() {
+        var promise = SampleCommitments.promise("FI_BUDGET_REVENUE", CommitmentKind.FLOOR_PER_PERIOD, "160亿元", 2023, 2025);
+        var selection = BUDGET.withIndicators(List.of("FI_BUDGET_REVENUE")).withRegions(List.of("310105"))
+                .withTransform(Transform.TARGET);
+        var cells = SampleStatements.cells();
+        var results = new ArrayList<Boolean>();
+        for (var made : List.of(promise, internal(promise))) {
+            var comparison = ComparisonTestAccess.of(selection, CATALOGUE, Lines.of(CATALOGUE,
+                    List.of(CATALOGUE.indicator("FI_BUDGET_REVENUE")), List.of(CATALOGUE.region("310105")), cells,
+                    List.of(made), false), List.of());
+            assertThat(comparison.hasResults(comparison.lines().getFirst())).isTrue();
+            results.add(comparison.publicPart().hasResults(comparison.lines().getFirst()));
+        }
+        assertThat(results).containsExactly(true, false);
     }
 
     private static String text(byte[] markdown) {
@@ -386,5 +414,17 @@ class ReportTest {
         assertThat(book.get("xl/sharedStrings.xml").getDocumentElement().getTextContent())
                 .contains("100 million yuan");
         assertThat(elements(book.get("xl/sharedStrings.xml"), "t").stream().map(Element::getTextContent)).doesNotContain("亿元");
+    }
+
+    @Test
+    void every_file_tells_an_index_close_to_its_base_as_the_page_does() throws Exception {
+        var index = Selection.NONE.withIndicators(List.of("FI_BUDGET_REVENUE")).withRegions(List.of("310000"))
+                .withTransform(Transform.INDEX);
+        var report = report(index, List.of(SampleStatements.statement("FI_BUDGET_REVENUE", "310000", "2023", "8000亿元"),
+                SampleStatements.statement("FI_BUDGET_REVENUE", "310000", "2024", "8000.4亿元")));
+        assertThat(text(TextFile.markdown(report))).contains("| 100 | 100.0 |");
+        assertThat(new String(CsvFile.write(report), StandardCharsets.UTF_8)).contains(",INDEX,100,", "MAYBE_UP");
+        assertThat(elements(parts(ExcelFile.write(report)).get("xl/worksheets/sheet2.xml"), "f"))
+                .extracting(Element::getTextContent).anyMatch(it -> it.endsWith("*100"));
     }
 }

@@ -187,7 +187,7 @@ class ReckoningTest {
     private static Goal goal(String code, String printed, int from, @Nullable Integer to) {
         var target = SampleStatements.read(printed, "DE_TAX");
         return new Goal(code, target, target.value(), false, from, to, true,
-                new TargetLine(TargetLine.Shape.YEARLY, target.value(), from, to, null, null), 1, 1);
+                new TargetLine(TargetLine.Shape.YEARLY, target.value(), from, to, null, null), 1, 1, true);
     }
 
     @Test

@@ -84,11 +84,11 @@ class CompareViewTest extends SampleUiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GDP", "区生产", "dqsczz", "EC_GDP", "Gross regional", "经济发展", "economy"})
+    @ValueSource(strings = {"GDP", "区生产", "dqsczz", "EC_GDP", "Gross regional", "经济总量", "economy"})
     void an_indicator_is_found_by_name_alias_initials_code_and_theme(String typed) {
         visit("compare?r=310105");
         _get(TextField.class, spec -> spec.withId("cmp-find")).setValue(typed);
-        assertThat(words(_get(SelectionPanel.class))).doesNotContain("没有找到");
+        assertThat(words(_get(IndicatorSearch.class))).contains("地区生产总值");
     }
 
     @Test
@@ -500,5 +500,26 @@ class CompareViewTest extends SampleUiTest {
         assertThat(folded).isPositive();
         assertThat(more.getSummaryText()).isEqualTo("另有" + folded + "条说明");
         assertThat(_find(table, ListItem.class)).hasSize(20 + folded);
+    }
+
+    private static String chosen(String id) {
+        return _find(Choice.class).stream().map(it -> it.getElement().getOuterHTML()).filter(it -> it.contains("id=\"" + id + "\""))
+                .map(it -> it.replaceAll("(?s).*<option selected[^>]*>([^<]*)<.*", "$1")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void what_an_address_asks_for_is_what_the_lists_show_as_chosen() {
+        visit("compare?i=DE_TAX&r=310000&from=1990&to=1995&t=share&by=DE_TAX_SHARE");
+        assertThat(chosen("cmp-from").strip()).isEqualTo("1990");
+        assertThat(chosen("cmp-to").strip()).isEqualTo("1995");
+        assertThat(chosen("cmp-by").strip()).isEqualTo("数字经济占全区税收比重");
+    }
+
+    @Test
+    void a_span_of_too_many_years_is_cut_and_this_is_said() {
+        visit("compare?i=FI_BUDGET_REVENUE&r=310000&from=1949");
+        assertThat(words()).contains("最多显示60年，已从1966年起显示。");
+        visit(BUDGET);
+        assertThat(words()).doesNotContain("最多显示60年");
     }
 }

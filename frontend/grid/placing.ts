@@ -73,11 +73,9 @@ function named(block: Block, sheet: Sheet): Placed | null {
 /** Finds a row by its name or code; without what its name has in brackets at its end only where no other is called so. */
 function finder(rows: Row[]) {
   const exact = new Map(rows.flatMap((it) => [[whole(it.name), it], [whole(it.id), it]]));
-  const bare = Map.groupBy(rows, (it) => plain(it.name));
-  return (name: string): Row | undefined => {
-    const alike = bare.get(plain(name)) ?? [];
-    return exact.get(whole(name)) ?? (alike.length === 1 ? alike[0] : undefined);
-  };
+  const bare = new Map<string, Row | undefined>();
+  rows.forEach((it) => bare.set(plain(it.name), bare.has(plain(it.name)) ? undefined : it));
+  return (name: string): Row | undefined => exact.get(whole(name)) ?? bare.get(plain(name));
 }
 
 /** Names as they are compared: without spaces. */

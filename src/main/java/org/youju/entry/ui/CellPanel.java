@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DebouncePhase;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -230,6 +231,8 @@ final class CellPanel extends Aside {
         text.setValue(typed != null ? typed.typed() : cell.shown().map(o -> o.figure().printed()).orElse(""));
         text.setSuffixComponent(new Span(FigureWriter.unit(row.indicator().unit(), getLocale())));
         text.setValueChangeMode(ValueChangeMode.LAZY);
+        // told at the first letter, before the value is: until then what others write would be shown over it
+        text.getElement().addEventListener("input", first -> writing = true).debounce(1000, DebouncePhase.LEADING);
         var limit = new Select<Qualifier>();
         limit.setLabel(getTranslation("entry.qualifier"));
         limit.setItems(Qualifier.values());

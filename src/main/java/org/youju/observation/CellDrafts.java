@@ -1,6 +1,5 @@
 package org.youju.observation;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,13 +42,13 @@ public class CellDrafts {
     private final Passage<Observation> passage;
 
     CellDrafts(ObservationRepository repository, IndicatorService indicators, ReplyService replies,
-            ObjectProvider<QuotedWords> words, Access access, Clock clock) {
+            ObjectProvider<QuotedWords> words, Access access, Moments moments) {
         this.repository = repository;
         this.indicators = indicators;
         this.replies = replies;
         this.words = words;
         this.access = access;
-        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
+        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.youju.observation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,12 +39,12 @@ public class ObservationService {
     private final Passage<Observation> passage;
 
     ObservationService(ObservationRepository repository, IndicatorService indicators,
-            ObjectProvider<ApprovalGuard> guards, Access access, Clock clock) {
+            ObjectProvider<ApprovalGuard> guards, Access access, Moments moments) {
         this.repository = repository;
         this.indicators = indicators;
         this.guards = guards;
         this.access = access;
-        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
+        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
     }
 
     /** Approved statements, by indicator, region and period, earliest published first. */

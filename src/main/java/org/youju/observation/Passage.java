@@ -1,13 +1,12 @@
 package org.youju.observation;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
@@ -24,20 +23,20 @@ public final class Passage<T extends Recorded> {
     private final RecordedRepository<T> rows;
     private final IndicatorService indicators;
     private final Access access;
-    private final Clock clock;
+    private final Moments moments;
 
     /**
      * @param refusals what the keys of refusals begin with, such as {@code observation.step.}
      * @param notFound key of the sentence that there is no such row
      */
     public Passage(String refusals, String notFound, RecordedRepository<T> rows, IndicatorService indicators,
-            Access access, Clock clock) {
+            Access access, Moments moments) {
         this.refusals = refusals;
         this.notFound = notFound;
         this.rows = rows;
         this.indicators = indicators;
         this.access = access;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -63,28 +62,32 @@ public final class Passage<T extends Recorded> {
 
     /**
      * Approves submitted rows; each takes the place of the approved row of its key, if there is one. An indicator that
-     * is a draft is approved with the first of its rows.
+     * is a draft is approved with the first of its rows. All are recorded from one moment on, whose readers see all of them
+     * or none.
      *
      * @return the numbers of the approved rows, in the order given
      * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
      */
     public List<Long> approve(Collection<Long> ids) {
         var who = access.require(Step.APPROVE.permission()).username();
-        var stated = new HashSet<String>();
-        var approved = ids.stream().map(id -> {
-            var row = take(Step.APPROVE, id);
-            stated.add(row.indicator());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        moments.hold();
+        var submitted = ids.stream().distinct().map(id -> take(Step.APPROVE, id)).toList();
+        var at = moments.publish(submitted.stream().map(Recorded::recordedFrom).max(Comparator.naturalOrder())
+                .orElseThrow());
+        var approved = submitted.stream().map(row -> {
             access.requireScope(row.region(), row.department());
-            var authors = rows.authors(id);
+            var authors = rows.authors(row.id());
             Step.APPROVE.requireOther(refusals, row, authors, who);
-            var at = after(row.recordedFrom());
             rows.closeApproved(row, at);
-            var opened = rows.replace(row, Step.APPROVE.to(), row.reason(), rows.submittedBy(id), who, at);
+            var opened = rows.replace(row, Step.APPROVE.to(), row.reason(), rows.submittedBy(row.id()), who, at);
             rows.decided(Step.APPROVE, row, authors, who, null);
             return opened;
         }).toList();
-        indicators.approve(stated);
-        rows.keepApproval(approved, who, now());
+        indicators.approve(submitted.stream().map(Recorded::indicator).collect(Collectors.toSet()));
+        rows.keepApproval(approved, who, at);
         return approved;
     }
 
@@ -163,10 +166,11 @@ public final class Passage<T extends Recorded> {
     public void revoke(long id, String proposer, String reason) {
         var who = access.require(Step.REVOKE.permission()).username();
         Step.REVOKE.requireReason(refusals, reason);
+        moments.hold();
         var row = take(Step.REVOKE, id);
         access.requireScope(row.region(), row.department());
         Step.REVOKE.requireOther(refusals + "revoke-", row, Set.of(proposer), who);
-        rows.revoke(row, reason, after(row.recordedFrom()));
+        rows.revoke(row, reason, moments.publish(row.recordedFrom()));
         rows.decided(Step.REVOKE, row, Set.of(proposer), who, reason);
     }
 
@@ -178,11 +182,11 @@ public final class Passage<T extends Recorded> {
 
     /** The present moment as it is recorded. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return moments.now();
     }
 
     /** When a row is closed that is recorded from this moment on. */
     public Instant after(Instant recordedFrom) {
-        return Step.moment(clock.instant(), recordedFrom);
+        return moments.after(recordedFrom);
     }
 }

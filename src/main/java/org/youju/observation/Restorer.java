@@ -1,6 +1,5 @@
 package org.youju.observation;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +17,10 @@ public class Restorer {
     private final Access access;
     private final Passage<Observation> passage;
 
-    Restorer(ObservationRepository repository, IndicatorService indicators, Access access, Clock clock) {
+    Restorer(ObservationRepository repository, IndicatorService indicators, Access access, Moments moments) {
         this.repository = repository;
         this.access = access;
-        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
+        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
     }
 
     /**

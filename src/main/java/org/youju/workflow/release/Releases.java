@@ -2,7 +2,6 @@ package org.youju.workflow.release;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.RuleViolation;
+import org.youju.observation.Moments;
 import org.youju.observation.ObservationService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -33,15 +33,17 @@ public class Releases {
     private final ObservationService observations;
     private final Withdrawals withdrawals;
     private final Access access;
+    private final Moments moments;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Releases(ReleaseRepository repository, ObservationService observations, Withdrawals withdrawals, Access access,
-            Clock clock, ApplicationEventPublisher events) {
+            Moments moments, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
         this.withdrawals = withdrawals;
         this.access = access;
+        this.moments = moments;
         this.clock = clock;
         this.events = events;
     }
@@ -54,7 +56,8 @@ public class Releases {
     }
 
     /**
-     * Gives the present moment a name.
+     * Gives the present moment a name. Whatever is being published is waited for and belongs to it; nothing is ever added
+     * to it afterwards.
      *
      * @param name unique; never blank
      * @param note what there is to say about it; may be empty
@@ -77,7 +80,7 @@ public class Releases {
             throw new RuleViolation("release.name.taken", called);
         }
         try {
-            repository.insert(called, note.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS), who);
+            repository.insert(called, note.strip(), moments.publish(Instant.EPOCH), who);
         } catch (DuplicateKeyException e) {
             throw new RuleViolation("release.name.taken", called);
         }

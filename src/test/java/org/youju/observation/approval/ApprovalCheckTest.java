@@ -51,7 +51,7 @@ class ApprovalCheckTest extends BothEnginesTest {
         assertThat(new ApprovalRepository(dsl).of(ApprovalRepository.Entity.OBSERVATION, approved)).hasValueSatisfying(approval -> {
             assertThat(approval.hash()).matches("[0-9a-f]{64}");
             assertThat(approval.by()).isEqualTo("approver");
-            assertThat(approval.at()).isEqualTo(ledger.services.now());
+            assertThat(approval.at()).isEqualTo(ledger.known().getFirst().recordedFrom());
         });
         assertThat(check()).isEqualTo(new StoreCheck.Line(true, "approval.intact", List.of(1L, 0L)));
     }

@@ -326,25 +326,22 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     /** Lets one transaction at a time state figures of a source, until it ends. */
     void lockSource(long replyId) {
-        db.select(REPLY.ID)
-                .from(REPLY)
-                .where(REPLY.ID.eq(replyId))
-                .forUpdate()
-                .fetch();
+        replies.lock(replyId);
     }
 
     /** Locks the current rows in preparation of some cells of a region until the transaction ends. */
     void lockInPreparation(String region, Collection<String> indicators, Collection<String> periods) {
-        db.select(OBSERVATION.ID)
+        var ids = db.select(OBSERVATION.ID)
                 .from(OBSERVATION)
                 .where(ofIndicators(indicators))
                 .and(ofRegion(region))
                 .and(OBSERVATION.PERIOD_CODE.in(periods))
                 .and(OBSERVATION.APPROVED.isFalse())
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
-                .orderBy(OBSERVATION.ID)
-                .forUpdate()
-                .fetch();
+                .fetch(OBSERVATION.ID);
+        if (!ids.isEmpty()) {
+            lock(ids);
+        }
     }
 
     /** Opens a draft in the place of a row in preparation that is closed. */
@@ -568,20 +565,45 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     long insertDraft(NewObservation o, String by, Instant at) {
-        return insert(o, State.DRAFT, null, null, null, by, at);
+        return begin(insert(o, State.DRAFT, null, null, null, by, at), at);
     }
 
     long insertCorrection(NewObservation o, Observation of, String reason, String by, Instant at) {
-        return insert(o, State.DRAFT, reason, of, null, by, at);
+        return begin(insert(o, State.DRAFT, reason, of, null, by, at), at);
     }
 
     long insertRestored(NewObservation o, @Nullable Observation of, String reason, String by, Instant at) {
-        return insert(o, State.DRAFT, reason, of, null, by, at);
+        return begin(insert(o, State.DRAFT, reason, of, null, by, at), at);
     }
 
     long insertMended(NewObservation o, Observation of, String by, Instant at) {
         var id = insert(o, State.DRAFT, of.reason(), of, null, by, at);
         confirmAsBefore(id, of);
+        return begin(id, at);
+    }
+
+    /**
+     * Lets a draft begin after the one before it of its key, which may have been given up while the insert waited for it:
+     * once the insert is done, nobody else has one open.
+     */
+    private long begin(long id, Instant at) {
+        var before = OBSERVATION.as("before");
+        var closed = db.select(max(before.RECORDED_TO))
+                .from(OBSERVATION)
+                .join(before).on(before.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID)
+                        .and(before.REGION_ID.eq(OBSERVATION.REGION_ID))
+                        .and(before.RECORDED_TO.gt(at)).and(before.RECORDED_TO.lt(Observation.OPEN_END))
+                        .and(before.PERIOD_CODE.eq(OBSERVATION.PERIOD_CODE))
+                        .and(before.REPLY_ID.eq(OBSERVATION.REPLY_ID))
+                        .and(before.APPROVED.isFalse()))
+                .where(OBSERVATION.ID.eq(id))
+                .fetchSingle().value1();
+        if (closed != null) {
+            db.update(OBSERVATION)
+                    .set(OBSERVATION.RECORDED_FROM, closed)
+                    .where(OBSERVATION.ID.eq(id))
+                    .execute();
+        }
         return id;
     }
 

@@ -183,10 +183,11 @@ public class ObservationService {
     @Transactional
     public List<Long> draft(Collection<NewObservation> observations) {
         var who = access.require(Permission.EDIT_DRAFTS);
-        var now = passage.now();
         observations.forEach(o -> requireScope(o.cell()));
         requireOwnCitations(observations);
+        observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
+        var now = passage.now();
         return observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
     }
 
@@ -281,6 +282,7 @@ public class ObservationService {
     public long mend(long id, NewObservation mended) {
         requireScope(mended.cell());
         requireOwnCitations(List.of(mended));
+        repository.lockSource(mended.replyId());
         return passage.mend(id, (row, at) -> {
             if (row.reply().id() != mended.replyId()) {
                 throw new RuleViolation("observation.mend.otherSource", row.indicator(), row.period().code());

@@ -47,8 +47,7 @@ public final class Passage<T extends Recorded> {
      */
     public List<Long> submit(Collection<Long> ids) {
         var who = access.require(Step.SUBMIT.permission()).username();
-        return ids.stream().map(id -> {
-            var row = take(Step.SUBMIT, id);
+        return take(Step.SUBMIT, ids).stream().map(row -> {
             row.requireComplete();
             access.requireScope(row.region(), row.department());
             if (row.reason() == null && rows.isCorrection(row)) {
@@ -74,7 +73,8 @@ public final class Passage<T extends Recorded> {
             return List.of();
         }
         moments.hold();
-        var submitted = ids.stream().distinct().map(id -> take(Step.APPROVE, id)).toList();
+        var submitted = take(Step.APPROVE, ids);
+        submitted.forEach(rows::lockApproved);
         var at = moments.publish(submitted.stream().map(Recorded::recordedFrom).max(Comparator.naturalOrder())
                 .orElseThrow());
         var approved = submitted.stream().map(row -> {
@@ -100,10 +100,9 @@ public final class Passage<T extends Recorded> {
     public List<Long> giveBack(Collection<Long> ids, String reason) {
         var who = access.require(Step.RETURN.permission()).username();
         Step.RETURN.requireReason(refusals, reason);
-        return ids.stream().map(id -> {
-            var row = take(Step.RETURN, id);
+        return take(Step.RETURN, ids).stream().map(row -> {
             access.requireScope(row.region(), row.department());
-            var authors = rows.authors(id);
+            var authors = rows.authors(row.id());
             var returned = rows.replace(row, Step.RETURN.to(), reason, null, who, after(row.recordedFrom()));
             rows.decided(Step.RETURN, row, authors, who, reason);
             return returned;
@@ -148,8 +147,7 @@ public final class Passage<T extends Recorded> {
      */
     public List<T> withdraw(Collection<Long> ids) {
         access.require(Step.WITHDRAW.permission());
-        return ids.stream().map(id -> {
-            var row = take(Step.WITHDRAW, id);
+        return take(Step.WITHDRAW, ids).stream().map(row -> {
             access.requireScope(row.region(), row.department());
             rows.giveUp(row, after(row.recordedFrom()));
             return row;
@@ -175,9 +173,20 @@ public final class Passage<T extends Recorded> {
     }
 
     private T take(Step step, long id) {
-        var row = rows.lock(id).orElseThrow(() -> new NotFoundException(notFound, Long.toString(id)));
-        step.requireOpen(refusals, row);
-        return row;
+        return take(step, List.of(id)).getFirst();
+    }
+
+    /** All are locked before any is changed. */
+    private List<T> take(Step step, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        rows.lock(ids);
+        return ids.stream().distinct().map(id -> {
+            var row = rows.find(id).orElseThrow(() -> new NotFoundException(notFound, Long.toString(id)));
+            step.requireOpen(refusals, row);
+            return row;
+        }).toList();
     }
 
     /** The present moment as it is recorded. */

@@ -41,7 +41,7 @@ public class Restorer {
             throw new RuleViolation("history.restore.reason");
         }
         repository.lockSource(old.reply().id());
-        var present = present(old);
+        var present = lockPresent(old);
         if (present.isPresent() && present.get().state() == State.SUBMITTED) {
             throw new RuleViolation("observation.cell.submitted");
         }
@@ -57,6 +57,20 @@ public class Restorer {
         }
         return repository.insertRestored(content, present.orElse(null), reason.strip(), who,
                 present.map(it -> passage.after(it.recordedFrom())).orElseGet(passage::now));
+    }
+
+    /** Until it is the present one that is locked: another may have taken its place while it was waited for. */
+    private Optional<Observation> lockPresent(Observation old) {
+        var present = present(old);
+        while (present.isPresent()) {
+            repository.lock(present.get().id());
+            var then = present(old);
+            if (then.map(Observation::id).equals(present.map(Observation::id))) {
+                return then;
+            }
+            present = then;
+        }
+        return present;
     }
 
     /** What its source states of its cell today, a row in preparation before the approved one. */

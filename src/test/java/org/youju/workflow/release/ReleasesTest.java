@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
 import org.youju.observation.Ledger;
+import org.youju.observation.Observation;
 import org.youju.security.Role;
 
 class ReleasesTest extends BothEnginesTest {
@@ -78,6 +85,34 @@ class ReleasesTest extends BothEnginesTest {
             assertThat(delta.after().stated()).isEqualTo("312亿元");
         });
         assertThat(changes("第一版")).extracting(Delta::kind).containsExactly(Delta.Kind.ADDED);
+    }
+
+    @Test
+    void a_release_waits_for_an_approval_under_way_and_holds_it() throws Exception {
+        var submitted = ledger.submit(ledger.draft(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元")));
+        var release = new CompletableFuture<Void>();
+        new TransactionTemplate(ledger.services.get(PlatformTransactionManager.class)).executeWithoutResult(work -> {
+            ledger.approve(submitted);
+            ledger.pass(1);
+            release.completeAsync(() -> {
+                make("第二版");
+                return null;
+            });
+            assertThatThrownBy(() -> release.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        release.get(20, TimeUnit.SECONDS);
+        assertThat(changes("第二版")).extracting(delta -> delta.after().stated()).containsExactly("326亿元");
+    }
+
+    @Test
+    void a_batch_is_approved_at_one_moment_after_every_release_before() {
+        var batch = Stream.of("一", "二", "三").map(key -> ledger.submit(ledger.draft(
+                ledger.states(ledger.source(key, "2024-05-25"), "326亿元")))).toList();
+        make("第二版");
+        Ledger.approver(() -> ledger.observations.approve(batch));
+        var release = Ledger.approver(releases::all).getFirst();
+        assertThat(ledger.known()).filteredOn(row -> row.recordedFrom().isAfter(release.at())).hasSize(3)
+                .extracting(Observation::recordedFrom).containsOnly(ledger.known().getLast().recordedFrom());
     }
 
     @Test

@@ -29,9 +29,6 @@ import org.youju.security.Permission;
 @Service
 public class ObservationService {
 
-    /** The most rows that a comparison of two moments reads of either. */
-    public static final int MOST_CHANGES = 5000;
-
     private final ObservationRepository repository;
     private final IndicatorService indicators;
     private final ObjectProvider<ApprovalGuard> guards;
@@ -133,17 +130,22 @@ public class ObservationService {
     }
 
     /**
-     * The approved rows that were recorded after one moment and stand at a later one; at most {@value #MOST_CHANGES}.
+     * How many approved statements were added, revised or withdrawn between two moments. What was approved anew and says
+     * the same has not changed.
      */
     @Transactional(readOnly = true)
-    public List<Observation> come(Instant after, Instant until) {
-        return repository.come(after, until, MOST_CHANGES);
+    public Change.Count countChanges(Instant after, Instant until) {
+        return repository.countChanges(after, until);
     }
 
-    /** The approved rows that stood at a moment and no more at a later one; at most {@value #MOST_CHANGES}. */
+    /**
+     * What {@link #countChanges} counts: additions, revisions, withdrawals, each by region, indicator and period.
+     *
+     * @param limit how many at most
+     */
     @Transactional(readOnly = true)
-    public List<Observation> gone(Instant after, Instant until) {
-        return repository.gone(after, until, MOST_CHANGES);
+    public List<Change> changes(Instant after, Instant until, int limit) {
+        return repository.changes(after, until, limit);
     }
 
     /** One row, current or not; rows that were never approved only to those who may read drafts of its scope. */
@@ -188,7 +190,9 @@ public class ObservationService {
         observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
         var now = passage.now();
-        return observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
+        var drafts = observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
+        repository.begin(drafts, now);
+        return drafts;
     }
 
     private void requireScope(CellKey cell) {

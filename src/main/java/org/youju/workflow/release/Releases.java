@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.RuleViolation;
+import org.youju.observation.Change;
 import org.youju.observation.Moments;
 import org.youju.observation.ObservationService;
 import org.youju.security.Access;
@@ -29,6 +30,10 @@ public class Releases {
     /** The longest note. */
     public static final int LONGEST_NOTE = 2000;
 
+    /** The most changes that are listed. */
+    public static final int MOST_LISTED = 300;
+
+    private final Map<Long, Change.Count> counts = new ConcurrentHashMap<>();
     private final ReleaseRepository repository;
     private final ObservationService observations;
     private final Withdrawals withdrawals;
@@ -87,19 +92,46 @@ public class Releases {
         events.publishEvent(Audited.made("release", "release", called, note.strip()));
     }
 
-    /** What was approved, revised or withdrawn up to a release since the one before it; since ever for the first. */
+    /**
+     * What was approved, revised or withdrawn up to a release since the one before it, at most {@value #MOST_LISTED}; since
+     * ever for the first.
+     */
     @Transactional(readOnly = true)
     public List<Delta> changes(Release release) {
         access.require(Permission.READ_PUBLISHED);
         return between(before(release.at()), release.at());
     }
 
-    /** What was approved, revised or withdrawn since the newest release; since ever where there is none. */
+    /** How many {@link #changes} there are in all. They are counted once: what a release holds never changes. */
+    @Transactional(readOnly = true)
+    public Change.Count count(Release release) {
+        access.require(Permission.READ_PUBLISHED);
+        var known = counts.get(release.id());
+        if (known != null) {
+            return known;
+        }
+        var counted = observations.countChanges(before(release.at()), release.at());
+        counts.put(release.id(), counted);
+        return counted;
+    }
+
+    /**
+     * What was approved, revised or withdrawn since the newest release, at most {@value #MOST_LISTED}; since ever where
+     * there is none.
+     */
     @Transactional(readOnly = true)
     public List<Delta> pending() {
         access.require(Permission.READ_PUBLISHED);
         var now = clock.instant();
         return between(before(now.plusSeconds(1)), now);
+    }
+
+    /** How many are {@link #pending} in all. */
+    @Transactional(readOnly = true)
+    public Change.Count countPending() {
+        access.require(Permission.READ_PUBLISHED);
+        var now = clock.instant();
+        return observations.countChanges(before(now.plusSeconds(1)), now);
     }
 
     private Instant before(Instant moment) {
@@ -108,9 +140,11 @@ public class Releases {
     }
 
     private List<Delta> between(Instant one, Instant other) {
-        var gone = observations.gone(one, other);
-        return Delta.of(gone, observations.come(one, other), withdrawals.of(Withdrawal.Kind.STATEMENT, gone).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().reason())));
+        var changes = observations.changes(one, other, MOST_LISTED);
+        var withdrawn = withdrawals.of(Withdrawal.Kind.STATEMENT, changes.stream()
+                .filter(it -> it.after() == null).map(Change::before).toList());
+        return changes.stream().map(it -> new Delta(it, it.after() != null ? it.after().reason()
+                : withdrawn.containsKey(it.before().id()) ? withdrawn.get(it.before().id()).reason() : null)).toList();
     }
 
     /** The release of a number. */

@@ -125,8 +125,13 @@ public final class TestServices implements AutoCloseable {
         clock.now = clock.now.plus(time);
     }
 
+    /** Lets the clock run from where it stands, as several threads need it. */
+    public void runClock() {
+        clock.started = System.nanoTime();
+    }
+
     public Instant now() {
-        return clock.now;
+        return clock.instant();
     }
 
     @Override
@@ -142,6 +147,7 @@ public final class TestServices implements AutoCloseable {
     private static final class MovingClock extends Clock {
 
         private Instant now = START;
+        private volatile long started;
 
         @Override
         public ZoneId getZone() {
@@ -155,7 +161,7 @@ public final class TestServices implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return now;
+            return started == 0 ? now : now.plusNanos(System.nanoTime() - started);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.youju.commitment;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.youju.base.NotFoundException;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.Moments;
 import org.youju.observation.Narrowing;
 import org.youju.observation.Passage;
 import org.youju.observation.State;
@@ -31,13 +31,13 @@ public class Assumptions {
     private final Passage<Assumption> passage;
 
     Assumptions(AssumptionRepository repository, CommitmentService commitments, IndicatorService indicators,
-            Access access, Clock clock) {
+            Access access, Moments moments) {
         this.repository = repository;
         this.commitments = commitments;
         this.indicators = indicators;
         this.access = access;
         passage = new Passage<>("commitment.assumption.step.", "commitment.assumption.notFound", repository,
-                indicators, access, clock);
+                indicators, access, moments);
     }
 
     /** The approved ones that stand for the promises of those codes, by code and period. */

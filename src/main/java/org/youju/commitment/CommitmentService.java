@@ -26,6 +26,7 @@ import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
+import org.youju.observation.Moments;
 import org.youju.observation.Narrowing;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
@@ -60,7 +61,7 @@ public class CommitmentService {
 
     CommitmentService(CommitmentRepository repository, AssumptionRepository assumptions,
             OverrideRepository overrides, IndicatorService indicators, ObservationService observations, Access access,
-            Clock clock) {
+            Clock clock, Moments moments) {
         this.repository = repository;
         this.assumptions = assumptions;
         this.overrides = overrides;
@@ -68,7 +69,7 @@ public class CommitmentService {
         this.observations = observations;
         this.access = access;
         this.clock = clock;
-        passage = new Passage<>("commitment.step.", "commitment.notFound", repository, indicators, access, clock);
+        passage = new Passage<>("commitment.step.", "commitment.notFound", repository, indicators, access, moments);
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.youju.commitment;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.youju.base.NotFoundException;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.commitment.Verdict.Kind;
-import org.youju.observation.Step;
+import org.youju.observation.Moments;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
@@ -37,16 +35,16 @@ public class VerdictOverrides {
     private final CommitmentRepository promises;
     private final CommitmentService commitments;
     private final Access access;
-    private final Clock clock;
+    private final Moments moments;
     private final ApplicationEventPublisher events;
 
     VerdictOverrides(OverrideRepository repository, CommitmentRepository promises, CommitmentService commitments,
-            Access access, Clock clock, ApplicationEventPublisher events) {
+            Access access, Moments moments, ApplicationEventPublisher events) {
         this.repository = repository;
         this.promises = promises;
         this.commitments = commitments;
         this.access = access;
-        this.clock = clock;
+        this.moments = moments;
         this.events = events;
     }
 
@@ -113,6 +111,7 @@ public class VerdictOverrides {
         if (commitments.judge(List.of(promise), null).getFirst().verdict().kind() == override.verdict()) {
             throw new RuleViolation("commitment.override.same");
         }
+        moments.hold();
         var before = repository.open(List.of(promise.id()), null).stream().findFirst()
                 .flatMap(it -> repository.lock(it.id()));
         var standing = before.filter(it -> it.speaksOn(today()));
@@ -120,7 +119,7 @@ public class VerdictOverrides {
                 || !standing.map(VerdictOverride::id).equals(Optional.ofNullable(seen))) {
             throw new LostRace("commitment.override.changed");
         }
-        var at = moment(before.map(VerdictOverride::recordedFrom).orElse(promise.recordedFrom()));
+        var at = moments.publish(before.map(VerdictOverride::recordedFrom).orElse(promise.recordedFrom()));
         before.ifPresent(it -> repository.close(it, who, null, at));
         try {
             var id = repository.insert(promise.id(), override, who, at);
@@ -146,12 +145,13 @@ public class VerdictOverrides {
         var promise = commitments.commitment(code);
         access.requireScope(promise.region(), promise.department());
         var why = Reason.of(reason, "commitment.override.end-reason");
+        moments.hold();
         var row = repository.lock(id).filter(it -> it.promise() == promise.id())
                 .orElseThrow(() -> new NotFoundException("commitment.override.notFound", Long.toString(id)));
         if (!row.isOpen() || !row.speaksOn(today())) {
             throw new RuleViolation("commitment.override.over");
         }
-        repository.close(row, who, why, moment(row.recordedFrom()));
+        repository.close(row, who, why, moments.publish(row.recordedFrom()));
         events.publishEvent(new Audited(null, "end-override", ENTITY, promise.auditName(), saying(row), why));
     }
 
@@ -163,10 +163,6 @@ public class VerdictOverrides {
         if (until.isAfter(today().plusDays(MOST_DAYS))) {
             throw new RuleViolation("commitment.override.far", today().plusDays(MOST_DAYS).toString());
         }
-    }
-
-    private Instant moment(Instant after) {
-        return Step.moment(clock.instant(), after);
     }
 
     private static String saying(VerdictOverride row) {

@@ -1,6 +1,6 @@
 package org.youju.observation;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,13 +43,13 @@ public class CellDrafts {
     private final Passage<Observation> passage;
 
     CellDrafts(ObservationRepository repository, IndicatorService indicators, ReplyService replies,
-            ObjectProvider<QuotedWords> words, Access access, Clock clock) {
+            ObjectProvider<QuotedWords> words, Access access, Moments moments) {
         this.repository = repository;
         this.indicators = indicators;
         this.replies = replies;
         this.words = words;
         this.access = access;
-        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
+        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
     }
 
     /**
@@ -186,8 +186,12 @@ public class CellDrafts {
         var rows = read(region, cells);
         var reading = reading(writes.stream().flatMap(write -> stating(write.grounds(),
                 shown(rows.getOrDefault(write.cell(), List.of()))).stream()).toList());
-        return writes.stream().map(write -> write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading,
-                who)).toList();
+        var now = passage.now();
+        var outcomes = writes.stream().map(write -> write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading,
+                who, now)).toList();
+        repository.begin(outcomes.stream().filter(Outcome.Kept.class::isInstance).map(Outcome.Kept.class::cast)
+                .filter(kept -> kept.before() == null).map(Outcome.Kept::id).toList(), now);
+        return outcomes;
     }
 
     /** The documents whose words are cited, each once and in one order, so that nobody waits for each other. */
@@ -309,7 +313,8 @@ public class CellDrafts {
         return Optional.of(new Outcome.Refused(new RuleViolation(key, arguments)));
     }
 
-    private Outcome write(Write write, List<Observation> rows, long ledger, QuotedWords.Reading reading, String who) {
+    private Outcome write(Write write, List<Observation> rows, long ledger, QuotedWords.Reading reading, String who,
+            Instant now) {
         var obstacle = obstacle(write, rows, reading);
         if (obstacle.isPresent()) {
             return obstacle.get();
@@ -321,7 +326,7 @@ public class CellDrafts {
             return new Outcome.Emptied(draft);
         }
         var id = draft == null
-                ? repository.insertDraft(on(write, null, fresh(write, figure, ledger), reading), who, passage.now())
+                ? repository.insertDraft(on(write, null, fresh(write, figure, ledger), reading), who, now)
                 : replace(draft, on(write, draft, revised(draft, figure), reading), who);
         return new Outcome.Kept(id, figure, draft);
     }

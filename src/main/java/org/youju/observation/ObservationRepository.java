@@ -31,14 +31,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Row3;
 import org.jooq.SelectField;
 import org.jooq.Table;
@@ -53,6 +57,7 @@ import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.figure.Qualifier;
 import org.youju.figure.Unit;
+import org.youju.observation.Change.Kind;
 import org.youju.observation.NewObservation.SourceKey;
 import org.youju.observation.ruling.RulingRepository;
 import org.youju.reply.Citation;
@@ -65,6 +70,7 @@ import org.youju.security.Scope;
 class ObservationRepository extends RecordedRepository<Observation> {
 
     private static final String APPROVED = State.APPROVED.name();
+    private static final org.youju.db.tables.Observation OTHER = OBSERVATION.as("other");
     private static final String STATES = "STATES";
     private static final String CONFIRMS = "CONFIRMS";
 
@@ -300,51 +306,123 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
     }
 
-    /** Found by when they were recorded. */
-    List<Observation> come(Instant after, Instant until, int limit) {
-        return some(OBSERVATION.APPROVED.isTrue()
-                .and(OBSERVATION.RECORDED_FROM.gt(after)).and(OBSERVATION.RECORDED_FROM.le(until))
-                .and(OBSERVATION.RECORDED_TO.gt(until)), limit);
+    Change.Count countChanges(Instant after, Instant until) {
+        return new Change.Count(countChanges(Kind.ADDED, after, until), countChanges(Kind.REVISED, after, until),
+                countChanges(Kind.WITHDRAWN, after, until));
     }
 
-    /** Found by their state, whose index goes on with when they were replaced. */
-    List<Observation> gone(Instant after, Instant until, int limit) {
-        return some(OBSERVATION.STATE.eq(APPROVED)
-                .and(OBSERVATION.RECORDED_FROM.le(after)).and(OBSERVATION.RECORDED_TO.gt(after))
-                .and(OBSERVATION.RECORDED_TO.le(until)), limit);
-    }
-
-    private List<Observation> some(Condition wanted, int limit) {
-        var ids = db.select(OBSERVATION.ID)
+    private long countChanges(Kind kind, Instant after, Instant until) {
+        return db.select(count())
                 .from(OBSERVATION)
-                .where(wanted)
-                .orderBy(OBSERVATION.ID)
-                .limit(limit)
-                .fetch(OBSERVATION.ID);
-        return ids.isEmpty() ? List.of() : fetch(OBSERVATION.ID.in(ids), OBSERVATION.ID);
+                .leftJoin(OTHER).on(isSameKeyAt(kind == Kind.WITHDRAWN ? until : after))
+                .where(changed(kind, after, until))
+                .fetchSingle().value1();
+    }
+
+    /** Paired before they are cut off. */
+    List<Change> changes(Instant after, Instant until, int limit) {
+        var pairs = new ArrayList<Record2<Long, Long>>();
+        for (var kind : Kind.values()) {
+            pairs.addAll(db.select(OBSERVATION.ID, OTHER.ID)
+                    .from(OBSERVATION)
+                    .join(INDICATOR).on(INDICATOR.ID.eq(OBSERVATION.INDICATOR_ID))
+                    .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
+                    .leftJoin(OTHER).on(isSameKeyAt(kind == Kind.WITHDRAWN ? until : after))
+                    .where(changed(kind, after, until))
+                    .orderBy(REGION.CODE, INDICATOR.CODE, OBSERVATION.PERIOD_CODE, OBSERVATION.ID)
+                    .limit(limit - pairs.size())
+                    .fetch());
+        }
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        var rows = fetch(OBSERVATION.ID.in(pairs.stream().flatMap(it -> Stream.of(it.value1(), it.value2()))
+                .filter(Objects::nonNull).toList()), OBSERVATION.ID).stream()
+                .collect(Collectors.toMap(Observation::id, Function.identity()));
+        return pairs.stream().map(it -> {
+            var row = rows.get(it.value1());
+            return row.recordedFrom().isAfter(after) ? new Change(rows.get(it.value2()), row) : new Change(row, null);
+        }).toList();
+    }
+
+    /** Whether the other is the approved row of the key at a moment. */
+    private static Condition isSameKeyAt(Instant moment) {
+        return OTHER.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID)
+                .and(OTHER.REGION_ID.eq(OBSERVATION.REGION_ID))
+                .and(OTHER.RECORDED_TO.gt(moment))
+                .and(OTHER.PERIOD_CODE.eq(OBSERVATION.PERIOD_CODE))
+                .and(OTHER.REPLY_ID.eq(OBSERVATION.REPLY_ID))
+                .and(OTHER.APPROVED.isTrue())
+                .and(OTHER.RECORDED_FROM.le(moment));
+    }
+
+    /**
+     * What has come is found by when it was recorded; what has gone by its state, whose index goes on with when it was
+     * closed.
+     */
+    private static Condition changed(Kind kind, Instant after, Instant until) {
+        var come = OBSERVATION.APPROVED.isTrue()
+                .and(OBSERVATION.RECORDED_FROM.gt(after)).and(OBSERVATION.RECORDED_FROM.le(until))
+                .and(OBSERVATION.RECORDED_TO.gt(until));
+        return switch (kind) {
+            case ADDED -> come.and(OTHER.ID.isNull());
+            case REVISED -> come.and(OTHER.ID.isNotNull()).and(saysOther());
+            case WITHDRAWN -> OBSERVATION.STATE.eq(APPROVED)
+                    .and(OBSERVATION.RECORDED_FROM.le(after)).and(OBSERVATION.RECORDED_TO.gt(after))
+                    .and(OBSERVATION.RECORDED_TO.le(until))
+                    .and(OTHER.ID.isNull());
+        };
+    }
+
+    /** Whether a row says anything else than the other: as {@link org.youju.observation.history.Aspect} has it. */
+    private static Condition saysOther() {
+        return OBSERVATION.OBS_VALUE.isDistinctFrom(OTHER.OBS_VALUE)
+                .or(OBSERVATION.VALUE_HI.isDistinctFrom(OTHER.VALUE_HI))
+                .or(OBSERVATION.QUALIFIER.isDistinctFrom(OTHER.QUALIFIER))
+                .or(OBSERVATION.LOW.isDistinctFrom(OTHER.LOW))
+                .or(OBSERVATION.LOW_END.isDistinctFrom(OTHER.LOW_END))
+                .or(OBSERVATION.HIGH.isDistinctFrom(OTHER.HIGH))
+                .or(OBSERVATION.HIGH_END.isDistinctFrom(OTHER.HIGH_END))
+                .or(OBSERVATION.PRINTED.isDistinctFrom(OTHER.PRINTED))
+                .or(OBSERVATION.PERIOD_NOTE.isDistinctFrom(OTHER.PERIOD_NOTE))
+                .or(OBSERVATION.UNCITED_REASON.isDistinctFrom(OTHER.UNCITED_REASON))
+                .or(OBSERVATION.OBS_STATUS.isDistinctFrom(OTHER.OBS_STATUS))
+                .or(OBSERVATION.VINTAGE.isDistinctFrom(OTHER.VINTAGE))
+                .or(OBSERVATION.COMMENT_TEXT.isDistinctFrom(OTHER.COMMENT_TEXT))
+                .or(isQuotedBeyond(OBSERVATION.ID, OTHER.ID))
+                .or(isQuotedBeyond(OTHER.ID, OBSERVATION.ID));
+    }
+
+    private static Condition isQuotedBeyond(Field<Long> row, Field<Long> other) {
+        var mine = OBSERVATION_CITATION.as("mine");
+        var words = CITATION.as("words");
+        var theirs = OBSERVATION_CITATION.as("theirs");
+        var same = CITATION.as("same");
+        return exists(selectOne().from(mine).join(words).on(words.ID.eq(mine.CITATION_ID))
+                .where(mine.OBSERVATION_ID.eq(row)).and(mine.ROLE.eq(inline(STATES)))
+                .andNotExists(selectOne().from(theirs).join(same).on(same.ID.eq(theirs.CITATION_ID))
+                        .where(theirs.OBSERVATION_ID.eq(other)).and(theirs.ROLE.eq(inline(STATES)))
+                        .and(same.EXACT_TEXT.eq(words.EXACT_TEXT))));
     }
 
     /** Lets one transaction at a time state figures of a source, until it ends. */
     void lockSource(long replyId) {
-        db.select(REPLY.ID)
-                .from(REPLY)
-                .where(REPLY.ID.eq(replyId))
-                .forUpdate()
-                .fetch();
+        replies.lock(replyId);
     }
 
     /** Locks the current rows in preparation of some cells of a region until the transaction ends. */
     void lockInPreparation(String region, Collection<String> indicators, Collection<String> periods) {
-        db.select(OBSERVATION.ID)
+        var ids = db.select(OBSERVATION.ID)
                 .from(OBSERVATION)
                 .where(ofIndicators(indicators))
                 .and(ofRegion(region))
                 .and(OBSERVATION.PERIOD_CODE.in(periods))
                 .and(OBSERVATION.APPROVED.isFalse())
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
-                .orderBy(OBSERVATION.ID)
-                .forUpdate()
-                .fetch();
+                .fetch(OBSERVATION.ID);
+        if (!ids.isEmpty()) {
+            lock(ids);
+        }
     }
 
     /** Opens a draft in the place of a row in preparation that is closed. */
@@ -567,22 +645,54 @@ class ObservationRepository extends RecordedRepository<Observation> {
                         .fetchMap(CITATION.ID, CITATION.REPLY_ID);
     }
 
+    /** Followed by {@link #begin}. */
     long insertDraft(NewObservation o, String by, Instant at) {
         return insert(o, State.DRAFT, null, null, null, by, at);
     }
 
     long insertCorrection(NewObservation o, Observation of, String reason, String by, Instant at) {
-        return insert(o, State.DRAFT, reason, of, null, by, at);
+        return begin(insert(o, State.DRAFT, reason, of, null, by, at), at);
     }
 
     long insertRestored(NewObservation o, @Nullable Observation of, String reason, String by, Instant at) {
-        return insert(o, State.DRAFT, reason, of, null, by, at);
+        return begin(insert(o, State.DRAFT, reason, of, null, by, at), at);
     }
 
     long insertMended(NewObservation o, Observation of, String by, Instant at) {
         var id = insert(o, State.DRAFT, of.reason(), of, null, by, at);
         confirmAsBefore(id, of);
+        return begin(id, at);
+    }
+
+    private long begin(long id, Instant at) {
+        begin(List.of(id), at);
         return id;
+    }
+
+    /**
+     * Lets drafts begin after the one before them of their key, which may have been given up while the insert waited for
+     * it: once the insert is done, nobody else has one open.
+     */
+    void begin(Collection<Long> ids, Instant at) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var before = OBSERVATION.as("before");
+        db.select(OBSERVATION.ID, max(before.RECORDED_TO))
+                .from(OBSERVATION)
+                .join(before).on(before.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID)
+                        .and(before.REGION_ID.eq(OBSERVATION.REGION_ID))
+                        .and(before.RECORDED_TO.gt(at)).and(before.RECORDED_TO.lt(Observation.OPEN_END))
+                        .and(before.PERIOD_CODE.eq(OBSERVATION.PERIOD_CODE))
+                        .and(before.REPLY_ID.eq(OBSERVATION.REPLY_ID))
+                        .and(before.APPROVED.isFalse()))
+                .where(OBSERVATION.ID.in(ids))
+                .groupBy(OBSERVATION.ID)
+                .fetch()
+                .forEach(late -> db.update(OBSERVATION)
+                        .set(OBSERVATION.RECORDED_FROM, late.value2())
+                        .where(OBSERVATION.ID.eq(late.value1()))
+                        .execute());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.youju.observation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,9 +29,6 @@ import org.youju.security.Permission;
 @Service
 public class ObservationService {
 
-    /** The most rows that a comparison of two moments reads of either. */
-    public static final int MOST_CHANGES = 5000;
-
     private final ObservationRepository repository;
     private final IndicatorService indicators;
     private final ObjectProvider<ApprovalGuard> guards;
@@ -40,12 +36,12 @@ public class ObservationService {
     private final Passage<Observation> passage;
 
     ObservationService(ObservationRepository repository, IndicatorService indicators,
-            ObjectProvider<ApprovalGuard> guards, Access access, Clock clock) {
+            ObjectProvider<ApprovalGuard> guards, Access access, Moments moments) {
         this.repository = repository;
         this.indicators = indicators;
         this.guards = guards;
         this.access = access;
-        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
+        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
     }
 
     /** Approved statements, by indicator, region and period, earliest published first. */
@@ -134,17 +130,22 @@ public class ObservationService {
     }
 
     /**
-     * The approved rows that were recorded after one moment and stand at a later one; at most {@value #MOST_CHANGES}.
+     * How many approved statements were added, revised or withdrawn between two moments. What was approved anew and says
+     * the same has not changed.
      */
     @Transactional(readOnly = true)
-    public List<Observation> come(Instant after, Instant until) {
-        return repository.come(after, until, MOST_CHANGES);
+    public Change.Count countChanges(Instant after, Instant until) {
+        return repository.countChanges(after, until);
     }
 
-    /** The approved rows that stood at a moment and no more at a later one; at most {@value #MOST_CHANGES}. */
+    /**
+     * What {@link #countChanges} counts: additions, revisions, withdrawals, each by region, indicator and period.
+     *
+     * @param limit how many at most
+     */
     @Transactional(readOnly = true)
-    public List<Observation> gone(Instant after, Instant until) {
-        return repository.gone(after, until, MOST_CHANGES);
+    public List<Change> changes(Instant after, Instant until, int limit) {
+        return repository.changes(after, until, limit);
     }
 
     /** One row, current or not; rows that were never approved only to those who may read drafts of its scope. */
@@ -184,11 +185,14 @@ public class ObservationService {
     @Transactional
     public List<Long> draft(Collection<NewObservation> observations) {
         var who = access.require(Permission.EDIT_DRAFTS);
-        var now = passage.now();
         observations.forEach(o -> requireScope(o.cell()));
         requireOwnCitations(observations);
+        observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
-        return observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
+        var now = passage.now();
+        var drafts = observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
+        repository.begin(drafts, now);
+        return drafts;
     }
 
     private void requireScope(CellKey cell) {
@@ -282,6 +286,7 @@ public class ObservationService {
     public long mend(long id, NewObservation mended) {
         requireScope(mended.cell());
         requireOwnCitations(List.of(mended));
+        repository.lockSource(mended.replyId());
         return passage.mend(id, (row, at) -> {
             if (row.reply().id() != mended.replyId()) {
                 throw new RuleViolation("observation.mend.otherSource", row.indicator(), row.period().code());

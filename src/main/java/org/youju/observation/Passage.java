@@ -1,13 +1,12 @@
 package org.youju.observation;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
@@ -24,20 +23,20 @@ public final class Passage<T extends Recorded> {
     private final RecordedRepository<T> rows;
     private final IndicatorService indicators;
     private final Access access;
-    private final Clock clock;
+    private final Moments moments;
 
     /**
      * @param refusals what the keys of refusals begin with, such as {@code observation.step.}
      * @param notFound key of the sentence that there is no such row
      */
     public Passage(String refusals, String notFound, RecordedRepository<T> rows, IndicatorService indicators,
-            Access access, Clock clock) {
+            Access access, Moments moments) {
         this.refusals = refusals;
         this.notFound = notFound;
         this.rows = rows;
         this.indicators = indicators;
         this.access = access;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -48,8 +47,7 @@ public final class Passage<T extends Recorded> {
      */
     public List<Long> submit(Collection<Long> ids) {
         var who = access.require(Step.SUBMIT.permission()).username();
-        return ids.stream().map(id -> {
-            var row = take(Step.SUBMIT, id);
+        return take(Step.SUBMIT, ids).stream().map(row -> {
             row.requireComplete();
             access.requireScope(row.region(), row.department());
             if (row.reason() == null && rows.isCorrection(row)) {
@@ -63,28 +61,33 @@ public final class Passage<T extends Recorded> {
 
     /**
      * Approves submitted rows; each takes the place of the approved row of its key, if there is one. An indicator that
-     * is a draft is approved with the first of its rows.
+     * is a draft is approved with the first of its rows. All are recorded from one moment on, whose readers see all of them
+     * or none.
      *
      * @return the numbers of the approved rows, in the order given
      * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
      */
     public List<Long> approve(Collection<Long> ids) {
         var who = access.require(Step.APPROVE.permission()).username();
-        var stated = new HashSet<String>();
-        var approved = ids.stream().map(id -> {
-            var row = take(Step.APPROVE, id);
-            stated.add(row.indicator());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        moments.hold();
+        var submitted = take(Step.APPROVE, ids);
+        submitted.forEach(rows::lockApproved);
+        var at = moments.publish(submitted.stream().map(Recorded::recordedFrom).max(Comparator.naturalOrder())
+                .orElseThrow());
+        var approved = submitted.stream().map(row -> {
             access.requireScope(row.region(), row.department());
-            var authors = rows.authors(id);
+            var authors = rows.authors(row.id());
             Step.APPROVE.requireOther(refusals, row, authors, who);
-            var at = after(row.recordedFrom());
             rows.closeApproved(row, at);
-            var opened = rows.replace(row, Step.APPROVE.to(), row.reason(), rows.submittedBy(id), who, at);
+            var opened = rows.replace(row, Step.APPROVE.to(), row.reason(), rows.submittedBy(row.id()), who, at);
             rows.decided(Step.APPROVE, row, authors, who, null);
             return opened;
         }).toList();
-        indicators.approve(stated);
-        rows.keepApproval(approved, who, now());
+        indicators.approve(submitted.stream().map(Recorded::indicator).collect(Collectors.toSet()));
+        rows.keepApproval(approved, who, at);
         return approved;
     }
 
@@ -97,10 +100,9 @@ public final class Passage<T extends Recorded> {
     public List<Long> giveBack(Collection<Long> ids, String reason) {
         var who = access.require(Step.RETURN.permission()).username();
         Step.RETURN.requireReason(refusals, reason);
-        return ids.stream().map(id -> {
-            var row = take(Step.RETURN, id);
+        return take(Step.RETURN, ids).stream().map(row -> {
             access.requireScope(row.region(), row.department());
-            var authors = rows.authors(id);
+            var authors = rows.authors(row.id());
             var returned = rows.replace(row, Step.RETURN.to(), reason, null, who, after(row.recordedFrom()));
             rows.decided(Step.RETURN, row, authors, who, reason);
             return returned;
@@ -145,8 +147,7 @@ public final class Passage<T extends Recorded> {
      */
     public List<T> withdraw(Collection<Long> ids) {
         access.require(Step.WITHDRAW.permission());
-        return ids.stream().map(id -> {
-            var row = take(Step.WITHDRAW, id);
+        return take(Step.WITHDRAW, ids).stream().map(row -> {
             access.requireScope(row.region(), row.department());
             rows.giveUp(row, after(row.recordedFrom()));
             return row;
@@ -163,26 +164,38 @@ public final class Passage<T extends Recorded> {
     public void revoke(long id, String proposer, String reason) {
         var who = access.require(Step.REVOKE.permission()).username();
         Step.REVOKE.requireReason(refusals, reason);
+        moments.hold();
         var row = take(Step.REVOKE, id);
         access.requireScope(row.region(), row.department());
         Step.REVOKE.requireOther(refusals + "revoke-", row, Set.of(proposer), who);
-        rows.revoke(row, reason, after(row.recordedFrom()));
+        rows.revoke(row, reason, moments.publish(row.recordedFrom()));
         rows.decided(Step.REVOKE, row, Set.of(proposer), who, reason);
     }
 
     private T take(Step step, long id) {
-        var row = rows.lock(id).orElseThrow(() -> new NotFoundException(notFound, Long.toString(id)));
-        step.requireOpen(refusals, row);
-        return row;
+        return take(step, List.of(id)).getFirst();
+    }
+
+    /** All are locked before any is changed. */
+    private List<T> take(Step step, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        rows.lock(ids);
+        return ids.stream().distinct().map(id -> {
+            var row = rows.find(id).orElseThrow(() -> new NotFoundException(notFound, Long.toString(id)));
+            step.requireOpen(refusals, row);
+            return row;
+        }).toList();
     }
 
     /** The present moment as it is recorded. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return moments.now();
     }
 
     /** When a row is closed that is recorded from this moment on. */
     public Instant after(Instant recordedFrom) {
-        return Step.moment(clock.instant(), recordedFrom);
+        return moments.after(recordedFrom);
     }
 }

@@ -4,6 +4,7 @@ import static org.youju.db.Tables.UNIT;
 import static org.youju.figure.Numbers.plain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +98,31 @@ public abstract class RecordedRepository<T extends Recorded> {
 
     /** Locks a row until the transaction ends, so that it is closed at most once. */
     protected Optional<T> lock(long id) {
-        return db.select(columns.id())
+        lock(List.of(id));
+        return find(id);
+    }
+
+    /** Locks rows until the transaction ends, in the order of their numbers, so that two batches can't wait for each other. */
+    protected void lock(Collection<Long> ids) {
+        lock(columns.id().in(ids));
+    }
+
+    /** Locks the current approved row of the key that a row belongs to, if there is one. */
+    protected void lockApproved(T row) {
+        lock(isApproved(row));
+    }
+
+    /** A row that takes the place of a locked one may refer to it meanwhile, beside the weaker of PostgreSQL's locks alone. */
+    private void lock(Condition wanted) {
+        var rows = db.select(columns.id())
                 .from(columns.table())
-                .where(columns.id().eq(id))
-                .forUpdate()
-                .fetchOptional()
-                .flatMap(r -> find(id));
+                .where(wanted)
+                .orderBy(columns.id());
+        (db.family() == SQLDialect.POSTGRES ? rows.forNoKeyUpdate() : rows.forUpdate()).fetch();
+    }
+
+    private Condition isApproved(T row) {
+        return sameKey(row).and(columns.approved().isTrue()).and(columns.recordedTo().eq(Observation.OPEN_END));
     }
 
     /** Closes a row and opens it anew in another state. */
@@ -140,13 +161,14 @@ public abstract class RecordedRepository<T extends Recorded> {
 
     /** Closes the current approved row of the key that a row belongs to, if there is one. */
     protected void closeApproved(T row, Instant at) {
-        close(sameKey(row).and(columns.approved().isTrue()).and(columns.recordedTo().eq(Observation.OPEN_END)), at);
+        close(isApproved(row), at);
     }
 
     private void close(Condition rows, Instant at) {
         db.update(columns.table())
                 .set(columns.recordedTo(), at)
                 .where(rows)
+                .and(columns.recordedTo().eq(Observation.OPEN_END))
                 .execute();
     }
 
@@ -180,8 +202,7 @@ public abstract class RecordedRepository<T extends Recorded> {
 
     /** Whether a row would take the place of an approved one. */
     protected boolean isCorrection(T row) {
-        return db.fetchExists(columns.table(), sameKey(row).and(columns.approved().isTrue())
-                .and(columns.recordedTo().eq(Observation.OPEN_END)));
+        return db.fetchExists(columns.table(), isApproved(row));
     }
 
     /** Who entered or submitted what was approved as a row. */

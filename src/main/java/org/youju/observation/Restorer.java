@@ -1,6 +1,5 @@
 package org.youju.observation;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +17,10 @@ public class Restorer {
     private final Access access;
     private final Passage<Observation> passage;
 
-    Restorer(ObservationRepository repository, IndicatorService indicators, Access access, Clock clock) {
+    Restorer(ObservationRepository repository, IndicatorService indicators, Access access, Moments moments) {
         this.repository = repository;
         this.access = access;
-        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, clock);
+        passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
     }
 
     /**
@@ -42,7 +41,7 @@ public class Restorer {
             throw new RuleViolation("history.restore.reason");
         }
         repository.lockSource(old.reply().id());
-        var present = present(old);
+        var present = lockPresent(old);
         if (present.isPresent() && present.get().state() == State.SUBMITTED) {
             throw new RuleViolation("observation.cell.submitted");
         }
@@ -58,6 +57,20 @@ public class Restorer {
         }
         return repository.insertRestored(content, present.orElse(null), reason.strip(), who,
                 present.map(it -> passage.after(it.recordedFrom())).orElseGet(passage::now));
+    }
+
+    /** Until it is the present one that is locked: another may have taken its place while it was waited for. */
+    private Optional<Observation> lockPresent(Observation old) {
+        var present = present(old);
+        while (present.isPresent()) {
+            repository.lock(present.get().id());
+            var then = present(old);
+            if (then.map(Observation::id).equals(present.map(Observation::id))) {
+                return then;
+            }
+            present = then;
+        }
+        return present;
     }
 
     /** What its source states of its cell today, a row in preparation before the approved one. */

@@ -31,7 +31,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -139,18 +142,16 @@ class ReplyRepository {
      * @return its number; empty if there is none
      */
     Optional<Long> lock(String sourceKey) {
-        return db.select(REPLY.ID)
+        return locked(db.select(REPLY.ID)
                 .from(REPLY)
-                .where(REPLY.SOURCE_KEY.eq(sourceKey))
-                .forUpdate()
+                .where(REPLY.SOURCE_KEY.eq(sourceKey)))
                 .fetchOptional(REPLY.ID);
     }
 
     void lockRegion(String code) {
-        db.select(REGION.ID)
+        locked(db.select(REGION.ID)
                 .from(REGION)
-                .where(REGION.CODE.eq(code))
-                .forUpdate()
+                .where(REGION.CODE.eq(code)))
                 .fetch();
     }
 
@@ -206,10 +207,14 @@ class ReplyRepository {
      * written meanwhile, which PostgreSQL allows beside the weaker of its locks alone.
      */
     void lock(long replyId) {
-        var row = db.select(REPLY.ID)
+        locked(db.select(REPLY.ID)
                 .from(REPLY)
-                .where(REPLY.ID.eq(replyId));
-        (db.family() == SQLDialect.POSTGRES ? row.forNoKeyUpdate() : row.forUpdate()).fetch();
+                .where(REPLY.ID.eq(replyId)))
+                .fetch();
+    }
+
+    private ResultQuery<Record1<Long>> locked(SelectConditionStep<Record1<Long>> rows) {
+        return db.family() == SQLDialect.POSTGRES ? rows.forNoKeyUpdate() : rows.forUpdate();
     }
 
     Optional<Long> newestVersionOf(long replyId) {

@@ -254,6 +254,15 @@ public class ReplyService {
         });
     }
 
+    /**
+     * Lets one transaction at a time state figures of a document, until the present one ends; others may still refer to
+     * it.
+     */
+    @Transactional
+    public void lock(long replyId) {
+        repository.lock(replyId);
+    }
+
     /** The replies that hold a file as one of their originals, oldest first; a file is known by its SHA-256. */
     @Transactional(readOnly = true)
     public List<Reply> withOriginal(String sha256) {

@@ -81,6 +81,7 @@ public class DefinitionKeeper {
     public void change(Kept<Definition> changed) {
         var definition = changed.entry();
         requireKeeper(definition);
+        repository.lock(definition.indicator());
         var before = one(definition).entry();
         check(definition, versions(definition));
         indicators.changes();

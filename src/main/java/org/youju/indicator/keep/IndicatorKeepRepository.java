@@ -138,7 +138,7 @@ class IndicatorKeepRepository {
                         r.get(DEFINITION.COMPARABLE), r.get(DEFINITION.REASON)), r.get(DEFINITION.VERSION)));
     }
 
-    /** Lets one at a time add to the definitions of an indicator. */
+    /** Lets one at a time add to the definitions of an indicator or change them. */
     void lock(String code) {
         db.select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(code)).forUpdate().fetch();
     }

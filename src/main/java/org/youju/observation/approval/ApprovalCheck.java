@@ -2,12 +2,13 @@ package org.youju.observation.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.observation.approval.ApprovalRepository.Entity;
 import org.youju.security.audit.StoreCheck;
 
-/** Whether every approved row still says what was approved. */
+/** Whether every approved row still says what was approved, and everything that was approved is still there. */
 @Component
 public class ApprovalCheck implements StoreCheck {
 
@@ -52,7 +53,26 @@ public class ApprovalCheck implements StoreCheck {
                 page = repository.after(entity, page.getLast().id(), PAGE);
             }
         }
-        return List.of(wrong == 0 ? new Line(true, "approval.intact", List.of(rows, unhashed))
+        var lines = new ArrayList<Line>();
+        lines.add(wrong == 0 ? new Line(true, "approval.intact", List.of(rows, unhashed))
                 : new Line(false, "approval.changed", List.of(wrong, String.join(", ", named))));
+        checkLost().ifPresent(lines::add);
+        return lines;
+    }
+
+    /** From the approvals to their rows. */
+    private Optional<Line> checkLost() {
+        long lost = 0;
+        var named = new ArrayList<String>();
+        for (var entity : Entity.values()) {
+            var page = repository.lostAfter(entity, 0, PAGE);
+            while (!page.isEmpty()) {
+                lost += page.size();
+                page.stream().limit(NAMED - named.size()).map(ApprovalRepository.Lost::name).forEach(named::add);
+                page = repository.lostAfter(entity, page.getLast().id(), PAGE);
+            }
+        }
+        return lost == 0 ? Optional.empty()
+                : Optional.of(new Line(false, "approval.lost", List.of(lost, String.join(", ", named))));
     }
 }

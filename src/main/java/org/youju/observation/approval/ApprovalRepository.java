@@ -156,6 +156,30 @@ public class ApprovalRepository {
                 approvals.containsKey(row.getKey()), approvals.get(row.getKey()))).toList();
     }
 
+    /**
+     * A row that was approved and is no longer there as an approved one.
+     *
+     * @param name what people call it; its kind and number where it is gone
+     */
+    record Lost(long id, String name) {
+    }
+
+    /** The approvals, after one, whose rows are no longer there as approved ones, by number. */
+    List<Lost> lostAfter(Entity entity, long id, int limit) {
+        var ids = db.select(APPROVAL.ROW_ID)
+                .from(APPROVAL)
+                .leftJoin(entity.table).on(entity.number.eq(APPROVAL.ROW_ID))
+                .where(APPROVAL.ENTITY.eq(entity.word()))
+                .and(APPROVAL.ROW_ID.gt(id))
+                .and(entity.number.isNull().or(entity.approved.isFalse()))
+                .orderBy(APPROVAL.ROW_ID)
+                .limit(limit)
+                .fetch(APPROVAL.ROW_ID);
+        var contents = contents(entity, ids);
+        return ids.stream().map(lost -> new Lost(lost, contents.containsKey(lost)
+                ? contents.get(lost).subList(1, entity.named).toString() : entity.word() + " " + lost)).toList();
+    }
+
     /** All that rows say, by their numbers: columns first, then citations. */
     private Map<Long, List<@Nullable String>> contents(Entity entity, Collection<Long> ids) {
         Map<Long, List<@Nullable String>> contents = new LinkedHashMap<>();

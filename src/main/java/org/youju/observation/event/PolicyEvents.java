@@ -1,6 +1,5 @@
 package org.youju.observation.event;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,7 +12,7 @@ import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
-import org.youju.observation.Step;
+import org.youju.observation.Moments;
 import org.youju.reply.IssueDate;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
@@ -27,15 +26,15 @@ public class PolicyEvents {
     private final PolicyEventRepository repository;
     private final ReplyService replies;
     private final Access access;
-    private final Clock clock;
+    private final Moments moments;
     private final ApplicationEventPublisher publisher;
 
-    PolicyEvents(PolicyEventRepository repository, ReplyService replies, Access access, Clock clock,
+    PolicyEvents(PolicyEventRepository repository, ReplyService replies, Access access, Moments moments,
             ApplicationEventPublisher publisher) {
         this.repository = repository;
         this.replies = replies;
         this.access = access;
-        this.clock = clock;
+        this.moments = moments;
         this.publisher = publisher;
     }
 
@@ -80,7 +79,8 @@ public class PolicyEvents {
     public void add(NewPolicyEvent event, long citation) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
         access.requireScope(event.region(), null);
-        repository.insert(repository.nextNumber(), event, citation, who, Step.moment(clock.instant(), Instant.EPOCH));
+        var at = moments.publish(Instant.EPOCH);
+        repository.insert(repository.nextNumber(), event, citation, who, at);
         publisher.publishEvent(Audited.made("create", "event", event.nameZh(), event));
     }
 
@@ -121,9 +121,10 @@ public class PolicyEvents {
     private Instant end(PolicyEvent seen, String reason, String who) {
         access.requireScope(seen.region(), null);
         var why = Reason.of(reason, "event.reason");
+        moments.hold();
         var standing = repository.lock(seen.number()).filter(it -> it.id() == seen.id())
                 .orElseThrow(() -> new LostRace("event.changed"));
-        var at = Step.moment(clock.instant(), standing.from());
+        var at = moments.publish(standing.from());
         repository.close(standing.id(), who, why, at);
         return at;
     }

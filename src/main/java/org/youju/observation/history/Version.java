@@ -25,7 +25,7 @@ public record Version(Observation row, @Nullable Observation before, Set<Aspect>
 
     /**
      * Orders the rows of one cell, newest first, each beside its predecessor: an approved row follows the approved one
-     * that it replaced, and any row the one that closed as it opened, else what its source had approved then, else what it
+     * that it replaced, or what its source had submitted, and any other the one that closed as it opened, else what its source had approved then, else what it
      * had said last.
      */
     public static List<Version> of(List<Observation> rows) {
@@ -39,8 +39,10 @@ public record Version(Observation row, @Nullable Observation before, Set<Aspect>
     }
 
     private static Optional<Observation> before(Observation row, List<Observation> rows) {
-        var closed = rows.stream().filter(it -> it.recordedTo().equals(row.recordedFrom())).toList();
         var approved = row.state() == State.APPROVED;
+        var closed = rows.stream().filter(it -> it.recordedTo().equals(row.recordedFrom()))
+                .filter(it -> !approved || it.reply().id() == row.reply().id())
+                .sorted(Comparator.comparing(it -> it.reply().id() != row.reply().id())).toList();
         return closed.stream().filter(it -> (it.state() == State.APPROVED) == approved).findFirst()
                 .or(() -> closed.stream().findFirst())
                 .or(() -> rows.stream().filter(it -> it.state() == State.APPROVED

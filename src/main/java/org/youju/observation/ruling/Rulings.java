@@ -1,6 +1,5 @@
 package org.youju.observation.ruling;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -10,9 +9,9 @@ import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
+import org.youju.observation.Moments;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Ruling;
-import org.youju.observation.Step;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
@@ -25,16 +24,16 @@ public class Rulings {
     private final ObservationService observations;
     private final IndicatorService indicators;
     private final Access access;
-    private final Clock clock;
+    private final Moments moments;
     private final ApplicationEventPublisher events;
 
     Rulings(RulingRepository repository, ObservationService observations, IndicatorService indicators, Access access,
-            Clock clock, ApplicationEventPublisher events) {
+            Moments moments, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
         this.indicators = indicators;
         this.access = access;
-        this.clock = clock;
+        this.moments = moments;
         this.events = events;
     }
 
@@ -69,9 +68,9 @@ public class Rulings {
         if (observations.madeBy(observation).contains(who)) {
             throw new RuleViolation("ruling.own");
         }
+        moments.hold();
         var before = repository.lock(chosen.cell());
-        var at = before.map(it -> Step.moment(clock.instant(), it.from()))
-                .orElseGet(() -> Step.moment(clock.instant(), chosen.recordedFrom()));
+        var at = moments.publish(before.map(Ruling::from).orElse(chosen.recordedFrom()));
         before.ifPresent(it -> repository.close(it, who, null, at));
         try {
             repository.insert(chosen, why, who, at);
@@ -94,8 +93,9 @@ public class Rulings {
         var who = access.require(Permission.APPROVE).username();
         var why = Reason.of(reason, "ruling.reason");
         requireScope(cell);
+        moments.hold();
         var ruling = repository.lock(cell).orElseThrow(() -> new RuleViolation("ruling.changed"));
-        repository.close(ruling, who, why, Step.moment(clock.instant(), ruling.from()));
+        repository.close(ruling, who, why, moments.publish(ruling.from()));
         events.publishEvent(new Audited(null, "unrule", "ruling", name(cell), ruling.reason(), why));
         events.publishEvent(new RulingMade(cell, null, why, who));
     }

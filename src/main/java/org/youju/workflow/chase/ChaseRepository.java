@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.youju.figure.Period;
@@ -29,6 +30,14 @@ class ChaseRepository {
 
     List<Chase> of(CellKey cell) {
         return fetch(isOf(cell));
+    }
+
+    /** Lets one at a time ask for figures of the region of a cell. */
+    void lock(CellKey cell) {
+        var region = db.select(REGION.ID)
+                .from(REGION)
+                .where(REGION.CODE.eq(cell.region()));
+        (db.family() == SQLDialect.POSTGRES ? region.forNoKeyUpdate() : region.forUpdate()).fetch();
     }
 
     Optional<Chase> find(long id) {

@@ -97,10 +97,11 @@ public class Chases {
         if (dueOn.isBefore(today())) {
             throw new RuleViolation("chase.due.over", dueOn.toString());
         }
+        repository.lock(cell);
         if (!observations.statements(cell).isEmpty()) {
             throw new RuleViolation("chase.stated");
         }
-        if (repository.of(cell).stream().anyMatch(it -> it.state() == Chase.State.OPEN)) {
+        if (isOpen(cell)) {
             throw new RuleViolation("chase.asked.already");
         }
         var who = access.current().username();
@@ -138,15 +139,30 @@ public class Chases {
                 turn(row.cell(), Chase.State.OPEN, Chase.State.APPROVED);
                 turn(row.cell(), Chase.State.SUBMITTED, Chase.State.APPROVED);
             }
-            case RETURN -> turn(row.cell(), Chase.State.SUBMITTED, Chase.State.OPEN);
+            case RETURN -> reopen(row.cell());
             case CORRECT, MEND, WITHDRAW, REVOKE -> { }
         }
+    }
+
+    /** Unless somebody has asked anew meanwhile; of several the newest. */
+    private void reopen(CellKey cell) {
+        repository.of(cell).stream().filter(it -> it.state() == Chase.State.SUBMITTED)
+                .max(Comparator.comparing(Chase::id)).ifPresent(chase -> {
+                    repository.lock(cell);
+                    if (!isOpen(cell)) {
+                        repository.turn(chase, Chase.State.OPEN, null);
+                    }
+                });
+    }
+
+    private boolean isOpen(CellKey cell) {
+        return repository.of(cell).stream().anyMatch(it -> it.state() == Chase.State.OPEN);
     }
 
     private void turn(CellKey cell, Chase.State from, Chase.State to) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         repository.of(cell).stream().filter(it -> it.state() == from)
-                .forEach(it -> repository.turn(it, to, to == Chase.State.OPEN ? null : at));
+                .forEach(it -> repository.turn(it, to, at));
     }
 
     /** Tells once of each figure that is overdue: those who enter it, and whoever asked. */

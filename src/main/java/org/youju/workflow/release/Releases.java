@@ -2,16 +2,17 @@ package org.youju.workflow.release;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.RuleViolation;
+import org.youju.observation.Change;
+import org.youju.observation.Moments;
 import org.youju.observation.ObservationService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -29,19 +30,25 @@ public class Releases {
     /** The longest note. */
     public static final int LONGEST_NOTE = 2000;
 
+    /** The most changes that are listed. */
+    public static final int MOST_LISTED = 300;
+
+    private final Map<Long, Change.Count> counts = new ConcurrentHashMap<>();
     private final ReleaseRepository repository;
     private final ObservationService observations;
     private final Withdrawals withdrawals;
     private final Access access;
+    private final Moments moments;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Releases(ReleaseRepository repository, ObservationService observations, Withdrawals withdrawals, Access access,
-            Clock clock, ApplicationEventPublisher events) {
+            Moments moments, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
         this.withdrawals = withdrawals;
         this.access = access;
+        this.moments = moments;
         this.clock = clock;
         this.events = events;
     }
@@ -54,7 +61,8 @@ public class Releases {
     }
 
     /**
-     * Gives the present moment a name.
+     * Gives the present moment a name. Whatever is being published is waited for and belongs to it; nothing is ever added
+     * to it afterwards.
      *
      * @param name unique; never blank
      * @param note what there is to say about it; may be empty
@@ -77,26 +85,53 @@ public class Releases {
             throw new RuleViolation("release.name.taken", called);
         }
         try {
-            repository.insert(called, note.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS), who);
+            repository.insert(called, note.strip(), moments.publish(Instant.EPOCH), who);
         } catch (DuplicateKeyException e) {
             throw new RuleViolation("release.name.taken", called);
         }
         events.publishEvent(Audited.made("release", "release", called, note.strip()));
     }
 
-    /** What was approved, revised or withdrawn up to a release since the one before it; since ever for the first. */
+    /**
+     * What was approved, revised or withdrawn up to a release since the one before it, at most {@value #MOST_LISTED}; since
+     * ever for the first.
+     */
     @Transactional(readOnly = true)
     public List<Delta> changes(Release release) {
         access.require(Permission.READ_PUBLISHED);
         return between(before(release.at()), release.at());
     }
 
-    /** What was approved, revised or withdrawn since the newest release; since ever where there is none. */
+    /** How many {@link #changes} there are in all. They are counted once: what a release holds never changes. */
+    @Transactional(readOnly = true)
+    public Change.Count count(Release release) {
+        access.require(Permission.READ_PUBLISHED);
+        var known = counts.get(release.id());
+        if (known != null) {
+            return known;
+        }
+        var counted = observations.countChanges(before(release.at()), release.at());
+        counts.put(release.id(), counted);
+        return counted;
+    }
+
+    /**
+     * What was approved, revised or withdrawn since the newest release, at most {@value #MOST_LISTED}; since ever where
+     * there is none.
+     */
     @Transactional(readOnly = true)
     public List<Delta> pending() {
         access.require(Permission.READ_PUBLISHED);
         var now = clock.instant();
         return between(before(now.plusSeconds(1)), now);
+    }
+
+    /** How many are {@link #pending} in all. */
+    @Transactional(readOnly = true)
+    public Change.Count countPending() {
+        access.require(Permission.READ_PUBLISHED);
+        var now = clock.instant();
+        return observations.countChanges(before(now.plusSeconds(1)), now);
     }
 
     private Instant before(Instant moment) {
@@ -105,9 +140,11 @@ public class Releases {
     }
 
     private List<Delta> between(Instant one, Instant other) {
-        var gone = observations.gone(one, other);
-        return Delta.of(gone, observations.come(one, other), withdrawals.of(Withdrawal.Kind.STATEMENT, gone).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().reason())));
+        var changes = observations.changes(one, other, MOST_LISTED);
+        var withdrawn = withdrawals.of(Withdrawal.Kind.STATEMENT, changes.stream()
+                .filter(it -> it.after() == null).map(Change::before).toList());
+        return changes.stream().map(it -> new Delta(it, it.after() != null ? it.after().reason()
+                : withdrawn.containsKey(it.before().id()) ? withdrawn.get(it.before().id()).reason() : null)).toList();
     }
 
     /** The release of a number. */

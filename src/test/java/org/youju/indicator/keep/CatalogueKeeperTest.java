@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.LostRace;
@@ -186,6 +191,23 @@ class CatalogueKeeperTest extends BothEnginesTest {
 
     private Definition version(int number, @Nullable Integer from, boolean comparable, @Nullable String reason) {
         return new Definition("TAX", "310105", number, from, "全口径", null, null, PriceBasis.CURRENT, comparable, reason);
+    }
+
+    @Test
+    void two_who_change_definitions_at_once_never_cross_their_years() throws Exception {
+        clerk(() -> definitions.add(version(0, 2010, true, null)));
+        clerk(() -> definitions.add(version(0, 2020, true, null)));
+        var second = new CompletableFuture<Void>();
+        new TransactionTemplate(ledger.services.get(PlatformTransactionManager.class)).executeWithoutResult(work -> {
+            clerk(() -> definitions.change(new Kept<>(version(1, 2018, true, null), 0)));
+            second.completeAsync(() -> {
+                clerk(() -> definitions.change(new Kept<>(version(2, 2015, true, null), 0)));
+                return null;
+            });
+            assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS)).cause().isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(refusal.key()).isEqualTo("catalogue.definition.early"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.youju.db.Tables.APPROVAL;
 import static org.youju.db.Tables.CITATION;
 import static org.youju.db.Tables.OBSERVATION;
+import static org.youju.db.Tables.OBSERVATION_CITATION;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,7 +52,7 @@ class ApprovalCheckTest extends BothEnginesTest {
         assertThat(new ApprovalRepository(dsl).of(ApprovalRepository.Entity.OBSERVATION, approved)).hasValueSatisfying(approval -> {
             assertThat(approval.hash()).matches("[0-9a-f]{64}");
             assertThat(approval.by()).isEqualTo("approver");
-            assertThat(approval.at()).isEqualTo(ledger.services.now());
+            assertThat(approval.at()).isEqualTo(ledger.known().getFirst().recordedFrom());
         });
         assertThat(check()).isEqualTo(new StoreCheck.Line(true, "approval.intact", List.of(1L, 0L)));
     }
@@ -85,6 +86,26 @@ class ApprovalCheckTest extends BothEnginesTest {
     void a_row_that_was_put_in_as_approved_is_found() {
         dsl.deleteFrom(APPROVAL).execute();
         assertChanged();
+    }
+
+    @Test
+    void an_approved_row_that_was_deleted_past_the_product_is_found() {
+        dsl.deleteFrom(OBSERVATION_CITATION).where(OBSERVATION_CITATION.OBSERVATION_ID.eq(approved)).execute();
+        dsl.deleteFrom(OBSERVATION).where(OBSERVATION.ID.eq(approved)).execute();
+        assertLost("observation " + approved);
+    }
+
+    @Test
+    void an_approved_row_whose_approval_was_taken_away_past_the_product_is_found() {
+        dsl.update(OBSERVATION).set(OBSERVATION.APPROVED, false).set(OBSERVATION.STATE, "DRAFT")
+                .where(OBSERVATION.ID.eq(approved)).execute();
+        assertLost("[310105, TAX, 2023]");
+    }
+
+    private void assertLost(String name) {
+        assertThat(new ApprovalCheck(new ApprovalRepository(dsl)).check()).containsExactly(
+                new StoreCheck.Line(true, "approval.intact", List.of(0L, 0L)),
+                new StoreCheck.Line(false, "approval.lost", List.of(1L, name)));
     }
 
     @Test

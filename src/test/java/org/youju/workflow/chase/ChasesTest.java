@@ -7,11 +7,16 @@ import static org.youju.db.Tables.APP_ACCOUNT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
@@ -93,6 +98,33 @@ class ChasesTest extends BothEnginesTest {
         ledger.approve(ledger.submit(returned));
         assertThat(only().state()).isEqualTo(Chase.State.APPROVED);
         assertThat(only().endedAt()).isNotNull();
+    }
+
+    @Test
+    void two_who_ask_at_once_ask_once() throws Exception {
+        var second = new CompletableFuture<Void>();
+        new TransactionTemplate(ledger.services.get(PlatformTransactionManager.class)).executeWithoutResult(work -> {
+            ask(today.plusDays(7), "请补2023年数");
+            second.completeAsync(() -> {
+                ask(today.plusDays(8), "也请补2023年数");
+                return null;
+            });
+            assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS)).cause().isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(refusal.key()).isEqualTo("chase.asked.already"));
+        assertThat(Ledger.approver(chases::all)).hasSize(1);
+    }
+
+    @Test
+    void what_was_asked_anew_while_a_figure_was_with_the_approver_is_the_one_that_is_open_when_it_goes_back() {
+        ask(today.plusDays(7), "请补2023年数");
+        var submitted = ledger.submit(ledger.draft(ledger.states(ledger.source("REPLY", "2024-04-25"), "310亿元")));
+        ask(today.plusDays(9), "请另补2023年数");
+        Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "请核对"));
+        assertThat(Ledger.approver(chases::all)).extracting(Chase::state)
+                .containsExactly(Chase.State.OPEN, Chase.State.SUBMITTED);
+        assertThat(only().note()).isEqualTo("请另补2023年数");
     }
 
     @Test

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
+import org.youju.observation.Change;
 import org.youju.observation.Ledger;
+import org.youju.observation.NewObservation;
+import org.youju.observation.Observation;
 import org.youju.security.Role;
 
 class ReleasesTest extends BothEnginesTest {
@@ -72,12 +81,40 @@ class ReleasesTest extends BothEnginesTest {
         make("第二版");
         ledger.pass(1);
         assertThat(Ledger.approver(releases::pending)).isEmpty();
-        assertThat(changes("第二版")).extracting(Delta::kind).containsExactly(Delta.Kind.ADDED, Delta.Kind.REVISED);
+        assertThat(changes("第二版")).extracting(delta -> delta.change().kind()).containsExactly(Change.Kind.ADDED, Change.Kind.REVISED);
         assertThat(changes("第二版").getLast()).satisfies(delta -> {
-            assertThat(delta.before().stated()).isEqualTo("约310亿元");
-            assertThat(delta.after().stated()).isEqualTo("312亿元");
+            assertThat(delta.change().before().stated()).isEqualTo("约310亿元");
+            assertThat(delta.change().after().stated()).isEqualTo("312亿元");
         });
-        assertThat(changes("第一版")).extracting(Delta::kind).containsExactly(Delta.Kind.ADDED);
+        assertThat(changes("第一版")).extracting(delta -> delta.change().kind()).containsExactly(Change.Kind.ADDED);
+    }
+
+    @Test
+    void a_release_waits_for_an_approval_under_way_and_holds_it() throws Exception {
+        var submitted = ledger.submit(ledger.draft(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元")));
+        var release = new CompletableFuture<Void>();
+        new TransactionTemplate(ledger.services.get(PlatformTransactionManager.class)).executeWithoutResult(work -> {
+            ledger.approve(submitted);
+            ledger.pass(1);
+            release.completeAsync(() -> {
+                make("第二版");
+                return null;
+            });
+            assertThatThrownBy(() -> release.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        release.get(20, TimeUnit.SECONDS);
+        assertThat(changes("第二版")).extracting(delta -> delta.change().after().stated()).containsExactly("326亿元");
+    }
+
+    @Test
+    void a_batch_is_approved_at_one_moment_after_every_release_before() {
+        var batch = Stream.of("一", "二", "三").map(key -> ledger.submit(ledger.draft(
+                ledger.states(ledger.source(key, "2024-05-25"), "326亿元")))).toList();
+        make("第二版");
+        Ledger.approver(() -> ledger.observations.approve(batch));
+        var release = Ledger.approver(releases::all).getFirst();
+        assertThat(ledger.known()).filteredOn(row -> row.recordedFrom().isAfter(release.at())).hasSize(3)
+                .extracting(Observation::recordedFrom).containsOnly(ledger.known().getLast().recordedFrom());
     }
 
     @Test
@@ -92,10 +129,46 @@ class ReleasesTest extends BothEnginesTest {
     }
 
     @Test
-    void what_is_there_no_more_is_told_as_withdrawn_and_what_says_the_same_is_not_told() {
-        var row = ledger.known().getFirst();
-        assertThat(Delta.of(List.of(row), List.of(), Map.of())).extracting(Delta::kind).containsExactly(Delta.Kind.WITHDRAWN);
-        assertThat(Delta.of(List.of(row), List.of(row), Map.of())).isEmpty();
+    void what_says_the_same_is_not_told_and_what_is_quoted_otherwise_is() {
+        correct("约310亿元");
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::pending)).isEmpty();
+        var again = ledger.known().getFirst();
+        var said = ledger.states(source, "约310亿元");
+        var words = Ledger.clerk(() -> ledger.replies.quote(source, "税收约310亿元"));
+        ledger.approve(ledger.submit(Ledger.clerk(() -> ledger.observations.correct(again.id(),
+                new NewObservation(said.indicator(), said.region(), said.period(), null, source, said.figure(),
+                        said.status(), null, null, null, List.of(words.id())), "引文"))));
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::pending)).extracting(delta -> delta.change().kind())
+                .containsExactly(Change.Kind.REVISED);
+        assertThat(Ledger.approver(releases::countPending)).isEqualTo(new Change.Count(0, 1, 0));
+    }
+
+    @Test
+    void changes_are_paired_before_the_list_is_cut_off_and_all_are_counted() {
+        var others = IntStream.range(0, 3).mapToObj(n -> ledger.source("S" + n, "2024-05-0" + (n + 1))).toList();
+        others.forEach(other -> ledger.approved(ledger.states(other, "326亿元")));
+        correct("312亿元");
+        var last = ledger.known().stream().filter(row -> row.reply().id() == others.getLast()).findFirst().orElseThrow();
+        ledger.pass(1);
+        make("第二版");
+        ledger.pass(1);
+        var since = Ledger.approver(releases::all).getFirst().at();
+        Ledger.approver(() -> {
+            ledger.observations.revoke(last.id(), "clerk", "误录");
+            return null;
+        });
+        ledger.known().stream().filter(row -> row.reply().id() != source).forEach(row -> ledger.approve(ledger.submit(
+                Ledger.clerk(() -> ledger.observations.correct(row.id(), ledger.states(row.reply().id(), "327亿元"), "更正")))));
+        ledger.pass(1);
+        var now = ledger.services.now();
+        assertThat(ledger.observations.countChanges(since, now)).isEqualTo(new Change.Count(0, 2, 1));
+        assertThat(ledger.observations.changes(since, now, 1)).singleElement()
+                .satisfies(it -> assertThat(it.kind()).isEqualTo(Change.Kind.REVISED));
+        assertThat(ledger.observations.changes(since, now, 9)).extracting(Change::kind)
+                .containsExactly(Change.Kind.REVISED, Change.Kind.REVISED, Change.Kind.WITHDRAWN);
+        assertThat(Ledger.approver(() -> releases.count(releases.all().getFirst()))).isEqualTo(new Change.Count(3, 1, 0));
     }
 
     @Test

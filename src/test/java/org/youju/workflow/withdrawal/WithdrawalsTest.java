@@ -16,6 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
+import org.youju.observation.Change;
 import org.youju.observation.Ledger;
 import org.youju.observation.Observation;
 import org.youju.observation.Restorer;
@@ -25,7 +26,6 @@ import org.youju.security.Role;
 import org.youju.security.Scope;
 import org.youju.workflow.notice.Notice;
 import org.youju.workflow.notice.Notices;
-import org.youju.workflow.release.Delta;
 import org.youju.workflow.release.Releases;
 
 class WithdrawalsTest extends BothEnginesTest {
@@ -123,7 +123,7 @@ class WithdrawalsTest extends BothEnginesTest {
         approver(() -> releases.make("第二版", ""));
         assertThat(Ledger.approver(() -> releases.changes(releases.all().getFirst()))).singleElement()
                 .satisfies(delta -> {
-                    assertThat(delta.kind()).isEqualTo(Delta.Kind.WITHDRAWN);
+                    assertThat(delta.change().kind()).isEqualTo(Change.Kind.WITHDRAWN);
                     assertThat(delta.reason()).isEqualTo("文件已废止");
                 });
     }

@@ -22,9 +22,8 @@ import org.youju.workflow.release.Delta;
 /** What has changed between two releases, statement by statement, each with the way to its cell. */
 final class DeltaTable extends Div {
 
-    private static final int MOST = 300;
-
-    DeltaTable(String caption, List<Delta> deltas, Catalogue catalogue) {
+    /** @param total how many have changed, of which the first are listed */
+    DeltaTable(String caption, List<Delta> deltas, long total, Catalogue catalogue) {
         addClassName("yj-table-scroll");
         if (deltas.isEmpty()) {
             add(new Div(getTranslation("release.unchanged")));
@@ -39,10 +38,10 @@ final class DeltaTable extends Div {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        deltas.stream().limit(MOST).forEach(delta -> table.getBody().add(row(delta, catalogue)));
+        deltas.forEach(delta -> table.getBody().add(row(delta, catalogue)));
         add(table);
-        if (deltas.size() > MOST) {
-            add(new Div(getTranslation("release.more", deltas.size() - MOST)));
+        if (total > deltas.size()) {
+            add(new Div(getTranslation("release.more", deltas.size(), total - deltas.size())));
         }
     }
 
@@ -54,21 +53,21 @@ final class DeltaTable extends Div {
         var what = new NativeTableHeaderCell(new Anchor(Routes.cell(cell.indicator(), cell.region(),
                 cell.period().code()), catalogue.name(cell.indicator(), getLocale())), where);
         what.getElement().setAttribute("scope", "row");
-        var word = getTranslation("release.kind." + delta.kind());
-        var badge = (switch (delta.kind()) {
+        var word = getTranslation("release.kind." + delta.change().kind());
+        var badge = (switch (delta.change().kind()) {
             case ADDED -> new StateBadge(Tone.OK, Glyph.MET, word);
             case REVISED -> new StateBadge(Tone.INFO, Glyph.CLOCK, word);
             case WITHDRAWN -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
         }).tinted();
-        var source = delta.after() != null ? delta.after() : delta.before();
+        var source = delta.change().after() != null ? delta.change().after() : delta.change().before();
         var last = cell("release.source", new Span(source == null ? "" : source.reply().label()));
         if (delta.reason() != null) {
             var why = new Div(delta.reason());
             why.addClassName("yj-caption");
             last.show(why);
         }
-        return new NativeTableRow(cell("release.kind", badge), what, cell("release.before", figure(delta.before())),
-                cell("release.after", figure(delta.after())), last);
+        return new NativeTableRow(cell("release.kind", badge), what, cell("release.before", figure(delta.change().before())),
+                cell("release.after", figure(delta.change().after())), last);
     }
 
     private StackedCell cell(String label, Component shown) {

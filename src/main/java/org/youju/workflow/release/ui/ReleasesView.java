@@ -21,11 +21,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.Change;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.ui.PersonName;
@@ -128,8 +130,8 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private Component pending() {
         var section = new Section(new H2(getTranslation("release.pending")));
         section.addClassNames("yj-panel", "yj-release");
-        var deltas = releases.pending();
-        section.add(new Div(summary(deltas)), unfolding(deltas, getTranslation("release.pending")));
+        var count = releases.countPending();
+        section.add(new Div(summary(count)), unfolding(count, releases::pending, getTranslation("release.pending")));
         return section;
     }
 
@@ -150,25 +152,26 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         if (first) {
             section.add(new Div(getTranslation("release.first")));
         } else {
-            var deltas = releases.changes(release);
-            section.add(new Div(summary(deltas)), unfolding(deltas, release.name()));
+            var count = releases.count(release);
+            section.add(new Div(summary(count)), unfolding(count, () -> releases.changes(release), release.name()));
         }
         return section;
     }
 
-    private String summary(List<Delta> deltas) {
-        return getTranslation("release.summary", count(deltas, Delta.Kind.ADDED), count(deltas, Delta.Kind.REVISED),
-                count(deltas, Delta.Kind.WITHDRAWN));
+    private String summary(Change.Count count) {
+        return getTranslation("release.summary", count.added(), count.revised(), count.withdrawn());
     }
 
-    private static long count(List<Delta> deltas, Delta.Kind kind) {
-        return deltas.stream().filter(it -> it.kind() == kind).count();
-    }
-
-    private Component unfolding(List<Delta> deltas, String name) {
+    /** Read when it is opened. */
+    private Component unfolding(Change.Count count, Supplier<List<Delta>> deltas, String name) {
         var details = new NativeDetails();
         details.setSummaryText(getTranslation("release.changes"));
-        details.setContent(new DeltaTable(getTranslation("release.caption", name), deltas, indicators.catalogue()));
+        details.addToggleListener(toggle -> {
+            if (toggle.isOpened() && details.getContent() == null) {
+                details.setContent(new DeltaTable(getTranslation("release.caption", name), deltas.get(), count.total(),
+                        indicators.catalogue()));
+            }
+        });
         return details;
     }
 

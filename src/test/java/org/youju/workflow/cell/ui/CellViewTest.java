@@ -6,8 +6,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -251,6 +253,22 @@ class CellViewTest extends UiTest {
         visit(Routes.RELEASES);
         assertThat(words()).contains("第" + documents + "版", "校核规则按现在的目录显示");
         assertThat(has("发布")).isFalse();
+    }
+
+    @Test
+    void each_change_since_a_release_is_listed_once_somebody_looks() {
+        as("zhao", Role.APPROVER, () -> {
+            releases.make("第" + documents + "次", "");
+            return null;
+        });
+        approved("2026-07-25", "78亿元");
+        logIn("leader", Role.Names.VIEWER);
+        visit(Routes.RELEASES);
+        assertThat(words()).contains("新增1条").doesNotContain("78亿元");
+        var changes = _find(NativeDetails.class).getFirst();
+        changes.setOpen(true);
+        ComponentUtil.fireEvent(changes, new NativeDetails.ToggleEvent(changes, true));
+        assertThat(words()).contains("78亿元");
     }
 
     @Test

@@ -180,8 +180,9 @@ function names(labels: string[], selected: number | undefined, offset: boolean, 
   pen.font = `12px ${font}`;
   const width = (line: string) => pen.measureText(line).width;
   const order = [...new Set([selected ?? last, last, 0, ...labels.keys()])];
-  return function (this: { chart: { width: number } }, _: unknown, index: number) {
-    const plot = this.chart.width - 42 - Math.max(right, offset ? 0 : width(labels[last]) / 2);
+  /** By the width of the chart: the axis asks for each name by itself, several times over. */
+  const fitted = (chartWidth: number) => {
+    const plot = chartWidth - 42 - Math.max(right, offset ? 0 : width(labels[last]) / 2);
     const step = plot / Math.max(1, offset ? labels.length : last);
     const lines = labels.every((it) => width(it) + 10 <= step) ? labels.map((it) => [it]) : broken;
     const widths = lines.map((it) => Math.max(...it.map(width)));
@@ -191,7 +192,14 @@ function names(labels: string[], selected: number | undefined, offset: boolean, 
         shown.push(at);
       }
     }
-    return shown.includes(index) ? lines[index] : '';
+    return { chartWidth, names: lines.map((it, at) => (shown.includes(at) ? it : '')) };
+  };
+  let known: ReturnType<typeof fitted> | undefined;
+  return function (this: { chart: { width: number } }, _: unknown, index: number) {
+    if (known?.chartWidth !== this.chart.width) {
+      known = fitted(this.chart.width);
+    }
+    return known.names[index];
   };
 }
 

@@ -345,7 +345,7 @@ class YearSheetTest extends BrowserTest {
         assertThat(page.locator("yj-grid .cell.PENDING")).hasCount(1);
         visit(page, "entry?region=" + REGION + "&from=1900&to=1909&cell=" + row + ".1900");
         page.unrouteAll();
-        assertThat(page.locator("yj-grid .cell.REFUSED")).hasAttribute("title", Pattern.compile("没有存上"));
+        assertThat(page.locator("yj-grid .cell.REFUSED")).hasAttribute("title", Pattern.compile("未必存上了"));
         active(page).focus();
         page.keyboard().press("F2");
         page.keyboard().press("Enter");

@@ -2,6 +2,7 @@ package org.youju.dashboard.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.youju.base.ui.Background;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.card.AsyncCard;
 import org.youju.dashboard.DashboardService;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.Places;
@@ -22,8 +24,8 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 
 /**
- * Reads the dashboards. The one that a window opens with is read ahead, while its browser still starts the program that
- * will ask for it.
+ * Reads the dashboards. The one that a window opens with is read and drawn ahead, while its browser still starts the
+ * program that will ask for it.
  */
 @Component
 class Boards implements VaadinServiceInitListener {
@@ -53,7 +55,7 @@ class Boards implements VaadinServiceInitListener {
         });
     }
 
-    /** Begins to read what a window that opens with a dashboard is about to ask for. */
+    /** Begins to read and draw what a window that opens with a dashboard is about to ask for. */
     void readAhead(UI window, VaadinRequest request) {
         if (access.may(Permission.READ_PUBLISHED)
                 && Routes.DASHBOARD.equals(request.getParameter(ApplicationConstants.REQUEST_LOCATION_PARAMETER))) {
@@ -64,21 +66,40 @@ class Boards implements VaadinServiceInitListener {
 
     private void readAhead(UI window, PageState asked) {
         var context = CompletableFuture.supplyAsync(() -> read(asked), Background.threads());
-        ComponentUtil.setData(window, Ahead.class, new Ahead(asked, System.nanoTime(), context));
-        context.thenAccept(BoardContext::readAll);
+        var ahead = new Ahead(asked, System.nanoTime(), context);
+        ComponentUtil.setData(window, Ahead.class, ahead);
+        ahead.drawn = context.thenAccept(read -> {
+            read.readAll();
+            drawAhead(window, ahead, read);
+        });
+    }
+
+    /** Between the requests of a window nothing else happens in it. */
+    private static void drawAhead(UI window, Ahead ahead, BoardContext read) {
+        try {
+            window.access(() -> {
+                if (ComponentUtil.getData(window, Ahead.class) == ahead) {
+                    var body = new BoardBody(read);
+                    AsyncCard.fill(body);
+                    ahead.body = body;
+                }
+            });
+        } catch (UIDetachedException e) {
+            // the window is closed, and nobody waits for its dashboard
+        }
     }
 
     /**
-     * What a window asks for: as it was read ahead, or read now.
+     * What a window asks for: as it was read and drawn ahead, or read now.
      *
      * @param asked as the address says it; the catalogue has at least one region
      * @throws org.youju.base.NotFoundException if there is no such region
      */
-    BoardContext of(UI window, PageState asked) {
+    Opened of(UI window, PageState asked) {
         var ahead = ComponentUtil.getData(window, Ahead.class);
         ComponentUtil.setData(window, Ahead.class, null);
-        var read = ahead == null ? null : ahead.answer(asked);
-        return read == null ? read(asked) : read;
+        var opened = ahead == null ? null : ahead.answer(asked);
+        return opened == null ? new Opened(read(asked), null) : opened;
     }
 
     private BoardContext read(PageState asked) {
@@ -90,16 +111,46 @@ class Boards implements VaadinServiceInitListener {
     }
 
     /**
-     * A reading that has begun.
+     * A dashboard that was asked for.
      *
-     * @param begun by {@link System#nanoTime}
+     * @param drawn null if it wasn't drawn ahead
      */
-    record Ahead(PageState asked, long begun, CompletableFuture<BoardContext> context) {
+    record Opened(BoardContext context, @Nullable BoardBody drawn) {
+
+        BoardBody body() {
+            return drawn == null ? new BoardBody(context) : drawn;
+        }
+    }
+
+    /** A reading that has begun. */
+    static final class Ahead {
+
+        private final PageState asked;
+        private final long begun;
+        private final CompletableFuture<BoardContext> context;
+        /** Ends when all is read, and drawn unless the window was busy; set with the window locked. */
+        private CompletableFuture<Void> drawn = new CompletableFuture<>();
+        private @Nullable BoardBody body;
+
+        private Ahead(PageState asked, long begun, CompletableFuture<BoardContext> context) {
+            this.asked = asked;
+            this.begun = begun;
+            this.context = context;
+        }
 
         /** The reading, if it is of what is asked, not too old, and did not fail. */
-        @Nullable BoardContext answer(PageState now) {
+        private @Nullable Opened answer(PageState now) {
             return now.equals(asked) && System.nanoTime() - begun < FRESH.toNanos()
-                    ? context.<@Nullable BoardContext>handle((read, failure) -> read).join() : null;
+                    ? context.<@Nullable Opened>handle((read, failure) -> read == null ? null : new Opened(read, body)).join()
+                    : null;
+        }
+
+        CompletableFuture<BoardContext> context() {
+            return context;
+        }
+
+        CompletableFuture<Void> drawn() {
+            return drawn;
         }
     }
 }

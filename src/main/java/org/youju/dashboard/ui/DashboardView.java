@@ -1,13 +1,8 @@
 package org.youju.dashboard.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import org.youju.base.ui.Markup;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
@@ -27,7 +21,6 @@ import org.youju.base.ui.control.RegionSelect;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.dashboard.Board;
 import org.youju.indicator.Catalogue;
-import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.security.Access;
@@ -39,8 +32,6 @@ import org.youju.workflow.release.Releases;
 @Menu(title = "menu.dashboard", icon = "DASHBOARD", order = 1)
 @PermitAll
 class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
-
-    private static final int CARDS_IN_A_ROW = 5;
 
     private final Boards boards;
     private final IndicatorService indicators;
@@ -81,9 +72,9 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             add(empty);
             return;
         }
-        var context = boards.of(event.getUI(), reading.state());
-        var board = context.board();
-        controls(reading.state().withRegion(board.region().code()), board, context.catalogue());
+        var opened = boards.of(event.getUI(), reading.state());
+        var board = opened.context().board();
+        controls(reading.state().withRegion(board.region().code()), board, opened.context().catalogue());
         if (board.sections().isEmpty()) {
             add(new EmptyPage(getTranslation("dashboard.empty.region", board.region().name(getLocale()))));
             return;
@@ -91,7 +82,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         if (!board.years().contains(board.year())) {
             add(new Notice(getTranslation("dashboard.notice.year", Integer.toString(board.year()))));
         }
-        show(context);
+        add(opened.body());
     }
 
     private void controls(PageState state, Board board, Catalogue catalogue) {
@@ -123,67 +114,5 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private void go(PageState state) {
         Routes.open(Routes.dashboard(state));
-    }
-
-    private void show(BoardContext context) {
-        add(new SummaryPanel(context), sections(context), panels(context), new LongSeriesPanel(context),
-                printed(context.board(), context.state()));
-    }
-
-    /** What a printed page is of; on a screen the controls say it. */
-    private Component printed(Board board, PageState state) {
-        var printed = new Paragraph(getTranslation("dashboard.print", name(board.region()), board.year(),
-                AsOfPicker.words(this, state)));
-        printed.addClassName("yj-print-foot");
-        return printed;
-    }
-
-    /** The charts, and beside them what the figures come to and what needs attention. */
-    private Component panels(BoardContext context) {
-        var panels = new Div();
-        panels.addClassName("yj-panels");
-        context.board().charts().forEach(i -> panels.add(new ChartCard(i, context.state(),
-                () -> context.readings().cards().get(i.code()).get().series())));
-        panels.add(new ChecksPanel(context), new AttentionPanel(context));
-        return panels;
-    }
-
-    private Component sections(BoardContext context) {
-        var sections = new Div();
-        sections.addClassName("yj-themes");
-        int number = 0;
-        for (var section : context.board().sections()) {
-            sections.add(section(section, ++number, context));
-        }
-        return sections;
-    }
-
-    /** Cards of a theme stand in rows of at most five, as even as they go. */
-    static int columns(int cards) {
-        int rows = Math.ceilDiv(cards, CARDS_IN_A_ROW);
-        return Math.ceilDiv(cards, rows);
-    }
-
-    private Component section(Board.Section section, int number, BoardContext context) {
-        var name = section.theme().name(getLocale());
-        var heading = new H2(name);
-        var ordinal = new Span(getTranslation("dashboard.ordinal." + number));
-        ordinal.addClassName("yj-theme-number");
-        ordinal.getElement().setAttribute("aria-hidden", "true");
-        var count = new Span(getTranslation("dashboard.theme.count", section.headlines().size()));
-        count.addClassNames("yj-theme-note", "yj-theme-count");
-        var head = new Div(ordinal, heading, count);
-        head.addClassName("yj-theme-head");
-        var kpis = new Div();
-        kpis.addClassName("yj-kpis");
-        section.headlines().forEach(i -> kpis.add(card(i, context)));
-        var element = new Section(new Markup(head), kpis);
-        element.setAriaLabel(name);
-        element.addClassNames("yj-theme", "yj-columns-" + columns(section.headlines().size()));
-        return element;
-    }
-
-    private Component card(Indicator indicator, BoardContext context) {
-        return new KpiPanel(indicator, context);
     }
 }

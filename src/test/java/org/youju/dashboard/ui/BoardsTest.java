@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.youju.SampleUiTest;
 import org.youju.base.NotFoundException;
 import org.youju.base.ui.PageState;
+import org.youju.base.ui.card.AsyncCard;
+import org.youju.base.ui.card.AsyncState;
 import org.youju.security.Role;
 
 class BoardsTest extends SampleUiTest {
@@ -36,20 +41,44 @@ class BoardsTest extends SampleUiTest {
     @Test
     void what_was_read_while_the_window_opened_is_given_once() {
         var ahead = opened("", "region=310000");
-        assertThat(boards.of(window(), CITY)).isSameAs(ahead.join());
-        assertThat(boards.of(window(), CITY)).isNotSameAs(ahead.join());
+        assertThat(boards.of(window(), CITY).context()).isSameAs(ahead.context().join());
+        assertThat(boards.of(window(), CITY).context()).isNotSameAs(ahead.context().join());
+    }
+
+    @Test
+    void it_is_drawn_too_with_every_card_filled_before_the_window_asks() {
+        var ahead = opened("", "region=310000");
+        ahead.drawn().join();
+        MockVaadin.runUIQueue(false);
+        var drawn = boards.of(window(), CITY).body();
+        assertThat(cards(drawn)).hasSizeGreaterThan(3)
+                .allSatisfy(card -> assertThat(card.state()).isInstanceOf(AsyncState.Loaded.class));
+        window().add(drawn);
+        awaitCards();
+        assertThat(cards(drawn)).allSatisfy(card -> assertThat(card.state()).isInstanceOf(AsyncState.Loaded.class));
+    }
+
+    @Test
+    void a_window_that_asks_earlier_gets_what_was_read_and_draws_it_itself() {
+        var ahead = opened("", "region=310000");
+        var given = boards.of(window(), CITY);
+        ahead.drawn().join();
+        MockVaadin.runUIQueue(false);
+        assertThat(given.drawn()).isNull();
+        assertThat(cards(given.body()))
+                .allSatisfy(card -> assertThat(card.state()).isInstanceOf(AsyncState.Loading.class));
     }
 
     @Test
     void who_asks_for_something_else_gets_what_was_asked() {
         var ahead = opened("", "region=310000");
-        assertThat(boards.of(window(), PageState.DEFAULT.withRegion("310105")).board().region().code())
-                .isEqualTo("310105").isNotEqualTo(ahead.join().board().region().code());
+        assertThat(boards.of(window(), PageState.DEFAULT.withRegion("310105")).context().board().region().code())
+                .isEqualTo("310105").isNotEqualTo(ahead.context().join().board().region().code());
     }
 
     @Test
     void a_reading_that_failed_fails_where_it_can_be_told() {
-        assertThat(opened("", "region=999999")).failsWithin(Duration.ofSeconds(20));
+        assertThat(opened("", "region=999999").context()).failsWithin(Duration.ofSeconds(20));
         assertThatThrownBy(() -> boards.of(window(), PageState.DEFAULT.withRegion("999999")))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -61,12 +90,16 @@ class BoardsTest extends SampleUiTest {
         assertThat(opened("", "")).isNull();
     }
 
+    private static List<? extends AsyncCard<?>> cards(Component component) {
+        return LocatorJ._find(component, AsyncCard.class).stream().<AsyncCard<?>>map(it -> it).toList();
+    }
+
     private static UI window() {
         return UI.getCurrent();
     }
 
     /** What is read ahead for a window that opens with a page; null for nothing. */
-    private @Nullable CompletableFuture<BoardContext> opened(String location, String query) {
+    private Boards.@Nullable Ahead opened(String location, String query) {
         ComponentUtil.setData(window(), Boards.Ahead.class, null);
         var servlet = (VaadinServletRequest) VaadinRequest.getCurrent();
         var request = new VaadinServletRequest(new FakeRequest(servlet.getSession()), (VaadinServletService) servlet.getService()) {
@@ -80,7 +113,6 @@ class BoardsTest extends SampleUiTest {
             }
         };
         boards.readAhead(window(), request);
-        var ahead = ComponentUtil.getData(window(), Boards.Ahead.class);
-        return ahead == null ? null : ahead.context();
+        return ComponentUtil.getData(window(), Boards.Ahead.class);
     }
 }

@@ -294,7 +294,7 @@ class DashboardViewTest extends SampleUiTest {
 
     @Test
     void the_cards_of_a_theme_stand_in_rows_of_at_most_five_as_even_as_they_go() {
-        assertThat(IntStream.rangeClosed(1, 12).map(DashboardView::columns))
+        assertThat(IntStream.rangeClosed(1, 12).map(BoardBody::columns))
                 .containsExactly(1, 2, 3, 4, 5, 3, 4, 4, 5, 5, 4, 4);
         show("");
         assertThat(_find(Section.class, spec -> spec.withClasses("yj-theme yj-columns-5"))).hasSize(1);

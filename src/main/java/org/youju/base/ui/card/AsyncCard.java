@@ -121,11 +121,35 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
         return state;
     }
 
+    /**
+     * Reads and draws all cards in a component that stands on no page yet, here and now; for contents that are at hand.
+     * A card that fails tries again when it comes to a page.
+     */
+    public static void fill(Component component) {
+        if (component instanceof AsyncCard<?> card) {
+            card.fill();
+        }
+        component.getChildren().forEach(AsyncCard::fill);
+    }
+
+    private void fill() {
+        if (source != null) {
+            state = read(source);
+            if (state instanceof AsyncState.Loaded<T>(var value)) {
+                drawn(value);
+            }
+        }
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
         head.refresh();
-        if (source != null && !(state instanceof AsyncState.Loaded)) {
-            start(event.getUI());
+        if (state instanceof AsyncState.Loaded) {
+            count(ui);
+            ui.beforeClientResponse(this, answer -> settle(ui));
+        } else if (source != null) {
+            start(ui);
         }
     }
 
@@ -143,10 +167,7 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
         var mine = ++asked;
         state = new AsyncState.Loading<>();
         waiting();
-        if (!counted) {
-            counted = true;
-            ComponentUtil.setData(ui, Waiting.class, waiting(ui).plus(1));
-        }
+        count(ui);
         var deadline = System.nanoTime() + MOMENT.toNanos();
         var reading = CompletableFuture.supplyAsync(() -> read(from), Background.threads());
         ui.beforeClientResponse(this, answer -> {
@@ -247,6 +268,13 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
         line.addClassName("yj-failed");
         line.getElement().setAttribute("role", "status");
         return line;
+    }
+
+    private void count(UI ui) {
+        if (!counted) {
+            counted = true;
+            ComponentUtil.setData(ui, Waiting.class, waiting(ui).plus(1));
+        }
     }
 
     /** Counts this card as no longer waiting; the last one of the page leaves a mark that measurements read. */

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -57,8 +56,6 @@ public abstract class BrowserTest {
     @LocalServerPort
     protected int port;
 
-    private Optional<BrowserContext> window = Optional.empty();
-
     @DynamicPropertySource
     static void keepDataApart(DynamicPropertyRegistry registry) {
         registry.add("youju.home", HOME::toString);
@@ -66,8 +63,9 @@ public abstract class BrowserTest {
 
     @AfterEach
     void closeWindow() {
-        window.ifPresent(BrowserContext::close);
-        window = Optional.empty();
+        Window.CONTEXT.pages().forEach(Page::close);
+        Window.CONTEXT.clearCookies();
+        Window.CONTEXT.clearPermissions();
     }
 
     /** A new window of a desktop in light colours, for a reader of Chinese. */
@@ -75,19 +73,16 @@ public abstract class BrowserTest {
         return open(1440, 900, ColorScheme.LIGHT);
     }
 
-    /** A new window of this size in CSS pixels, with no memory of earlier ones and
-     * without moving pictures; the earlier one is closed. */
+    /**
+     * A new window of this size in CSS pixels that remembers nothing of earlier ones but the files of the product, and
+     * without moving pictures; the earlier one is closed.
+     */
     protected Page open(int width, int height, ColorScheme scheme) {
         closeWindow();
-        var context = Window.BROWSER.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
-        window = Optional.of(context);
-        return context.newPage();
+        var page = Window.CONTEXT.newPage();
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return page;
     }
 
     /** Opens one of {@code Routes} and waits until the page has drawn itself. */
@@ -203,11 +198,16 @@ public abstract class BrowserTest {
     /** Started on first use; ends with the JVM. */
     private static final class Window {
 
-        static final Browser BROWSER = launch();
+        static final BrowserContext CONTEXT = launch();
 
-        private static Browser launch() {
+        private static BrowserContext launch() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
-            return Chromium.launch(Playwright.create());
+            var context = Chromium.launch(Playwright.create()).newContext(new Browser.NewContextOptions()
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setLocale("zh-CN")
+                    .setTimezoneId("Asia/Shanghai"));
+            context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+            return context;
         }
     }
 }

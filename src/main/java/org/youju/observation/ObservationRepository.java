@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,7 +100,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
             ApplicationEventPublisher events) {
         super(db, new Columns(OBSERVATION, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.APPROVED,
                 OBSERVATION.SUPERSEDES_ID, OBSERVATION.REASON, OBSERVATION.SUBMITTED_BY, OBSERVATION.RECORDED_BY,
-                OBSERVATION.RECORDED_TO), events, "observation");
+                OBSERVATION.RECORDED_TO, List.of(OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID,
+                        OBSERVATION.PERIOD_CODE, OBSERVATION.REPLY_ID)), events, "observation");
         this.db = db;
         this.replies = replies;
         this.rulings = rulings;
@@ -487,8 +487,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     @Override
-    protected Optional<Observation> find(long id) {
-        return fetch(OBSERVATION.ID.eq(id), OBSERVATION.ID).stream().findFirst();
+    protected List<Observation> find(Collection<Long> ids) {
+        return fetch(OBSERVATION.ID.in(ids), OBSERVATION.ID);
     }
 
     List<Observation> inState(Set<State> states, Scope scope, Narrowing wanted, int limit) {
@@ -561,7 +561,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
         var measures = measures(rows.stream().map(r -> r.get(OBSERVATION.INDICATOR_ID)).collect(Collectors.toSet()));
         var regions = codesOfRegions(rows.stream().map(r -> r.get(OBSERVATION.REGION_ID)).collect(Collectors.toSet()));
         var ruled = byStatement.values().stream().anyMatch(of -> of.getFirst().get(OBSERVATION.STATE).equals(APPROVED))
-                ? rulings.holding(measures.keySet(), moment) : Map.<CellKey, Ruling>of();
+                ? rulings.holding(measures.keySet(), regions.keySet(), moment) : Map.<CellKey, Ruling>of();
         return byStatement.values().stream().map(of -> {
             var r = of.getFirst();
             return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)), regions.get(r.get(OBSERVATION.REGION_ID)),
@@ -693,15 +693,6 @@ class ObservationRepository extends RecordedRepository<Observation> {
                         .set(OBSERVATION.RECORDED_FROM, late.value2())
                         .where(OBSERVATION.ID.eq(late.value1()))
                         .execute());
-    }
-
-    @Override
-    protected Condition sameKey(Observation row) {
-        return OBSERVATION.INDICATOR_ID.eq(
-                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(row.indicator())))
-                .and(OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(row.region()))))
-                .and(OBSERVATION.PERIOD_CODE.eq(row.period().code()))
-                .and(OBSERVATION.REPLY_ID.eq(row.reply().id()));
     }
 
     @Override

@@ -238,7 +238,10 @@ public class ObservationService {
     @Transactional
     public List<Long> approve(Collection<Long> ids) {
         var approved = passage.approve(ids);
-        guards.forEach(guard -> guard.check(approved.stream().map(this::observation).toList()));
+        if (!approved.isEmpty()) {
+            var rows = repository.find(approved);
+            guards.forEach(guard -> guard.check(rows));
+        }
         return approved;
     }
 

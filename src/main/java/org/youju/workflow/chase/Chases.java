@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -97,7 +101,7 @@ public class Chases {
         if (dueOn.isBefore(today())) {
             throw new RuleViolation("chase.due.over", dueOn.toString());
         }
-        repository.lock(cell);
+        repository.lock(cell.region());
         if (!observations.statements(cell).isEmpty()) {
             throw new RuleViolation("chase.stated");
         }
@@ -130,38 +134,41 @@ public class Chases {
     /** Settles what was asked for when it comes, and opens it again when it goes back. */
     @EventListener
     void decided(Decided decision) {
-        if (!(decision.row() instanceof Observation row)) {
+        var cells = decision.taken().stream().map(Decided.Taken::row).filter(Observation.class::isInstance)
+                .map(row -> ((Observation) row).cell()).collect(Collectors.toSet());
+        if (cells.isEmpty()) {
             return;
         }
         switch (decision.step()) {
-            case SUBMIT -> turn(row.cell(), Chase.State.OPEN, Chase.State.SUBMITTED);
-            case APPROVE -> {
-                turn(row.cell(), Chase.State.OPEN, Chase.State.APPROVED);
-                turn(row.cell(), Chase.State.SUBMITTED, Chase.State.APPROVED);
-            }
-            case RETURN -> reopen(row.cell());
+            case SUBMIT -> turn(cells, EnumSet.of(Chase.State.OPEN), Chase.State.SUBMITTED);
+            case APPROVE -> turn(cells, EnumSet.of(Chase.State.OPEN, Chase.State.SUBMITTED), Chase.State.APPROVED);
+            case RETURN -> reopen(cells);
             case CORRECT, MEND, WITHDRAW, REVOKE -> { }
         }
     }
 
     /** Unless somebody has asked anew meanwhile; of several the newest. */
-    private void reopen(CellKey cell) {
-        repository.of(cell).stream().filter(it -> it.state() == Chase.State.SUBMITTED)
-                .max(Comparator.comparing(Chase::id)).ifPresent(chase -> {
-                    repository.lock(cell);
-                    if (!isOpen(cell)) {
-                        repository.turn(chase, Chase.State.OPEN, null);
-                    }
-                });
+    private void reopen(Set<CellKey> cells) {
+        var regions = repository.of(cells).stream().filter(it -> it.state() == Chase.State.SUBMITTED)
+                .map(it -> it.cell().region()).collect(Collectors.toCollection(TreeSet::new));
+        if (regions.isEmpty()) {
+            return;
+        }
+        regions.forEach(repository::lock);
+        repository.of(cells).stream().collect(Collectors.groupingBy(Chase::cell)).values().stream()
+                .filter(of -> of.stream().noneMatch(it -> it.state() == Chase.State.OPEN))
+                .forEach(of -> of.stream().filter(it -> it.state() == Chase.State.SUBMITTED)
+                        .max(Comparator.comparing(Chase::id))
+                        .ifPresent(chase -> repository.turn(chase, Chase.State.OPEN, null)));
     }
 
     private boolean isOpen(CellKey cell) {
         return repository.of(cell).stream().anyMatch(it -> it.state() == Chase.State.OPEN);
     }
 
-    private void turn(CellKey cell, Chase.State from, Chase.State to) {
+    private void turn(Set<CellKey> cells, Set<Chase.State> from, Chase.State to) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        repository.of(cell).stream().filter(it -> it.state() == from)
+        repository.of(cells).stream().filter(it -> from.contains(it.state()))
                 .forEach(it -> repository.turn(it, to, at));
     }
 

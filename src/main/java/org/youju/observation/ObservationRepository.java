@@ -174,6 +174,16 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .toList();
     }
 
+    boolean isMore(Collection<String> indicators, int statements) {
+        return db.fetchExists(selectOne()
+                .from(OBSERVATION)
+                .where(ofIndicators(indicators))
+                .and(OBSERVATION.APPROVED.isTrue())
+                .and(recordedAt(null))
+                .limit(1)
+                .offset(statements));
+    }
+
     Set<CellKey> cells(StatementQuery query, boolean publicOnly) {
         return db.selectDistinct(INDICATOR.CODE, REGION.CODE, OBSERVATION.PERIOD_CODE)
                 .from(named(ofSeries(query.indicators(), query.regions())))

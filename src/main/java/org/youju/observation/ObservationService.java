@@ -66,6 +66,15 @@ public class ObservationService {
     }
 
     /**
+     * Whether more is stated of some indicators, in all regions and periods, than so many statements; no more than these
+     * are counted.
+     */
+    @Transactional(readOnly = true)
+    public boolean isMore(Set<String> indicators, int statements) {
+        return !indicators.isEmpty() && repository.isMore(indicators, statements);
+    }
+
+    /**
      * The cells that {@link #statements(StatementQuery)} speaks of.
      *
      * @param publicOnly whether only statements of public documents count

@@ -144,7 +144,8 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             none.addClassName("yj-empty");
             list.add(none);
         } else {
-            list.add(new RuleTable(shown, catalogue, survey.byRule(shown), rules::mayKeep, this::edit, this::turn));
+            list.add(new RuleTable(shown, catalogue, survey.byRule(shown).orElse(null),
+                    survey::of, rules::mayKeep, this::edit, this::turn));
         }
     }
 

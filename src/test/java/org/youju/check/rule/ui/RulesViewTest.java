@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -16,6 +17,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.Condition;
 import org.youju.check.rule.Condition.Kind;
 import org.youju.check.rule.Importance;
@@ -53,6 +57,8 @@ class RulesViewTest extends UiTest {
 
     @Autowired
     private RuleService rules;
+    @Autowired
+    private BreachSurvey survey;
     @Autowired
     private IndicatorService indicators;
 
@@ -141,6 +147,25 @@ class RulesViewTest extends UiTest {
         _assertNone(Button.class, spec -> spec.withText("新建规则"));
         _assertNone(Button.class, spec -> spec.withText("修改"));
         _assertNone(Button.class, spec -> spec.withText("停用"));
+    }
+
+    @Test
+    void where_much_is_stated_each_rule_is_looked_at_when_somebody_asks_and_as_far_as_they_ask() {
+        var rule = rule(add(atMost("6")));
+        logIn("li", Role.APPROVER.name());
+        var asked = new ArrayList<Integer>();
+        UI.getCurrent().add(new RuleTable(List.of(rule), indicators.catalogue(), null, (of, from) -> {
+            asked.add(from);
+            var look = survey.of(of, 0);
+            return from == 0 ? new BreachSurvey.Look(look.found(), 50, 61) : new BreachSurvey.Look(List.of(), 61, 61);
+        }, of -> false, of -> { }, of -> { }));
+        assertThat(asked).isEmpty();
+        verb("查现有问题", "常住人口");
+        assertThat(words(_get(NativeTable.class))).contains("处未说明", "已查第 1–50 个地区，共 61 个");
+        verb("接着查", "常住人口");
+        assertThat(asked).containsExactly(0, 50);
+        assertThat(words(_get(NativeTable.class))).contains("已查第 51–61 个地区");
+        _assertNone(Button.class, spec -> spec.withText("接着查"));
     }
 
     @Test

@@ -37,15 +37,17 @@ public class CellDrafts {
 
     private final ObservationRepository repository;
     private final IndicatorService indicators;
+    private final CellScope scope;
     private final ReplyService replies;
     private final ObjectProvider<QuotedWords> words;
     private final Access access;
     private final Passage<Observation> passage;
 
-    CellDrafts(ObservationRepository repository, IndicatorService indicators, ReplyService replies,
+    CellDrafts(ObservationRepository repository, IndicatorService indicators, CellScope scope, ReplyService replies,
             ObjectProvider<QuotedWords> words, Access access, Moments moments) {
         this.repository = repository;
         this.indicators = indicators;
+        this.scope = scope;
         this.replies = replies;
         this.words = words;
         this.access = access;
@@ -132,7 +134,7 @@ public class CellDrafts {
     @Transactional(readOnly = true)
     public List<Observation> inPreparation(String region, Collection<String> codes, int fromYear, int toYear) {
         access.require(Permission.READ_DRAFTS);
-        var within = codes.stream().filter(code -> isInScope(region, code)).toList();
+        var within = codes.stream().filter(code -> scope.covers(region, code)).toList();
         return repository.inPreparation(region, within, fromYear, toYear);
     }
 
@@ -142,7 +144,7 @@ public class CellDrafts {
         access.require(Permission.READ_DRAFTS);
         return cells.stream().collect(Collectors.groupingBy(CellKey::region)).entrySet().stream()
                 .flatMap(of -> read(of.getKey(), of.getValue()).values().stream().flatMap(List::stream))
-                .filter(row -> row.state() == State.APPROVED || isInScope(row.region(), row.indicator()))
+                .filter(row -> row.state() == State.APPROVED || scope.covers(row.cell()))
                 .toList();
     }
 
@@ -150,7 +152,7 @@ public class CellDrafts {
     @Transactional(readOnly = true)
     public List<Observation> trail(CellKey cell) {
         access.require(Permission.READ_DRAFTS);
-        requireScope(cell);
+        scope.require(cell);
         return repository.all(cell);
     }
 
@@ -176,7 +178,7 @@ public class CellDrafts {
     @Transactional
     public List<Outcome> write(String region, List<Write> writes) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
-        if (writes.stream().noneMatch(write -> isInScope(region, write.cell().indicator()))) {
+        if (writes.stream().noneMatch(write -> scope.covers(write.cell()))) {
             return writes.stream().map(write -> obstacle(write, List.of()).orElseThrow()).toList();
         }
         var ledger = replies.openLedger(region, indicators.catalogue().region(region).nameZh());
@@ -247,7 +249,7 @@ public class CellDrafts {
     }
 
     private Optional<Outcome> obstacle(Write write, List<Observation> rows, QuotedWords.Reading reading) {
-        if (!isInScope(write.cell().region(), write.cell().indicator())) {
+        if (!scope.covers(write.cell())) {
             return refused("observation.cell.scope");
         }
         var draft = shown(rows);
@@ -445,21 +447,9 @@ public class CellDrafts {
     private Observation take(long id) {
         access.require(Permission.EDIT_DRAFTS);
         var draft = repository.lock(id).orElseThrow(() -> new RuleViolation("observation.cell.gone"));
-        requireScope(draft.cell());
+        scope.require(draft.cell());
         Step.SUBMIT.requireOpen("observation.step.", draft);
         return draft;
-    }
-
-    private void requireScope(CellKey cell) {
-        access.requireScope(cell.region(), department(cell.indicator()));
-    }
-
-    private boolean isInScope(String region, String indicator) {
-        return access.current().scope().covers(region, department(indicator));
-    }
-
-    private @Nullable String department(String indicator) {
-        return indicators.catalogue().indicator(indicator).department();
     }
 
     private static boolean isSame(Figure one, Figure other) {

@@ -95,6 +95,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private final DSLContext db;
     private final ReplyService replies;
     private final RulingRepository rulings;
+    private final ApplicationEventPublisher events;
 
     ObservationRepository(DSLContext db, ReplyService replies, RulingRepository rulings,
             ApplicationEventPublisher events) {
@@ -105,6 +106,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
         this.db = db;
         this.replies = replies;
         this.rulings = rulings;
+        this.events = events;
     }
 
     List<Observation> approved(StatementQuery query) {
@@ -706,6 +708,18 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     @Override
+    protected void giveUp(Observation row, Instant at) {
+        super.giveUp(row, at);
+        events.publishEvent(new CellWritten(row.cell(), false));
+    }
+
+    @Override
+    protected void revoke(Observation row, String reason, Instant at) {
+        super.revoke(row, reason, at);
+        events.publishEvent(new CellWritten(row.cell(), true));
+    }
+
+    @Override
     protected long insertAgain(Observation row, State state, @Nullable String reason, @Nullable String submittedBy,
             String by, Instant at) {
         var id = insert(asNew(row), state, reason, row, submittedBy, by, at);
@@ -790,8 +804,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .set(OBSERVATION_CITATION.CITATION_ID, citation)
                 .set(OBSERVATION_CITATION.ROLE, STATES)
                 .execute());
+        events.publishEvent(new CellWritten(o.cell(), state == State.APPROVED));
+        if (of != null && !of.cell().equals(o.cell())) {
+            events.publishEvent(new CellWritten(of.cell(), false));
+        }
         var moved = of != null && of.reply().id() != o.replyId();
-        tell(state, o.region() + " " + o.indicator() + " " + period.code(),
+        tell(state, o.cell().auditName(),
                 of == null ? null : moved ? of.stated() + " · " + of.reply().label() : of.stated(),
                 saying(moved ? figure.printed() + " · " + find(id).orElseThrow().reply().label() : figure.printed(), reason));
         return id;

@@ -30,15 +30,15 @@ import org.youju.security.Permission;
 public class ObservationService {
 
     private final ObservationRepository repository;
-    private final IndicatorService indicators;
+    private final CellScope scope;
     private final ObjectProvider<ApprovalGuard> guards;
     private final Access access;
     private final Passage<Observation> passage;
 
     ObservationService(ObservationRepository repository, IndicatorService indicators,
-            ObjectProvider<ApprovalGuard> guards, Access access, Moments moments) {
+            CellScope scope, ObjectProvider<ApprovalGuard> guards, Access access, Moments moments) {
         this.repository = repository;
-        this.indicators = indicators;
+        this.scope = scope;
         this.guards = guards;
         this.access = access;
         passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
@@ -194,7 +194,7 @@ public class ObservationService {
     @Transactional
     public List<Long> draft(Collection<NewObservation> observations) {
         var who = access.require(Permission.EDIT_DRAFTS);
-        observations.forEach(o -> requireScope(o.cell()));
+        observations.forEach(o -> scope.require(o.cell()));
         requireOwnCitations(observations);
         observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
@@ -202,10 +202,6 @@ public class ObservationService {
         var drafts = observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
         repository.begin(drafts, now);
         return drafts;
-    }
-
-    private void requireScope(CellKey cell) {
-        access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
     }
 
     private void requireNoneApproved(Collection<NewObservation> observations) {
@@ -296,7 +292,7 @@ public class ObservationService {
      */
     @Transactional
     public long mend(long id, NewObservation mended) {
-        requireScope(mended.cell());
+        scope.require(mended.cell());
         requireOwnCitations(List.of(mended));
         repository.lockSource(mended.replyId());
         return passage.mend(id, (row, at) -> {
@@ -405,7 +401,7 @@ public class ObservationService {
     @Transactional(readOnly = true)
     public List<Observation> inPreparation(Collection<CellKey> cells) {
         access.require(Permission.READ_DRAFTS);
-        cells.forEach(this::requireScope);
+        cells.forEach(scope::require);
         return cells.isEmpty() ? List.of() : repository.inPreparation(cells);
     }
 

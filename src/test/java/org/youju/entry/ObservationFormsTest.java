@@ -35,6 +35,7 @@ import org.youju.observation.CellKey;
 import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.news.CellsChanged;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.NewReply;
@@ -89,7 +90,7 @@ class ObservationFormsTest extends BothEnginesTest {
         assertThat(row.uncitedReason()).isEqualTo("内部报表");
         assertThat(told).filteredOn(Audited.class::isInstance).isNotEmpty();
         assertThat(told).filteredOn(CellsChanged.class::isInstance).singleElement()
-                .satisfies(it -> assertThat(((CellsChanged) it).cells()).containsExactly(cell("2021/2023")));
+                .satisfies(it -> assertThat(((CellsChanged) it).prepared()).containsExactly(cell("2021/2023")));
         assertThat(save(entry(cell("2021/2023"), "约900亿元", null, "内部报表"))).as("the same").isEqualTo(id);
     }
 

@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
-import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
+import org.youju.observation.CellScope;
 import org.youju.observation.Decided;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
@@ -39,17 +38,17 @@ public class Chases {
 
     private final ChaseRepository repository;
     private final ObservationService observations;
-    private final IndicatorService indicators;
+    private final CellScope scope;
     private final Notices notices;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Chases(ChaseRepository repository, ObservationService observations, IndicatorService indicators, Notices notices,
+    Chases(ChaseRepository repository, ObservationService observations, CellScope scope, Notices notices,
             Access access, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
-        this.indicators = indicators;
+        this.scope = scope;
         this.notices = notices;
         this.access = access;
         this.clock = clock;
@@ -110,8 +109,8 @@ public class Chases {
         }
         var who = access.current().username();
         repository.insert(cell, dueOn, words, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        events.publishEvent(Audited.made("chase", "chase", name(cell), dueOn + " " + words));
-        notices.chase(cell, department(cell), dueOn + " · " + words, who, false);
+        events.publishEvent(Audited.made("chase", "chase", cell.auditName(), dueOn + " " + words));
+        notices.chase(cell, scope.department(cell), dueOn + " · " + words, who, false);
     }
 
     /**
@@ -128,7 +127,7 @@ public class Chases {
                 || !repository.turn(chase, Chase.State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             throw new RuleViolation("chase.changed");
         }
-        events.publishEvent(Audited.did("cancel", "chase", name(chase.cell())));
+        events.publishEvent(Audited.did("cancel", "chase", chase.cell().auditName()));
     }
 
     /** Settles what was asked for when it comes, and opens it again when it goes back. */
@@ -183,14 +182,6 @@ public class Chases {
 
     private void require(CellKey cell) {
         access.require(Permission.READ_DRAFTS);
-        access.requireScope(cell.region(), department(cell));
-    }
-
-    private @Nullable String department(CellKey cell) {
-        return indicators.catalogue().indicator(cell.indicator()).department();
-    }
-
-    private static String name(CellKey cell) {
-        return cell.region() + " " + cell.indicator() + " " + cell.period().code();
+        scope.require(cell);
     }
 }

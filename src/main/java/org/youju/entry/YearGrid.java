@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.check.Derivation;
 import org.youju.check.Implied;
@@ -268,7 +269,7 @@ public class YearGrid {
             var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
             var figure = text.figure(edit.text(), indicator);
             if (edit.departure() != null) {
-                TypedText.reason(edit.departure());
+                Reason.words(edit.departure());
             }
             if (!taken.add(cell)) {
                 throw new RuleViolation("entry.twice", edit.indicator(), cell.period().code());
@@ -291,7 +292,7 @@ public class YearGrid {
         if (figure == null) {
             throw new RuleViolation("entry.text.EMPTY", "", "");
         }
-        correct(row, figure, Grounds.AS_BEFORE, TypedText.reason(reason));
+        correct(row, figure, Grounds.AS_BEFORE, Reason.words(reason));
     }
 
     /** The same with other grounds of the same source; where it differs from its words, for the same reason. */
@@ -313,7 +314,7 @@ public class YearGrid {
      */
     @Transactional
     public void excuse(long draft, String reason) {
-        drafts.excuse(draft, TypedText.reason(reason));
+        drafts.excuse(draft, Reason.words(reason));
     }
 
     /**
@@ -325,7 +326,7 @@ public class YearGrid {
      */
     @Transactional
     public void cite(long draft, Quote quote, String departure) {
-        drafts.cite(draft, citation(quote).id(), TypedText.reason(departure));
+        drafts.cite(draft, citation(quote).id(), Reason.words(departure));
     }
 
     /**
@@ -380,7 +381,7 @@ public class YearGrid {
      */
     @Transactional
     public void explain(CellKey cell, RuleFinding finding, String why) {
-        findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), TypedText.reason(why));
+        findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), Reason.words(why));
     }
 
     /** How many of some drafts of a sheet nobody may approve yet, because of an important finding. */

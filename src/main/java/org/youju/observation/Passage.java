@@ -118,7 +118,7 @@ public final class Passage<T extends Recorded> {
      */
     public List<Long> giveBack(Collection<Long> ids, String reason) {
         var who = access.require(Step.RETURN.permission()).username();
-        Step.RETURN.requireReason(refusals, reason);
+        var why = Step.RETURN.reason(refusals, reason);
         var submitted = take(Step.RETURN, ids);
         if (submitted.isEmpty()) {
             return List.of();
@@ -127,8 +127,8 @@ public final class Passage<T extends Recorded> {
         var at = after(latest(submitted));
         rows.close(numbers(submitted), at);
         var returned = submitted.stream()
-                .map(row -> rows.insertAgain(row, Step.RETURN.to(), reason, null, who, at)).toList();
-        rows.decided(Step.RETURN, taken, who, reason);
+                .map(row -> rows.insertAgain(row, Step.RETURN.to(), why, null, who, at)).toList();
+        rows.decided(Step.RETURN, taken, who, why);
         return returned;
     }
 
@@ -147,7 +147,7 @@ public final class Passage<T extends Recorded> {
      */
     public T correct(long id, String reason) {
         access.require(Step.CORRECT.permission());
-        Step.CORRECT.requireReason(refusals, reason);
+        Step.CORRECT.reason(refusals, reason);
         var row = take(Step.CORRECT, id);
         access.requireScope(row.region(), row.department());
         return row;

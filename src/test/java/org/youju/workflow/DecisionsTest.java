@@ -148,6 +148,8 @@ class DecisionsTest extends BothEnginesTest {
         assertThat(answer.done()).isZero();
         assertThat(answer.left().values()).extracting(RuleViolation::key)
                 .containsExactly("observation.step.return-reason");
+        assertThat(Ledger.approver(() -> decisions.giveBack(waiting(), "<script>alert(1)</script>")).left().values())
+                .extracting(RuleViolation::key).containsExactly("reason.markup");
         assertThat(waiting()).hasSize(1);
     }
 }

@@ -338,7 +338,7 @@ final class CellPanel extends Aside {
         reason.addClassName("yj-cell-reason");
         // its reason says why it differs from its words as well
         var form = form(text -> attempt(key -> key.equals("observation.step.correct-reason")
-                || key.startsWith("entry.reason.") ? reason : value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
+                || key.startsWith("reason.") ? reason : value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
                 "entry.correct");
         form.addComponentAtIndex(form.getComponentCount() - 1, reason);
         return form;

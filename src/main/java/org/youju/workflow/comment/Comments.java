@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.observation.CellKey;
 import org.youju.observation.CellScope;
@@ -34,9 +35,6 @@ public class Comments {
     /** The longest comment. */
     public static final int LONGEST = 2000;
 
-    /** Code of a page, as a tag or an address that runs; not a comparison such as a < b. */
-    private static final Pattern CODE = Pattern.compile(
-            "</?[a-zA-Z][a-zA-Z0-9-]*(?:\\s+[a-zA-Z-]+=[^<>]*)?\\s*/?>|<(?i:script|img|iframe|svg|object|embed)\\b|(?i:javascript:)");
     private static final Pattern MENTION = Pattern.compile("[@＠]([A-Za-z0-9._-]{1,60})");
 
     private final CommentRepository repository;
@@ -101,10 +99,9 @@ public class Comments {
         if (words.length() > LONGEST) {
             throw new RuleViolation("comment.long", LONGEST, words.length());
         }
-        var code = CODE.matcher(words);
-        if (code.find()) {
-            throw new RuleViolation("comment.code", code.group().strip());
-        }
+        Reason.code(words).ifPresent(code -> {
+            throw new RuleViolation("comment.code", code);
+        });
         var who = access.current().username();
         repository.insert(cell, words, followUp ? FollowUp.OPEN : FollowUp.NONE, who, now());
         events.publishEvent(Audited.made("comment", "comment", cell.auditName(), words));

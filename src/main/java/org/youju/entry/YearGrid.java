@@ -299,10 +299,9 @@ public class YearGrid {
     long correct(Observation row, Figure figure, Grounds grounds, String reason) {
         var cited = grounds.citation() == null ? row.citations() : List.of(grounds.citation());
         var excuse = !cited.isEmpty() ? null : grounds.excuse() == null ? row.uncitedReason() : grounds.excuse();
-        var comment = drafts.isOther(cited, figure) && !reason.isBlank() ? Departure.because(reason, row.comment())
-                : Departure.without(row.comment());
+        var departure = drafts.isOther(cited, figure) && !reason.isBlank() ? Departure.because(reason) : null;
         return observations.correct(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
-                row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), comment, excuse,
+                row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), row.comment(), departure, excuse,
                 cited.stream().map(Citation::id).toList()), reason);
     }
 

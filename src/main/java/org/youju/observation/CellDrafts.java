@@ -284,7 +284,7 @@ public class CellDrafts {
                 && (citation == null || draft.citations().equals(List.of(citation)))
                 && (excuse == null || Objects.equals(blankToNull(excuse), draft.uncitedReason()))
                 && (write.grounds().departure() == null
-                        || Departure.of(draft.comment()).equals(Optional.of(write.grounds().departure())))) {
+                        || write.grounds().departure().equals(draft.departure()))) {
             return Optional.of(new Outcome.Same());
         }
         return reading.isOther(cited, figure) && departure(write, draft, figure).isEmpty()
@@ -308,7 +308,7 @@ public class CellDrafts {
         return Optional.ofNullable(write.grounds().departure()).or(() -> Stream.concat(Stream.ofNullable(draft),
                         Stream.ofNullable(write.restores()).flatMap(id -> repository.find(id).stream()))
                 .filter(row -> row.cell().equals(write.cell()) && isSame(row.figure(), figure))
-                .flatMap(row -> Departure.of(row.comment()).stream()).findFirst());
+                .map(Observation::departure).filter(Objects::nonNull).findFirst());
     }
 
     private static Optional<Outcome> refused(String key, Object... arguments) {
@@ -341,9 +341,10 @@ public class CellDrafts {
         var status = before == null ? ObsStatus.A : before.status();
         var vintage = before == null ? null : before.vintage();
         var comment = before == null ? null : before.comment();
+        var departure = before == null ? null : before.departure();
         var excuse = before == null ? null : before.uncitedReason();
         return new NewObservation(cell.indicator(), cell.region(), cell.period(), note, ledger, figure, status, vintage,
-                comment, excuse, List.of());
+                comment, departure, excuse, List.of());
     }
 
     /** A statement on the grounds that are given, with why it differs from its words where it does. */
@@ -356,18 +357,18 @@ public class CellDrafts {
                 citation == null ? it.replyId() : citation.replyId(), it.figure(),
                 citation == null ? it.status() : status(it.status(), draft == null ? null : draft.reply().grade(),
                         replies.reply(citation.replyId()).grade()), it.vintage(),
-                comment(write, draft, it, reading), excuse, citation == null ? it.citationIds() : List.of(citation.id()));
+                it.comment(), departure(write, draft, it, reading), excuse, citation == null ? it.citationIds() : List.of(citation.id()));
     }
 
     /** A reason stays where the figure never was why it was given: the words may speak of another period. */
-    private @Nullable String comment(Write write, @Nullable Observation draft, NewObservation it,
+    private @Nullable String departure(Write write, @Nullable Observation draft, NewObservation it,
             QuotedWords.Reading reading) {
         if (reading.isOther(stating(write.grounds(), draft), it.figure())) {
-            return Departure.because(departure(write, draft, it.figure()).orElseThrow(), it.comment());
+            return Departure.because(departure(write, draft, it.figure()).orElseThrow());
         }
         var stays = draft != null && write.grounds().citation() == null
                 && !reading.isOther(draft.citations(), draft.figure());
-        return stays ? it.comment() : Departure.without(it.comment());
+        return stays ? it.departure() : null;
     }
 
     /** What the worth of its document makes of a figure, as everywhere. */
@@ -390,7 +391,8 @@ public class CellDrafts {
     private static NewObservation revised(Observation draft, Figure figure) {
         var same = ObservationRepository.asNew(draft);
         return new NewObservation(same.indicator(), same.region(), same.period(), same.periodNote(), same.replyId(),
-                figure, same.status(), same.vintage(), same.comment(), same.uncitedReason(), same.citationIds());
+                figure, same.status(), same.vintage(), same.comment(), same.departure(), same.uncitedReason(),
+                same.citationIds());
     }
 
     /**
@@ -410,7 +412,7 @@ public class CellDrafts {
         }
         var same = ObservationRepository.asNew(draft);
         return found(replace(draft, new NewObservation(same.indicator(), same.region(), same.period(), same.periodNote(),
-                same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(),
+                same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(), same.departure(),
                 reason.isBlank() ? null : reason.strip(), List.of()), access.current().username()));
     }
 

@@ -80,8 +80,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
             OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
             OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBS_STATUS,
-            OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.STATE, OBSERVATION.REASON,
-            OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
+            OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.DEPARTURE_TEXT, OBSERVATION.STATE,
+            OBSERVATION.REASON, OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
             CITATION.ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT, CITATION.PREFIX_TEXT,
             CITATION.SUFFIX_TEXT, CITATION.PAGE_NUMBER, CITATION.STATE);
 
@@ -401,6 +401,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .or(OBSERVATION.OBS_STATUS.isDistinctFrom(OTHER.OBS_STATUS))
                 .or(OBSERVATION.VINTAGE.isDistinctFrom(OTHER.VINTAGE))
                 .or(OBSERVATION.COMMENT_TEXT.isDistinctFrom(OTHER.COMMENT_TEXT))
+                .or(OBSERVATION.DEPARTURE_TEXT.isDistinctFrom(OTHER.DEPARTURE_TEXT))
                 .or(isQuotedBeyond(OBSERVATION.ID, OTHER.ID))
                 .or(isQuotedBeyond(OTHER.ID, OBSERVATION.ID));
     }
@@ -620,9 +621,9 @@ class ObservationRepository extends RecordedRepository<Observation> {
                                 plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),
                 ObsStatus.valueOf(r.get(OBS_STATUS)),
                 r.get(OBSERVATION.VINTAGE) == null ? null : Vintage.valueOf(r.get(OBSERVATION.VINTAGE)),
-                r.get(OBSERVATION.COMMENT_TEXT), State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
+                r.get(OBSERVATION.COMMENT_TEXT), r.get(OBSERVATION.DEPARTURE_TEXT), State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
                 r.get(OBSERVATION.UNCITED_REASON), r.get(OBSERVATION.RECORDED_BY), r.get(OBSERVATION.RECORDED_FROM),
-                r.get(OBSERVATION.RECORDED_TO), citations);
+                r.get(OBSERVATION.RECORDED_TO), citations, null);
     }
 
     private static Citation citation(Record r) {
@@ -758,7 +759,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     static NewObservation asNew(Observation row) {
         return new NewObservation(row.indicator(), row.region(), row.period(), row.periodNote(), row.reply().id(),
-                row.figure(), row.status(), row.vintage(), row.comment(), row.uncitedReason(),
+                row.figure(), row.status(), row.vintage(), row.comment(), row.departure(), row.uncitedReason(),
                 row.citations().stream().map(Citation::id).toList());
     }
 
@@ -788,6 +789,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .set(OBSERVATION.OBS_STATUS, o.status().name())
                 .set(OBSERVATION.VINTAGE, o.vintage() == null ? null : o.vintage().name())
                 .set(OBSERVATION.COMMENT_TEXT, o.comment())
+                .set(OBSERVATION.DEPARTURE_TEXT, o.departure())
                 .set(OBSERVATION.STATE, state.name())
                 .set(OBSERVATION.APPROVED, state == State.APPROVED)
                 .set(OBSERVATION.REASON, reason)

@@ -32,7 +32,6 @@ import org.youju.figure.Interval;
 import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
-import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.news.CellsChanged;
@@ -104,7 +103,7 @@ class ObservationFormsTest extends BothEnginesTest {
         assertThat(row(id)).satisfies(it -> {
             assertThat(it.reply().id()).isEqualTo(reply);
             assertThat(it.citations()).hasSize(1);
-            assertThat(Departure.of(it.comment())).contains("原文笔误");
+            assertThat(it.departure()).isEqualTo("原文笔误");
         });
         assertThat(row(save(entry(TAX, "约310亿元", null, null))).comment()).isNull();
         assertThat(clerk(() -> forms.sight(standing(TAX), "320", "")).orElseThrow().differs()).isTrue();

@@ -283,7 +283,7 @@ final class ObservationForm extends Div {
         offered = printed;
         choose(shown.filter(Observation::isSourced).isPresent() && ground != Ground.NONE && picker.quote().isEmpty()
                 ? Ground.KEEP : ground == Ground.KEEP ? Ground.QUOTE : ground);
-        departure.setValue(shown.flatMap(row -> Departure.of(row.comment())).orElse(departure.getValue()));
+        departure.setValue(shown.map(Observation::departure).orElse(departure.getValue()));
         if (standing != null && !standing.within()) {
             refuse(indicator, new RuleViolation("observation.cell.scope"));
         } else if (standing != null && standing.isSubmitted()) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.TestServices;
 import org.youju.base.LostRace;
+import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.observation.CellKey;
@@ -134,6 +135,55 @@ class BreachSurveyTest extends RuledLedgerTest {
                     true, 0));
             return null;
         })).isInstanceOf(LostRace.class);
+    }
+
+    private void change(Rule rule) {
+        Ledger.clerk(() -> {
+            rules.change(rule);
+            return null;
+        });
+    }
+
+    private static Rule with(Rule rule, String tolerance, Missing missing, Importance importance, boolean active) {
+        return new Rule(rule.id(), rule.condition(), rule.region(), importance, missing, new BigDecimal(tolerance),
+                "请核对", active, rule.version());
+    }
+
+    @Test
+    void what_keeps_figures_from_being_approved_is_loosened_by_approvers_alone() {
+        var limit = atMost("300");
+        var id = add(new Rule(0, limit.condition(), null, Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0));
+        var stands = Ledger.clerk(() -> rules.rule(id));
+        List.of(with(stands, "2", Missing.REPORT, Importance.HIGH, true),
+                with(stands, "1", Missing.SKIP, Importance.HIGH, true),
+                with(stands, "1", Missing.REPORT, Importance.MEDIUM, true),
+                with(stands, "1", Missing.REPORT, Importance.HIGH, false),
+                new Rule(id, atMost("400").condition(), null, Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0),
+                new Rule(id, limit.condition(), "310105", Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0))
+                .forEach(looser -> assertThatThrownBy(() -> change(looser)).isInstanceOfSatisfying(RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("check.rule.loosened")));
+        change(with(stands, "0", Missing.REPORT, Importance.HIGH, true));
+        var stricter = Ledger.clerk(() -> rules.rule(id));
+        assertThatThrownBy(() -> Ledger.clerk(() -> {
+            rules.switchOff(stricter, "不用了");
+            return null;
+        })).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> TestServices.as("zhao", Role.APPROVER, ELSEWHERE, () -> {
+            rules.switchOff(stricter, "不用了");
+            return null;
+        })).isInstanceOf(AccessDeniedException.class);
+        Ledger.approver(() -> {
+            assertThatThrownBy(() -> rules.switchOff(stricter, " ")).isInstanceOfSatisfying(RuleViolation.class,
+                    refused -> assertThat(refused.key()).isEqualTo("check.rule.off.reason"));
+            assertThatThrownBy(() -> rules.switchOff(stands, "不用了")).as("seen before the last change")
+                    .isInstanceOf(LostRace.class);
+            rules.switchOff(stricter, "口径已改");
+            return null;
+        });
+        var off = Ledger.clerk(() -> rules.rule(id));
+        assertThat(off.active()).isFalse();
+        change(with(off, "5", Missing.SKIP, Importance.MEDIUM, true));
+        assertThat(Ledger.clerk(() -> rules.rule(id)).active()).isTrue();
     }
 
     @Test

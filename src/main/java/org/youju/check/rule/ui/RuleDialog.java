@@ -69,7 +69,7 @@ final class RuleDialog extends FormDialog<Rule> {
                 catalogue.regions().stream().filter(it -> scope.isEmpty() || scope.contains(it.code()))
                         .map(Optional::of)).toList());
         region.setItemLabelGenerator(it -> words.region(it.map(Region::code).orElse(null)));
-        field(importance, "check.rule.importance");
+        field(importance, "check.rule.importance", "check.rule.loosened");
         importance.setItems(Importance.values());
         importance.setItemLabelGenerator(it -> getTranslation("check.rule.importance." + it));
         field(missing, "check.rule.missing");

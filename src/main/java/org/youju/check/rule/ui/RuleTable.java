@@ -39,7 +39,8 @@ final class RuleTable extends NativeTable {
      * @param look  takes one, beginning after some of the rule's regions
      */
     RuleTable(List<Rule> rules, Catalogue catalogue, @Nullable Map<Long, List<Found>> found,
-            BiFunction<Rule, Integer, Look> look, Predicate<Rule> mayKeep, Consumer<Rule> edit, Consumer<Rule> turn) {
+            BiFunction<Rule, Integer, Look> look, Predicate<Rule> mayKeep, Consumer<Rule> edit, Predicate<Rule> mayTurn,
+            Consumer<Rule> turn) {
         this.catalogue = catalogue;
         this.found = found;
         this.look = look;
@@ -52,10 +53,10 @@ final class RuleTable extends NativeTable {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         });
-        rules.forEach(rule -> getBody().add(row(rule, mayKeep.test(rule), edit, turn)));
+        rules.forEach(rule -> getBody().add(row(rule, mayKeep.test(rule), edit, mayTurn.test(rule), turn)));
     }
 
-    private NativeTableRow row(Rule rule, boolean mine, Consumer<Rule> edit, Consumer<Rule> turn) {
+    private NativeTableRow row(Rule rule, boolean mine, Consumer<Rule> edit, boolean turns, Consumer<Rule> turn) {
         var name = new NativeTableHeaderCell(new Span(words.kind(rule.condition().kind())),
                 caption(words.reads(rule.condition())), caption(words.region(rule.region())));
         if (!rule.instruction().isEmpty()) {
@@ -65,8 +66,12 @@ final class RuleTable extends NativeTable {
         var verbs = new Div();
         verbs.addClassName("yj-verbs");
         if (mine) {
-            verbs.add(verb("check.rule.edit", rule, edit),
-                    verb(rule.active() ? "check.rule.off" : "check.rule.on", rule, turn));
+            verbs.add(verb("check.rule.edit", rule, edit));
+        }
+        if (turns) {
+            verbs.add(verb(rule.active() ? "check.rule.off" : "check.rule.on", rule, turn));
+        } else if (mine) {
+            verbs.add(caption(getTranslation("check.rule.off.who")));
         }
         var row = new NativeTableRow();
         row.add(name, cell(HEADS.get(1), new Span(words.bounds(rule.condition()))),

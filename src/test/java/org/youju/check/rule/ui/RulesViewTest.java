@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.base.ui.control.ReasonDialog;
 import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.Condition;
 import org.youju.check.rule.Condition.Kind;
@@ -93,11 +95,18 @@ class RulesViewTest extends UiTest {
 
     @AfterEach
     void switchOff() {
-        TestServices.as("zhou", Role.STATISTICIAN, () -> {
-            rules.rules().stream().filter(it -> it.active() && it.condition().indicators().contains(RESIDENTS))
-                    .forEach(it -> rules.change(with(it, it.importance(), false)));
+        TestServices.as("zhao", Role.APPROVER, () -> {
+            kept().filter(Rule::holdsBack).forEach(it -> rules.switchOff(it, "测试完毕"));
             return null;
         });
+        TestServices.as("zhou", Role.STATISTICIAN, () -> {
+            kept().forEach(it -> rules.change(with(it, it.importance(), false)));
+            return null;
+        });
+    }
+
+    private Stream<Rule> kept() {
+        return rules.rules().stream().filter(it -> it.active() && it.condition().indicators().contains(RESIDENTS));
     }
 
     private static void press(String text) {
@@ -158,7 +167,7 @@ class RulesViewTest extends UiTest {
             asked.add(from);
             var look = survey.of(of, 0);
             return from == 0 ? new BreachSurvey.Look(look.found(), 50, 61) : new BreachSurvey.Look(List.of(), 61, 61);
-        }, of -> false, of -> { }, of -> { }));
+        }, of -> false, of -> { }, of -> false, of -> { }));
         assertThat(asked).isEmpty();
         verb("查现有问题", "常住人口");
         assertThat(words(_get(NativeTable.class))).contains("处未说明", "已查第 1–50 个地区，共 61 个");
@@ -243,7 +252,7 @@ class RulesViewTest extends UiTest {
         press("改用现在存的");
         assertThat(select("重要性").getValue()).isEqualTo(Importance.LOW);
         field("上限").setValue("8000");
-        change(with(rule(id), Importance.HIGH, true));
+        change(with(rule(id), Importance.MEDIUM, true));
         press("保存");
         press("仍存我填的");
         assertThat(_find(RuleDialog.class)).isEmpty();
@@ -271,6 +280,31 @@ class RulesViewTest extends UiTest {
         Select<Optional<Kind>> kind = _get(_get(RulesView.class), Select.class);
         kind.setValue(Optional.of(Kind.RANGE));
         assertThat(words(_get(NativeTable.class))).contains("常住人口");
+    }
+
+    @Test
+    void an_important_rule_is_switched_off_by_an_approver_who_says_why_and_by_nobody_else() {
+        var id = add(with(atMost("10000"), Importance.HIGH, true));
+        open(Role.STATISTICIAN);
+        assertThat(words(_get(NativeTable.class))).contains("停用要经审核人");
+        _assertNone(Button.class, spec -> spec.withText("停用"));
+        verb("修改", "常住人口");
+        select("重要性").setValue(Importance.LOW);
+        press("保存");
+        assertThat(error(select("重要性"))).contains("请审核人先在本页停用");
+        dialog().close();
+        open(Role.APPROVER);
+        _assertNone(Button.class, spec -> spec.withText("修改"));
+        verb("停用", "常住人口");
+        var asked = _get(ReasonDialog.class);
+        var off = _get(asked, Button.class, spec -> spec.withText("停用"));
+        _click(off);
+        var reason = _get(asked, TextArea.class);
+        assertThat(reason.getErrorMessage()).contains("请写明为何停用");
+        reason.setValue("口径已改，界限待定");
+        _click(off);
+        assertThat(rule(id).active()).isFalse();
+        _assertNone(Button.class, spec -> spec.withText("启用"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.youju;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -41,6 +42,33 @@ class MigrationTest {
                     timestamp with time zone '9999-12-31 00:00:00+00'
                 from citation, indicator, region
             """;
+
+    private static final String STATEMENT = """
+            insert into observation (indicator_id, region_id, period_code, period_kind, reply_id, obs_value, low_end,
+                    high_end, qualifier, print_step, printed, obs_status, comment_text, state, approved, recorded_by,
+                    recorded_from, recorded_to)
+                select indicator.id, region.id, '%s', 'YEAR', reply.id, 1, 'CLOSED', 'CLOSED', 'EXACT', 1, '1u', 'A',
+                    '%s', 'DRAFT', false, 'li', timestamp with time zone '2026-01-02 00:00:00+00',
+                    timestamp with time zone '9999-12-31 00:00:00+00'
+                from indicator, region, reply
+            """;
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void why_a_figure_departs_from_its_words_is_parted_from_the_remark_on_it(Engine engine) {
+        try (var database = engine.fresh()) {
+            migrate(database, "49", true);
+            insert(database.dsl(), PROMISE);
+            insert(database.dsl(), STATEMENT.formatted("2021", "与引文不一致：原文笔误"));
+            insert(database.dsl(), STATEMENT.formatted("2022", "两行\n备注\n与引文不一致：见附表\n第二行"));
+            insert(database.dsl(), STATEMENT.formatted("2023", "说明与引文不一致：此处不是理由"));
+            migrate(database, "latest", false);
+            assertThat(database.dsl().fetch("select comment_text, departure_text from observation order by period_code")
+                    .map(it -> it.intoList())).containsExactly(
+                            Arrays.asList(null, "原文笔误"), Arrays.asList("两行\n备注", "见附表\n第二行"),
+                            Arrays.asList("说明与引文不一致：此处不是理由", null));
+        }
+    }
 
     private static void insert(DSLContext dsl, String statements) {
         for (var statement : statements.split(";")) {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,7 +38,8 @@ class AssumptionRepository extends RecordedRepository<Assumption> {
     AssumptionRepository(DSLContext db, ApplicationEventPublisher events) {
         super(db, new Columns(ASSUMPTION, ASSUMPTION.ID, ASSUMPTION.STATE, ASSUMPTION.APPROVED,
                 ASSUMPTION.SUPERSEDES_ID, ASSUMPTION.REASON, ASSUMPTION.SUBMITTED_BY, ASSUMPTION.RECORDED_BY,
-                ASSUMPTION.RECORDED_TO), events, "assumption");
+                ASSUMPTION.RECORDED_TO, List.of(ASSUMPTION.COMMITMENT_CODE, ASSUMPTION.PERIOD_CODE,
+                        ASSUMPTION.INDICATOR_ID)), events, "assumption");
         this.db = db;
     }
 
@@ -83,16 +83,8 @@ class AssumptionRepository extends RecordedRepository<Assumption> {
     }
 
     @Override
-    protected Optional<Assumption> find(long id) {
-        return fetch(ASSUMPTION.ID.eq(id), ASSUMPTION.ID).stream().findFirst();
-    }
-
-    @Override
-    protected Condition sameKey(Assumption row) {
-        return ASSUMPTION.COMMITMENT_CODE.eq(row.commitment())
-                .and(ASSUMPTION.PERIOD_CODE.eq(row.period().code()))
-                .and(ASSUMPTION.INDICATOR_ID.eq(
-                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(row.indicator()))));
+    protected List<Assumption> find(Collection<Long> ids) {
+        return fetch(ASSUMPTION.ID.in(ids), ASSUMPTION.ID);
     }
 
     private List<Assumption> fetch(Condition wanted, OrderField<?>... order) {

@@ -58,8 +58,8 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
 
     CommitmentRepository(DSLContext db, ReplyService replies, ApplicationEventPublisher events) {
         super(db, new Columns(COMMITMENT, COMMITMENT.ID, COMMITMENT.STATE, COMMITMENT.APPROVED,
-                COMMITMENT.SUPERSEDES_ID, COMMITMENT.REASON, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY, COMMITMENT.RECORDED_TO),
-                events, "commitment");
+                COMMITMENT.SUPERSEDES_ID, COMMITMENT.REASON, COMMITMENT.SUBMITTED_BY, COMMITMENT.RECORDED_BY,
+                COMMITMENT.RECORDED_TO, List.of(COMMITMENT.CODE)), events, "commitment");
         this.db = db;
         this.replies = replies;
     }
@@ -155,8 +155,8 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     }
 
     @Override
-    protected Optional<Commitment> find(long id) {
-        return fetch(COMMITMENT.ID.eq(id), COMMITMENT.ID).stream().findFirst();
+    protected List<Commitment> find(Collection<Long> ids) {
+        return fetch(COMMITMENT.ID.in(ids), COMMITMENT.ID);
     }
 
     private List<Commitment> fetch(Condition wanted, OrderField<?>... order) {
@@ -206,11 +206,6 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
 
     long insertChange(NewCommitment c, Commitment of, @Nullable String reason, String by, Instant at) {
         return insert(c, State.DRAFT, reason, of, null, by, at);
-    }
-
-    @Override
-    protected Condition sameKey(Commitment row) {
-        return COMMITMENT.CODE.eq(row.code());
     }
 
     @Override

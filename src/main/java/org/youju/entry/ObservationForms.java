@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.LostRace;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.extraction.period.WrittenPeriod;
 import org.youju.figure.Figure;
@@ -27,6 +27,7 @@ import org.youju.observation.CellDrafts.Grounds;
 import org.youju.observation.CellDrafts.Outcome;
 import org.youju.observation.CellDrafts.Write;
 import org.youju.observation.CellKey;
+import org.youju.observation.CellScope;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
@@ -48,16 +49,18 @@ public class ObservationForms {
     private final CellDrafts drafts;
     private final IndicatorService indicators;
     private final IndicatorKeeper keeper;
+    private final CellScope scope;
     private final Access access;
     private final ObservationService observations;
 
     ObservationForms(YearGrid sheets, CellDrafts drafts, ObservationService observations, IndicatorService indicators,
-            IndicatorKeeper keeper, Access access) {
+            IndicatorKeeper keeper, CellScope scope, Access access) {
         this.sheets = sheets;
         this.observations = observations;
         this.drafts = drafts;
         this.indicators = indicators;
         this.keeper = keeper;
+        this.scope = scope;
         this.access = access;
     }
 
@@ -88,8 +91,7 @@ public class ObservationForms {
         var rows = drafts.current(List.of(cell));
         return new Standing(cell, CellDrafts.shown(rows),
                 rows.stream().filter(row -> row.state() == State.APPROVED).sorted(Observation.BY_PUBLICATION).toList(),
-                access.current().scope().covers(cell.region(), indicators.catalogue().indicator(cell.indicator())
-                        .department()));
+                scope.covers(cell));
     }
 
     /**
@@ -195,10 +197,10 @@ public class ObservationForms {
             throw overtaken(now);
         }
         var citation = entry.quote() == null ? null : sheets.citation(entry.quote());
-        var grounds = new Grounds(citation, entry.excuse() == null ? null : TypedText.reason(entry.excuse()), null)
-                .because(TypedText.reason(entry.departure()));
+        var grounds = new Grounds(citation, entry.excuse() == null ? null : Reason.words(entry.excuse()), null)
+                .because(Reason.words(entry.departure()));
         var corrected = now.corrected(citation == null ? null : citation.replyId());
-        return corrected.isPresent() ? sheets.correct(corrected.get(), figure, grounds, TypedText.reason(entry.reason()))
+        return corrected.isPresent() ? sheets.correct(corrected.get(), figure, grounds, Reason.words(entry.reason()))
                 : write(cell, figure, now, grounds);
     }
 
@@ -209,9 +211,7 @@ public class ObservationForms {
      */
     @Transactional
     public void submit(long draft) {
-        var row = observations.observation(draft);
         observations.submit(List.of(draft));
-        sheets.tell(row.region(), Set.of(row.cell()));
     }
 
     private long write(CellKey cell, Figure figure, Standing now, Grounds grounds) {
@@ -219,10 +219,7 @@ public class ObservationForms {
         var outcome = drafts.write(cell.region(), List.of(new Write(cell, figure, draft == null ? 0 : draft.id(), null,
                 grounds))).getFirst();
         return switch (outcome) {
-            case Outcome.Kept kept -> {
-                sheets.tell(cell.region(), Set.of(cell));
-                yield kept.id();
-            }
+            case Outcome.Kept kept -> kept.id();
             case Outcome.Same same -> draft.id();
             case Outcome.Overtaken overtaken -> throw overtaken(standing(cell));
             case Outcome.Refused refused -> throw refused.why();

@@ -121,7 +121,7 @@ public class PromiseForms {
     }
 
     private static void requireSource(PromiseEntry entry, @Nullable Commitment before) {
-        var reason = TypedText.reason(entry.reason());
+        var reason = Reason.words(entry.reason());
         var isChange = before != null && before.state() == State.APPROVED;
         if (entry.quote() == null && before == null && entry.words().isBlank()) {
             throw new RuleViolation("promise.source.missing");
@@ -198,7 +198,7 @@ public class PromiseForms {
         check(entry);
         var citation = citation(entry, before);
         var promise = read(entry, before == null ? commitments.nextCodes(1).getFirst() : before.code(), citation);
-        var reason = TypedText.reason(entry.reason());
+        var reason = Reason.words(entry.reason());
         if (before == null) {
             commitments.draft(promise, reason.isEmpty() ? null : reason);
         } else {
@@ -224,9 +224,9 @@ public class PromiseForms {
         var faults = new Faults();
         var period = faults.read(() -> observations.period(entry.period()));
         var bound = faults.read(() -> bound(quantity(entry.bound(), indicator, "assumption.bound.")));
-        var grounds = faults.read(() -> Reason.of(TypedText.words(entry.grounds(), "assumption.grounds.markup"),
+        var grounds = faults.read(() -> Reason.of(Reason.words(entry.grounds(), "assumption.grounds.markup"),
                 "commitment.assumption.grounds"));
-        var reason = faults.read(() -> TypedText.reason(entry.reason()));
+        var reason = faults.read(() -> Reason.words(entry.reason()));
         faults.raise();
         assumptions.propose(new NewAssumption(entry.promise(), entry.indicator(), Objects.requireNonNull(period),
                 Objects.requireNonNull(bound), Objects.requireNonNull(grounds)), Objects.requireNonNull(reason));
@@ -256,7 +256,7 @@ public class PromiseForms {
         if (entry.quote() != null) {
             return sheets.citation(entry.quote()).id();
         }
-        var words = TypedText.reason(entry.words());
+        var words = Reason.words(entry.words());
         if (words.isEmpty()) {
             return Objects.requireNonNull(before, "checked before").citation().id();
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureFormatException;
@@ -21,7 +22,6 @@ final class TypedText {
     private static final int LONGEST = 100;
     private static final Pattern FORMULA = Pattern.compile("[=＝].*");
     private static final Pattern SHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|#+)");
-    private static final Pattern MARKUP = Pattern.compile("(?s).*(<\\s*[a-zA-Z/!]|javascript:).*");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d+(\\.\\d+)?[eE][-+]?\\d{1,3}");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([\\d.,]+)\\)");
     /** A dash that is no minus: half a range, or a minus as word processors turn it. */
@@ -68,7 +68,7 @@ final class TypedText {
         if (SHEET_ERROR.matcher(text).matches()) {
             throw new RuleViolation("entry.text.sheet-error", text);
         }
-        if (MARKUP.matcher(text).matches()) {
+        if (Reason.code(text).isPresent()) {
             throw new RuleViolation("entry.text.markup");
         }
         var plain = Words.plain(text).strip();
@@ -78,28 +78,6 @@ final class TypedText {
         if (SIGN_BEHIND.matcher(plain).matches()) {
             throw new RuleViolation("entry.text.sign-behind", shortened(text), text.substring(text.length() - 1));
         }
-    }
-
-    /**
-     * A reason as it is kept.
-     *
-     * @throws RuleViolation if it holds code of a page
-     */
-    static String reason(String typed) {
-        return words(typed, "entry.reason.markup");
-    }
-
-    /**
-     * Words as they are kept.
-     *
-     * @param markup key of the sentence that refuses code of a page
-     * @throws RuleViolation with that key if they hold any
-     */
-    static String words(String typed, String markup) {
-        if (MARKUP.matcher(typed).matches()) {
-            throw new RuleViolation(markup);
-        }
-        return typed.strip();
     }
 
     /** 1.2E+05 and (123), as spreadsheets write them. */

@@ -15,12 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.check.Derivation;
 import org.youju.check.Implied;
@@ -39,12 +37,14 @@ import org.youju.observation.CellDrafts.Grounds;
 import org.youju.observation.CellDrafts.Outcome;
 import org.youju.observation.CellDrafts.Write;
 import org.youju.observation.CellKey;
+import org.youju.observation.CellScope;
 import org.youju.observation.Departure;
 import org.youju.observation.NewObservation;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
+import org.youju.observation.news.CellsChanged;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
@@ -68,13 +68,13 @@ public class YearGrid {
     private final RuleFindings findings;
     private final BreachSurvey survey;
     private final Comments comments;
+    private final CellScope scope;
     private final Access access;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
-            RuleFindings findings, BreachSurvey survey, Comments comments, Access access, Clock clock,
-            ApplicationEventPublisher events) {
+            RuleFindings findings, BreachSurvey survey, Comments comments, CellScope scope, Access access,
+            Clock clock) {
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
@@ -82,9 +82,9 @@ public class YearGrid {
         this.findings = findings;
         this.survey = survey;
         this.comments = comments;
+        this.scope = scope;
         this.access = access;
         this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -195,11 +195,7 @@ public class YearGrid {
             return read.stream().map(this::forecast).toList();
         }
         var outcomes = drafts.write(region, writable.stream().map(YearGrid::write).toList()).iterator();
-        var changed = new HashSet<CellKey>();
-        var answers = read.stream().map(r -> r.refusal() != null ? forecast(r) : answer(r, outcomes.next(), changed))
-                .toList();
-        tell(region, changed);
-        return answers;
+        return read.stream().map(r -> r.refusal() != null ? forecast(r) : answer(r, outcomes.next())).toList();
     }
 
     private static Write write(Read read) {
@@ -207,16 +203,11 @@ public class YearGrid {
                 Grounds.AS_BEFORE.because(read.edit().departure()));
     }
 
-    private static CellAnswer answer(Read read, Outcome outcome, Set<CellKey> changed) {
+    private static CellAnswer answer(Read read, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Kept kept -> {
-                changed.add(read.cell());
-                yield new CellAnswer.Taken(read.edit(), read.cell(), kept.figure(), kept.before(), kept.id());
-            }
-            case Outcome.Emptied emptied -> {
-                changed.add(read.cell());
-                yield new CellAnswer.Taken(read.edit(), read.cell(), null, emptied.before(), 0);
-            }
+            case Outcome.Kept kept ->
+                new CellAnswer.Taken(read.edit(), read.cell(), kept.figure(), kept.before(), kept.id());
+            case Outcome.Emptied emptied -> new CellAnswer.Taken(read.edit(), read.cell(), null, emptied.before(), 0);
             case Outcome.Same same -> new CellAnswer.Same(read.edit(), read.cell());
             case Outcome.Overtaken overtaken ->
                 new CellAnswer.Overtaken(read.edit(), read.cell(), overtaken.theirs());
@@ -246,7 +237,7 @@ public class YearGrid {
             return new CellAnswer.Refused(read.edit(), read.refusal());
         }
         return drafts.obstacle(write(read), read.rows())
-                .map(outcome -> answer(read, outcome, new HashSet<>()))
+                .map(outcome -> answer(read, outcome))
                 .orElseGet(() -> new CellAnswer.Taken(read.edit(), read.cell(), read.figure(), read.draft(), 0));
     }
 
@@ -278,7 +269,7 @@ public class YearGrid {
             var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
             var figure = text.figure(edit.text(), indicator);
             if (edit.departure() != null) {
-                TypedText.reason(edit.departure());
+                Reason.words(edit.departure());
             }
             if (!taken.add(cell)) {
                 throw new RuleViolation("entry.twice", edit.indicator(), cell.period().code());
@@ -301,20 +292,17 @@ public class YearGrid {
         if (figure == null) {
             throw new RuleViolation("entry.text.EMPTY", "", "");
         }
-        correct(row, figure, Grounds.AS_BEFORE, TypedText.reason(reason));
+        correct(row, figure, Grounds.AS_BEFORE, Reason.words(reason));
     }
 
     /** The same with other grounds of the same source; where it differs from its words, for the same reason. */
     long correct(Observation row, Figure figure, Grounds grounds, String reason) {
         var cited = grounds.citation() == null ? row.citations() : List.of(grounds.citation());
         var excuse = !cited.isEmpty() ? null : grounds.excuse() == null ? row.uncitedReason() : grounds.excuse();
-        var comment = drafts.isOther(cited, figure) && !reason.isBlank() ? Departure.because(reason, row.comment())
-                : Departure.without(row.comment());
-        var id = observations.correct(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
-                row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), comment, excuse,
+        var departure = drafts.isOther(cited, figure) && !reason.isBlank() ? Departure.because(reason) : null;
+        return observations.correct(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
+                row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), row.comment(), departure, excuse,
                 cited.stream().map(Citation::id).toList()), reason);
-        tell(row.region(), Set.of(row.cell()));
-        return id;
     }
 
     /**
@@ -325,8 +313,7 @@ public class YearGrid {
      */
     @Transactional
     public void excuse(long draft, String reason) {
-        var row = drafts.excuse(draft, TypedText.reason(reason));
-        tell(row.region(), Set.of(row.cell()));
+        drafts.excuse(draft, Reason.words(reason));
     }
 
     /**
@@ -338,8 +325,7 @@ public class YearGrid {
      */
     @Transactional
     public void cite(long draft, Quote quote, String departure) {
-        var row = drafts.cite(draft, citation(quote).id(), TypedText.reason(departure));
-        tell(row.region(), Set.of(row.cell()));
+        drafts.cite(draft, citation(quote).id(), Reason.words(departure));
     }
 
     /**
@@ -394,8 +380,7 @@ public class YearGrid {
      */
     @Transactional
     public void explain(CellKey cell, RuleFinding finding, String why) {
-        findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), TypedText.reason(why));
-        tell(cell.region(), Set.of(cell));
+        findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), Reason.words(why));
     }
 
     /** How many of some drafts of a sheet nobody may approve yet, because of an important finding. */
@@ -474,7 +459,6 @@ public class YearGrid {
                 row -> new RuleViolation("observation.uncited", row.indicator(), row.period().code())));
         var complete = rows.stream().filter(Observation::isSourced).toList();
         observations.submit(complete.stream().map(Observation::id).toList());
-        tell(query.region(), complete.stream().map(Observation::cell).collect(Collectors.toSet()));
         return new Submission(complete.size(), refused);
     }
 
@@ -485,16 +469,8 @@ public class YearGrid {
                 .filter(row -> row.state() == State.DRAFT && wanted.contains(row.id())).toList();
     }
 
-    /** Tells whoever has the sheet open that cells of a region have changed, once that is committed. */
-    void tell(String region, Set<CellKey> changed) {
-        if (!changed.isEmpty()) {
-            var told = new CellsChanged(region, changed, access.current().displayName());
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    events.publishEvent(told);
-                }
-            });
-        }
+    /** The cells of a change that whoever reads sheets may notice. */
+    public Set<CellKey> seen(CellsChanged change) {
+        return change.seenBy(scope::covers);
     }
 }

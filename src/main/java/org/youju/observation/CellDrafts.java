@@ -37,15 +37,17 @@ public class CellDrafts {
 
     private final ObservationRepository repository;
     private final IndicatorService indicators;
+    private final CellScope scope;
     private final ReplyService replies;
     private final ObjectProvider<QuotedWords> words;
     private final Access access;
     private final Passage<Observation> passage;
 
-    CellDrafts(ObservationRepository repository, IndicatorService indicators, ReplyService replies,
+    CellDrafts(ObservationRepository repository, IndicatorService indicators, CellScope scope, ReplyService replies,
             ObjectProvider<QuotedWords> words, Access access, Moments moments) {
         this.repository = repository;
         this.indicators = indicators;
+        this.scope = scope;
         this.replies = replies;
         this.words = words;
         this.access = access;
@@ -132,7 +134,7 @@ public class CellDrafts {
     @Transactional(readOnly = true)
     public List<Observation> inPreparation(String region, Collection<String> codes, int fromYear, int toYear) {
         access.require(Permission.READ_DRAFTS);
-        var within = codes.stream().filter(code -> isInScope(region, code)).toList();
+        var within = codes.stream().filter(code -> scope.covers(region, code)).toList();
         return repository.inPreparation(region, within, fromYear, toYear);
     }
 
@@ -142,7 +144,7 @@ public class CellDrafts {
         access.require(Permission.READ_DRAFTS);
         return cells.stream().collect(Collectors.groupingBy(CellKey::region)).entrySet().stream()
                 .flatMap(of -> read(of.getKey(), of.getValue()).values().stream().flatMap(List::stream))
-                .filter(row -> row.state() == State.APPROVED || isInScope(row.region(), row.indicator()))
+                .filter(row -> row.state() == State.APPROVED || scope.covers(row.cell()))
                 .toList();
     }
 
@@ -150,7 +152,7 @@ public class CellDrafts {
     @Transactional(readOnly = true)
     public List<Observation> trail(CellKey cell) {
         access.require(Permission.READ_DRAFTS);
-        requireScope(cell);
+        scope.require(cell);
         return repository.all(cell);
     }
 
@@ -176,7 +178,7 @@ public class CellDrafts {
     @Transactional
     public List<Outcome> write(String region, List<Write> writes) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
-        if (writes.stream().noneMatch(write -> isInScope(region, write.cell().indicator()))) {
+        if (writes.stream().noneMatch(write -> scope.covers(write.cell()))) {
             return writes.stream().map(write -> obstacle(write, List.of()).orElseThrow()).toList();
         }
         var ledger = replies.openLedger(region, indicators.catalogue().region(region).nameZh());
@@ -247,7 +249,7 @@ public class CellDrafts {
     }
 
     private Optional<Outcome> obstacle(Write write, List<Observation> rows, QuotedWords.Reading reading) {
-        if (!isInScope(write.cell().region(), write.cell().indicator())) {
+        if (!scope.covers(write.cell())) {
             return refused("observation.cell.scope");
         }
         var draft = shown(rows);
@@ -282,7 +284,7 @@ public class CellDrafts {
                 && (citation == null || draft.citations().equals(List.of(citation)))
                 && (excuse == null || Objects.equals(blankToNull(excuse), draft.uncitedReason()))
                 && (write.grounds().departure() == null
-                        || Departure.of(draft.comment()).equals(Optional.of(write.grounds().departure())))) {
+                        || write.grounds().departure().equals(draft.departure()))) {
             return Optional.of(new Outcome.Same());
         }
         return reading.isOther(cited, figure) && departure(write, draft, figure).isEmpty()
@@ -306,7 +308,7 @@ public class CellDrafts {
         return Optional.ofNullable(write.grounds().departure()).or(() -> Stream.concat(Stream.ofNullable(draft),
                         Stream.ofNullable(write.restores()).flatMap(id -> repository.find(id).stream()))
                 .filter(row -> row.cell().equals(write.cell()) && isSame(row.figure(), figure))
-                .flatMap(row -> Departure.of(row.comment()).stream()).findFirst());
+                .map(Observation::departure).filter(Objects::nonNull).findFirst());
     }
 
     private static Optional<Outcome> refused(String key, Object... arguments) {
@@ -339,9 +341,10 @@ public class CellDrafts {
         var status = before == null ? ObsStatus.A : before.status();
         var vintage = before == null ? null : before.vintage();
         var comment = before == null ? null : before.comment();
+        var departure = before == null ? null : before.departure();
         var excuse = before == null ? null : before.uncitedReason();
         return new NewObservation(cell.indicator(), cell.region(), cell.period(), note, ledger, figure, status, vintage,
-                comment, excuse, List.of());
+                comment, departure, excuse, List.of());
     }
 
     /** A statement on the grounds that are given, with why it differs from its words where it does. */
@@ -354,18 +357,18 @@ public class CellDrafts {
                 citation == null ? it.replyId() : citation.replyId(), it.figure(),
                 citation == null ? it.status() : status(it.status(), draft == null ? null : draft.reply().grade(),
                         replies.reply(citation.replyId()).grade()), it.vintage(),
-                comment(write, draft, it, reading), excuse, citation == null ? it.citationIds() : List.of(citation.id()));
+                it.comment(), departure(write, draft, it, reading), excuse, citation == null ? it.citationIds() : List.of(citation.id()));
     }
 
     /** A reason stays where the figure never was why it was given: the words may speak of another period. */
-    private @Nullable String comment(Write write, @Nullable Observation draft, NewObservation it,
+    private @Nullable String departure(Write write, @Nullable Observation draft, NewObservation it,
             QuotedWords.Reading reading) {
         if (reading.isOther(stating(write.grounds(), draft), it.figure())) {
-            return Departure.because(departure(write, draft, it.figure()).orElseThrow(), it.comment());
+            return Departure.because(departure(write, draft, it.figure()).orElseThrow());
         }
         var stays = draft != null && write.grounds().citation() == null
                 && !reading.isOther(draft.citations(), draft.figure());
-        return stays ? it.comment() : Departure.without(it.comment());
+        return stays ? it.departure() : null;
     }
 
     /** What the worth of its document makes of a figure, as everywhere. */
@@ -388,7 +391,8 @@ public class CellDrafts {
     private static NewObservation revised(Observation draft, Figure figure) {
         var same = ObservationRepository.asNew(draft);
         return new NewObservation(same.indicator(), same.region(), same.period(), same.periodNote(), same.replyId(),
-                figure, same.status(), same.vintage(), same.comment(), same.uncitedReason(), same.citationIds());
+                figure, same.status(), same.vintage(), same.comment(), same.departure(), same.uncitedReason(),
+                same.citationIds());
     }
 
     /**
@@ -408,7 +412,7 @@ public class CellDrafts {
         }
         var same = ObservationRepository.asNew(draft);
         return found(replace(draft, new NewObservation(same.indicator(), same.region(), same.period(), same.periodNote(),
-                same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(),
+                same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(), same.departure(),
                 reason.isBlank() ? null : reason.strip(), List.of()), access.current().username()));
     }
 
@@ -445,21 +449,9 @@ public class CellDrafts {
     private Observation take(long id) {
         access.require(Permission.EDIT_DRAFTS);
         var draft = repository.lock(id).orElseThrow(() -> new RuleViolation("observation.cell.gone"));
-        requireScope(draft.cell());
+        scope.require(draft.cell());
         Step.SUBMIT.requireOpen("observation.step.", draft);
         return draft;
-    }
-
-    private void requireScope(CellKey cell) {
-        access.requireScope(cell.region(), department(cell.indicator()));
-    }
-
-    private boolean isInScope(String region, String indicator) {
-        return access.current().scope().covers(region, department(indicator));
-    }
-
-    private @Nullable String department(String indicator) {
-        return indicators.catalogue().indicator(indicator).department();
     }
 
     private static boolean isSame(Figure one, Figure other) {

@@ -13,10 +13,18 @@ import org.youju.figure.Period;
  */
 public record NewObservation(String indicator, String region, Period period, @Nullable String periodNote, long replyId,
         Figure figure, ObsStatus status, @Nullable Vintage vintage, @Nullable String comment,
-        @Nullable String uncitedReason, List<Long> citationIds) {
+        @Nullable String departure, @Nullable String uncitedReason, List<Long> citationIds) {
 
     public NewObservation {
         citationIds = List.copyOf(citationIds);
+    }
+
+    /** One that says what its words say. */
+    public NewObservation(String indicator, String region, Period period, @Nullable String periodNote, long replyId,
+            Figure figure, ObsStatus status, @Nullable Vintage vintage, @Nullable String comment,
+            @Nullable String uncitedReason, List<Long> citationIds) {
+        this(indicator, region, period, periodNote, replyId, figure, status, vintage, comment, null, uncitedReason,
+                citationIds);
     }
 
     /** The cell that it is of. */

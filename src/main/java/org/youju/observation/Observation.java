@@ -25,6 +25,7 @@ import org.youju.reply.Reply;
  * @param figure        value, qualifier, interval and print, in the indicator's unit
  * @param vintage       the stage of the figure where its source names one, else null
  * @param comment       a remark for people, or null
+ * @param departure     why it says something else than the words that it quotes, null where it does not
  * @param reason        why it replaces the row before it, or null
  * @param uncitedReason why no citation states it; null where one does, or where a draft still owes it
  * @param recordedTo    {@link #OPEN_END} for the current row
@@ -33,8 +34,9 @@ import org.youju.reply.Reply;
  */
 public record Observation(long id, String indicator, String region, @Nullable String department, Period period,
         @Nullable String periodNote, Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage,
-        @Nullable String comment, State state, @Nullable String reason, @Nullable String uncitedReason,
-        String recordedBy, Instant recordedFrom, Instant recordedTo, List<Citation> citations, @Nullable Ruling ruling)
+        @Nullable String comment, @Nullable String departure, State state, @Nullable String reason,
+        @Nullable String uncitedReason, String recordedBy, Instant recordedFrom, Instant recordedTo,
+        List<Citation> citations, @Nullable Ruling ruling)
         implements Recorded {
 
     /** The end of the recorded time of every current row. */
@@ -49,19 +51,20 @@ public record Observation(long id, String indicator, String region, @Nullable St
         citations = List.copyOf(citations);
     }
 
-    /** One that no ruling chose. */
+    /** One that no ruling chose, and that says what its words say. */
     public Observation(long id, String indicator, String region, @Nullable String department, Period period,
             @Nullable String periodNote, Reply reply, Figure figure, ObsStatus status, @Nullable Vintage vintage,
             @Nullable String comment, State state, @Nullable String reason, @Nullable String uncitedReason,
             String recordedBy, Instant recordedFrom, Instant recordedTo, List<Citation> citations) {
-        this(id, indicator, region, department, period, periodNote, reply, figure, status, vintage, comment, state,
-                reason, uncitedReason, recordedBy, recordedFrom, recordedTo, citations, null);
+        this(id, indicator, region, department, period, periodNote, reply, figure, status, vintage, comment, null,
+                state, reason, uncitedReason, recordedBy, recordedFrom, recordedTo, citations, null);
     }
 
     /** The same, chosen by a ruling. */
     public Observation chosenBy(Ruling chosenBy) {
         return new Observation(id, indicator, region, department, period, periodNote, reply, figure, status, vintage,
-                comment, state, reason, uncitedReason, recordedBy, recordedFrom, recordedTo, citations, chosenBy);
+                comment, departure, state, reason, uncitedReason, recordedBy, recordedFrom, recordedTo, citations,
+                chosenBy);
     }
 
     public CellKey cell() {

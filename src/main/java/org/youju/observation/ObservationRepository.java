@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,8 +80,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
             OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
             OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBS_STATUS,
-            OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.STATE, OBSERVATION.REASON,
-            OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
+            OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.DEPARTURE_TEXT, OBSERVATION.STATE,
+            OBSERVATION.REASON, OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
             CITATION.ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT, CITATION.PREFIX_TEXT,
             CITATION.SUFFIX_TEXT, CITATION.PAGE_NUMBER, CITATION.STATE);
 
@@ -96,15 +95,18 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private final DSLContext db;
     private final ReplyService replies;
     private final RulingRepository rulings;
+    private final ApplicationEventPublisher events;
 
     ObservationRepository(DSLContext db, ReplyService replies, RulingRepository rulings,
             ApplicationEventPublisher events) {
         super(db, new Columns(OBSERVATION, OBSERVATION.ID, OBSERVATION.STATE, OBSERVATION.APPROVED,
                 OBSERVATION.SUPERSEDES_ID, OBSERVATION.REASON, OBSERVATION.SUBMITTED_BY, OBSERVATION.RECORDED_BY,
-                OBSERVATION.RECORDED_TO), events, "observation");
+                OBSERVATION.RECORDED_TO, List.of(OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID,
+                        OBSERVATION.PERIOD_CODE, OBSERVATION.REPLY_ID)), events, "observation");
         this.db = db;
         this.replies = replies;
         this.rulings = rulings;
+        this.events = events;
     }
 
     List<Observation> approved(StatementQuery query) {
@@ -172,6 +174,16 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .fetch(mapping(SeriesSize::new)).stream()
                 .sorted(Comparator.comparing(SeriesSize::indicator).thenComparing(SeriesSize::region))
                 .toList();
+    }
+
+    boolean isMore(Collection<String> indicators, int statements) {
+        return db.fetchExists(selectOne()
+                .from(OBSERVATION)
+                .where(ofIndicators(indicators))
+                .and(OBSERVATION.APPROVED.isTrue())
+                .and(recordedAt(null))
+                .limit(1)
+                .offset(statements));
     }
 
     Set<CellKey> cells(StatementQuery query, boolean publicOnly) {
@@ -389,6 +401,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .or(OBSERVATION.OBS_STATUS.isDistinctFrom(OTHER.OBS_STATUS))
                 .or(OBSERVATION.VINTAGE.isDistinctFrom(OTHER.VINTAGE))
                 .or(OBSERVATION.COMMENT_TEXT.isDistinctFrom(OTHER.COMMENT_TEXT))
+                .or(OBSERVATION.DEPARTURE_TEXT.isDistinctFrom(OTHER.DEPARTURE_TEXT))
                 .or(isQuotedBeyond(OBSERVATION.ID, OTHER.ID))
                 .or(isQuotedBeyond(OTHER.ID, OBSERVATION.ID));
     }
@@ -487,8 +500,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     @Override
-    protected Optional<Observation> find(long id) {
-        return fetch(OBSERVATION.ID.eq(id), OBSERVATION.ID).stream().findFirst();
+    protected List<Observation> find(Collection<Long> ids) {
+        return fetch(OBSERVATION.ID.in(ids), OBSERVATION.ID);
     }
 
     List<Observation> inState(Set<State> states, Scope scope, Narrowing wanted, int limit) {
@@ -561,7 +574,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
         var measures = measures(rows.stream().map(r -> r.get(OBSERVATION.INDICATOR_ID)).collect(Collectors.toSet()));
         var regions = codesOfRegions(rows.stream().map(r -> r.get(OBSERVATION.REGION_ID)).collect(Collectors.toSet()));
         var ruled = byStatement.values().stream().anyMatch(of -> of.getFirst().get(OBSERVATION.STATE).equals(APPROVED))
-                ? rulings.holding(measures.keySet(), moment) : Map.<CellKey, Ruling>of();
+                ? rulings.holding(measures.keySet(), regions.keySet(), moment) : Map.<CellKey, Ruling>of();
         return byStatement.values().stream().map(of -> {
             var r = of.getFirst();
             return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)), regions.get(r.get(OBSERVATION.REGION_ID)),
@@ -608,9 +621,9 @@ class ObservationRepository extends RecordedRepository<Observation> {
                                 plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),
                 ObsStatus.valueOf(r.get(OBS_STATUS)),
                 r.get(OBSERVATION.VINTAGE) == null ? null : Vintage.valueOf(r.get(OBSERVATION.VINTAGE)),
-                r.get(OBSERVATION.COMMENT_TEXT), State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
+                r.get(OBSERVATION.COMMENT_TEXT), r.get(OBSERVATION.DEPARTURE_TEXT), State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
                 r.get(OBSERVATION.UNCITED_REASON), r.get(OBSERVATION.RECORDED_BY), r.get(OBSERVATION.RECORDED_FROM),
-                r.get(OBSERVATION.RECORDED_TO), citations);
+                r.get(OBSERVATION.RECORDED_TO), citations, null);
     }
 
     private static Citation citation(Record r) {
@@ -696,12 +709,15 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     @Override
-    protected Condition sameKey(Observation row) {
-        return OBSERVATION.INDICATOR_ID.eq(
-                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(row.indicator())))
-                .and(OBSERVATION.REGION_ID.eq(select(REGION.ID).from(REGION).where(REGION.CODE.eq(row.region()))))
-                .and(OBSERVATION.PERIOD_CODE.eq(row.period().code()))
-                .and(OBSERVATION.REPLY_ID.eq(row.reply().id()));
+    protected void giveUp(Observation row, Instant at) {
+        super.giveUp(row, at);
+        events.publishEvent(new CellWritten(row.cell(), false));
+    }
+
+    @Override
+    protected void revoke(Observation row, String reason, Instant at) {
+        super.revoke(row, reason, at);
+        events.publishEvent(new CellWritten(row.cell(), true));
     }
 
     @Override
@@ -743,7 +759,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     static NewObservation asNew(Observation row) {
         return new NewObservation(row.indicator(), row.region(), row.period(), row.periodNote(), row.reply().id(),
-                row.figure(), row.status(), row.vintage(), row.comment(), row.uncitedReason(),
+                row.figure(), row.status(), row.vintage(), row.comment(), row.departure(), row.uncitedReason(),
                 row.citations().stream().map(Citation::id).toList());
     }
 
@@ -773,6 +789,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .set(OBSERVATION.OBS_STATUS, o.status().name())
                 .set(OBSERVATION.VINTAGE, o.vintage() == null ? null : o.vintage().name())
                 .set(OBSERVATION.COMMENT_TEXT, o.comment())
+                .set(OBSERVATION.DEPARTURE_TEXT, o.departure())
                 .set(OBSERVATION.STATE, state.name())
                 .set(OBSERVATION.APPROVED, state == State.APPROVED)
                 .set(OBSERVATION.REASON, reason)
@@ -789,8 +806,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .set(OBSERVATION_CITATION.CITATION_ID, citation)
                 .set(OBSERVATION_CITATION.ROLE, STATES)
                 .execute());
+        events.publishEvent(new CellWritten(o.cell(), state == State.APPROVED));
+        if (of != null && !of.cell().equals(o.cell())) {
+            events.publishEvent(new CellWritten(of.cell(), false));
+        }
         var moved = of != null && of.reply().id() != o.replyId();
-        tell(state, o.region() + " " + o.indicator() + " " + period.code(),
+        tell(state, o.cell().auditName(),
                 of == null ? null : moved ? of.stated() + " · " + of.reply().label() : of.stated(),
                 saying(moved ? figure.printed() + " · " + find(id).orElseThrow().reply().label() : figure.printed(), reason));
         return id;

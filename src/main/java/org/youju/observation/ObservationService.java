@@ -30,15 +30,15 @@ import org.youju.security.Permission;
 public class ObservationService {
 
     private final ObservationRepository repository;
-    private final IndicatorService indicators;
+    private final CellScope scope;
     private final ObjectProvider<ApprovalGuard> guards;
     private final Access access;
     private final Passage<Observation> passage;
 
     ObservationService(ObservationRepository repository, IndicatorService indicators,
-            ObjectProvider<ApprovalGuard> guards, Access access, Moments moments) {
+            CellScope scope, ObjectProvider<ApprovalGuard> guards, Access access, Moments moments) {
         this.repository = repository;
-        this.indicators = indicators;
+        this.scope = scope;
         this.guards = guards;
         this.access = access;
         passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
@@ -63,6 +63,15 @@ public class ObservationService {
     public List<SeriesSize> sizes(StatementQuery query, boolean publicOnly) {
         return query.indicators().isEmpty() || query.regions().isEmpty() ? List.of()
                 : repository.sizes(query, publicOnly);
+    }
+
+    /**
+     * Whether more is stated of some indicators, in all regions and periods, than so many statements; no more than these
+     * are counted.
+     */
+    @Transactional(readOnly = true)
+    public boolean isMore(Set<String> indicators, int statements) {
+        return !indicators.isEmpty() && repository.isMore(indicators, statements);
     }
 
     /**
@@ -185,7 +194,7 @@ public class ObservationService {
     @Transactional
     public List<Long> draft(Collection<NewObservation> observations) {
         var who = access.require(Permission.EDIT_DRAFTS);
-        observations.forEach(o -> requireScope(o.cell()));
+        observations.forEach(o -> scope.require(o.cell()));
         requireOwnCitations(observations);
         observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
@@ -193,10 +202,6 @@ public class ObservationService {
         var drafts = observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
         repository.begin(drafts, now);
         return drafts;
-    }
-
-    private void requireScope(CellKey cell) {
-        access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
     }
 
     private void requireNoneApproved(Collection<NewObservation> observations) {
@@ -238,7 +243,10 @@ public class ObservationService {
     @Transactional
     public List<Long> approve(Collection<Long> ids) {
         var approved = passage.approve(ids);
-        guards.forEach(guard -> guard.check(approved.stream().map(this::observation).toList()));
+        if (!approved.isEmpty()) {
+            var rows = repository.find(approved);
+            guards.forEach(guard -> guard.check(rows));
+        }
         return approved;
     }
 
@@ -284,7 +292,7 @@ public class ObservationService {
      */
     @Transactional
     public long mend(long id, NewObservation mended) {
-        requireScope(mended.cell());
+        scope.require(mended.cell());
         requireOwnCitations(List.of(mended));
         repository.lockSource(mended.replyId());
         return passage.mend(id, (row, at) -> {
@@ -393,7 +401,7 @@ public class ObservationService {
     @Transactional(readOnly = true)
     public List<Observation> inPreparation(Collection<CellKey> cells) {
         access.require(Permission.READ_DRAFTS);
-        cells.forEach(this::requireScope);
+        cells.forEach(scope::require);
         return cells.isEmpty() ? List.of() : repository.inPreparation(cells);
     }
 

@@ -1,15 +1,18 @@
 package org.youju.observation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.Decided.Taken;
 import org.youju.security.Access;
 
 /**
@@ -47,16 +50,33 @@ public final class Passage<T extends Recorded> {
      */
     public List<Long> submit(Collection<Long> ids) {
         var who = access.require(Step.SUBMIT.permission()).username();
-        return take(Step.SUBMIT, ids).stream().map(row -> {
+        var drafts = take(Step.SUBMIT, ids);
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        var corrections = rows.approvedBeside(numbers(drafts)).keySet();
+        drafts.forEach(row -> {
             row.requireComplete();
             access.requireScope(row.region(), row.department());
-            if (row.reason() == null && rows.isCorrection(row)) {
+            if (row.reason() == null && corrections.contains(row.id())) {
                 Step.CORRECT.requireReason(refusals, "");
             }
-            var submitted = rows.replace(row, Step.SUBMIT.to(), row.reason(), who, who, after(row.recordedFrom()));
-            rows.decided(Step.SUBMIT, row, Set.of(who), who, null);
-            return submitted;
-        }).toList();
+        });
+        var at = after(latest(drafts));
+        rows.close(numbers(drafts), at);
+        var submitted = drafts.stream()
+                .map(row -> rows.insertAgain(row, Step.SUBMIT.to(), row.reason(), who, who, at)).toList();
+        rows.decided(Step.SUBMIT, drafts.stream().map(row -> new Taken(row, Set.of(who))).toList(), who, null);
+        return submitted;
+    }
+
+    private static List<Long> numbers(List<? extends Recorded> of) {
+        return of.stream().map(Recorded::id).toList();
+    }
+
+    /** When the youngest of some rows was recorded. */
+    private static Instant latest(List<? extends Recorded> of) {
+        return of.stream().map(Recorded::recordedFrom).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /**
@@ -74,18 +94,17 @@ public final class Passage<T extends Recorded> {
         }
         moments.hold();
         var submitted = take(Step.APPROVE, ids);
-        submitted.forEach(rows::lockApproved);
-        var at = moments.publish(submitted.stream().map(Recorded::recordedFrom).max(Comparator.naturalOrder())
-                .orElseThrow());
-        var approved = submitted.stream().map(row -> {
-            access.requireScope(row.region(), row.department());
-            var authors = rows.authors(row.id());
-            Step.APPROVE.requireOther(refusals, row, authors, who);
-            rows.closeApproved(row, at);
-            var opened = rows.replace(row, Step.APPROVE.to(), row.reason(), rows.submittedBy(row.id()), who, at);
-            rows.decided(Step.APPROVE, row, authors, who, null);
-            return opened;
-        }).toList();
+        var taken = taken(submitted);
+        taken.forEach(it -> Step.APPROVE.requireOther(refusals, it.row(), it.authors(), who));
+        var closing = new ArrayList<>(rows.approvedBeside(numbers(submitted)).values());
+        rows.lock(closing);
+        closing.addAll(numbers(submitted));
+        var at = moments.publish(latest(submitted));
+        rows.close(closing, at);
+        var submitters = rows.submittedBy(numbers(submitted));
+        var approved = submitted.stream().map(row ->
+                rows.insertAgain(row, Step.APPROVE.to(), row.reason(), submitters.get(row.id()), who, at)).toList();
+        rows.decided(Step.APPROVE, taken, who, null);
         indicators.approve(submitted.stream().map(Recorded::indicator).collect(Collectors.toSet()));
         rows.keepApproval(approved, who, at);
         return approved;
@@ -99,14 +118,25 @@ public final class Passage<T extends Recorded> {
      */
     public List<Long> giveBack(Collection<Long> ids, String reason) {
         var who = access.require(Step.RETURN.permission()).username();
-        Step.RETURN.requireReason(refusals, reason);
-        return take(Step.RETURN, ids).stream().map(row -> {
-            access.requireScope(row.region(), row.department());
-            var authors = rows.authors(row.id());
-            var returned = rows.replace(row, Step.RETURN.to(), reason, null, who, after(row.recordedFrom()));
-            rows.decided(Step.RETURN, row, authors, who, reason);
-            return returned;
-        }).toList();
+        var why = Step.RETURN.reason(refusals, reason);
+        var submitted = take(Step.RETURN, ids);
+        if (submitted.isEmpty()) {
+            return List.of();
+        }
+        var taken = taken(submitted);
+        var at = after(latest(submitted));
+        rows.close(numbers(submitted), at);
+        var returned = submitted.stream()
+                .map(row -> rows.insertAgain(row, Step.RETURN.to(), why, null, who, at)).toList();
+        rows.decided(Step.RETURN, taken, who, why);
+        return returned;
+    }
+
+    /** Rows within the scope of whoever acts, with who made them. */
+    private List<Taken> taken(List<T> of) {
+        of.forEach(row -> access.requireScope(row.region(), row.department()));
+        var authors = rows.authors(numbers(of));
+        return of.stream().map(row -> new Taken(row, authors.get(row.id()))).toList();
     }
 
     /**
@@ -117,7 +147,7 @@ public final class Passage<T extends Recorded> {
      */
     public T correct(long id, String reason) {
         access.require(Step.CORRECT.permission());
-        Step.CORRECT.requireReason(refusals, reason);
+        Step.CORRECT.reason(refusals, reason);
         var row = take(Step.CORRECT, id);
         access.requireScope(row.region(), row.department());
         return row;
@@ -169,7 +199,7 @@ public final class Passage<T extends Recorded> {
         access.requireScope(row.region(), row.department());
         Step.REVOKE.requireOther(refusals + "revoke-", row, Set.of(proposer), who);
         rows.revoke(row, reason, moments.publish(row.recordedFrom()));
-        rows.decided(Step.REVOKE, row, Set.of(proposer), who, reason);
+        rows.decided(Step.REVOKE, List.of(new Taken(row, Set.of(proposer))), who, reason);
     }
 
     private T take(Step step, long id) {
@@ -182,8 +212,12 @@ public final class Passage<T extends Recorded> {
             return List.of();
         }
         rows.lock(ids);
+        var found = rows.find(ids).stream().collect(Collectors.toMap(Recorded::id, Function.identity()));
         return ids.stream().distinct().map(id -> {
-            var row = rows.find(id).orElseThrow(() -> new NotFoundException(notFound, Long.toString(id)));
+            var row = found.get(id);
+            if (row == null) {
+                throw new NotFoundException(notFound, Long.toString(id));
+            }
             step.requireOpen(refusals, row);
             return row;
         }).toList();

@@ -5,8 +5,10 @@ import static org.youju.figure.Numbers.plain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -29,10 +31,18 @@ public abstract class RecordedRepository<T extends Recorded> {
     protected static final List<SelectField<?>> UNIT_FIELDS = List.of(UNIT.CODE, UNIT.NAME_EN, UNIT.DIMENSION,
             UNIT.BASE_CODE, UNIT.FACTOR, UNIT.COUNTED, UNIT.SDMX_CODE, UNIT.ALIASES);
 
-    /** Where a table keeps what the steps need. */
+    /**
+     * Where a table keeps what the steps need.
+     *
+     * @param key what the rows have in common of which one is approved
+     */
     public record Columns(Table<?> table, Field<Long> id, Field<String> state, Field<Boolean> approved,
             Field<Long> supersedes, Field<String> reason, Field<String> submittedBy, Field<String> recordedBy,
-            Field<Instant> recordedTo) {
+            Field<Instant> recordedTo, List<Field<?>> key) {
+
+        public Columns {
+            key = List.copyOf(key);
+        }
     }
 
     private final DSLContext db;
@@ -78,10 +88,12 @@ public abstract class RecordedRepository<T extends Recorded> {
     }
 
     /** One row, current or not. */
-    protected abstract Optional<T> find(long id);
+    public Optional<T> find(long id) {
+        return find(List.of(id)).stream().findFirst();
+    }
 
-    /** The rows of the key that a row belongs to. */
-    protected abstract Condition sameKey(T row);
+    /** Rows of some numbers, current or not, in a few queries however many they are; other numbers are left out. */
+    protected abstract List<T> find(Collection<Long> ids);
 
     /**
      * Opens a row with the content of another.
@@ -107,9 +119,25 @@ public abstract class RecordedRepository<T extends Recorded> {
         lock(columns.id().in(ids));
     }
 
-    /** Locks the current approved row of the key that a row belongs to, if there is one. */
-    protected void lockApproved(T row) {
-        lock(isApproved(row));
+    /**
+     * The numbers of the current approved rows that rows of some numbers would take the place of, by their numbers;
+     * those that would take the place of none are left out.
+     */
+    protected Map<Long, Long> approvedBeside(Collection<Long> ids) {
+        var beside = columns.table().as("beside");
+        var key = columns.key().stream().map(field -> isSame(field, beside)).reduce(Condition::and).orElseThrow();
+        var number = beside.field(columns.id());
+        return db.select(columns.id(), number)
+                .from(columns.table())
+                .join(beside).on(key
+                        .and(beside.field(columns.approved()).isTrue())
+                        .and(beside.field(columns.recordedTo()).eq(Observation.OPEN_END)))
+                .where(columns.id().in(ids))
+                .fetchMap(columns.id(), number);
+    }
+
+    private static <V> Condition isSame(Field<V> field, Table<?> beside) {
+        return beside.field(field).eq(field);
     }
 
     /** A row that takes the place of a locked one may refer to it meanwhile, beside the weaker of PostgreSQL's locks alone. */
@@ -121,20 +149,9 @@ public abstract class RecordedRepository<T extends Recorded> {
         (db.family() == SQLDialect.POSTGRES ? rows.forNoKeyUpdate() : rows.forUpdate()).fetch();
     }
 
-    private Condition isApproved(T row) {
-        return sameKey(row).and(columns.approved().isTrue()).and(columns.recordedTo().eq(Observation.OPEN_END));
-    }
-
-    /** Closes a row and opens it anew in another state. */
-    protected long replace(T row, State state, @Nullable String reason, @Nullable String submittedBy, String by,
-            Instant at) {
-        close(row, at);
-        return insertAgain(row, state, reason, submittedBy, by, at);
-    }
-
     /** Tells of a step within the transaction that takes it. */
-    protected void decided(Step step, T row, Set<String> authors, String by, @Nullable String reason) {
-        events.publishEvent(new Decided(step, row, authors, by, reason));
+    protected void decided(Step step, List<Decided.Taken> taken, String by, @Nullable String reason) {
+        events.publishEvent(new Decided(step, taken, by, reason));
     }
 
     /** Writes down what was approved, so that a change past the product is found. */
@@ -159,9 +176,9 @@ public abstract class RecordedRepository<T extends Recorded> {
         events.publishEvent(new Audited(null, "revoke-approved", entity, row.auditName(), row.stated(), reason));
     }
 
-    /** Closes the current approved row of the key that a row belongs to, if there is one. */
-    protected void closeApproved(T row, Instant at) {
-        close(isApproved(row), at);
+    /** Closes rows in whose place others open; those that are closed already stay so. */
+    protected void close(Collection<Long> ids, Instant at) {
+        close(columns.id().in(ids), at);
     }
 
     private void close(Condition rows, Instant at) {
@@ -172,12 +189,12 @@ public abstract class RecordedRepository<T extends Recorded> {
                 .execute();
     }
 
-    /** Who submitted a row, null where nobody has. */
-    protected @Nullable String submittedBy(long id) {
-        return db.select(columns.submittedBy())
+    /** Who submitted rows, by their numbers; null where nobody has. */
+    protected Map<Long, @Nullable String> submittedBy(Collection<Long> ids) {
+        return db.select(columns.id(), columns.submittedBy())
                 .from(columns.table())
-                .where(columns.id().eq(id))
-                .fetchSingle(columns.submittedBy());
+                .where(columns.id().in(ids))
+                .fetchMap(columns.id(), columns.submittedBy());
     }
 
     /** Why a returned row was a draft before it was returned: why it corrects what is approved, or null. */
@@ -200,36 +217,43 @@ public abstract class RecordedRepository<T extends Recorded> {
         return null;
     }
 
-    /** Whether a row would take the place of an approved one. */
-    protected boolean isCorrection(T row) {
-        return db.fetchExists(columns.table(), isApproved(row));
-    }
-
     /** Who entered or submitted what was approved as a row. */
     protected Set<String> madeBy(long approved) {
         var before = db.select(columns.supersedes())
                 .from(columns.table())
                 .where(columns.id().eq(approved))
                 .fetchOptional(columns.supersedes());
-        return before.map(this::authors).orElse(Set.of());
+        return before.map(id -> authors(List.of(id)).get(id)).orElse(Set.of());
     }
 
-    /** Who entered or submitted a row: the authors of it and of the rows in preparation that it came from. */
-    protected Set<String> authors(long id) {
-        var authors = new HashSet<String>();
-        for (Long row = id; row != null;) {
-            var r = db.select(columns.recordedBy(), columns.state(), columns.supersedes())
+    /**
+     * Who entered or submitted rows, by their numbers: the authors of each and of the rows in preparation that it came
+     * from. All are followed back together, one query a step.
+     */
+    protected Map<Long, Set<String>> authors(Collection<Long> ids) {
+        var authors = new HashMap<Long, Set<String>>();
+        var reached = new HashMap<Long, Long>();
+        ids.forEach(id -> {
+            authors.put(id, new HashSet<>());
+            reached.put(id, id);
+        });
+        while (!reached.isEmpty()) {
+            var rows = db.select(columns.id(), columns.recordedBy(), columns.state(), columns.supersedes())
                     .from(columns.table())
-                    .where(columns.id().eq(row))
-                    .fetchSingle();
-            switch (State.valueOf(r.value2())) {
-                case DRAFT, SUBMITTED -> authors.add(r.value1());
-                case RETURNED -> { }
-                case APPROVED -> {
-                    return authors;
+                    .where(columns.id().in(reached.values()))
+                    .fetchMap(columns.id());
+            reached.entrySet().removeIf(at -> {
+                var r = rows.get(at.getValue());
+                var state = State.valueOf(r.value3());
+                if (state == State.DRAFT || state == State.SUBMITTED) {
+                    authors.get(at.getKey()).add(r.value2());
                 }
-            }
-            row = r.value3();
+                if (state == State.APPROVED || r.value4() == null) {
+                    return true;
+                }
+                at.setValue(r.value4());
+                return false;
+            });
         }
         return authors;
     }

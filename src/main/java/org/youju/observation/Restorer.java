@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
@@ -37,9 +38,7 @@ public class Restorer {
         var who = access.require(Permission.EDIT_DRAFTS).username();
         var old = repository.find(id).orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
         access.requireScope(old.region(), old.department());
-        if (reason.isBlank()) {
-            throw new RuleViolation("history.restore.reason");
-        }
+        var why = Reason.of(reason, "history.restore.reason");
         repository.lockSource(old.reply().id());
         var present = lockPresent(old);
         if (present.isPresent() && present.get().state() == State.SUBMITTED) {
@@ -53,9 +52,9 @@ public class Restorer {
             var draft = present.get();
             var at = passage.after(draft.recordedFrom());
             repository.close(draft, at);
-            return repository.insertRevision(content, draft, reason.strip(), who, at);
+            return repository.insertRevision(content, draft, why, who, at);
         }
-        return repository.insertRestored(content, present.orElse(null), reason.strip(), who,
+        return repository.insertRestored(content, present.orElse(null), why, who,
                 present.map(it -> passage.after(it.recordedFrom())).orElseGet(passage::now));
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.security.Permission;
 
@@ -66,11 +67,24 @@ public enum Step {
         }
     }
 
-    /** @throws RuleViolation {@code return-reason} or the like if no reason is given */
+    /**
+     * Why it is taken, as it is kept.
+     *
+     * @throws RuleViolation {@code return-reason} or the like if no reason is given, or as {@link Reason#of}
+     */
+    String reason(String refusals, String typed) {
+        return Reason.of(typed, missing(refusals));
+    }
+
+    /** @throws RuleViolation {@code return-reason} or the like if no reason is given; what is kept already stays as it is */
     void requireReason(String refusals, String reason) {
         if (reason.isBlank()) {
-            throw new RuleViolation(refusals + name().toLowerCase(Locale.ROOT) + "-reason");
+            throw new RuleViolation(missing(refusals));
         }
+    }
+
+    private String missing(String refusals) {
+        return refusals + name().toLowerCase(Locale.ROOT) + "-reason";
     }
 
     /**

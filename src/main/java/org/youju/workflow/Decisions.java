@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -63,24 +64,32 @@ public class Decisions {
 
     private Answer decide(List<Item> items, Consumer<Collection<Item>> deed) {
         return batch.execute(transaction -> {
-            if (refusal(items, deed).isEmpty()) {
-                return new Answer(items.size(), new LinkedHashMap<>());
-            }
-            var left = oneByOne(items, deed);
+            var left = left(items, deed);
             return new Answer(items.size() - left.size(), left);
         });
     }
 
     /** Again as long as something goes: what a figure is held against may be in the batch too. */
-    private SequencedMap<Item, RuleViolation> oneByOne(List<Item> items, Consumer<Collection<Item>> deed) {
+    private SequencedMap<Item, RuleViolation> left(List<Item> items, Consumer<Collection<Item>> deed) {
         List<Item> waiting = items;
         while (true) {
             var left = new LinkedHashMap<Item, RuleViolation>();
-            waiting.forEach(item -> refusal(List.of(item), deed).ifPresent(why -> left.put(item, why)));
+            inParts(waiting, deed, left);
             if (left.isEmpty() || left.size() == waiting.size()) {
                 return left;
             }
             waiting = new ArrayList<>(left.keySet());
+        }
+    }
+
+    /** What can't go together is halved until what can't go is alone, so that few refusals cost few attempts. */
+    private void inParts(List<Item> items, Consumer<Collection<Item>> deed, Map<Item, RuleViolation> left) {
+        var refusal = refusal(items, deed);
+        if (refusal.isPresent() && items.size() > 1) {
+            inParts(items.subList(0, items.size() / 2), deed, left);
+            inParts(items.subList(items.size() / 2, items.size()), deed, left);
+        } else {
+            refusal.ifPresent(why -> items.forEach(item -> left.put(item, why)));
         }
     }
 

@@ -27,7 +27,6 @@ import org.youju.commitment.CommitmentService;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
-import org.youju.observation.Departure;
 import org.youju.observation.Narrowing;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
@@ -147,7 +146,7 @@ public class ToDo {
         return Stream.of(
                         statements.stream().map(row -> new Item.Statement(row, comparisons(row, approved.get(row.cell())),
                                 broken.getOrDefault(row.id(), List.of()), apart.getOrDefault(row.id(), List.of()),
-                                Departure.of(row.comment()).orElse(null))),
+                                row.departure())),
                         promises(promises, differing).stream(), assumed(states, wanted).stream())
                 .<Item>flatMap(items -> items)
                 .sorted(BY_DOCUMENT)

@@ -32,9 +32,9 @@ import org.youju.figure.Interval;
 import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
-import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.news.CellsChanged;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.NewReply;
@@ -89,7 +89,7 @@ class ObservationFormsTest extends BothEnginesTest {
         assertThat(row.uncitedReason()).isEqualTo("内部报表");
         assertThat(told).filteredOn(Audited.class::isInstance).isNotEmpty();
         assertThat(told).filteredOn(CellsChanged.class::isInstance).singleElement()
-                .satisfies(it -> assertThat(((CellsChanged) it).cells()).containsExactly(cell("2021/2023")));
+                .satisfies(it -> assertThat(((CellsChanged) it).prepared()).containsExactly(cell("2021/2023")));
         assertThat(save(entry(cell("2021/2023"), "约900亿元", null, "内部报表"))).as("the same").isEqualTo(id);
     }
 
@@ -103,7 +103,7 @@ class ObservationFormsTest extends BothEnginesTest {
         assertThat(row(id)).satisfies(it -> {
             assertThat(it.reply().id()).isEqualTo(reply);
             assertThat(it.citations()).hasSize(1);
-            assertThat(Departure.of(it.comment())).contains("原文笔误");
+            assertThat(it.departure()).isEqualTo("原文笔误");
         });
         assertThat(row(save(entry(TAX, "约310亿元", null, null))).comment()).isNull();
         assertThat(clerk(() -> forms.sight(standing(TAX), "320", "")).orElseThrow().differs()).isTrue();

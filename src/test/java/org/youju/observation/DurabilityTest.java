@@ -2,18 +2,20 @@ package org.youju.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.youju.Engine;
 
-/** Kills a JVM that records figures, and looks for every figure that it had acknowledged. */
+/**
+ * Kills what records figures, and looks for every figure that it had acknowledged: the product with H2 inside it; the
+ * server of PostgreSQL with all its processes, and the product.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DurabilityTest {
 
@@ -47,33 +52,76 @@ class DurabilityTest {
     void no_acknowledged_figure_is_lost_when_the_process_is_killed(Engine engine) throws Exception {
         if (engine == Engine.H2) {
             var url = "jdbc:h2:file:" + home.resolve("youju") + ";" + Engine.h2Options();
-            killAndLook(Map.of(), () -> DriverManager.getConnection(url));
-        } else {
-            try (var database = engine.fresh()) {
-                var pool = (HikariDataSource) database.dataSource();
-                killAndLook(Map.of("YOUJU_DB_URL", pool.getJdbcUrl(), "YOUJU_DB_USER", pool.getUsername(),
-                        "YOUJU_DB_PASSWORD", pool.getPassword()), pool::getConnection);
+            var acknowledged = acknowledgedUntil(() -> { }, Map.of());
+            try (var store = DriverManager.getConnection(url)) {
+                assertThat(recorded(store)).containsAll(acknowledged);
             }
+            return;
+        }
+        List<String> acknowledged;
+        try (var server = server()) {
+            acknowledged = acknowledgedUntil(this::killServer, Map.of("YOUJU_DB_URL",
+                    server.getJdbcUrl("postgres", "postgres"), "YOUJU_DB_USER", "postgres",
+                    "YOUJU_DB_PASSWORD", "postgres"));
+            assertThat(ProcessHandle.of(postmaster())).as("the server is gone").isEmpty();
+        }
+        try (var server = server(); var store = server.getPostgresDatabase().getConnection()) {
+            assertThat(recorded(store)).containsAll(acknowledged);
         }
     }
 
-    private void killAndLook(Map<String, String> settings, Callable<Connection> store) throws Exception {
+    /** On a folder that stays; as safe as PostgreSQL is by itself, which embedded ones are not. */
+    private EmbeddedPostgres server() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(home.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid")).getFirst().strip());
+    }
+
+    /** All its processes at once, the first one first, so that none is left to save anything. */
+    private void killServer() {
+        try {
+            var first = ProcessHandle.of(postmaster()).orElseThrow();
+            var all = Stream.concat(Stream.of(first), first.descendants()).toList();
+            assertThat(all).as("it has processes of its own").hasSizeGreaterThan(1);
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(process -> process.onExit().join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the writer has acknowledged when it is killed, right after something else is. */
+    private List<String> acknowledgedUntil(Runnable kill, Map<String, String> settings) throws Exception {
         var console = home.resolve("console.txt");
         writer = startWriter(console, settings);
         var acknowledged = new ArrayList<String>();
         try (var lines = writer.inputReader(StandardCharsets.UTF_8)) {
             String line;
-            while (acknowledged.size() < ACKNOWLEDGED_BEFORE_THE_KILL && (line = lines.readLine()) != null) {
-                if (line.startsWith(DurableWriter.ACKNOWLEDGED)) {
+            var killed = false;
+            while ((line = lines.readLine()) != null) {
+                if (line.startsWith(DurableWriter.ACKNOWLEDGED) && line.endsWith(DurableWriter.WHOLE)) {
                     acknowledged.add(line.substring(DurableWriter.ACKNOWLEDGED.length()));
                 }
+                if (acknowledged.size() == ACKNOWLEDGED_BEFORE_THE_KILL && !killed) {
+                    killed = true;
+                    kill.run();
+                    // by its handle, which leaves what it has said to be read
+                    writer.toHandle().destroyForcibly();
+                }
             }
-            writer.destroyForcibly();
         }
         assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(acknowledged).as(Files.readString(console)).hasSize(ACKNOWLEDGED_BEFORE_THE_KILL)
+        assertThat(acknowledged).as(Files.readString(console))
+                .hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL)
                 .anyMatch(printed -> printed.startsWith("约")).anyMatch(printed -> printed.endsWith("余家"));
-        assertThat(recorded(store)).containsAll(acknowledged);
+        return acknowledged;
     }
 
     private Process startWriter(Path console, Map<String, String> settings) throws IOException {
@@ -86,10 +134,9 @@ class DurabilityTest {
         return builder.redirectError(console.toFile()).start();
     }
 
-    private static List<String> recorded(Callable<Connection> store) throws Exception {
+    private static List<String> recorded(Connection store) throws SQLException {
         var printed = new ArrayList<String>();
-        try (var connection = store.call();
-                var rows = connection.createStatement().executeQuery("select printed from observation")) {
+        try (var rows = store.createStatement().executeQuery("select printed from observation")) {
             while (rows.next()) {
                 printed.add(rows.getString(1));
             }

@@ -33,6 +33,9 @@ final class DurableWriter {
 
     static final String ACKNOWLEDGED = "ACKNOWLEDGED ";
 
+    /** How each figure ends: a line that lacks it was cut off. */
+    static final String WHOLE = "家";
+
     private DurableWriter() {
     }
 

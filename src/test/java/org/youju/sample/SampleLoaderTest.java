@@ -83,7 +83,7 @@ class SampleLoaderTest {
 
     @Test
     void the_rules_of_the_sample_are_kept_by_it_but_for_what_somebody_should_look_at() {
-        var found = TestServices.as("li", Role.STATISTICIAN, () -> survey.byRule(rules.rules())).values().stream()
+        var found = TestServices.as("li", Role.STATISTICIAN, () -> survey.byRule(rules.rules())).orElseThrow().values().stream()
                 .flatMap(List::stream).map(it -> it.finding().breach()).toList();
         assertThat(found).noneMatch(breach -> breach.rule().importance() == Importance.HIGH);
         assertThat(found).extracting(breach -> breach.rule().condition().kind() + " " + breach.stated())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.youju.db.Tables.AUDIT_EVENT;
 
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,46 @@ class DecisionsTest extends BothEnginesTest {
         assertThat(answer.done()).isEqualTo(2);
         assertThat(answer.left()).isEmpty();
         assertThat(ledger.known()).hasSize(2);
+    }
+
+    /** How often the database is asked for a batch of some rows. */
+    private int reads(int rows, Function<List<Item>, Decisions.Answer> deed) {
+        for (int i = 0; i < rows; i++) {
+            submitted("B" + rows + "-" + i);
+        }
+        var items = waiting();
+        assertThat(items).hasSize(rows);
+        var before = ledger.services.reads();
+        assertThat(Ledger.approver(() -> deed.apply(items)).done()).isEqualTo(rows);
+        return ledger.services.reads() - before;
+    }
+
+    @Test
+    void a_large_batch_is_approved_with_as_many_questions_as_a_small_one() {
+        assertThat(reads(20, decisions::approve)).isEqualTo(reads(2, decisions::approve));
+    }
+
+    @Test
+    void a_large_batch_is_sent_back_with_as_many_questions_as_a_small_one() {
+        assertThat(reads(20, items -> decisions.giveBack(items, "请核对")))
+                .isEqualTo(reads(2, items -> decisions.giveBack(items, "请核对")));
+    }
+
+    @Test
+    void one_that_is_refused_among_many_does_not_make_each_of_them_ask_anew() {
+        for (int i = 0; i < 32; i++) {
+            submitted("M" + i);
+        }
+        var items = waiting();
+        var before = ledger.services.reads();
+        var all = Ledger.approver(() -> decisions.approve(items.subList(0, 1)));
+        assertThat(all.done()).isEqualTo(1);
+        var alone = ledger.services.reads() - before;
+        before = ledger.services.reads();
+        var answer = Ledger.approver(() -> decisions.approve(items));
+        assertThat(answer.left()).hasSize(1);
+        assertThat(answer.done()).isEqualTo(31);
+        assertThat(ledger.services.reads() - before).isLessThan(14 * alone);
     }
 
     @Test
@@ -107,6 +148,8 @@ class DecisionsTest extends BothEnginesTest {
         assertThat(answer.done()).isZero();
         assertThat(answer.left().values()).extracting(RuleViolation::key)
                 .containsExactly("observation.step.return-reason");
+        assertThat(Ledger.approver(() -> decisions.giveBack(waiting(), "<script>alert(1)</script>")).left().values())
+                .extracting(RuleViolation::key).containsExactly("reason.markup");
         assertThat(waiting()).hasSize(1);
     }
 }

@@ -24,15 +24,48 @@ import org.youju.observation.StatementQuery;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
-/** Holds everything that is stated, and what is in preparation within one's scope, against rules. */
+/**
+ * Holds what is stated, and what is in preparation within one's scope, against rules: at once where that is little, else
+ * a rule at a time and some regions at a time.
+ */
 @Service
 public class BreachSurvey {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
+    /** How many statements are read for the sake of a page that nobody has asked to look for them. */
+    static final int LITTLE = 5_000;
+
+    /** After how many findings a look goes no further. */
+    private static final int ENOUGH = 100;
+
+    /** After how many regions a look goes no further. */
+    private static final int REGIONS = 50;
+
+    private static final int REGIONS_AT_ONCE = 10;
+
     /** A finding of a region. */
     public record Found(String region, RuleFinding finding) {
+    }
+
+    /**
+     * What one look at a rule has found.
+     *
+     * @param found by region and year
+     * @param next  how many of the rule's regions have been looked at, where the next look begins
+     * @param all   how many regions the rule is for
+     */
+    public record Look(List<Found> found, int next, int all) {
+
+        public Look {
+            found = List.copyOf(found);
+        }
+
+        /** Whether there is nothing left to look at. */
+        public boolean isWhole() {
+            return next >= all;
+        }
     }
 
     private final RuleRepository repository;
@@ -50,19 +83,46 @@ public class BreachSurvey {
         this.access = access;
     }
 
-    /** What breaks a rule, whether it is kept and active or not, by region and year. */
+    /**
+     * What breaks a rule, whether it is kept and active or not. It reads at most what some regions state, however much is
+     * stored.
+     *
+     * @param from how many of its regions to pass over: 0, or where the look before this one ended
+     */
     @Transactional(readOnly = true)
-    public List<Found> of(Rule rule) {
+    public Look of(Rule rule, int from) {
+        access.require(Permission.READ_DRAFTS);
         var tried = new Rule(rule.id(), rule.condition(), rule.region(), rule.importance(), rule.missing(),
                 rule.tolerance(), rule.instruction(), true, rule.version());
-        return of(List.of(tried));
+        var regions = regions(List.of(tried));
+        var found = new ArrayList<Found>();
+        var next = from;
+        while (next < regions.size() && found.size() < ENOUGH && next - from < REGIONS) {
+            var some = regions.subList(next, Math.min(next + REGIONS_AT_ONCE, regions.size()));
+            found.addAll(of(List.of(tried), some));
+            next += some.size();
+        }
+        return new Look(found, next, regions.size());
     }
 
-    /** What breaks each of some rules, by their numbers; those that are not active, or that nothing breaks, are left out. */
+    /**
+     * What breaks each of some rules, by their numbers; those that are not active, or that nothing breaks, are left out.
+     *
+     * @return empty where that can't be said without reading much: then each rule is asked about for itself
+     */
     @Transactional(readOnly = true)
-    public Map<Long, List<Found>> byRule(Collection<Rule> rules) {
-        return of(rules.stream().filter(Rule::active).toList()).stream()
-                .collect(Collectors.groupingBy(found -> found.finding().breach().rule().id()));
+    public Optional<Map<Long, List<Found>>> byRule(Collection<Rule> rules) {
+        access.require(Permission.READ_DRAFTS);
+        var active = rules.stream().filter(Rule::active).toList();
+        return observations.isMore(indicators(active), LITTLE) ? Optional.empty()
+                : Optional.of(of(active, regions(active)).stream()
+                        .collect(Collectors.groupingBy(found -> found.finding().breach().rule().id())));
+    }
+
+    /** The codes of the regions that one of some rules is for. */
+    private List<String> regions(Collection<Rule> rules) {
+        return indicators.catalogue().regions().stream().map(Region::code)
+                .filter(region -> rules.stream().anyMatch(rule -> rule.holdsIn(region))).toList();
     }
 
     /** The indicators of an active rule that reads one of these, and these themselves. */
@@ -119,10 +179,11 @@ public class BreachSurvey {
 
     private Stream<RuleFinding> findings(Collection<Rule> rules, String region, KnownFigures known) {
         var catalogue = indicators.catalogue();
-        var said = repository.explanations(rules.stream().map(Rule::id).toList(), region);
-        return rules.stream().flatMap(rule -> known.years(rule.condition().indicators()).stream()
-                .map(year -> Judgement.of(rule, year, catalogue, region, known)).flatMap(Optional::stream)
-                .map(breach -> new RuleFinding(breach, said.get(new Explains(rule.id(), breach.stated())))));
+        var breaches = rules.stream().flatMap(rule -> known.years(rule.condition().indicators()).stream()
+                .map(year -> Judgement.of(rule, year, catalogue, region, known)).flatMap(Optional::stream)).toList();
+        var said = repository.explanations(breaches.stream().map(it -> it.rule().id()).distinct().toList(), region);
+        return breaches.stream().map(it ->
+                new RuleFinding(it, said.get(new Explains(it.rule().id(), it.stated()))));
     }
 
     private static Set<String> indicators(Collection<Rule> rules) {
@@ -130,11 +191,8 @@ public class BreachSurvey {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private List<Found> of(Collection<Rule> rules) {
-        access.require(Permission.READ_DRAFTS);
+    private List<Found> of(Collection<Rule> rules, List<String> regions) {
         var codes = indicators(rules);
-        var regions = indicators.catalogue().regions().stream().map(Region::code)
-                .filter(region -> rules.stream().anyMatch(rule -> rule.holdsIn(region))).toList();
         var found = new ArrayList<Found>();
         if (codes.isEmpty() || regions.isEmpty()) {
             return found;

@@ -38,6 +38,19 @@ public record Rule(long id, Condition condition, @Nullable String region, Import
         return new Rule(0, condition, null, importance, Missing.SKIP, BigDecimal.ZERO, "", true, 0);
     }
 
+    /** Whether it keeps figures from being approved: it is active, and important. */
+    public boolean holdsBack() {
+        return active && importance == Importance.HIGH;
+    }
+
+    /** Whether figures that it keeps from being approved might pass another that takes its place. */
+    boolean isLoosenedBy(Rule other) {
+        return holdsBack() && !(other.holdsBack() && other.condition.equals(condition)
+                && (other.region == null || other.region.equals(region))
+                && (other.missing == missing || missing == Missing.SKIP)
+                && other.tolerance.compareTo(tolerance) <= 0);
+    }
+
     /** Whether figures of a region are held against it. */
     public boolean holdsIn(String code) {
         return active && (region == null || region.equals(code));

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.check.rule.RuleFinding.Explained;
 import org.youju.check.rule.RuleRepository.Explains;
@@ -26,6 +27,8 @@ import org.youju.observation.ApprovalGuard;
 import org.youju.observation.Cell;
 import org.youju.observation.CellDrafts;
 import org.youju.observation.CellKey;
+import org.youju.observation.CellScope;
+import org.youju.observation.CellWritten;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
@@ -48,16 +51,18 @@ public class RuleFindings implements ApprovalGuard {
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final CellDrafts drafts;
+    private final CellScope scope;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     RuleFindings(RuleRepository repository, IndicatorService indicators, ObservationService observations,
-            CellDrafts drafts, Access access, Clock clock, ApplicationEventPublisher events) {
+            CellDrafts drafts, CellScope scope, Access access, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
+        this.scope = scope;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -182,8 +187,8 @@ public class RuleFindings implements ApprovalGuard {
     @Transactional
     public void explain(CellKey cell, long rule, String stated, String why) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
-        access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
-        var body = why.strip();
+        scope.require(cell);
+        var body = Reason.words(why);
         if (body.isEmpty()) {
             throw new RuleViolation("check.explain.empty");
         }
@@ -195,6 +200,7 @@ public class RuleFindings implements ApprovalGuard {
         }
         repository.explain(new Explains(rule, stated), cell.region(), body, who,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+        events.publishEvent(new CellWritten(cell, false));
         events.publishEvent(Audited.made("explain", "rule", cell.region() + " " + stated, body));
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -56,6 +57,12 @@ public class RuleService {
                 && access.current().scope().covers(rule.region(), department(rule.condition()));
     }
 
+    /** Whether whoever acts may switch a rule on, or off: what keeps figures from being approved takes an approver. */
+    public boolean mayTurn(Rule rule) {
+        return rule.holdsBack() ? access.may(Permission.APPROVE)
+                && access.current().scope().covers(rule.region(), department(rule.condition())) : mayKeep(rule);
+    }
+
     /**
      * Keeps a new rule.
      *
@@ -76,13 +83,20 @@ public class RuleService {
      *
      * @throws NotFoundException if there is no such rule, or the catalogue lacks an indicator or the region
      * @throws LostRace          if somebody has changed it meanwhile
-     * @throws RuleViolation     as {@link #add}
+     * @throws RuleViolation     as {@link #add}, or if figures could be approved then that this rule keeps back: an
+     *                           approver has to {@linkplain #switchOff switch it off} first
      */
     @Transactional
     public void change(Rule rule) {
         access.require(Permission.EDIT_DRAFTS);
         var before = rule(rule.id());
         requireScope(before.region(), before.condition());
+        if (before.version() != rule.version()) {
+            throw new LostRace("check.rule.changed");
+        }
+        if (before.isLoosenedBy(rule)) {
+            throw new RuleViolation("check.rule.loosened");
+        }
         requireScope(rule.region(), rule.condition());
         if (rule.active() || !rule.condition().equals(before.condition())
                 || !Objects.equals(rule.region(), before.region())) {
@@ -92,6 +106,30 @@ public class RuleService {
             throw new LostRace("check.rule.changed");
         }
         events.publishEvent(Audited.changed("update", "rule", rule.condition().indicators().getFirst(), before, rule));
+    }
+
+    /**
+     * Lets figures be approved that an important rule keeps back: it is held against none until it is switched on again.
+     *
+     * @param rule   as it was seen
+     * @param reason why; never blank
+     * @throws NotFoundException if there is no such rule
+     * @throws LostRace          if somebody has changed it meanwhile
+     * @throws RuleViolation     if no reason is given
+     */
+    @Transactional
+    public void switchOff(Rule rule, String reason) {
+        access.require(Permission.APPROVE);
+        var why = Reason.of(reason, "check.rule.off.reason");
+        var before = rule(rule.id());
+        requireScope(before.region(), before.condition());
+        var off = new Rule(before.id(), before.condition(), before.region(), before.importance(), before.missing(),
+                before.tolerance(), before.instruction(), false, rule.version());
+        if (!before.holdsBack() || !repository.update(off)) {
+            throw new LostRace("check.rule.changed");
+        }
+        events.publishEvent(Audited.changed("update", "rule", off.condition().indicators().getFirst(), before,
+                off + " (" + why + ")"));
     }
 
     private void check(Rule rule) {

@@ -79,11 +79,18 @@ final class StatementList extends Section {
         foot.add(dossier);
         var item = new ListItem(head, foot);
         if (withComments && statement.comment() != null) {
-            var comment = new Div(statement.comment());
-            comment.addClassName("yj-caption");
-            item.add(comment);
+            item.add(remark(statement.comment()));
+        }
+        if (withComments && statement.departure() != null) {
+            item.add(remark(getTranslation("observation.departure.said", statement.departure())));
         }
         return item;
+    }
+
+    private static Div remark(String words) {
+        var remark = new Div(words);
+        remark.addClassName("yj-caption");
+        return remark;
     }
 
     private Component badge(Cell cell, Observation statement) {

@@ -262,7 +262,7 @@ final class CellPanel extends Aside {
         departure = new TextField(getTranslation("entry.departure"));
         departure.addClassNames("yj-cell-reason", "yj-cell-departure");
         departure.setMaxLength(Departure.LONGEST);
-        departure.setValue(cell.shown().flatMap(shown -> Departure.of(shown.comment())).orElse(""));
+        departure.setValue(cell.shown().map(Observation::departure).orElse(""));
         departure.setVisible(differs(text.getValue()));
         var keep = button(verb, () -> save.accept(text.getValue()));
         keep.addClassName("yj-primary");
@@ -338,7 +338,7 @@ final class CellPanel extends Aside {
         reason.addClassName("yj-cell-reason");
         // its reason says why it differs from its words as well
         var form = form(text -> attempt(key -> key.equals("observation.step.correct-reason")
-                || key.startsWith("entry.reason.") ? reason : value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
+                || key.startsWith("reason.") ? reason : value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
                 "entry.correct");
         form.addComponentAtIndex(form.getComponentCount() - 1, reason);
         return form;
@@ -360,7 +360,7 @@ final class CellPanel extends Aside {
         if (cell.draft() != null && cell.approved() != null) {
             section.add(new SourceBadge(cell.approved()));
         }
-        cell.shown().flatMap(row -> Departure.of(row.comment())).ifPresent(why -> {
+        cell.shown().map(Observation::departure).ifPresent(why -> {
             var differs = new Div(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(),
                     new Span(getTranslation("todo.differs.why", why)));
             differs.addClassName("yj-cell-differs");

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
@@ -282,7 +283,7 @@ final class ObservationForm extends Div {
         offered = printed;
         choose(shown.filter(Observation::isSourced).isPresent() && ground != Ground.NONE && picker.quote().isEmpty()
                 ? Ground.KEEP : ground == Ground.KEEP ? Ground.QUOTE : ground);
-        departure.setValue(shown.flatMap(row -> Departure.of(row.comment())).orElse(departure.getValue()));
+        departure.setValue(shown.map(Observation::departure).orElse(departure.getValue()));
         if (standing != null && !standing.within()) {
             refuse(indicator, new RuleViolation("observation.cell.scope"));
         } else if (standing != null && standing.isSubmitted()) {
@@ -472,8 +473,8 @@ final class ObservationForm extends Div {
         } else if (key.equals("observation.step.correct-reason")) {
             reason.setVisible(true);
             refuse(reason, refusal);
-        } else if (key.startsWith("entry.reason.")) {
-            Stream.of(reason, departure).filter(field -> field.isVisible() && field.getValue().contains("<")).findFirst()
+        } else if (key.startsWith("reason.")) {
+            Stream.of(reason, departure).filter(field -> field.isVisible() && Reason.code(field.getValue()).isPresent()).findFirst()
                     .ifPresentOrElse(field -> refuse(field, refusal), () -> refuse(excuse, refusal));
         } else if (key.startsWith("observation.cell.reason") || key.equals("observation.cell.stated")) {
             refuse(excuse, refusal);

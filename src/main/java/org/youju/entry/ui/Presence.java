@@ -22,7 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.youju.base.grid.GridOther;
 import org.youju.base.ui.error.Failures;
-import org.youju.entry.CellsChanged;
+import org.youju.observation.news.CellsChanged;
 
 /**
  * Who has which sheet open and is in which cell; tells each of them what the others do. Lives in memory alone. Whose

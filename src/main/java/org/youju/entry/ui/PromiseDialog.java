@@ -129,7 +129,7 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         field(words, "promise.words", "promise.source.missing", "citation.long");
         reason.setMaxLength(LONGEST);
         field(reason, "promise.reason", "promise.reason.missing", "commitment.step.correct-reason",
-                "entry.reason.markup");
+                "reason.markup");
         preview.addClassName("yj-promise-preview");
         preview.getElement().setAttribute("role", "status");
         include(preview);

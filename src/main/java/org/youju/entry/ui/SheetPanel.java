@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ import org.youju.base.ui.error.Failures;
 import org.youju.check.rule.Importance;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
-import org.youju.entry.CellsChanged;
 import org.youju.entry.SheetCell;
 import org.youju.entry.SheetCell.Look;
 import org.youju.entry.SheetQuery;
@@ -36,6 +36,7 @@ import org.youju.entry.SheetRow;
 import org.youju.entry.YearGrid;
 import org.youju.indicator.Catalogue;
 import org.youju.observation.CellKey;
+import org.youju.observation.news.CellsChanged;
 import org.youju.reply.ReplyService;
 
 /** The grid with the panel of its cell: keeps what is typed, and shows what others do meanwhile. */
@@ -273,10 +274,11 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
 
     @Override
     public void changed(CellsChanged change) {
-        var codes = new HashSet<String>();
-        change.cells().stream().map(CellKey::indicator).forEach(codes::add);
-        renew(codes, false);
-        say("entry.others", change.by(), change.cells().size());
+        var seen = sheets.seen(change);
+        if (!seen.isEmpty()) {
+            renew(seen.stream().map(CellKey::indicator).collect(Collectors.toSet()), false);
+            say("entry.others", change.by(), seen.size());
+        }
     }
 
     /** Shows some rows as they stand now, changed by whoever sits here or by somebody else. */

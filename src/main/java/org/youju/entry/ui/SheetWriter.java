@@ -15,7 +15,6 @@ import org.youju.figure.FigureWriter;
 import org.youju.figure.Shown;
 import org.youju.figure.Unit;
 import org.youju.indicator.Catalogue;
-import org.youju.observation.Departure;
 
 /** Writes the rows of a sheet in a language, as the grid draws them. */
 final class SheetWriter {
@@ -76,9 +75,9 @@ final class SheetWriter {
         var figure = FigureWriter.show(shown.figure(), locale);
         return new GridCell(first, cell.span(), period, look, cell.seen(), figure.before(), number(figure, unit),
                 figure.after(), label(cell), shown.figure().printed(), cell.sources(), !shown.isSourced(),
-                Departure.without(shown.comment()) != null || cell.commented(), !cell.isOpen(),
+                shown.comment() != null || cell.commented(), !cell.isOpen(),
                 cell.finding() == null ? null : GridCell.Finding.valueOf(cell.finding().name()),
-                shown.ruling() != null, Departure.of(shown.comment()).isPresent());
+                shown.ruling() != null, shown.departure() != null);
     }
 
     /** With what its unit is more than the row's: 1.2万 where the row is in persons. */

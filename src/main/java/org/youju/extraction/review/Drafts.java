@@ -151,7 +151,7 @@ class Drafts {
         return new NewObservation(Objects.requireNonNull(it.terms().indicator()), it.terms().region(),
                 it.terms().period(), null, reply.id(), Objects.requireNonNull(it.preview().figure()),
                 Previews.status(it.candidate(), reply), Previews.vintage(it.candidate()),
-                it.note() == null ? null : Departure.because(it.note(), null), null,
+                null, it.note() == null ? null : Departure.because(it.note()), null,
                 List.of(citations.get(it.candidate().id())));
     }
 

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.function.Consumer;
+import org.youju.base.Reason;
+import org.youju.base.RuleViolation;
 
 /** Asks why something is decided as it is: one of the usual reasons, each by its digit, or own words. */
 final class ReasonDialog extends Dialog {
@@ -65,11 +67,11 @@ final class ReasonDialog extends Dialog {
         own.setValue(written);
         own.setManualValidation(true);
         var keep = new Button(getTranslation("desk.verb." + verb), click -> {
-            if (own.getValue().isBlank()) {
-                own.setErrorMessage(getTranslation("desk.reject.missing"));
+            try {
+                finish(Reason.of(own.getValue(), "desk.reject.missing"), told);
+            } catch (RuleViolation refusal) {
+                own.setErrorMessage(getTranslation(refusal.key(), refusal.arguments()));
                 own.setInvalid(true);
-            } else {
-                finish(own.getValue().strip(), told);
             }
         });
         keep.addClassName("yj-primary");

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.Definition;
 import org.youju.indicator.IndicatorService;
@@ -122,6 +123,9 @@ public class DefinitionKeeper {
             if (year != null && from != null && (later ? from <= year : from >= year)) {
                 throw new RuleViolation(later ? "catalogue.definition.late" : "catalogue.definition.early", from);
             }
+        }
+        if (definition.reason() != null) {
+            Reason.words(definition.reason());
         }
         if (!definition.comparable() && (definition.reason() == null || definition.reason().isBlank())) {
             throw new RuleViolation("catalogue.definition.reason");

@@ -59,7 +59,7 @@ final class AssumptionDialog extends FormDialog<AssumptionEntry> {
                 "reason.long");
         reason.setMaxLength(Reason.LONGEST);
         field(reason, "ledger.assumption.reason", "commitment.assumption.restore-reason",
-                "entry.reason.markup", "reason.long");
+                "reason.markup", "reason.long");
         reason.setVisible(of != null);
         if (of != null) {
             choices.stream().filter(it -> it.code().equals(of.indicator())).findFirst().ifPresent(indicator::setValue);

@@ -1,7 +1,10 @@
 package org.youju.observation.approval;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
 import static org.youju.db.Tables.APPROVAL;
 import static org.youju.db.Tables.ASSUMPTION;
 import static org.youju.db.Tables.CITATION;
@@ -68,11 +71,16 @@ public class ApprovalRepository {
         }
     }
 
+    /** With why the figure departs from its words, as both stood in one column before: what was approved then has its hash. */
+    private static final Field<String> REMARK = when(OBSERVATION.DEPARTURE_TEXT.isNull(), OBSERVATION.COMMENT_TEXT)
+            .otherwise(concat(coalesce(OBSERVATION.COMMENT_TEXT.concat(inline(" ")), inline("")),
+                    inline("与引文不一致："), OBSERVATION.DEPARTURE_TEXT));
+
     private static final List<Field<?>> STATEMENT = List.of(OBSERVATION.ID, REGION.CODE, INDICATOR.CODE,
             OBSERVATION.PERIOD_CODE, UNIT.CODE, OBSERVATION.PERIOD_KIND, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH,
             OBSERVATION.HIGH_END, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP, OBSERVATION.PRINTED,
-            OBSERVATION.OBS_STATUS, OBSERVATION.CONF_STATUS, OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT,
+            OBSERVATION.OBS_STATUS, OBSERVATION.CONF_STATUS, OBSERVATION.VINTAGE, REMARK,
             OBSERVATION.STATE, OBSERVATION.REASON, OBSERVATION.UNCITED_REASON, OBSERVATION.SUBMITTED_BY,
             OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM);
 

@@ -27,7 +27,9 @@ public enum Aspect {
     EXCUSE(Observation::uncitedReason),
     STATUS(Observation::status),
     VINTAGE(Observation::vintage),
-    COMMENT(Observation::comment);
+    COMMENT(Observation::comment),
+    /** Why it says something else than its sentences. */
+    DEPARTURE(Observation::departure);
 
     private final Function<Observation, @Nullable Object> of;
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.CellDrafts;
 import org.youju.observation.CellKey;
+import org.youju.observation.CellScope;
 import org.youju.observation.ObservationService;
 import org.youju.observation.StatementQuery;
 import org.youju.security.Access;
@@ -21,20 +21,19 @@ public class CellHistory {
 
     private final ObservationService observations;
     private final CellDrafts drafts;
-    private final IndicatorService indicators;
+    private final CellScope scope;
     private final Access access;
 
-    CellHistory(ObservationService observations, CellDrafts drafts, IndicatorService indicators, Access access) {
+    CellHistory(ObservationService observations, CellDrafts drafts, CellScope scope, Access access) {
         this.observations = observations;
         this.drafts = drafts;
-        this.indicators = indicators;
+        this.scope = scope;
         this.access = access;
     }
 
     /** Whether whoever asks sees drafts of a cell too. */
     public boolean seesDrafts(CellKey cell) {
-        return access.may(Permission.READ_DRAFTS) && access.current().scope().covers(cell.region(),
-                indicators.catalogue().indicator(cell.indicator()).department());
+        return access.may(Permission.READ_DRAFTS) && scope.covers(cell);
     }
 
     /** Every version of a cell that whoever asks may see, newest first. */

@@ -33,13 +33,15 @@ public class RulingRepository {
     }
 
     /**
-     * The rulings on cells of some indicators that held at a moment.
+     * The rulings on cells of some indicators in some regions that held at a moment.
      *
      * @param indicatorIds numbers of the indicators
+     * @param regionIds    numbers of the regions
      * @param moment       null for now
      */
-    public Map<CellKey, Ruling> holding(Collection<Long> indicatorIds, @Nullable Instant moment) {
-        var wanted = RULING.INDICATOR_ID.in(indicatorIds);
+    public Map<CellKey, Ruling> holding(Collection<Long> indicatorIds, Collection<Long> regionIds,
+            @Nullable Instant moment) {
+        var wanted = RULING.INDICATOR_ID.in(indicatorIds).and(RULING.REGION_ID.in(regionIds));
         return fetch(moment == null ? wanted.and(RULING.RECORDED_TO.eq(inline(Observation.OPEN_END)))
                 : wanted.and(RULING.RECORDED_FROM.le(moment)).and(RULING.RECORDED_TO.gt(moment))).stream()
                 .collect(Collectors.toMap(Ruling::cell, Function.identity()));

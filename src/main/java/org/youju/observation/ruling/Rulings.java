@@ -7,8 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
-import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
+import org.youju.observation.CellScope;
+import org.youju.observation.CellWritten;
 import org.youju.observation.Moments;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Ruling;
@@ -22,16 +23,16 @@ public class Rulings {
 
     private final RulingRepository repository;
     private final ObservationService observations;
-    private final IndicatorService indicators;
+    private final CellScope scope;
     private final Access access;
     private final Moments moments;
     private final ApplicationEventPublisher events;
 
-    Rulings(RulingRepository repository, ObservationService observations, IndicatorService indicators, Access access,
+    Rulings(RulingRepository repository, ObservationService observations, CellScope scope, Access access,
             Moments moments, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
-        this.indicators = indicators;
+        this.scope = scope;
         this.access = access;
         this.moments = moments;
         this.events = events;
@@ -57,7 +58,7 @@ public class Rulings {
         var who = access.require(Permission.APPROVE).username();
         var why = Reason.of(reason, "ruling.reason");
         var chosen = observations.observation(observation);
-        requireScope(chosen.cell());
+        scope.require(chosen.cell());
         var statements = observations.statements(chosen.cell());
         if (!statements.contains(chosen)) {
             throw new RuleViolation("ruling.changed");
@@ -77,8 +78,9 @@ public class Rulings {
         } catch (DuplicateKeyException e) {
             throw new RuleViolation("ruling.changed");
         }
-        events.publishEvent(Audited.made("rule", "ruling", name(chosen.cell()),
+        events.publishEvent(Audited.made("rule", "ruling", chosen.cell().auditName(),
                 chosen.reply().label() + " " + chosen.stated() + " (" + why + ")"));
+        events.publishEvent(new CellWritten(chosen.cell(), true));
         events.publishEvent(new RulingMade(chosen.cell(), chosen, why, who));
     }
 
@@ -92,19 +94,13 @@ public class Rulings {
     public void withdraw(CellKey cell, String reason) {
         var who = access.require(Permission.APPROVE).username();
         var why = Reason.of(reason, "ruling.reason");
-        requireScope(cell);
+        scope.require(cell);
         moments.hold();
         var ruling = repository.lock(cell).orElseThrow(() -> new RuleViolation("ruling.changed"));
         repository.close(ruling, who, why, moments.publish(ruling.from()));
-        events.publishEvent(new Audited(null, "unrule", "ruling", name(cell), ruling.reason(), why));
+        events.publishEvent(new Audited(null, "unrule", "ruling", cell.auditName(), ruling.reason(), why));
+        events.publishEvent(new CellWritten(cell, true));
         events.publishEvent(new RulingMade(cell, null, why, who));
     }
 
-    private void requireScope(CellKey cell) {
-        access.requireScope(cell.region(), indicators.catalogue().indicator(cell.indicator()).department());
-    }
-
-    private static String name(CellKey cell) {
-        return cell.region() + " " + cell.indicator() + " " + cell.period().code();
-    }
 }

@@ -108,9 +108,13 @@ public class AuditTrail {
         return checks.orderedStream().flatMap(check -> check.check().stream()).toList();
     }
 
-    /** Reckons every hash of the trail again; only for those who may read it. */
-    public ChainCheck check() {
+    /**
+     * Reckons every hash of the trail again; only for those who may read it. With millions of rows that takes minutes.
+     *
+     * @param progress told now and then how far it has come
+     */
+    public ChainCheck check(ChainCheck.Progress progress) {
         access.require(Permission.READ_AUDIT);
-        return Chain.check(repository);
+        return Chain.check(repository, progress);
     }
 }

@@ -23,6 +23,11 @@ final class Chain {
 
     /** Reckons every hash of the trail again, from the first row to the newest. */
     static ChainCheck check(AuditRepository trail) {
+        return check(trail, (done, all) -> { });
+    }
+
+    /** @param progress told after each part how many rows are done, and of how many */
+    static ChainCheck check(AuditRepository trail, ChainCheck.Progress progress) {
         var head = trail.head();
         var seq = 0L;
         var hash = Chain.START;
@@ -41,6 +46,7 @@ final class Chain {
             if (events.isEmpty()) {
                 return new ChainCheck.Broken(seq + 1);
             }
+            progress.reached(seq, head.seq());
         }
         return hash.equals(head.hash()) ? new ChainCheck.Intact(seq, hash) : new ChainCheck.Broken(seq);
     }

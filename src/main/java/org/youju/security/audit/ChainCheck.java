@@ -3,6 +3,14 @@ package org.youju.security.audit;
 /** What a check of the whole audit trail has found. */
 public sealed interface ChainCheck {
 
+    /** Is told how far a check has come; what it throws ends the check. */
+    @FunctionalInterface
+    interface Progress {
+
+        /** So many rows of all are done. */
+        void reached(long done, long all);
+    }
+
     /**
      * Every row stands as it was written.
      *

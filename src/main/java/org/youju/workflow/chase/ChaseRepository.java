@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -32,11 +34,19 @@ class ChaseRepository {
         return fetch(isOf(cell));
     }
 
-    /** Lets one at a time ask for figures of the region of a cell. */
-    void lock(CellKey cell) {
+    /** Those of some cells, in one query. */
+    List<Chase> of(Set<CellKey> cells) {
+        return fetch(INDICATOR.CODE.in(cells.stream().map(CellKey::indicator).collect(Collectors.toSet()))
+                .and(REGION.CODE.in(cells.stream().map(CellKey::region).collect(Collectors.toSet())))
+                .and(CHASE.PERIOD_CODE.in(cells.stream().map(cell -> cell.period().code()).collect(Collectors.toSet()))))
+                .stream().filter(chase -> cells.contains(chase.cell())).toList();
+    }
+
+    /** Lets one at a time ask for figures of a region. */
+    void lock(String code) {
         var region = db.select(REGION.ID)
                 .from(REGION)
-                .where(REGION.CODE.eq(cell.region()));
+                .where(REGION.CODE.eq(code));
         (db.family() == SQLDialect.POSTGRES ? region.forNoKeyUpdate() : region.forUpdate()).fetch();
     }
 

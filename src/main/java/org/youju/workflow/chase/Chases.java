@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
-import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
+import org.youju.observation.CellScope;
 import org.youju.observation.Decided;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
@@ -35,17 +39,17 @@ public class Chases {
 
     private final ChaseRepository repository;
     private final ObservationService observations;
-    private final IndicatorService indicators;
+    private final CellScope scope;
     private final Notices notices;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Chases(ChaseRepository repository, ObservationService observations, IndicatorService indicators, Notices notices,
+    Chases(ChaseRepository repository, ObservationService observations, CellScope scope, Notices notices,
             Access access, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
-        this.indicators = indicators;
+        this.scope = scope;
         this.notices = notices;
         this.access = access;
         this.clock = clock;
@@ -87,7 +91,7 @@ public class Chases {
     public void ask(CellKey cell, LocalDate dueOn, String note) {
         access.require(Permission.CHASE);
         require(cell);
-        var words = note.strip();
+        var words = Reason.words(note);
         if (words.isEmpty()) {
             throw new RuleViolation("chase.note.empty");
         }
@@ -97,7 +101,7 @@ public class Chases {
         if (dueOn.isBefore(today())) {
             throw new RuleViolation("chase.due.over", dueOn.toString());
         }
-        repository.lock(cell);
+        repository.lock(cell.region());
         if (!observations.statements(cell).isEmpty()) {
             throw new RuleViolation("chase.stated");
         }
@@ -106,8 +110,8 @@ public class Chases {
         }
         var who = access.current().username();
         repository.insert(cell, dueOn, words, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        events.publishEvent(Audited.made("chase", "chase", name(cell), dueOn + " " + words));
-        notices.chase(cell, department(cell), dueOn + " · " + words, who, false);
+        events.publishEvent(Audited.made("chase", "chase", cell.auditName(), dueOn + " " + words));
+        notices.chase(cell, scope.department(cell), dueOn + " · " + words, who, false);
     }
 
     /**
@@ -124,44 +128,47 @@ public class Chases {
                 || !repository.turn(chase, Chase.State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             throw new RuleViolation("chase.changed");
         }
-        events.publishEvent(Audited.did("cancel", "chase", name(chase.cell())));
+        events.publishEvent(Audited.did("cancel", "chase", chase.cell().auditName()));
     }
 
     /** Settles what was asked for when it comes, and opens it again when it goes back. */
     @EventListener
     void decided(Decided decision) {
-        if (!(decision.row() instanceof Observation row)) {
+        var cells = decision.taken().stream().map(Decided.Taken::row).filter(Observation.class::isInstance)
+                .map(row -> ((Observation) row).cell()).collect(Collectors.toSet());
+        if (cells.isEmpty()) {
             return;
         }
         switch (decision.step()) {
-            case SUBMIT -> turn(row.cell(), Chase.State.OPEN, Chase.State.SUBMITTED);
-            case APPROVE -> {
-                turn(row.cell(), Chase.State.OPEN, Chase.State.APPROVED);
-                turn(row.cell(), Chase.State.SUBMITTED, Chase.State.APPROVED);
-            }
-            case RETURN -> reopen(row.cell());
+            case SUBMIT -> turn(cells, EnumSet.of(Chase.State.OPEN), Chase.State.SUBMITTED);
+            case APPROVE -> turn(cells, EnumSet.of(Chase.State.OPEN, Chase.State.SUBMITTED), Chase.State.APPROVED);
+            case RETURN -> reopen(cells);
             case CORRECT, MEND, WITHDRAW, REVOKE -> { }
         }
     }
 
     /** Unless somebody has asked anew meanwhile; of several the newest. */
-    private void reopen(CellKey cell) {
-        repository.of(cell).stream().filter(it -> it.state() == Chase.State.SUBMITTED)
-                .max(Comparator.comparing(Chase::id)).ifPresent(chase -> {
-                    repository.lock(cell);
-                    if (!isOpen(cell)) {
-                        repository.turn(chase, Chase.State.OPEN, null);
-                    }
-                });
+    private void reopen(Set<CellKey> cells) {
+        var regions = repository.of(cells).stream().filter(it -> it.state() == Chase.State.SUBMITTED)
+                .map(it -> it.cell().region()).collect(Collectors.toCollection(TreeSet::new));
+        if (regions.isEmpty()) {
+            return;
+        }
+        regions.forEach(repository::lock);
+        repository.of(cells).stream().collect(Collectors.groupingBy(Chase::cell)).values().stream()
+                .filter(of -> of.stream().noneMatch(it -> it.state() == Chase.State.OPEN))
+                .forEach(of -> of.stream().filter(it -> it.state() == Chase.State.SUBMITTED)
+                        .max(Comparator.comparing(Chase::id))
+                        .ifPresent(chase -> repository.turn(chase, Chase.State.OPEN, null)));
     }
 
     private boolean isOpen(CellKey cell) {
         return repository.of(cell).stream().anyMatch(it -> it.state() == Chase.State.OPEN);
     }
 
-    private void turn(CellKey cell, Chase.State from, Chase.State to) {
+    private void turn(Set<CellKey> cells, Set<Chase.State> from, Chase.State to) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        repository.of(cell).stream().filter(it -> it.state() == from)
+        repository.of(cells).stream().filter(it -> from.contains(it.state()))
                 .forEach(it -> repository.turn(it, to, at));
     }
 
@@ -176,14 +183,6 @@ public class Chases {
 
     private void require(CellKey cell) {
         access.require(Permission.READ_DRAFTS);
-        access.requireScope(cell.region(), department(cell));
-    }
-
-    private @Nullable String department(CellKey cell) {
-        return indicators.catalogue().indicator(cell.indicator()).department();
-    }
-
-    private static String name(CellKey cell) {
-        return cell.region() + " " + cell.indicator() + " " + cell.period().code();
+        scope.require(cell);
     }
 }

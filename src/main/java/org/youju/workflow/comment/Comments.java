@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
-import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
+import org.youju.observation.CellScope;
+import org.youju.observation.CellWritten;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
@@ -34,23 +35,20 @@ public class Comments {
     /** The longest comment. */
     public static final int LONGEST = 2000;
 
-    /** Code of a page, as a tag or an address that runs; not a comparison such as a < b. */
-    private static final Pattern CODE = Pattern.compile(
-            "</?[a-zA-Z][a-zA-Z0-9-]*(?:\\s+[a-zA-Z-]+=[^<>]*)?\\s*/?>|<(?i:script|img|iframe|svg|object|embed)\\b|(?i:javascript:)");
     private static final Pattern MENTION = Pattern.compile("[@＠]([A-Za-z0-9._-]{1,60})");
 
     private final CommentRepository repository;
     private final Notices notices;
-    private final IndicatorService indicators;
+    private final CellScope scope;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Comments(CommentRepository repository, Notices notices, IndicatorService indicators, Access access, Clock clock,
+    Comments(CommentRepository repository, Notices notices, CellScope scope, Access access, Clock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.notices = notices;
-        this.indicators = indicators;
+        this.scope = scope;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -68,15 +66,19 @@ public class Comments {
     public List<Colleague> colleagues(CellKey cell) {
         require(cell);
         var who = access.current().username();
-        return notices.readers(cell.region(), department(cell)).stream().filter(it -> !it.username().equals(who))
+        return notices.readers(cell.region(), scope.department(cell)).stream().filter(it -> !it.username().equals(who))
                 .toList();
     }
 
-    /** The cells of some indicators of a region that people have written about. */
+    /**
+     * The cells of some indicators of a region that people have written about; only what lies within the scope of whoever
+     * asks.
+     */
     @Transactional(readOnly = true)
     public Set<CellKey> commented(String region, Collection<String> codes) {
         access.require(Permission.READ_DRAFTS);
-        return codes.isEmpty() ? Set.of() : repository.commented(region, codes);
+        var within = codes.stream().filter(code -> scope.covers(region, code)).toList();
+        return within.isEmpty() ? Set.of() : repository.commented(region, within);
     }
 
     /**
@@ -97,15 +99,15 @@ public class Comments {
         if (words.length() > LONGEST) {
             throw new RuleViolation("comment.long", LONGEST, words.length());
         }
-        var code = CODE.matcher(words);
-        if (code.find()) {
-            throw new RuleViolation("comment.code", code.group().strip());
-        }
+        Reason.code(words).ifPresent(code -> {
+            throw new RuleViolation("comment.code", code);
+        });
         var who = access.current().username();
         repository.insert(cell, words, followUp ? FollowUp.OPEN : FollowUp.NONE, who, now());
-        events.publishEvent(Audited.made("comment", "comment", name(cell), words));
+        events.publishEvent(Audited.made("comment", "comment", cell.auditName(), words));
+        events.publishEvent(new CellWritten(cell, false));
         var named = mentions(words);
-        return new Named(named, notices.mention(cell, department(cell), named, words, who));
+        return new Named(named, notices.mention(cell, scope.department(cell), named, words, who));
     }
 
     /**
@@ -150,21 +152,14 @@ public class Comments {
                 || !repository.follow(comment, wanted, done ? access.current().username() : null, done ? now() : null)) {
             throw new RuleViolation("comment.changed");
         }
-        events.publishEvent(Audited.changed(done ? "settle" : "reopen", "comment", name(comment.cell()),
+        events.publishEvent(Audited.changed(done ? "settle" : "reopen", "comment", comment.cell().auditName(),
                 comment.followUp(), wanted));
+        events.publishEvent(new CellWritten(comment.cell(), false));
     }
 
     private void require(CellKey cell) {
         access.require(Permission.READ_DRAFTS);
-        access.requireScope(cell.region(), department(cell));
-    }
-
-    private @Nullable String department(CellKey cell) {
-        return indicators.catalogue().indicator(cell.indicator()).department();
-    }
-
-    private static String name(CellKey cell) {
-        return cell.region() + " " + cell.indicator() + " " + cell.period().code();
+        scope.require(cell);
     }
 
     private Instant now() {

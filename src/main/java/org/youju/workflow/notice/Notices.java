@@ -91,8 +91,14 @@ public class Notices implements Bell {
             case SUBMIT, CORRECT, MEND, WITHDRAW, REVOKE -> null;
         };
         if (kind != null) {
-            var words = decision.row().stated() + (decision.reason() == null ? "" : " · " + decision.reason());
-            inform(decision.authors(), kind, decision.row(), words, decision.by());
+            var told = new HashSet<String>();
+            decision.taken().forEach(it -> {
+                var recipients = others(it.authors(), decision.by());
+                var words = it.row().stated() + (decision.reason() == null ? "" : " · " + decision.reason());
+                keep(recipients, kind, cell(it.row()), promise(it.row()), words, decision.by());
+                told.addAll(recipients);
+            });
+            events.publishEvent(new Rung(told));
         }
     }
 
@@ -176,9 +182,14 @@ public class Notices implements Bell {
 
     private void write(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, @Nullable PromiseKey promise,
             String words, String by) {
+        keep(recipients, kind, cell, promise, words, by);
+        events.publishEvent(new Rung(recipients));
+    }
+
+    private void keep(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, @Nullable PromiseKey promise,
+            String words, String by) {
         repository.insert(recipients, kind, cell, promise, words.length() > 2000 ? words.substring(0, 2000) : words, by,
                 now());
-        events.publishEvent(new Rung(recipients));
     }
 
     private Instant now() {

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.observation.Change;
 import org.youju.observation.Moments;
@@ -66,7 +67,7 @@ public class Releases {
      *
      * @param name unique; never blank
      * @param note what there is to say about it; may be empty
-     * @throws RuleViolation if the name is missing, too long or taken, or the note is too long
+     * @throws RuleViolation if the name is missing, too long or taken, or the note is too long or holds code of a page
      */
     @Transactional
     public void make(String name, String note) {
@@ -78,18 +79,19 @@ public class Releases {
         if (called.length() > LONGEST_NAME) {
             throw new RuleViolation("release.name.long", LONGEST_NAME);
         }
-        if (note.strip().length() > LONGEST_NOTE) {
+        var words = Reason.words(note);
+        if (words.length() > LONGEST_NOTE) {
             throw new RuleViolation("release.note.long", LONGEST_NOTE);
         }
         if (repository.all().stream().anyMatch(it -> it.name().equals(called))) {
             throw new RuleViolation("release.name.taken", called);
         }
         try {
-            repository.insert(called, note.strip(), moments.publish(Instant.EPOCH), who);
+            repository.insert(called, words, moments.publish(Instant.EPOCH), who);
         } catch (DuplicateKeyException e) {
             throw new RuleViolation("release.name.taken", called);
         }
-        events.publishEvent(Audited.made("release", "release", called, note.strip()));
+        events.publishEvent(Audited.made("release", "release", called, words));
     }
 
     /**

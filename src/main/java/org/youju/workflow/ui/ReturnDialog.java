@@ -7,11 +7,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import org.youju.base.Reason;
+import org.youju.base.RuleViolation;
 
 /** Asks why something is sent back. */
 final class ReturnDialog extends Dialog {
-
-    private static final int LONGEST = 1000;
 
     /**
      * @param count    of how many items
@@ -22,19 +22,20 @@ final class ReturnDialog extends Dialog {
         setHeaderTitle(getTranslation("todo.return.title", count));
         var reason = new TextArea(getTranslation("todo.return.reason"));
         reason.setHelperText(getTranslation("todo.return.help"));
-        reason.setMaxLength(LONGEST);
+        reason.setMaxLength(Reason.LONGEST);
         reason.setManualValidation(true);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setAutofocus(true);
         reason.setWidthFull();
         var give = new Button(getTranslation("todo.return"), click -> {
-            if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(getTranslation("todo.return.missing"));
+            try {
+                var why = Reason.of(reason.getValue(), "todo.return.missing");
+                close();
+                returned.accept(why);
+            } catch (RuleViolation refusal) {
+                reason.setErrorMessage(getTranslation(refusal.key(), refusal.arguments()));
                 reason.setInvalid(true);
                 reason.focus();
-            } else {
-                close();
-                returned.accept(reason.getValue().strip());
             }
         });
         give.addClassName("yj-primary");

@@ -7,11 +7,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.TestServices;
 import org.youju.base.LostRace;
+import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Region;
 import org.youju.observation.CellKey;
 import org.youju.observation.Ledger;
 import org.youju.security.Role;
@@ -59,8 +65,8 @@ class BreachSurveyTest extends RuledLedgerTest {
                     false, rule.version()));
             return null;
         });
-        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules()))).containsOnlyKeys(strict).doesNotContainKeys(lax);
-        var found = Ledger.clerk(() -> survey.byRule(rules.rules())).get(strict).getFirst();
+        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules()).orElseThrow())).containsOnlyKeys(strict).doesNotContainKeys(lax);
+        var found = Ledger.clerk(() -> survey.byRule(rules.rules()).orElseThrow()).get(strict).getFirst();
         assertThat(found.region()).isEqualTo("310105");
         assertThat(found.finding().explained()).isNull();
         Ledger.clerk(() -> {
@@ -68,7 +74,7 @@ class BreachSurveyTest extends RuledLedgerTest {
                     cell("2025"), strict, found.finding().breach().stated(), "核过");
             return null;
         });
-        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules())).get(strict).getFirst().finding().explained().body())
+        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules()).orElseThrow()).get(strict).getFirst().finding().explained().body())
                 .isEqualTo("核过");
     }
 
@@ -81,7 +87,7 @@ class BreachSurveyTest extends RuledLedgerTest {
         var fall = add(Rule.of(new Condition.Monotone("TAX"), Importance.HIGH));
         assertThat(marks()).containsOnly(Map.entry(cell("2024"), Importance.HIGH),
                 Map.entry(cell("2026"), Importance.MEDIUM));
-        var stated = Ledger.clerk(() -> survey.of(rules.rule(fall))).getFirst().finding().breach().stated();
+        var stated = Ledger.clerk(() -> survey.of(rules.rule(fall), 0)).found().getFirst().finding().breach().stated();
         Ledger.clerk(() -> {
             ledger.services.get(RuleFindings.class).explain(cell("2024"), fall, stated, "口径收窄");
             return null;
@@ -101,8 +107,8 @@ class BreachSurveyTest extends RuledLedgerTest {
     @Test
     void drafts_of_others_are_not_held_against_a_rule() {
         write("2025", "320亿元");
-        assertThat(TestServices.as("wu", Role.STATISTICIAN, ELSEWHERE, () -> survey.of(atMost("300")))).isEmpty();
-        assertThatThrownBy(() -> TestServices.as("li", Role.ANALYST, () -> survey.of(atMost("300"))))
+        assertThat(TestServices.as("wu", Role.STATISTICIAN, ELSEWHERE, () -> survey.of(atMost("300"), 0)).found()).isEmpty();
+        assertThatThrownBy(() -> TestServices.as("li", Role.ANALYST, () -> survey.of(atMost("300"), 0)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -131,11 +137,98 @@ class BreachSurveyTest extends RuledLedgerTest {
         })).isInstanceOf(LostRace.class);
     }
 
+    private void change(Rule rule) {
+        Ledger.clerk(() -> {
+            rules.change(rule);
+            return null;
+        });
+    }
+
+    private static Rule with(Rule rule, String tolerance, Missing missing, Importance importance, boolean active) {
+        return new Rule(rule.id(), rule.condition(), rule.region(), importance, missing, new BigDecimal(tolerance),
+                "请核对", active, rule.version());
+    }
+
+    @Test
+    void what_keeps_figures_from_being_approved_is_loosened_by_approvers_alone() {
+        var limit = atMost("300");
+        var id = add(new Rule(0, limit.condition(), null, Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0));
+        var stands = Ledger.clerk(() -> rules.rule(id));
+        List.of(with(stands, "2", Missing.REPORT, Importance.HIGH, true),
+                with(stands, "1", Missing.SKIP, Importance.HIGH, true),
+                with(stands, "1", Missing.REPORT, Importance.MEDIUM, true),
+                with(stands, "1", Missing.REPORT, Importance.HIGH, false),
+                new Rule(id, atMost("400").condition(), null, Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0),
+                new Rule(id, limit.condition(), "310105", Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0))
+                .forEach(looser -> assertThatThrownBy(() -> change(looser)).isInstanceOfSatisfying(RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("check.rule.loosened")));
+        change(with(stands, "0", Missing.REPORT, Importance.HIGH, true));
+        var stricter = Ledger.clerk(() -> rules.rule(id));
+        assertThatThrownBy(() -> Ledger.clerk(() -> {
+            rules.switchOff(stricter, "不用了");
+            return null;
+        })).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> TestServices.as("zhao", Role.APPROVER, ELSEWHERE, () -> {
+            rules.switchOff(stricter, "不用了");
+            return null;
+        })).isInstanceOf(AccessDeniedException.class);
+        Ledger.approver(() -> {
+            assertThatThrownBy(() -> rules.switchOff(stricter, " ")).isInstanceOfSatisfying(RuleViolation.class,
+                    refused -> assertThat(refused.key()).isEqualTo("check.rule.off.reason"));
+            assertThatThrownBy(() -> rules.switchOff(stands, "不用了")).as("seen before the last change")
+                    .isInstanceOf(LostRace.class);
+            rules.switchOff(stricter, "口径已改");
+            return null;
+        });
+        var off = Ledger.clerk(() -> rules.rule(id));
+        assertThat(off.active()).isFalse();
+        change(with(off, "5", Missing.SKIP, Importance.MEDIUM, true));
+        assertThat(Ledger.clerk(() -> rules.rule(id)).active()).isTrue();
+    }
+
+    @Test
+    void a_look_ends_after_some_regions_and_the_next_goes_on_from_there() {
+        var catalogue = ledger.services.get(IndicatorService.class);
+        Ledger.clerk(() -> {
+            catalogue.addRegions(IntStream.rangeClosed(1, 60)
+                    .mapToObj(i -> new Region("9%05d".formatted(i), "区" + i, "District " + i, null)).toList());
+            return null;
+        });
+        write("2025", "320亿元");
+        var first = Ledger.clerk(() -> survey.of(atMost("300"), 0));
+        assertThat(first.isWhole()).isFalse();
+        assertThat(first.all()).isEqualTo(61);
+        var second = Ledger.clerk(() -> survey.of(atMost("300"), first.next()));
+        assertThat(second.isWhole()).isTrue();
+        assertThat(Stream.concat(first.found().stream(), second.found().stream()))
+                .extracting(BreachSurvey.Found::region).containsExactly("310105");
+    }
+
+    @Test
+    void where_much_is_stated_a_page_of_rules_reads_none_of_it() {
+        add(atMost("300"));
+        var source = ledger.source("S", "2024-01-01");
+        ledger.approved(ledger.states(source, "310亿元"));
+        dsl.execute("""
+                insert into observation (indicator_id, region_id, period_code, period_kind, reply_id, obs_value, low,
+                    low_end, high, high_end, qualifier, print_step, printed, obs_status, state, approved, recorded_by,
+                    recorded_from, recorded_to)
+                select o.indicator_id, o.region_id, cast(n.x + 10000 as varchar), 'DAY', o.reply_id, o.obs_value, o.low,
+                    o.low_end, o.high, o.high_end, o.qualifier, o.print_step, o.printed, o.obs_status, o.state,
+                    o.approved, o.recorded_by, o.recorded_from, o.recorded_to
+                from observation o, %s n(x) where o.approved = true
+                """.formatted(database.dialect() == SQLDialect.H2 ? "system_range(1, 5000)"
+                : "generate_series(1, 5000)"));
+        var before = ledger.services.reads();
+        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules()))).isEmpty();
+        assertThat(ledger.services.reads() - before).as("the rules and one look whether it is much").isLessThan(6);
+    }
+
     private static Rule atMost(String bound) {
         return Rule.of(new Condition.Range("TAX", null, new BigDecimal(bound)), Importance.MEDIUM);
     }
 
     private List<Integer> years(Rule rule) {
-        return Ledger.clerk(() -> survey.of(rule)).stream().map(it -> it.finding().breach().year()).toList();
+        return Ledger.clerk(() -> survey.of(rule, 0)).found().stream().map(it -> it.finding().breach().year()).toList();
     }
 }

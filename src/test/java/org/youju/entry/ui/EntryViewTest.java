@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
@@ -20,7 +21,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +61,10 @@ import org.youju.reply.Reply;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyService;
 import org.youju.reply.ui.PaperCaret;
+import org.youju.security.Access;
+import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
+import org.youju.security.Scope;
 
 /** The sheet's page with its panel and its preview of a paste, for each role; every test has a year of its own. */
 @TestPropertySource(properties = {
@@ -260,6 +268,48 @@ class EntryViewTest extends UiTest {
         assertThat(words(panel())).contains("310", "li");
         sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "311", cell().seen(), null)));
         assertThat(cell().shown().orElseThrow().figure().printed()).isEqualTo("310");
+    }
+
+    /** Does something as somebody whose page is another one. */
+    private static void elsewhere(String user, Role role, Runnable work) {
+        CompletableFuture.runAsync(() -> TestServices.as(user, role, () -> {
+            work.run();
+            return null;
+        })).join();
+    }
+
+    private static void awaitNews(String words) {
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(words(sheet())).contains(words);
+        });
+    }
+
+    @Test
+    void what_is_decided_on_another_page_reaches_an_open_sheet() {
+        submitted("li");
+        open();
+        elsewhere("zhao", Role.APPROVER, () -> observations.giveBack(List.of(cell().seen()), "请核对单位"));
+        awaitNews("zhao 刚改了 1 格");
+        assertThat(words(panel())).contains("请核对单位");
+        elsewhere("qian", Role.STATISTICIAN, () -> observations.submit(List.of(cell().seen())));
+        awaitNews("qian 刚改了 1 格");
+        assertThat(words(panel())).contains("已提交审定，不能改");
+        elsewhere("sun", Role.APPROVER, () -> observations.approve(List.of(cell().seen())));
+        awaitNews("sun 刚改了 1 格");
+        assertThat(_find(panel(), Button.class, spec -> spec.withText("起草更正"))).as("it is locked now").hasSize(1);
+    }
+
+    @Test
+    void who_answers_for_another_department_hears_of_what_is_approved_and_of_no_draft() {
+        logIn(Access.authentication(new CurrentAccount("wu", "wu", Role.STATISTICIAN,
+                new Scope(Set.of(), Set.of("310105-NOBODY")))));
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=" + year + "&to=" + (year + 1) + "&cell=" + TAX + "." + year);
+        elsewhere("li", Role.STATISTICIAN, () -> submitted("li"));
+        var row = cell().seen();
+        elsewhere("zhao", Role.APPROVER, () -> observations.approve(List.of(row)));
+        awaitNews("zhao 刚改了 1 格");
+        assertThat(words(sheet())).doesNotContain("li 刚改了");
     }
 
     @Test

@@ -45,7 +45,6 @@ import org.youju.figure.Qualifier;
 import org.youju.indicator.Indicator;
 import org.youju.observation.CellDrafts;
 import org.youju.observation.CellKey;
-import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
@@ -379,7 +378,7 @@ class ObservationViewTest extends UiTest {
         assertThat(rows(Integer.toString(year))).isEmpty();
         field("与引文不一致的理由").setValue("原文笔误");
         press("存为草稿");
-        assertThat(Departure.of(draft(Integer.toString(year)).comment())).contains("原文笔误");
+        assertThat(draft(Integer.toString(year)).departure()).isEqualTo("原文笔误");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.youju.UiTest;
 import org.youju.base.grid.GridOther;
-import org.youju.entry.CellsChanged;
+import org.youju.observation.news.CellsChanged;
 
 class PresenceTest extends UiTest {
 

@@ -22,7 +22,6 @@ import org.youju.observation.CellDrafts.Grounds;
 import org.youju.observation.CellDrafts.Outcome;
 import org.youju.observation.CellDrafts.Write;
 import org.youju.observation.CellKey;
-import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.QuotedWords;
 import org.youju.reply.Citation;
@@ -56,11 +55,11 @@ class ReviewedWordsTest extends BothEnginesTest {
         assertThat(refusal(write("310", null))).as("the limiting word").isEqualTo("observation.departure.due");
         assertThat(kept(write("约3100000万元", null)).comment()).as("the same amount").isNull();
         var other = kept(write("320", "原文笔误"));
-        assertThat(Departure.of(other.comment())).contains("原文笔误");
+        assertThat(other.departure()).isEqualTo("原文笔误");
         assertThat(refusal(write("321", " "))).as("another figure, another reason").isEqualTo("observation.departure.due");
         assertThat(kept(write("约310亿元", null)).comment()).isNull();
         var back = kept(write("320", null, other.id()));
-        assertThat(Departure.of(back.comment())).as("what is undone comes back with its reason").contains("原文笔误");
+        assertThat(back.departure()).as("what is undone comes back with its reason").contains("原文笔误");
         assertThat(back.citations()).hasSize(1);
     }
 
@@ -84,7 +83,7 @@ class ReviewedWordsTest extends BothEnginesTest {
                 Desk.TEXT.indexOf("增长约18%") + "增长约18%".length()));
         assertThat(refusal(write("320", new Grounds(rate, null, null), null))).as("words with a figure of another kind")
                 .isEqualTo("observation.departure.due");
-        assertThat(Departure.of(kept(write("320", new Grounds(rate, null, "由增速推得"), null)).comment()))
+        assertThat(kept(write("320", new Grounds(rate, null, "由增速推得"), null)).departure())
                 .contains("由增速推得");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.youju.BothEnginesTest;
 import org.youju.observation.Ledger;
+import org.youju.observation.NewObservation;
 import org.youju.security.audit.StoreCheck;
 
 class ApprovalCheckTest extends BothEnginesTest {
@@ -74,6 +75,20 @@ class ApprovalCheckTest extends BothEnginesTest {
                 .execute();
         assertChanged();
         assertThat(isWhole()).isFalse();
+    }
+
+    @Test
+    void a_reason_that_was_approved_as_the_end_of_a_remark_is_whole_in_a_column_of_its_own_and_its_change_is_found() {
+        var row = ledger.states(ledger.source("DEPARTS", "2024-05-01"), "326亿元");
+        var departing = ledger.approved(new NewObservation(row.indicator(), row.region(), row.period(), null,
+                row.replyId(), row.figure(), row.status(), null, "见附表", "原文笔误", null, row.citationIds()));
+        assertThat(check().whole()).isTrue();
+        dsl.update(OBSERVATION).set(OBSERVATION.COMMENT_TEXT, "见附表\n与引文不一致：原文笔误")
+                .setNull(OBSERVATION.DEPARTURE_TEXT).where(OBSERVATION.ID.eq(departing)).execute();
+        assertThat(check().whole()).as("its hash is that of both in one column").isTrue();
+        dsl.update(OBSERVATION).set(OBSERVATION.COMMENT_TEXT, "见附表").set(OBSERVATION.DEPARTURE_TEXT, "另有说法")
+                .where(OBSERVATION.ID.eq(departing)).execute();
+        assertThat(check().whole()).isFalse();
     }
 
     @Test

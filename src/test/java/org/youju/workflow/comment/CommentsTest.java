@@ -132,6 +132,8 @@ class CommentsTest extends BothEnginesTest {
         write("2022<2023，a<b 且 c > d", false);
         assertThat(said()).hasSize(1);
         assertThat(Ledger.clerk(() -> comments.commented("310105", Set.of("TAX")))).containsExactly(CELL);
+        assertThat(TestServices.within("310000", () -> comments.commented("310105", Set.of("TAX"))))
+                .as("another scope sees no mark").isEmpty();
     }
 
     @Test

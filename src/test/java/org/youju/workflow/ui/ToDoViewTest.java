@@ -191,6 +191,9 @@ class ToDoViewTest extends UiTest {
         _click(_find(Button.class, spec -> spec.withText("退回")).getLast());
         var reason = _get(TextArea.class);
         assertThat(reason.getErrorMessage()).isEqualTo("请写明理由，填报人才知道怎么改。");
+        reason.setValue("<script>alert(1)</script>");
+        _click(_find(Button.class, spec -> spec.withText("退回")).getLast());
+        assertThat(reason.getErrorMessage()).isEqualTo("理由里不能有网页代码。请只写文字。");
         reason.setValue("口径不对");
         _click(_find(Button.class, spec -> spec.withText("退回")).getLast());
         assertThat(words()).contains("已退回1条");

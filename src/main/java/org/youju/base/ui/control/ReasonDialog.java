@@ -8,12 +8,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 
 /** Asks why before something is done; what is refused is said at the reason, which stays as it was typed. */
 public final class ReasonDialog extends Dialog {
-
-    private static final int LONGEST = 1000;
 
     private final TextArea reason = new TextArea();
 
@@ -28,7 +27,7 @@ public final class ReasonDialog extends Dialog {
         setHeaderTitle(title);
         reason.setLabel(label);
         reason.setHelperText(getTranslation("base.reason.help"));
-        reason.setMaxLength(LONGEST);
+        reason.setMaxLength(Reason.LONGEST);
         reason.setManualValidation(true);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setAutofocus(true);

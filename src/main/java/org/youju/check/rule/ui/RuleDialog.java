@@ -69,7 +69,7 @@ final class RuleDialog extends FormDialog<Rule> {
                 catalogue.regions().stream().filter(it -> scope.isEmpty() || scope.contains(it.code()))
                         .map(Optional::of)).toList());
         region.setItemLabelGenerator(it -> words.region(it.map(Region::code).orElse(null)));
-        field(importance, "check.rule.importance");
+        field(importance, "check.rule.importance", "check.rule.loosened");
         importance.setItems(Importance.values());
         importance.setItemLabelGenerator(it -> getTranslation("check.rule.importance." + it));
         field(missing, "check.rule.missing");
@@ -150,9 +150,11 @@ final class RuleDialog extends FormDialog<Rule> {
     private void look() {
         preview.removeAll();
         try {
-            var found = survey.of(typed());
-            preview.add(new Span(getTranslation(found.isEmpty() ? "check.rule.preview.none" : "check.rule.preview",
-                    found.size())));
+            var look = survey.of(typed(), 0);
+            var found = look.found();
+            preview.add(new Span(look.isWhole()
+                    ? getTranslation(found.isEmpty() ? "check.rule.preview.none" : "check.rule.preview", found.size())
+                    : getTranslation("check.rule.preview.part", look.next(), look.all(), found.size())));
             if (!found.isEmpty()) {
                 preview.add(new Breaches(found, catalogue));
             }

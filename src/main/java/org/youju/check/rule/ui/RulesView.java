@@ -26,6 +26,7 @@ import org.youju.base.RuleViolation;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.base.ui.control.ReasonDialog;
 import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.Condition.Kind;
 import org.youju.check.rule.Rule;
@@ -144,7 +145,8 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             none.addClassName("yj-empty");
             list.add(none);
         } else {
-            list.add(new RuleTable(shown, catalogue, survey.byRule(shown), rules::mayKeep, this::edit, this::turn));
+            list.add(new RuleTable(shown, catalogue, survey.byRule(shown).orElse(null),
+                    survey::of, rules::mayKeep, this::edit, rules::mayTurn, this::turn));
         }
     }
 
@@ -165,6 +167,16 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     }
 
     private void turn(Rule rule) {
+        if (rule.holdsBack()) {
+            var words = new RuleWords(this, indicators.catalogue(), getLocale());
+            new ReasonDialog(getTranslation("check.rule.off.title", words.kind(rule.condition().kind()),
+                    words.reads(rule.condition())), getTranslation("check.rule.off.why"), getTranslation("check.rule.off"),
+                    reason -> {
+                        rules.switchOff(rule, reason);
+                        show();
+                    }).open();
+            return;
+        }
         try {
             rules.change(new Rule(rule.id(), rule.condition(), rule.region(), rule.importance(), rule.missing(),
                     rule.tolerance(), rule.instruction(), !rule.active(), rule.version()));

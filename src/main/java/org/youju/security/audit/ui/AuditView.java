@@ -1,7 +1,9 @@
 package org.youju.security.audit.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +21,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -28,12 +31,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.ui.Background;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.base.ui.error.Failures;
 import org.youju.security.Role;
 import org.youju.security.audit.AuditEvent;
 import org.youju.security.audit.AuditQuery;
@@ -66,9 +72,12 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private final TextField name = words("audit.name");
     private final DatePicker from = day("audit.from");
     private final DatePicker to = day("audit.to");
+    private final Button check = new Button(getTranslation("audit.check"), click -> check());
     private final Div verdict = new Div();
+    private final Div far = new Div();
     private final Div results = new Div();
     private boolean reading;
+    private volatile boolean gone;
 
     AuditView(AuditTrail trail, Clock clock) {
         this.trail = trail;
@@ -80,7 +89,6 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         entity.setEmptySelectionCaption(getTranslation("audit.entity.all"));
         entity.setItemLabelGenerator(this::entityName);
         entity.addValueChangeListener(change -> search());
-        var check = new Button(getTranslation("audit.check"), click -> check());
         check.setPrefixComponent(Glyph.REVIEW.icon());
         header.controls(check);
         verdict.getElement().setAttribute("role", "status");
@@ -239,17 +247,74 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         return new Div(text == null ? "" : other == null ? text : getTranslation(key, text));
     }
 
+    /** Checks in the background: the trail of years takes minutes, and the page is of use meanwhile. */
     private void check() {
+        check.setEnabled(false);
         verdict.removeAll();
-        verdict.add(switch (trail.check()) {
+        say(getTranslation("audit.checking"));
+        var ui = UI.getCurrentOrThrow();
+        Background.threads().execute(() -> check(ui));
+    }
+
+    private void check(UI ui) {
+        try {
+            var chain = trail.check((done, all) -> {
+                if (gone) {
+                    throw new CancellationException();
+                }
+                show(ui, () -> say(getTranslation("audit.checking.far", done, all)));
+            });
+            show(ui, () -> {
+                verdict.removeAll();
+                verdict.add(badge(chain));
+                say(getTranslation("audit.checking.store"));
+            });
+            var lines = trail.checkStore();
+            show(ui, () -> {
+                far.removeFromParent();
+                lines.forEach(line -> verdict.add(badge(line.whole() ? Tone.OK : Tone.BAD,
+                        line.whole() ? Glyph.MET : Glyph.REJECTED,
+                        getTranslation(line.key(), line.arguments().toArray()))));
+            });
+        } catch (CancellationException left) {
+            // nobody waits for it any more
+        } catch (RuntimeException unforeseen) {
+            var failure = Failures.log(unforeseen);
+            show(ui, () -> {
+                verdict.removeAll();
+                verdict.add(badge(Tone.BAD, Glyph.NOT_MET, getTranslation("audit.checking.failed", failure)));
+            });
+        } finally {
+            show(ui, () -> check.setEnabled(true));
+        }
+    }
+
+    /** Says how far the check has come, below what it has found. */
+    private void say(String progress) {
+        far.setText(progress);
+        verdict.add(far);
+    }
+
+    private static void show(UI ui, Command change) {
+        try {
+            ui.access(change);
+        } catch (UIDetachedException e) {
+            // the page is gone
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        gone = true;
+    }
+
+    private Component badge(ChainCheck chain) {
+        return switch (chain) {
             case ChainCheck.Intact intact -> badge(Tone.OK, Glyph.MET,
                     getTranslation("audit.intact", intact.events(), intact.head()));
             case ChainCheck.Broken broken -> badge(Tone.BAD, Glyph.REJECTED,
                     getTranslation("audit.broken", broken.seq()));
-        });
-        trail.checkStore().forEach(line -> verdict.add(badge(line.whole() ? Tone.OK : Tone.BAD,
-                line.whole() ? Glyph.MET : Glyph.REJECTED,
-                getTranslation(line.key(), line.arguments().toArray()))));
+        };
     }
 
     private static Component badge(Tone tone, Glyph glyph, String sentence) {

@@ -37,6 +37,7 @@ final class DifferenceText extends Div {
             case STATUS -> row.status().name();
             case VINTAGE -> row.vintage() == null ? or(null) : getTranslation("source.vintage." + row.vintage());
             case COMMENT -> or(row.comment());
+            case DEPARTURE -> or(row.departure());
         };
     }
 

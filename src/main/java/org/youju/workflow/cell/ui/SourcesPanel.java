@@ -135,6 +135,9 @@ final class SourcesPanel extends Section {
         if (statement.comment() != null) {
             item.add(caption(statement.comment()));
         }
+        if (statement.departure() != null) {
+            item.add(caption(getTranslation("observation.departure.said", statement.departure())));
+        }
         return item;
     }
 

@@ -87,9 +87,11 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         name.setManualValidation(true);
         var note = new TextArea(getTranslation("release.note"));
         note.setMaxLength(Releases.LONGEST_NOTE);
+        note.setManualValidation(true);
         note.setWidthFull();
         var make = new Button(getTranslation("release.make"), click -> {
             name.setInvalid(false);
+            note.setInvalid(false);
             try {
                 releases.make(name.getValue(), note.getValue());
                 done.setText(getTranslation("release.made", name.getValue().strip()));
@@ -97,9 +99,16 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                 note.clear();
                 show();
             } catch (RuleViolation violation) {
-                name.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
-                name.setInvalid(true);
-                name.focus();
+                var sentence = getTranslation(violation.key(), violation.arguments());
+                if (violation.key().startsWith("release.name")) {
+                    name.setErrorMessage(sentence);
+                    name.setInvalid(true);
+                    name.focus();
+                } else {
+                    note.setErrorMessage(sentence);
+                    note.setInvalid(true);
+                    note.focus();
+                }
             }
         });
         make.addClassName("yj-primary");

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -16,8 +17,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,8 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.base.ui.control.ReasonDialog;
+import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.Condition;
 import org.youju.check.rule.Condition.Kind;
 import org.youju.check.rule.Importance;
@@ -53,6 +59,8 @@ class RulesViewTest extends UiTest {
 
     @Autowired
     private RuleService rules;
+    @Autowired
+    private BreachSurvey survey;
     @Autowired
     private IndicatorService indicators;
 
@@ -87,11 +95,18 @@ class RulesViewTest extends UiTest {
 
     @AfterEach
     void switchOff() {
-        TestServices.as("zhou", Role.STATISTICIAN, () -> {
-            rules.rules().stream().filter(it -> it.active() && it.condition().indicators().contains(RESIDENTS))
-                    .forEach(it -> rules.change(with(it, it.importance(), false)));
+        TestServices.as("zhao", Role.APPROVER, () -> {
+            kept().filter(Rule::holdsBack).forEach(it -> rules.switchOff(it, "测试完毕"));
             return null;
         });
+        TestServices.as("zhou", Role.STATISTICIAN, () -> {
+            kept().forEach(it -> rules.change(with(it, it.importance(), false)));
+            return null;
+        });
+    }
+
+    private Stream<Rule> kept() {
+        return rules.rules().stream().filter(it -> it.active() && it.condition().indicators().contains(RESIDENTS));
     }
 
     private static void press(String text) {
@@ -141,6 +156,25 @@ class RulesViewTest extends UiTest {
         _assertNone(Button.class, spec -> spec.withText("新建规则"));
         _assertNone(Button.class, spec -> spec.withText("修改"));
         _assertNone(Button.class, spec -> spec.withText("停用"));
+    }
+
+    @Test
+    void where_much_is_stated_each_rule_is_looked_at_when_somebody_asks_and_as_far_as_they_ask() {
+        var rule = rule(add(atMost("6")));
+        logIn("li", Role.APPROVER.name());
+        var asked = new ArrayList<Integer>();
+        UI.getCurrent().add(new RuleTable(List.of(rule), indicators.catalogue(), null, (of, from) -> {
+            asked.add(from);
+            var look = survey.of(of, 0);
+            return from == 0 ? new BreachSurvey.Look(look.found(), 50, 61) : new BreachSurvey.Look(List.of(), 61, 61);
+        }, of -> false, of -> { }, of -> false, of -> { }));
+        assertThat(asked).isEmpty();
+        verb("查现有问题", "常住人口");
+        assertThat(words(_get(NativeTable.class))).contains("处未说明", "已查第 1–50 个地区，共 61 个");
+        verb("接着查", "常住人口");
+        assertThat(asked).containsExactly(0, 50);
+        assertThat(words(_get(NativeTable.class))).contains("已查第 51–61 个地区");
+        _assertNone(Button.class, spec -> spec.withText("接着查"));
     }
 
     @Test
@@ -218,7 +252,7 @@ class RulesViewTest extends UiTest {
         press("改用现在存的");
         assertThat(select("重要性").getValue()).isEqualTo(Importance.LOW);
         field("上限").setValue("8000");
-        change(with(rule(id), Importance.HIGH, true));
+        change(with(rule(id), Importance.MEDIUM, true));
         press("保存");
         press("仍存我填的");
         assertThat(_find(RuleDialog.class)).isEmpty();
@@ -246,6 +280,31 @@ class RulesViewTest extends UiTest {
         Select<Optional<Kind>> kind = _get(_get(RulesView.class), Select.class);
         kind.setValue(Optional.of(Kind.RANGE));
         assertThat(words(_get(NativeTable.class))).contains("常住人口");
+    }
+
+    @Test
+    void an_important_rule_is_switched_off_by_an_approver_who_says_why_and_by_nobody_else() {
+        var id = add(with(atMost("10000"), Importance.HIGH, true));
+        open(Role.STATISTICIAN);
+        assertThat(words(_get(NativeTable.class))).contains("停用要经审核人");
+        _assertNone(Button.class, spec -> spec.withText("停用"));
+        verb("修改", "常住人口");
+        select("重要性").setValue(Importance.LOW);
+        press("保存");
+        assertThat(error(select("重要性"))).contains("请审核人先在本页停用");
+        dialog().close();
+        open(Role.APPROVER);
+        _assertNone(Button.class, spec -> spec.withText("修改"));
+        verb("停用", "常住人口");
+        var asked = _get(ReasonDialog.class);
+        var off = _get(asked, Button.class, spec -> spec.withText("停用"));
+        _click(off);
+        var reason = _get(asked, TextArea.class);
+        assertThat(reason.getErrorMessage()).contains("请写明为何停用");
+        reason.setValue("口径已改，界限待定");
+        _click(off);
+        assertThat(rule(id).active()).isFalse();
+        _assertNone(Button.class, spec -> spec.withText("启用"));
     }
 
     @Test

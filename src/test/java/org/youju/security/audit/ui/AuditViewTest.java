@@ -4,11 +4,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,8 +78,16 @@ class AuditViewTest extends UiTest {
         tell(Audited.did("lock", "account", name));
         logIn("admin", Role.Names.ADMIN);
         visit(Routes.AUDIT);
-        _click(_get(Button.class, spec -> spec.withText("核验记录链")));
-        assertThat(words()).contains("记录链完整");
+        var button = _get(Button.class, spec -> spec.withText("核验记录链"));
+        _click(button);
+        assertThat(words()).as("the page does not wait for it").contains("正在核验记录链");
+        assertThat(button.isEnabled()).isFalse();
+        assertThat(table()).contains(name);
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(button.isEnabled()).isTrue();
+        });
+        assertThat(words()).contains("记录链完整", "审定核验").doesNotContain("正在核验");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { LARGEST_PASTE, readClipboard, writeHtml, writeTsv, type Block } from './clipboard';
 import { columns, HEAD, Layout, widths } from './layout';
 import {
@@ -435,6 +436,8 @@ export class YjGrid extends LitElement {
     }
     const before = this.typed.get(keyOf(row.id, cell.p))?.text ?? cell.raw ?? '';
     this.editing = { text: text ?? before, whole: text === undefined, start: before, seen: cell.v };
+    // whoever has scrolled away and writes on sees what is written
+    this.reveal();
     this.requestUpdate();
     this.performUpdate();
     this.input?.focus();
@@ -512,7 +515,10 @@ export class YjGrid extends LitElement {
     return dropped;
   }
 
-  /** Fills a range from its first row or column; a single cell from the one above or before it. */
+  /**
+   * Fills a range from its first row or column, a single cell from the one above or before it, with what is stated there:
+   * what was computed is nobody's statement.
+   */
   private fill(down: boolean): boolean {
     if (this.sheet.readonly) {
       return this.edit(undefined);
@@ -527,7 +533,8 @@ export class YjGrid extends LitElement {
     const edits: Edit[] = [];
     rows.forEach(({ row, cells }, r) => cells.forEach((cell, c) => {
       const source = down ? rows[0].cells.find((it) => it.c === cell.c) : cells[0];
-      const text = source && this.textOf(down ? rows[0].row : row, source);
+      const from = down ? rows[0].row : row;
+      const text = source && (this.typed.get(keyOf(from.id, source.p))?.text ?? source.raw);
       if ((down ? r : c) > 0 && text && !cell.ro) {
         edits.push({ row: row.id, period: cell.p, text, seen: cell.v });
       }
@@ -605,7 +612,7 @@ export class YjGrid extends LitElement {
     if (this.editing || !event.clipboardData) {
       return;
     }
-    const block = this.chosen().map(({ row, cells }) => cells.map((it) => this.textOf(row, it)));
+    const block = this.chosen().map(({ row, cells }) => cells.map((it) => this.copied(row, it)));
     event.clipboardData.setData('text/plain', writeTsv(block));
     event.clipboardData.setData('text/html', writeHtml(block));
     event.preventDefault();
@@ -639,7 +646,7 @@ export class YjGrid extends LitElement {
     if (text !== undefined) {
       const edits = this.chosen(range).flatMap(({ row, cells }) => cells
         .filter((it) => !it.ro)
-        .map((it) => ({ row: row.id, period: it.p, text, seen: it.v })));
+        .map((it) => this.asHeld({ row: row.id, period: it.p, text, seen: it.v })));
       if (range.single && edits.length === 0) {
         this.sayLocked(cellAt(this.sheet.rows[range.top], range.left));
       }
@@ -647,6 +654,7 @@ export class YjGrid extends LitElement {
       return;
     }
     const placed = placeBlock(block, this.sheet, { row: range.top, col: range.left });
+    placed.edits = placed.edits.map((it) => this.asHeld(it));
     this.placed = { id: ++this.batches, placed };
     this.fire('yj-grid-paste', { id: this.placed.id, edits: placed.edits, beyond: placed.beyond, named: placed.named });
   }
@@ -664,9 +672,26 @@ export class YjGrid extends LitElement {
     return `${row?.name ?? edit.row} ${edit.period}`;
   }
 
-  private textOf(row: Row, cell: Cell) {
-    const typed = this.typed.get(keyOf(row.id, cell.p));
-    return typed ? typed.text : cell.k === 'MISSING' ? '' : `${cell.b ?? ''}${cell.t ?? ''}${cell.a ?? ''}`;
+  /** What a cell gives to the clipboard: as it is shown, or as it was printed where words of another language stand around it. */
+  private copied(row: Row, cell: Cell) {
+    return this.typed.get(keyOf(row.id, cell.p))?.text ?? ((this.sheet.wide && cell.raw) || this.shown(cell));
+  }
+
+  /** What a cell has given to the clipboard and gets back is what it holds, to the letter. */
+  private asHeld(edit: Edit): Edit {
+    const cell = this.find(edit.row, edit.period);
+    const same = cell?.raw && !this.typed.has(keyOf(edit.row, edit.period)) && edit.text.trim() === this.shown(cell);
+    return same ? { ...edit, text: cell.raw! } : edit;
+  }
+
+  private shown(cell: Cell) {
+    return cell.k === 'MISSING' ? '' : [cell.b, cell.t, cell.a].filter((it) => it).join(this.sheet.wide ? ' ' : '');
+  }
+
+  /** With its unit, unless the figure names its own. */
+  private measured(row: Row, cell: Cell) {
+    const shown = this.shown(cell);
+    return !this.sheet.wide ? shown + (row.unit ?? '') : /\p{L}/u.test(cell.t ?? '') ? shown : `${shown} ${row.unit ?? ''}`;
   }
 
   private say(words: string) {
@@ -812,7 +837,7 @@ export class YjGrid extends LitElement {
               <div class="col ${c === this.active.col ? 'here' : ''}" role="columnheader" aria-colindex=${c + 3}
                 style="left:${name + unit + c * col}px;line-height:${HEAD}px">${cols[c].label}</div>`)}
           </div>
-          ${sorted.map((r) => this.renderRow(r, across))}
+          ${repeat(sorted, (r) => r, (r) => this.renderRow(r, across))}
         </div>
       </div>
       <div class="spoken" role="status" aria-live="polite">${this.spoken}</div>
@@ -835,7 +860,7 @@ export class YjGrid extends LitElement {
     return html`<div class="row ${here ? 'here' : ''}" role="row" aria-rowindex=${r + 2} style=${box}>
       <div class="name" role="rowheader" aria-colindex="1" title=${row.name}>${row.name}</div>
       <div class="unit" role="gridcell" aria-colindex="2">${row.unit}</div>
-      ${cells.map((it) => this.renderCell(r, row, it))}
+      ${repeat(cells, (it) => it.c, (it) => this.renderCell(r, row, it))}
     </div>`;
   }
 
@@ -887,7 +912,7 @@ export class YjGrid extends LitElement {
     const w = this.words;
     const parts = typed
       ? [typed.text || w['look-EMPTY'], w[`typed-${typed.state}`], typed.words]
-      : [cell.l, cell.k === 'MISSING' || cell.k === 'EMPTY' ? '' : `${this.textOf(row, cell)}${row.unit ?? ''}`,
+      : [cell.l, cell.k === 'MISSING' || cell.k === 'EMPTY' ? '' : this.measured(row, cell),
         w[`look-${cell.k}`], cell.f ? w[`finding-${cell.f}`] : '', cell.u ? w['no-source'] : '', cell.r ? w.commented : '',
         cell.d ? w.departs : '', cell.j ? w.ruled : '', cell.m ? (w.several ?? '').replace('{0}', String(cell.m)) : '',
         cell.ro && !SIGNS[cell.k] && !this.sheet.readonly ? w['locked-OTHER'] : ''];

@@ -367,10 +367,10 @@ public class YearGrid {
     @Transactional(readOnly = true)
     public CellFindings findings(CellKey cell, @Nullable String typed) {
         if (typed == null) {
-            return new CellFindings(findings.of(cell), findings.farOff(cell));
+            return new CellFindings(findings.of(cell), findings.usual(cell));
         }
         var figure = Optional.ofNullable(read(cell.indicator(), typed));
-        return new CellFindings(findings.of(cell, figure), findings.farOff(cell, figure));
+        return new CellFindings(findings.of(cell, figure), findings.usual(cell, figure));
     }
 
     /**

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import org.youju.entry.SheetCell;
 import org.youju.entry.SheetCell.Look;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.YearGrid;
+import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorService;
+import org.youju.indicator.Theme;
 import org.youju.reply.SampleReply;
 import org.youju.security.Role;
 
@@ -37,6 +41,8 @@ class YearSheetTest extends BrowserTest {
 
     @Autowired
     private YearGrid grid;
+    @Autowired
+    private IndicatorService indicators;
 
     @Test
     void cells_are_typed_refused_undone_sourced_and_handed_over_by_keyboard_alone() {
@@ -382,6 +388,238 @@ class YearSheetTest extends BrowserTest {
         assertThat(read(page, "<script>window.hurt = 1</script><img src=x onerror='window.hurt = 1'>", "5"))
                 .isEqualTo("[[\"5\"]]");
         assertThat(page.evaluate("window.hurt === undefined")).isEqualTo(true);
+    }
+
+    @Test
+    void ranges_are_filled_down_and_to_the_right_with_what_is_stated_and_taken_back_at_once() {
+        var page = open("2050", "2059");
+        visit(page, "entry?region=" + REGION + "&from=2050&to=2059&cell=DE_ECOM_TURNOVER.2050");
+        active(page).focus();
+        write(page, "约12.5亿元");
+        page.keyboard().press("Enter");
+        assertThat(status(page)).hasText("已存 1 格");
+        page.keyboard().press("ArrowUp");
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("Shift+ArrowRight");
+        }
+        page.keyboard().press("Control+r");
+        assertThat(status(page)).hasText("已存 3 格");
+        assertThat(value("DE_ECOM_TURNOVER", 2053)).isEqualTo("约12.5亿元");
+
+        page.keyboard().press("Home");
+        var lower = "DE_SOFTWARE_REVENUE";
+        var from = active(page).getAttribute("data-row");
+        while (!lower.equals(active(page).getAttribute("data-id"))) {
+            page.keyboard().press("Shift+ArrowDown");
+        }
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Control+d");
+        // what is no sum of money takes none, and says so where it was filled
+        var rows = Integer.parseInt(active(page).getAttribute("data-row")) - Integer.parseInt(from);
+        assertThat(status(page)).containsText("格不合格，原样留在表里");
+        assertThat(value(lower, 2051)).isEqualTo("约12.5亿元");
+        assertThat(page.locator("yj-grid .cell.REFUSED").first()).hasAttribute("title", Pattern.compile("不能用于本指标"));
+        assertThat(drafts(2050, 2059) - 4 + page.locator("yj-grid .cell.REFUSED").count()).isEqualTo(rows * 2);
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("yj-grid .cell.REFUSED")).hasCount(0);
+        assertThat(status(page)).hasText(Pattern.compile("已存 \\d+ 格"));
+        assertThat(drafts(2050, 2059)).isEqualTo(4);
+
+        visit(page, "entry?region=" + REGION + "&from=2019&to=2027&cell=DE_TAX.2022");
+        assertThat(active(page)).hasClass(Pattern.compile("IMPLIED"));
+        active(page).focus();
+        page.keyboard().press("Home");
+        page.keyboard().press("Shift+End");
+        page.keyboard().press("Control+r");
+        awaitServer(page);
+        assertThat(drafts(2019, 2027)).as("an empty cell fills nothing").isZero();
+        visit(page, "entry?region=" + REGION + "&from=2022&to=2029&cell=DE_TAX.2022");
+        active(page).focus();
+        page.keyboard().press("Shift+End");
+        page.keyboard().press("Control+r");
+        awaitServer(page);
+        assertThat(drafts(2022, 2029)).as("nothing is stated by what was computed").isZero();
+    }
+
+    @Test
+    void what_is_copied_is_what_is_shown_and_pasted_back_it_changes_nothing() {
+        var page = open("2060", "2069");
+        var address = "entry?region=" + REGION + "&from=2060&to=2069&cell=DE_TAX.2060";
+        visit(page, address);
+        active(page).focus();
+        for (var text : List.of("约310亿元", "1.2万亿元", "6-6.5", "近3", "-0.5", "a\"b")) {
+            write(page, text);
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.locator("yj-grid .cell[data-id=DE_TAX].DRAFT")).hasCount(5);
+        assertThat(page.locator("yj-grid .cell.REFUSED")).hasCount(1);
+        page.keyboard().press("Home");
+        page.keyboard().press("Shift+End");
+        page.keyboard().press("Shift+ArrowDown");
+        page.keyboard().press("Control+c");
+        assertThat(clipboard(page)).isEqualTo("约310\t1.2万亿\t6–6.5\t近3\t−0.5\t\"a\"\"b\"\t\t\t\t\n\t\t\t\t\t\t\t\t\t");
+        assertThat(page.evaluate("""
+                async () => {
+                    const [item] = await navigator.clipboard.read();
+                    const html = await (await item.getType('text/html')).text();
+                    const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+                    return [...table.rows[0].cells].slice(0, 6).map(it => it.textContent).join('|') + '|' + table.rows.length;
+                }""")).isEqualTo("约310|1.2万亿|6–6.5|近3|−0.5|a\"b|2");
+        assertThat(page.locator("yj-grid .spoken")).containsText("20");
+
+        page.keyboard().press("Control+v");
+        var preview = page.getByRole(AriaRole.DIALOG);
+        assertThat(preview).containsText("将写入 0 格；不合格 1 格；与原来相同 5 格；超出表外 0 格");
+        page.keyboard().press("Escape");
+        assertThat(preview).isHidden();
+        assertThat(active(page)).isFocused();
+
+        page.context().addCookies(List.of(new Cookie("yj-language", "en").setUrl("http://127.0.0.1:" + port)));
+        visit(page, address);
+        assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("^about CNY 31\\.0 bn, "));
+        active(page).focus();
+        for (int i = 0; i < 4; i++) {
+            page.keyboard().press("Shift+ArrowRight");
+        }
+        page.keyboard().press("Control+c");
+        assertThat(clipboard(page)).as("as printed, which can be read back").isEqualTo("约310亿元\t1.2万亿元\t6-6.5\t近3\t-0.5");
+        page.keyboard().press("Control+v");
+        assertThat(preview).containsText("0 cells are written; 0 invalid; 5 unchanged");
+    }
+
+    @Test
+    void a_table_of_excel_or_wps_goes_where_its_headings_say_in_the_units_that_it_names() {
+        var page = open("2080", "2089");
+        paste(page, """
+                <html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><!--StartFragment--><table border=0>
+                <col width=72><tr height=18><td colspan=5 class=xl65>长宁区年报表</td></tr>
+                <tr><td rowspan=1>指标</td><td>单位</td><td>2081年</td><td>2083年度</td><td x:num>2085</td></tr>
+                <tr><td colspan=5>一、数字经济</td></tr>
+                <tr><td>数字经济综合税收</td><td>万元</td><td x:num="12345">12,345</td><td>约3亿元</td><td></td></tr>
+                <tr><td>数字经济<br>企业数</td><td>家</td><td colspan=2 rowspan=2 align=right>&nbsp;6100余&nbsp;</td><td>7000多</td></tr>
+                <tr><td>电商平台交易总额</td><td>亿元</td><td>16200</td></tr>
+                <tr><td>没有的指标</td><td>个</td><td>5</td><td></td><td></td></tr>
+                </table><!--EndFragment--></body></html>""");
+        var preview = page.getByRole(AriaRole.DIALOG);
+        assertThat(preview).containsText("将写入 5 格；不合格 1 格；与原来相同 0 格；超出表外 0 格");
+        assertThat(preview).containsText("按表头的年份和指标名称对位");
+        assertThat(preview).containsText("没有“没有的指标”这个指标");
+        page.keyboard().press("Enter");
+        assertThat(status(page)).containsText("已存 5 格");
+        assertThat(value("DE_TAX", 2081)).isEqualTo("12,345万元");
+        assertThat(cell("DE_TAX", 2081).shown().orElseThrow().figure().value()).isEqualByComparingTo("1.2345");
+        assertThat(cell("DE_TAX", 2083).shown().orElseThrow().figure().value()).isEqualByComparingTo("3");
+        assertThat(value("DE_FIRMS", 2081)).isEqualTo("6100余");
+        assertThat(cell("DE_FIRMS", 2083).shown()).as("a merged cell is one figure").isEmpty();
+        assertThat(value("DE_FIRMS", 2085)).isEqualTo("7000多");
+        assertThat(value("DE_ECOM_TURNOVER", 2085)).isEqualTo("16200");
+        assertThat(drafts(2080, 2089)).isEqualTo(5);
+    }
+
+    @Test
+    void five_hundred_indicators_by_twenty_years_scroll_with_few_cells_drawn_and_lose_nothing() {
+        var sheet = generated(500);
+        var page = visitAs("statistician", sheet);
+        assertThat(page.locator(".entry-count-rows")).hasText("指标 500");
+        active(page).focus();
+        page.locator("yj-grid").hover();
+        seeRightValues(page);
+        for (int turn = 0; turn < 12; turn++) {
+            page.mouse().wheel(turn % 3 == 0 ? 900 : -200, 2500);
+            seeRightValues(page);
+        }
+        page.mouse().wheel(0, -1_000_000);
+        seeRightValues(page);
+        for (int turn = 0; turn < 8; turn++) {
+            page.keyboard().press("PageDown");
+        }
+        assertThat(active(page)).isInViewport();
+        assertThat(active(page)).isFocused();
+        seeRightValues(page);
+        page.keyboard().press("Control+End");
+        assertThat(active(page)).isInViewport();
+        assertThat(active(page)).hasAttribute("data-id", "ZZ_BIG_499");
+        assertThat(active(page)).hasAttribute("data-period", "2089");
+        seeRightValues(page);
+
+        page.keyboard().press("Control+Home");
+        page.keyboard().type("1.2.3");
+        page.keyboard().press("Enter");
+        var refused = page.locator("yj-grid .cell.REFUSED");
+        assertThat(refused).containsText("1.2.3");
+        page.keyboard().type("77");
+        page.mouse().wheel(0, 9000);
+        seeRightValues(page);
+        var field = page.locator("yj-grid input");
+        assertThat(field).isFocused();
+        assertThat(field).not().isInViewport();
+        page.mouse().wheel(0, -9000);
+        assertThat(field).isInViewport();
+        assertThat(field).hasValue("77");
+        assertThat(refused).containsText("1.2.3");
+        page.mouse().wheel(0, 9000);
+        assertThat(field).not().isInViewport();
+        page.keyboard().press("Enter");
+        assertThat(status(page)).containsText("已存 1 格");
+        assertThat(active(page)).isInViewport();
+        assertThat(active(page)).isFocused();
+        assertThat(value("ZZ_BIG_001", 2070)).isEqualTo("77");
+        page.mouse().wheel(0, 9000);
+        seeRightValues(page);
+        page.keyboard().press("ArrowDown");
+        assertThat(active(page)).hasAttribute("data-id", "ZZ_BIG_003");
+        assertThat(active(page)).isInViewport();
+    }
+
+    /** The address of a sheet of so many indicators by twenty years, every third cell with a figure of its own. */
+    private String generated(int count) {
+        TestServices.as("li", Role.STATISTICIAN, () -> {
+            indicators.addThemes(List.of(new Theme("ZZ_BIG", "很大的主题", "A large theme", 99)));
+            var like = indicators.catalogue().indicator("DE_FIRMS");
+            indicators.addIndicators(IntStream.range(0, count).mapToObj(i -> new Indicator("ZZ_BIG_%03d".formatted(i), "第%03d个指标".formatted(i),
+                    "Indicator %03d".formatted(i), "ZZ_BIG", null, like.unit(), like.nature(), like.direction(),
+                    like.priceBasis(), null, null, null, null, null, true, null)).toList());
+            return grid.save(REGION, IntStream.range(0, count * 20).filter(i -> i % 3 == 0).mapToObj(i -> new CellEdit("ZZ_BIG_%03d".formatted(i / 20),
+                    Integer.toString(2070 + i % 20), Integer.toString(1 + i % 9000), 0, null)).toList());
+        });
+        return "entry?region=" + REGION + "&from=2070&to=2089&theme=ZZ_BIG";
+    }
+
+    /** Waits until cells stand where the eye is, each with its own figure or none; few are drawn at any time. */
+    private static void seeRightValues(Page page) {
+        page.waitForFunction("""
+                () => {
+                    const root = document.querySelector('yj-grid').shadowRoot;
+                    const box = root.querySelector('.scroller').getBoundingClientRect();
+                    return [[0.5, 0.2], [0.9, 0.9], [0.5, 0.5]].every(([x, y]) => root.elementsFromPoint(
+                        box.left + box.width * x, box.top + box.height * y).some(it => it.closest('.cell')));
+                }""");
+        assertThat((List<?>) page.evaluate("""
+                () => [...document.querySelector('yj-grid').shadowRoot.querySelectorAll('.cell')].filter(it => {
+                    const at = Number(it.dataset.id.split('_')[2]) * 20 + Number(it.dataset.period) - 2070;
+                    const figure = at % 3 === 0 ? String(1 + at % 9000) : '';
+                    return it.dataset.period !== '2070' && it.querySelector('.number').textContent !== figure;
+                }).map(it => `${it.dataset.id} ${it.dataset.period} ${it.textContent.trim()}`)""")).isEmpty();
+        assertThat(page.locator("yj-grid .cell").count()).isBetween(100, 700);
+    }
+
+    /** Writes into the cell; no key begins it, since none has 约 on it. */
+    private static void write(Page page, String text) {
+        page.keyboard().press("F2");
+        page.keyboard().type(text);
+    }
+
+    private static Object clipboard(Page page) {
+        return page.evaluate("navigator.clipboard.readText()");
+    }
+
+    /** Puts what a spreadsheet copies on the clipboard, and pastes it by keyboard. */
+    private static void paste(Page page, String html) {
+        page.evaluate("""
+                html => navigator.clipboard.write([new ClipboardItem({
+                    'text/html': new Blob([html], { type: 'text/html' }),
+                    'text/plain': new Blob(['x'], { type: 'text/plain' }) })])""", html);
+        page.keyboard().press("Control+v");
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.youju.check.rule;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.youju.figure.Figure;
 
 /**
@@ -25,43 +28,67 @@ public final class Outlier {
     private Outlier() {
     }
 
+    /** Where numbers lie: their median, and the median of how far each stands from it, which is positive. */
+    record Spread(double median, double deviation) {
+
+        /** The robust z of a number among these. */
+        double z(BigDecimal value) {
+            return NORMAL * (value.doubleValue() - median) / deviation;
+        }
+
+        /** From here down, or from the opposite of it up, a number is far off. */
+        double reach() {
+            return FAR * deviation / NORMAL;
+        }
+    }
+
+    /** @return empty with fewer than {@value #FEWEST} numbers, or where more than half of them are alike */
+    private static Optional<Spread> spread(Collection<BigDecimal> numbers) {
+        if (numbers.size() < FEWEST) {
+            return Optional.empty();
+        }
+        double median = median(numbers.stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray());
+        double deviation = median(numbers.stream().mapToDouble(number -> Math.abs(number.doubleValue() - median))
+                .sorted().toArray());
+        return deviation == 0 ? Optional.empty() : Optional.of(new Spread(median, deviation));
+    }
+
     /**
      * The robust z of a number among others.
      *
      * @return empty with fewer than {@value #FEWEST} others, or where more than half of them are alike
      */
     public static OptionalDouble z(List<BigDecimal> others, BigDecimal value) {
-        if (others.size() < FEWEST) {
-            return OptionalDouble.empty();
-        }
-        double median = median(others.stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray());
-        double deviation = median(others.stream().mapToDouble(other -> Math.abs(other.doubleValue() - median)).sorted()
-                .toArray());
-        return deviation == 0 ? OptionalDouble.empty()
-                : OptionalDouble.of(NORMAL * (value.doubleValue() - median) / deviation);
+        return spread(others).map(it -> OptionalDouble.of(it.z(value))).orElseGet(OptionalDouble::empty);
     }
 
     /**
-     * The robust z of a figure's change on the year before, among the other changes of its series from year to year.
+     * Where the figure of a year lies as a rule: the one of the year before, changed as its series changes from year to
+     * year in all other years.
      *
-     * @return empty where it is not far off, too little is known, or the figures are not all positive
+     * @param broken the years whose figures can't be held against the year before, because the definition has changed
+     * @return empty where nothing stands in the year before or it can't be compared, too little is known, or the other
+     *         figures are not all positive
      */
-    public static OptionalDouble farOff(Map<Integer, Figure> series, int year) {
-        if (series.values().stream().anyMatch(figure -> figure.value().signum() <= 0)) {
-            return OptionalDouble.empty();
+    public static Optional<UsualRange> usual(Map<Integer, Figure> series, IntPredicate broken, int year) {
+        var before = series.get(year - 1);
+        if (before == null || broken.test(year) || series.entrySet().stream()
+                .anyMatch(of -> of.getKey() != year && of.getValue().value().signum() <= 0)) {
+            return Optional.empty();
         }
-        var changes = new HashMap<Integer, BigDecimal>();
+        var changes = new TreeMap<Integer, BigDecimal>();
         series.forEach((of, figure) -> {
-            var before = series.get(of - 1);
-            if (before != null) {
-                changes.put(of, figure.value().divide(before.value(), MathContext.DECIMAL64));
+            var base = series.get(of - 1);
+            // the way back from a wild figure is as wild
+            if (base != null && of != year && of != year + 1 && !broken.test(of)) {
+                changes.put(of, change(base, figure));
             }
         });
-        var change = changes.remove(year);
-        // the way back from a wild figure is as wild
-        changes.remove(year + 1);
-        var z = change == null ? OptionalDouble.empty() : z(List.copyOf(changes.values()), change);
-        return z.isPresent() && Math.abs(z.getAsDouble()) > FAR ? z : OptionalDouble.empty();
+        return spread(changes.values()).map(spread -> new UsualRange(year - 1, before, spread, changes.navigableKeySet()));
+    }
+
+    static BigDecimal change(Figure base, Figure figure) {
+        return figure.value().divide(base.value(), MathContext.DECIMAL64);
     }
 
     private static double median(double[] sorted) {

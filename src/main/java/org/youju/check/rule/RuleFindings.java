@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -204,24 +205,33 @@ public class RuleFindings implements ApprovalGuard {
         events.publishEvent(Audited.made("explain", "rule", cell.region() + " " + stated, body));
     }
 
-    /** How far off the figure of a cell is: {@link Outlier#farOff} among all years of its series. */
-    @Transactional(readOnly = true)
-    public OptionalDouble farOff(CellKey cell) {
-        return farOff(cell, series -> { });
+    /** A figure with where such a figure lies as a rule; null where nothing stands there. */
+    public record Placed(UsualRange usual, @Nullable Figure figure) {
+
+        /** The robust z of its change on the year before, where that is far from the other changes of its series. */
+        public OptionalDouble farOff() {
+            return figure == null ? OptionalDouble.empty() : usual.farOff(figure);
+        }
     }
 
-    /** How far off a figure would be if it stood in a cell; empty for none. */
+    /** Where the figure of a cell lies as a rule: {@link Outlier#usual} among all years of its series. */
     @Transactional(readOnly = true)
-    public OptionalDouble farOff(CellKey cell, Optional<Figure> typed) {
-        return farOff(cell, series -> KnownFigures.yearOf(cell.period()).ifPresent(year ->
+    public Optional<Placed> usual(CellKey cell) {
+        return usual(cell, series -> { });
+    }
+
+    /** The same with a figure as if it stood in the cell; empty for none. */
+    @Transactional(readOnly = true)
+    public Optional<Placed> usual(CellKey cell, Optional<Figure> typed) {
+        return usual(cell, series -> KnownFigures.yearOf(cell.period()).ifPresent(year ->
                 typed.ifPresentOrElse(figure -> series.put(year, figure), () -> series.remove(year))));
     }
 
-    private OptionalDouble farOff(CellKey cell, Consumer<Map<Integer, Figure>> change) {
+    private Optional<Placed> usual(CellKey cell, Consumer<Map<Integer, Figure>> change) {
         access.require(Permission.READ_DRAFTS);
         var year = KnownFigures.yearOf(cell.period());
         if (year.isEmpty()) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         var series = new HashMap<Integer, Figure>();
         Cell.of(observations.statements(StatementQuery.of(List.of(cell.indicator()), cell.region(), null)))
@@ -229,7 +239,8 @@ public class RuleFindings implements ApprovalGuard {
         drafts.inPreparation(cell.region(), List.of(cell.indicator()), 1900, 2100)
                 .forEach(row -> KnownFigures.yearOf(row.period()).ifPresent(it -> series.put(it, row.figure())));
         change.accept(series);
-        return Outlier.farOff(series, year.getAsInt());
+        var catalogue = indicators.catalogue();
+        return Outlier.usual(series, of -> catalogue.breakBetween(cell.indicator(), cell.region(), of - 1, of), year.getAsInt()).map(usual -> new Placed(usual, series.get(year.getAsInt())));
     }
 
     /** Both of two figures that don't go together are kept back, though only one of them is to be approved yet. */

@@ -43,7 +43,6 @@ import org.youju.reply.Places;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
-import org.youju.security.account.People;
 import org.youju.workflow.release.Releases;
 
 /** One indicator of a region: its series, everything that states it, how it is defined, and how it came to be known. */
@@ -55,20 +54,18 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final ReplyService replies;
-    private final People people;
     private final Releases releases;
     private final Access access;
     private final PageHeader header = new PageHeader("");
     private String title = "";
 
     IndicatorView(DashboardService dashboard, IndicatorService indicators, ObservationService observations,
-            ReplyService replies, Releases releases, People people, Access access) {
+            ReplyService replies, Releases releases, Access access) {
         this.releases = releases;
         this.dashboard = dashboard;
         this.indicators = indicators;
         this.observations = observations;
         this.replies = replies;
-        this.people = people;
         this.access = access;
         addClassNames("yj-page", "yj-indicator-page");
     }
@@ -144,7 +141,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         if (!routes.isEmpty()) {
             right.add(new RoutesPanel(routes, indicator.unit(), catalogue));
         }
-        right.add(new DefinitionPanel(series, catalogue), new KnowledgePanel(series, state, observations, people));
+        right.add(new DefinitionPanel(series, catalogue), new KnowledgePanel(series, state, observations));
         right.addClassName("yj-indicator-side");
         var columns = new Div(left, right);
         columns.addClassName("yj-indicator-columns");

@@ -21,7 +21,7 @@ import org.youju.figure.FigureWriter;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.ui.StatusWords;
-import org.youju.security.account.People;
+import org.youju.security.ui.PersonName;
 
 /** 修订与时点: when each value became known, newest first; a press on a day shows the page as of it. */
 final class KnowledgePanel extends Section {
@@ -31,13 +31,11 @@ final class KnowledgePanel extends Section {
 
     private final PageState state;
     private final ObservationService observations;
-    private final People people;
     private final String indicator;
 
-    KnowledgePanel(IndicatorSeries series, PageState state, ObservationService observations, People people) {
+    KnowledgePanel(IndicatorSeries series, PageState state, ObservationService observations) {
         this.state = state;
         this.observations = observations;
-        this.people = people;
         this.indicator = series.indicator().code();
         addClassNames("yj-panel", "yj-knowledge");
         var note = new Span(getTranslation("dashboard.knowledge.note"));
@@ -96,7 +94,7 @@ final class KnowledgePanel extends Section {
                             StatusWords.marked(FigureWriter.show(version.figure(), getLocale()).text(), version,
                                     getLocale()),
                             RECORDED.format(version.recordedFrom()),
-                            people.name(version.recordedBy(), this::getTranslation),
+                            PersonName.of(version.recordedBy(), this::getTranslation),
                             stands ? "" : RECORDED.format(version.recordedTo()),
                             version.reason() == null ? "" : version.reason())));
                 });

@@ -41,6 +41,7 @@ import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.rule.RuleFinding;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
+import org.youju.entry.CellFindings;
 import org.youju.entry.SheetCell;
 import org.youju.entry.SheetRow;
 import org.youju.entry.YearGrid;
@@ -80,6 +81,7 @@ final class CellPanel extends Aside {
     private @Nullable TextField value;
     private @Nullable TextField departure;
     private @Nullable FindingsSection findings;
+    private final UsualSection usual = new UsualSection();
     private boolean writing;
 
     /**
@@ -188,9 +190,10 @@ final class CellPanel extends Aside {
                 add(new Div(more("entry.more", cell.key().period().code())));
             }
         }
-        add(findings);
+        add(findings, usual);
+        usual.clear();
         if (typed == null) {
-            findings.show(sheets.findings(cell.key(), null), editable ? this::explain : null);
+            tell(sheets.findings(cell.key(), null), editable);
         }
         add(sources());
         add(trail());
@@ -289,10 +292,16 @@ final class CellPanel extends Aside {
     private void judge(String text) {
         try {
             var kept = cell.shown().map(shown -> shown.figure().printed()).orElse("").equals(text);
-            findings.show(sheets.findings(cell.key(), kept ? null : text), kept && editable ? this::explain : null);
+            tell(sheets.findings(cell.key(), kept ? null : text), kept && editable);
         } catch (RuleViolation unreadable) {
             findings.clear();
+            usual.clear();
         }
+    }
+
+    private void tell(CellFindings found, boolean explicable) {
+        findings.show(found, explicable ? this::explain : null);
+        usual.show(found.usual());
     }
 
     private void explain(RuleFinding finding, String why) {

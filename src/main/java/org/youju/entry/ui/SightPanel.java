@@ -28,6 +28,7 @@ final class SightPanel extends Aside {
     private final Div figure = new Div();
     private final Div change = new Div();
     private final FindingsSection findings = new FindingsSection();
+    private final UsualSection usual = new UsualSection();
     private final Section stands = new Section();
 
     SightPanel() {
@@ -38,7 +39,7 @@ final class SightPanel extends Aside {
         change.addClassName("yj-obs-change");
         now.getElement().setAttribute("role", "status");
         stands.addClassName("yj-cell-section");
-        add(now, findings, stands);
+        add(now, findings, usual, stands);
         show((Sight) null);
         show((Standing) null);
     }
@@ -57,6 +58,7 @@ final class SightPanel extends Aside {
         if (sight == null) {
             figure.add(new Span(getTranslation("entry.form.sight.none")));
             findings.clear();
+            usual.clear();
             return;
         }
         figure.add(new FigureText(sight.figure()), caption(getTranslation("entry.form.interval",
@@ -69,6 +71,7 @@ final class SightPanel extends Aside {
             change.add(caption(getTranslation("entry.form.change.none")));
         }
         findings.show(sight.findings(), null);
+        usual.show(sight.findings().usual());
     }
 
     private void tell(YearChange it, Sight sight) {

@@ -12,14 +12,14 @@ import org.youju.entry.PromiseForms;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
-import org.youju.security.account.People;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 
 /** What the panel of a promise works with. */
 @Component
 record LedgerDesk(CommitmentService commitments, Assumptions assumptions, VerdictOverrides overrides,
-        Withdrawals withdrawals, PromiseForms forms, IndicatorService indicators, ReplyService replies, People people,
+        Withdrawals withdrawals, PromiseForms forms, IndicatorService indicators, ReplyService replies,
         Access access) {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -37,7 +37,7 @@ record LedgerDesk(CommitmentService commitments, Assumptions assumptions, Verdic
      * @param owner the component that shows it
      */
     String name(String username, com.vaadin.flow.component.Component owner) {
-        return people.name(username, owner::getTranslation);
+        return PersonName.of(username, owner::getTranslation);
     }
 
     /**

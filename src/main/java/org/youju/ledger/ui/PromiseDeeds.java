@@ -39,7 +39,7 @@ record PromiseDeeds(LedgerDesk desk, Commitment promise, String name, boolean la
      * @param words the words that it rests on
      */
     WithdrawalLine proposed(Withdrawal proposal, String of, String words) {
-        return new WithdrawalLine(desk.withdrawals(), desk.access(), desk.people(), proposal, of, words,
+        return new WithdrawalLine(desk.withdrawals(), desk.access(), proposal, of, words,
                 LedgerDesk.ZONE, changed);
     }
 

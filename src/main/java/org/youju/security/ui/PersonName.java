@@ -5,7 +5,7 @@ import com.vaadin.flow.di.Instantiator;
 import java.util.function.UnaryOperator;
 import org.youju.security.account.People;
 
-/** What people are called, for parts of a page that nobody hands a service. */
+/** What people are called wherever a page tells what they did. */
 public final class PersonName {
 
     private PersonName() {

@@ -38,7 +38,7 @@ import org.youju.observation.State;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.NotHeldBadge;
 import org.youju.observation.ui.SourceBadge;
-import org.youju.security.account.People;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.Item;
 
 /** The items of one batch: what each says, what is said of the same cell already, and where it stands. */
@@ -48,7 +48,6 @@ final class ItemTable extends Div {
 
     private final Catalogue catalogue;
     private final List<Department> departments;
-    private final People people;
     private final ZoneId zone;
     private final Set<Item> selected = new LinkedHashSet<>();
     private final List<Input> boxes = new ArrayList<>();
@@ -60,11 +59,10 @@ final class ItemTable extends Div {
      * @param choice  which of them may be selected; null where none is ever
      * @param listener told when the selection changes
      */
-    ItemTable(String caption, List<Item> items, Catalogue catalogue, List<Department> departments, People people,
+    ItemTable(String caption, List<Item> items, Catalogue catalogue, List<Department> departments,
             ZoneId zone, @Nullable Predicate<Item> choice, Runnable listener) {
         this.catalogue = catalogue;
         this.departments = departments;
-        this.people = people;
         this.zone = zone;
         this.listener = listener;
         addClassName("yj-table-scroll");
@@ -290,7 +288,7 @@ final class ItemTable extends Div {
 
     private StackedCell step(Item item) {
         var cell = cell("todo.step", state(item.state()));
-        var who = new Span(getTranslation("todo.step.by", people.name(item.by(), this::getTranslation), MOMENT.format(item.since().atZone(zone))));
+        var who = new Span(getTranslation("todo.step.by", PersonName.of(item.by(), this::getTranslation), MOMENT.format(item.since().atZone(zone))));
         who.addClassName("yj-caption");
         cell.show(who);
         if (item.reason() != null) {

@@ -43,7 +43,6 @@ import org.youju.reply.Citation;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.Role;
-import org.youju.security.account.People;
 import org.youju.workflow.Decisions;
 import org.youju.workflow.Item;
 import org.youju.workflow.ToDo;
@@ -66,7 +65,6 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final Chases chases;
     private final Withdrawals withdrawals;
     private final IndicatorService indicators;
-    private final People people;
     private final Access access;
     private final Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("todo.title"));
@@ -80,13 +78,12 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private ToDoState state = new ToDoState(Grouping.DOCUMENT, Map.of());
 
     ToDoView(ToDo toDo, Decisions decisions, Chases chases, Withdrawals withdrawals, IndicatorService indicators,
-            People people, Access access, Clock clock) {
+            Access access, Clock clock) {
         this.toDo = toDo;
         this.decisions = decisions;
         this.chases = chases;
         this.withdrawals = withdrawals;
         this.indicators = indicators;
-        this.people = people;
         this.access = access;
         this.clock = clock;
         addClassNames("yj-page", "yj-todo");
@@ -204,7 +201,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
             var named = named(row);
             var what = new Div(named.shown());
             what.addClassName("yj-dossier-line");
-            list.add(new ListItem(what, new WithdrawalLine(withdrawals, access, people, proposal, named.name(), named.words(),
+            list.add(new ListItem(what, new WithdrawalLine(withdrawals, access, proposal, named.name(), named.words(),
                     clock.getZone(), this::show)));
         });
         var panel = new Div(list);
@@ -275,7 +272,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
             count.addClassName("yj-caption");
             head.add(new Span(name), count);
         }
-        var table = new ItemTable(name, items, indicators.catalogue(), indicators.departments(), people, clock.getZone(),
+        var table = new ItemTable(name, items, indicators.catalogue(), indicators.departments(), clock.getZone(),
                 choice,
                 this::selectionChanged);
         if (choice != null) {

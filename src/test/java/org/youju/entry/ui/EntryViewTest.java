@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -419,6 +420,39 @@ class EntryViewTest extends UiTest {
         assertThat(words(panel())).contains("已说明：口径含企业集团（li）");
         assertThat(cell().finding()).isNull();
         assertThat(words()).contains("不合格 0");
+    }
+
+    @Test
+    void the_usual_range_of_a_series_stands_beside_its_figure_with_the_years_it_comes_from() {
+        var code = "EL_CANTEENS";
+        var known = List.of("100", "110", "132", "151.8", "151.8", "159.39", "约175.329");
+        TestServices.as("li", Role.STATISTICIAN, () -> grid.save(REGION, IntStream.range(0, known.size()).mapToObj(i ->
+                new CellEdit(code, Integer.toString(1910 + i), known.get(i), 0, null)).toList()));
+        logIn("wu", Role.STATISTICIAN.name());
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=1910&to=1918&cell=" + code + ".1917");
+        assertThat(words(usual())).contains("≈147.4–238.4个（推算）", "本格还没有数字",
+                "按 1911–1916 年的 6 次年度变动推算，从1916年的 约175.329个 起算");
+        field("yj-cell-value").setValue("180");
+        assertThat(words(usual())).contains("本格 180个", "在范围内");
+        field("yj-cell-value").setValue("约250");
+        assertThat(words(usual())).contains("本格 约250个", "高于范围");
+        assertThat(words(panel())).contains("与历年变动相比离群");
+        field("yj-cell-value").setValue("140");
+        assertThat(words(usual())).contains("低于范围");
+        field("yj-cell-value").setValue("1.5.0");
+        assertThat(_find(panel(), UsualSection.class)).as("nothing is said of what can't be read").isEmpty();
+
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=1910&to=1918&cell=" + code + ".1918");
+        assertThat(_find(panel(), UsualSection.class)).as("nothing stands in the year before").isEmpty();
+        logIn("zhao", Role.APPROVER.name());
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=1910&to=1918&cell=" + code + ".1914");
+        assertThat(_find(panel(), UsualSection.class)).as("four other changes are too few").isEmpty();
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=1910&to=1918&cell=" + code + ".1916");
+        assertThat(words(usual())).contains("按 1911–1915 年的 5 次年度变动推算", "本格 约175.329个", "在范围内");
+    }
+
+    private static UsualSection usual() {
+        return _get(panel(), UsualSection.class);
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.youju.observation.approval.ApprovalCheck;
 import org.youju.observation.history.CellHistory;
 import org.youju.observation.ruling.Rulings;
 import org.youju.security.Access;
-import org.youju.security.account.People;
 import org.youju.workflow.chase.Chases;
 import org.youju.workflow.comment.Comments;
 import org.youju.workflow.withdrawal.Withdrawals;
@@ -20,7 +19,7 @@ import org.youju.workflow.withdrawal.Withdrawals;
 /** The services that the parts of the page share. */
 @Component
 record CellDesk(IndicatorService indicators, ObservationService observations, CellDrafts drafts, CellHistory history,
-        Restorer restorer, Rulings rulings, ApprovalCheck approvals, Withdrawals withdrawals, People people, Comments comments,
+        Restorer restorer, Rulings rulings, ApprovalCheck approvals, Withdrawals withdrawals, Comments comments,
         Chases chases, Access access, Clock clock) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.youju.base.RuleViolation;
 import org.youju.observation.CellKey;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.chase.Chase;
 import org.youju.workflow.chase.Chases;
 import org.youju.workflow.chase.ui.ChaseBadge;
@@ -49,7 +50,7 @@ final class ChasePanel extends Section {
         var line = new Div(new ChaseBadge(chase, desk.chases().today()),
                 new Span(getTranslation("chase.due", chase.dueOn())), new Span(chase.note()));
         line.addClassName("yj-dossier-line");
-        var by = new Span(getTranslation("cell.by", desk.people().name(chase.by(), this::getTranslation), desk.moment(chase.at())));
+        var by = new Span(getTranslation("cell.by", PersonName.of(chase.by(), this::getTranslation), desk.moment(chase.at())));
         by.addClassName("yj-caption");
         line.add(by);
         if (chase.state() == Chase.State.OPEN) {

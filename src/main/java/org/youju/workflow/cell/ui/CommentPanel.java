@@ -19,6 +19,7 @@ import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.observation.CellKey;
 import org.youju.security.Permission;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.comment.Comment;
 
 /** What people say about a cell, and to those who enter figures a place to say more. */
@@ -70,7 +71,7 @@ final class CommentPanel extends Section {
     }
 
     private ListItem item(Comment comment) {
-        var who = new Span(desk.people().name(comment.by(), this::getTranslation));
+        var who = new Span(PersonName.of(comment.by(), this::getTranslation));
         who.addClassName("yj-comment-by");
         var when = new Span(desk.moment(comment.at()));
         when.addClassName("yj-caption");

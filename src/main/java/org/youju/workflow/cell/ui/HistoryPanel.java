@@ -24,6 +24,7 @@ import org.youju.observation.history.Version;
 import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.security.Permission;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.withdrawal.Withdrawal;
 
 /** Every version of a cell: when, who, how far, from what to what and why; those who enter figures bring one back. */
@@ -70,7 +71,7 @@ final class HistoryPanel extends Section {
 
     private NativeTableRow row(Version version, @Nullable Withdrawal withdrawn) {
         var row = version.row();
-        var when = new NativeTableHeaderCell(new Span(desk.moment(row.recordedFrom())), caption(desk.people().name(row.recordedBy(), this::getTranslation)));
+        var when = new NativeTableHeaderCell(new Span(desk.moment(row.recordedFrom())), caption(PersonName.of(row.recordedBy(), this::getTranslation)));
         when.getElement().setAttribute("scope", "row");
         var state = cell("cell.state", state(row.state()));
         if (withdrawn != null) {
@@ -92,7 +93,7 @@ final class HistoryPanel extends Section {
             why.show(new Span(row.reason()));
         }
         if (withdrawn != null) {
-            why.show(new Div(getTranslation("withdrawal.why", withdrawn.reason(), desk.people().name(withdrawn.by(), this::getTranslation))));
+            why.show(new Div(getTranslation("withdrawal.why", withdrawn.reason(), PersonName.of(withdrawn.by(), this::getTranslation))));
         }
         if (restores && !row.isCurrent()) {
             why.show(restore(row));

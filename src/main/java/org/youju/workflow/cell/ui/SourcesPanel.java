@@ -28,6 +28,7 @@ import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.Citation;
 import org.youju.security.Permission;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.ui.WithdrawalLine;
 
@@ -73,7 +74,7 @@ final class SourcesPanel extends Section {
                     && !busy.contains(statement.reply().id());
             var item = item(cell, statement, mayPropose);
             if (proposal != null) {
-                item.add(new WithdrawalLine(desk.withdrawals(), desk.access(), desk.people(), proposal,
+                item.add(new WithdrawalLine(desk.withdrawals(), desk.access(), proposal,
                         FigureWriter.show(statement.figure(), getLocale()).text(), statement.citations().stream()
                                 .map(Citation::exact).findFirst().orElse(statement.stated()),
                         desk.clock().getZone(), changed));
@@ -89,7 +90,7 @@ final class SourcesPanel extends Section {
 
     private Component ruling(Cell cell, Ruling ruling) {
         var words = new Div(new StateBadge(Tone.OK, Glyph.MET, getTranslation("cell.ruled")).tinted(),
-                new Span(ruling.reason()), caption(getTranslation("cell.by", desk.people().name(ruling.by(), this::getTranslation), desk.moment(ruling.from()))));
+                new Span(ruling.reason()), caption(getTranslation("cell.by", PersonName.of(ruling.by(), this::getTranslation), desk.moment(ruling.from()))));
         words.addClassNames("yj-dossier-line", "yj-dossier-ruling");
         if (!cell.isSettled()) {
             words.add(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("cell.ruled.before")));
@@ -169,7 +170,7 @@ final class SourcesPanel extends Section {
         rows.forEach(row -> {
             var line = new Div(new StateBadge(Tone.INFO, Glyph.ENTRY, getTranslation("todo.state." + row.state()))
                     .tinted(), new FigureText(row.figure()), new SourceBadge(row), caption(getTranslation("cell.by",
-                            desk.people().name(row.recordedBy(), this::getTranslation), desk.moment(row.recordedFrom()))));
+                            PersonName.of(row.recordedBy(), this::getTranslation), desk.moment(row.recordedFrom()))));
             line.addClassName("yj-dossier-line");
             if (row.reason() != null) {
                 line.add(caption(getTranslation("todo.step.reason", row.reason())));
@@ -183,8 +184,8 @@ final class SourcesPanel extends Section {
         if (!past.isEmpty()) {
             var list = new UnorderedList();
             past.forEach(it -> list.add(new ListItem(getTranslation(it.endedReason() == null ? "cell.past.replaced"
-                    : "cell.past.withdrawn", desk.people().name(it.by(), this::getTranslation), desk.moment(it.from()),
-                    it.reason(), it.endedBy() == null ? "" : desk.people().name(it.endedBy(), this::getTranslation),
+                    : "cell.past.withdrawn", PersonName.of(it.by(), this::getTranslation), desk.moment(it.from()),
+                    it.reason(), it.endedBy() == null ? "" : PersonName.of(it.endedBy(), this::getTranslation),
                     desk.moment(it.to()), it.endedReason() == null ? "" : it.endedReason()))));
             add(new NativeDetails(getTranslation("cell.past", past.size()), list));
         }

@@ -22,7 +22,7 @@ import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.indicator.IndicatorService;
-import org.youju.security.account.People;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.notice.Notice;
 import org.youju.workflow.notice.Notices;
 
@@ -35,17 +35,15 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     private final Notices notices;
     private final IndicatorService indicators;
-    private final People people;
     private final Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("notice.title"));
     private final Button all = new Button(getTranslation("notice.read-all"), click -> readAll());
     private final Div content = new Div();
     private boolean unreadOnly;
 
-    NoticesView(Notices notices, IndicatorService indicators, People people, Clock clock) {
+    NoticesView(Notices notices, IndicatorService indicators, Clock clock) {
         this.notices = notices;
         this.indicators = indicators;
-        this.people = people;
         this.clock = clock;
         addClassNames("yj-page", "yj-notices");
         all.addClassName("yj-button");
@@ -97,7 +95,7 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     private ListItem item(Notice notice) {
         var line = new Div(badge(notice.kind()), about(notice), caption(getTranslation("cell.by",
-                people.name(notice.by(), this::getTranslation),
+                PersonName.of(notice.by(), this::getTranslation),
                 MOMENT.format(notice.at().atZone(clock.getZone())))));
         line.addClassName("yj-dossier-line");
         var read = notice.readAt() != null;

@@ -14,7 +14,7 @@ import org.youju.base.ui.control.QuestionDialog;
 import org.youju.base.ui.control.ReasonDialog;
 import org.youju.security.Access;
 import org.youju.security.Permission;
-import org.youju.security.account.People;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 
@@ -33,10 +33,10 @@ public final class WithdrawalLine extends Div {
      * @param zone    of the moments that it shows
      * @param changed told when it was decided or taken back
      */
-    public WithdrawalLine(Withdrawals withdrawals, Access access, People people, Withdrawal proposal, String name, String words,
+    public WithdrawalLine(Withdrawals withdrawals, Access access, Withdrawal proposal, String name, String words,
             ZoneId zone, Runnable changed) {
         this.name = name;
-        by = people.name(proposal.by(), this::getTranslation);
+        by = PersonName.of(proposal.by(), this::getTranslation);
         addClassName("yj-dossier-line");
         var when = new Span(getTranslation("cell.by", by, MOMENT.format(proposal.at().atZone(zone))));
         when.addClassName("yj-caption");

@@ -9,10 +9,13 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -195,6 +198,35 @@ class CellViewTest extends UiTest {
                     assertThat(row.reason()).isEqualTo("更正有误");
                 });
         assertThat(words()).contains("更正有误");
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void what_represented_a_cell_at_two_moments_stands_side_by_side_with_the_difference() {
+        open("someone", Role.Names.VIEWER);
+        var panel = _get(ComparePanel.class);
+        var one = (Select<Instant>) _get(panel, Select.class, spec -> spec.withLabel("此前"));
+        var other = (Select<Instant>) _get(panel, Select.class, spec -> spec.withLabel("此后"));
+        var later = other.getValue();
+        assertThat(one.getValue()).as("the last change first").isBefore(later);
+        assertThat(words(panel)).contains("88亿元 → 99亿元", "格〔2026〕" + (documents - 1) + "号 → 格〔2026〕" + documents + "号");
+        assertThat(_get(panel, Div.class, spec -> spec.withAttribute("role", "status"))).isNotNull();
+
+        other.setValue(one.getValue());
+        assertThat(words(panel)).contains("两个时刻的代表值相同").doesNotContain("→");
+        one.setValue(later);
+        assertThat(words(panel)).as("backwards as well").contains("99亿元 → 88亿元");
+        one.setValue(null);
+        assertThat(words(panel)).as("nothing is compared with no moment").contains("99亿元 → 88亿元");
+    }
+
+    @Test
+    void a_cell_that_was_approved_once_has_nothing_to_compare() {
+        cell = new CellKey("DE_TAX", "310105", new Period.Year(2050 + documents % 50));
+        approved("2026-06-25", "77亿元");
+        open("someone", Role.Names.VIEWER);
+        assertThat(words()).contains("77");
+        assertThat(_find(_get(ComparePanel.class), Select.class)).isEmpty();
     }
 
     @Test

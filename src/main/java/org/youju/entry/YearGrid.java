@@ -61,6 +61,9 @@ public class YearGrid {
     /** How many cells are written at once, at most. */
     public static final int MOST_CELLS = 20_000;
 
+    /** How many rows of a cell's history the panel beside the sheet is given, at most. */
+    private static final int TRAIL = 60;
+
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final CellDrafts drafts;
@@ -390,10 +393,10 @@ public class YearGrid {
         return (int) findings.of(rows).values().stream().filter(of -> of.stream().anyMatch(RuleFinding::isOpen)).count();
     }
 
-    /** Everything that stands, stood or waits in a cell, newest row first. */
+    /** What stands, stood or waits in a cell, newest row first; at most {@value #TRAIL} rows. */
     @Transactional(readOnly = true)
     public List<Observation> trail(CellKey cell) {
-        return drafts.trail(cell);
+        return drafts.trail(cell, TRAIL);
     }
 
     /**

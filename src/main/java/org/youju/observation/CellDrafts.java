@@ -156,6 +156,14 @@ public class CellDrafts {
         return repository.all(cell);
     }
 
+    /** The newest of these rows, at most so many. */
+    @Transactional(readOnly = true)
+    public List<Observation> trail(CellKey cell, int limit) {
+        access.require(Permission.READ_DRAFTS);
+        scope.require(cell);
+        return repository.newest(cell, limit);
+    }
+
     /** Every approved row that a cell ever had, of all sources, newest first. */
     @Transactional(readOnly = true)
     public List<Observation> approvedTrail(CellKey cell) {

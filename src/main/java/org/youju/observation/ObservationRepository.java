@@ -318,6 +318,19 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
     }
 
+    /** The newest of them. */
+    List<Observation> newest(CellKey cell, int limit) {
+        var newest = db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(ofIndicators(List.of(cell.indicator())))
+                .and(ofRegion(cell.region()))
+                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()))
+                .orderBy(OBSERVATION.ID.desc())
+                .limit(limit)
+                .fetch(OBSERVATION.ID);
+        return newest.isEmpty() ? List.of() : fetch(OBSERVATION.ID.in(newest), OBSERVATION.ID.desc());
+    }
+
     Change.Count countChanges(Instant after, Instant until) {
         return new Change.Count(countChanges(Kind.ADDED, after, until), countChanges(Kind.REVISED, after, until),
                 countChanges(Kind.WITHDRAWN, after, until));

@@ -15,11 +15,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
+import org.youju.entry.SheetQuery;
+import org.youju.entry.SheetRow;
 import org.youju.entry.YearGrid;
 import org.youju.figure.Period;
 import org.youju.observation.CellDrafts;
@@ -32,7 +33,8 @@ import org.youju.security.Scope;
 /**
  * Saving one cell of the year sheet among a million statements, against the same write by hand-written SQL, on both
  * engines. Both lock the cell, close the draft that stands in it, open the next, and write the audit trail on, in one
- * transaction; each writes cells of its own.
+ * transaction; each writes cells of its own. Then the same with what a person waits for beside it: the row of the sheet
+ * and the panel of its cell as they stand after the save, which by hand is read with as few statements as it takes.
  */
 final class EntryBench {
 
@@ -40,6 +42,10 @@ final class EntryBench {
     private static final double AT_MOST = 3;
     private static final int WARM_UP = 3_000;
     private static final int ROUNDS = 301;
+    private static final int LOOKS_WARM_UP = 1_000;
+    private static final int LOOKS = 201;
+    private static final int FROM = 2006;
+    private static final int TO = 2025;
 
     private EntryBench() {
     }
@@ -54,10 +60,13 @@ final class EntryBench {
         var database = product.get(DataSource.class);
         clear(database);
         var sheet = new Sheet(product.get(YearGrid.class), product.get(CellDrafts.class));
-        sheet.getAsLong();
+        sheet.save(false);
         var byHand = new ByHand(database);
-        byHand.run();
-        var kept = Comparison.of(sheet, Comparison.timed(byHand), WARM_UP, ROUNDS).report(what, "JDBC", AT_MOST);
+        byHand.save(false);
+        var kept = Comparison.of(() -> sheet.save(false), Comparison.timed(() -> byHand.save(false)), WARM_UP, ROUNDS)
+                .report(what, "JDBC", AT_MOST)
+                & Comparison.of(() -> sheet.save(true), Comparison.timed(() -> byHand.save(true)), LOOKS_WARM_UP, LOOKS)
+                        .report(what + ", seen", "JDBC", AT_MOST);
         requireWritten(database, Sheet.INDICATOR);
         requireWritten(database, ByHand.INDICATOR);
         clear(database);
@@ -71,7 +80,7 @@ final class EntryBench {
                 where i.code = ? and o.period_code = '2025' and o.recorded_by = 'bench'""", indicator);
                 var rows = count.executeQuery()) {
             rows.next();
-            if (rows.getLong(1) != 1 + WARM_UP + ROUNDS) {
+            if (rows.getLong(1) != 1 + WARM_UP + ROUNDS + LOOKS_WARM_UP + LOOKS) {
                 throw new IllegalStateException(rows.getLong(1) + " rows of " + indicator);
             }
         } catch (SQLException e) {
@@ -93,7 +102,7 @@ final class EntryBench {
     }
 
     /** The product's way: what a person has typed over what they see goes through the sheet's service. */
-    private static final class Sheet implements LongSupplier {
+    private static final class Sheet {
 
         static final String INDICATOR = "ZZ_GENERATED_1";
 
@@ -106,13 +115,19 @@ final class EntryBench {
             this.drafts = drafts;
         }
 
-        @Override
-        public long getAsLong() {
-            var seen = CellDrafts.shown(drafts.current(List.of(new CellKey(INDICATOR, REGION, new Period.Year(2025)))));
+        /** @param looks whether the row and the panel are shown again, as the sheet's page does */
+        long save(boolean looks) {
+            var cell = new CellKey(INDICATOR, REGION, new Period.Year(2025));
+            var seen = CellDrafts.shown(drafts.current(List.of(cell)));
             var edits = List.of(new CellEdit(INDICATOR, "2025", Integer.toString(100 + ++written),
                     seen == null ? 0 : seen.id(), null));
             long start = System.nanoTime();
             var answer = grid.save(REGION, edits).getFirst();
+            if (looks) {
+                requireSeen(grid.rows(SheetQuery.of(REGION, FROM, TO), grid.heldTogether(List.of(INDICATOR))), written);
+                grid.findings(cell, null);
+                grid.trail(cell);
+            }
             long took = System.nanoTime() - start;
             if (!(answer instanceof CellAnswer.Taken)) {
                 throw new IllegalStateException(answer.toString());
@@ -121,12 +136,27 @@ final class EntryBench {
         }
     }
 
+    private static void requireSeen(List<SheetRow> rows, int written) {
+        var shown = rows.stream().flatMap(row -> row.at(TO).stream()).flatMap(cell -> cell.shown().stream())
+                .map(row -> row.figure().printed()).toList();
+        if (!shown.contains(Integer.toString(100 + written))) {
+            throw new IllegalStateException(shown.toString());
+        }
+    }
+
     /** What somebody would write who knows the tables. */
-    private static final class ByHand implements Runnable {
+    private static final class ByHand {
 
         static final String INDICATOR = "ZZ_GENERATED_2";
 
         private static final OffsetDateTime OPEN_END = OffsetDateTime.parse("9999-12-31T00:00:00Z");
+        private static final String STATED = """
+                select o.*, d.source_key, d.title, d.issuer, d.grade, d.known_on, c.start_pos, c.exact_text, c.state
+                from observation o
+                join reply d on d.id = o.reply_id
+                left join observation_citation oc on oc.observation_id = o.id and oc.role = 'STATES'
+                left join citation c on c.id = oc.citation_id
+                """;
 
         private final DataSource database;
         private int written;
@@ -135,13 +165,16 @@ final class EntryBench {
             this.database = database;
         }
 
-        @Override
-        public void run() {
+        /** @param looks whether what the sheet shows of its row and of the cell is read again */
+        void save(boolean looks) {
             try (var connection = database.getConnection()) {
                 connection.setAutoCommit(false);
                 write(connection, Integer.toString(100 + ++written));
                 connection.commit();
                 connection.setAutoCommit(true);
+                if (looks) {
+                    look(connection);
+                }
             } catch (SQLException | NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
@@ -170,6 +203,39 @@ final class EntryBench {
                     Date.valueOf(LocalDate.of(2025, 12, 31)), ledger, value, value.subtract(half), value.add(half), text,
                     before, now, OPEN_END);
             audit(connection, text, now);
+        }
+
+        private static void look(Connection connection) throws SQLException {
+            var indicator = one(connection, "select id from indicator where code = ?", INDICATOR);
+            var region = one(connection, "select id from region where code = ?", REGION);
+            read(connection, """
+                    select r.id, r.kind, r.low, r.high, r.importance, r.missing, r.tolerance, r.instruction, p.place, i.code
+                    from check_rule r
+                    join check_rule_indicator p on p.rule_id = r.id
+                    join indicator i on i.id = p.indicator_id
+                    where r.active and (r.region_id is null or r.region_id = ?)""", region);
+            read(connection, STATED + """
+                    where o.indicator_id = ? and o.region_id = ? and o.recorded_to = ? and o.period_end >= ?
+                        and o.period_start <= ?""", indicator, region, OPEN_END, Date.valueOf(LocalDate.of(FROM, 1, 1)),
+                    Date.valueOf(LocalDate.of(TO + 1, 12, 31)));
+            read(connection, "select distinct period_code from cell_comment where indicator_id = ? and region_id = ?",
+                    indicator, region);
+            read(connection, STATED + """
+                    where o.id in (select t.id from observation t
+                        where t.indicator_id = ? and t.region_id = ? and t.period_code = '2025'
+                        order by t.id desc fetch first 60 rows only)
+                    order by o.id desc""", indicator, region);
+        }
+
+        private static void read(Connection connection, String sql, Object... values) throws SQLException {
+            try (var statement = prepare(connection, sql, values); var rows = statement.executeQuery()) {
+                var columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int column = 1; column <= columns; column++) {
+                        rows.getObject(column);
+                    }
+                }
+            }
         }
 
         private static void audit(Connection connection, String text, OffsetDateTime now)

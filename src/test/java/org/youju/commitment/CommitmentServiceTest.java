@@ -35,6 +35,7 @@ import org.youju.commitment.Verdict.Kind;
 import org.youju.figure.Figure;
 import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
+import org.youju.observation.CellScope;
 import org.youju.observation.Moments;
 import org.youju.observation.NewObservation;
 import org.youju.observation.ObsStatus;
@@ -63,7 +64,7 @@ class CommitmentServiceTest extends BothEnginesTest {
         context.registerBean("dsl", DSLContext.class,
                 () -> dsl.configuration().derive(ExceptionTranslatorExecuteListener.DEFAULT).dsl());
         context.registerBean("clock", Clock.class, () -> CLOCK);
-        context.register(Access.class, IndicatorService.class, ReplyService.class, ObservationService.class, Moments.class,
+        context.register(Access.class, IndicatorService.class, ReplyService.class, ObservationService.class, CellScope.class, Moments.class,
                 CommitmentService.class, CommitmentRepository.class, AssumptionRepository.class, Assumptions.class,
                 OverrideRepository.class, VerdictOverrides.class);
         for (var repository : List.of("org.youju.indicator.IndicatorRepository", "org.youju.reply.ReplyRepository",

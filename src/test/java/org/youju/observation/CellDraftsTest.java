@@ -87,6 +87,8 @@ class CellDraftsTest extends BothEnginesTest {
         assertThat(restored.uncitedReason()).isEqualTo("内部报表");
         assertThat(Ledger.clerk(() -> drafts.trail(cell("2023")))).extracting(Observation::id)
                 .containsExactly(restored.id(), draft.id(), typed.id());
+        assertThat(Ledger.clerk(() -> drafts.trail(cell("2023"), 2))).extracting(Observation::id)
+                .containsExactly(restored.id(), draft.id());
     }
 
     @Test

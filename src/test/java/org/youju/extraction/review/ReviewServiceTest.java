@@ -185,7 +185,7 @@ class ReviewServiceTest extends BothEnginesTest {
         var accepted = desk.accept(candidate(TAX), other);
         assertThat(accepted.note()).isEqualTo(Desk.WHY);
         var draft = Desk.clerk(() -> desk.observations.observation(accepted.observationId()));
-        assertThat(draft.comment()).isEqualTo("与引文不一致：" + Desk.WHY);
+        assertThat(draft.departure()).isEqualTo(Desk.WHY);
         var citation = draft.citations().getFirst().id();
         var departures = desk.services.get(Departures.class);
         assertThat(TestServices.as("approver", Role.APPROVER, () -> departures.of(List.of(citation))))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.check.Derivation;
 import org.youju.check.Implied;
@@ -272,7 +272,7 @@ public class YearGrid {
             var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
             var figure = text.figure(edit.text(), indicator);
             if (edit.departure() != null) {
-                Reason.words(edit.departure());
+                PlainWords.of(edit.departure());
             }
             if (!taken.add(cell)) {
                 throw new RuleViolation("entry.twice", edit.indicator(), cell.period().code());
@@ -295,7 +295,7 @@ public class YearGrid {
         if (figure == null) {
             throw new RuleViolation("entry.text.EMPTY", "", "");
         }
-        correct(row, figure, Grounds.AS_BEFORE, Reason.words(reason));
+        correct(row, figure, Grounds.AS_BEFORE, PlainWords.of(reason));
     }
 
     /** The same with other grounds of the same source; where it differs from its words, for the same reason. */
@@ -316,7 +316,7 @@ public class YearGrid {
      */
     @Transactional
     public void excuse(long draft, String reason) {
-        drafts.excuse(draft, Reason.words(reason));
+        drafts.excuse(draft, PlainWords.of(reason));
     }
 
     /**
@@ -328,7 +328,7 @@ public class YearGrid {
      */
     @Transactional
     public void cite(long draft, Quote quote, String departure) {
-        drafts.cite(draft, citation(quote).id(), Reason.words(departure));
+        drafts.cite(draft, citation(quote).id(), PlainWords.of(departure));
     }
 
     /**
@@ -383,7 +383,7 @@ public class YearGrid {
      */
     @Transactional
     public void explain(CellKey cell, RuleFinding finding, String why) {
-        findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), Reason.words(why));
+        findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), PlainWords.of(why));
     }
 
     /** How many of some drafts of a sheet nobody may approve yet, because of an important finding. */

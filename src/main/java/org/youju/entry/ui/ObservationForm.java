@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
@@ -474,7 +474,7 @@ final class ObservationForm extends Div {
             reason.setVisible(true);
             refuse(reason, refusal);
         } else if (key.startsWith("reason.")) {
-            Stream.of(reason, departure).filter(field -> field.isVisible() && Reason.code(field.getValue()).isPresent()).findFirst()
+            Stream.of(reason, departure).filter(field -> field.isVisible() && PlainWords.code(field.getValue()).isPresent()).findFirst()
                     .ifPresentOrElse(field -> refuse(field, refusal), () -> refuse(excuse, refusal));
         } else if (key.startsWith("observation.cell.reason") || key.equals("observation.cell.stated")) {
             refuse(excuse, refusal);

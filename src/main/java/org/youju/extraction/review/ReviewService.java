@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.youju.base.NotFoundException;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.extraction.Candidate;
 import org.youju.extraction.Extractor;
@@ -233,7 +233,7 @@ public class ReviewService implements FigureReview {
     }
 
     private static void requireReason(String reason, String missing) {
-        if (Reason.words(reason).isEmpty()) {
+        if (PlainWords.of(reason).isEmpty()) {
             throw new RuleViolation(missing);
         }
         if (reason.length() > LONGEST_NOTE) {

@@ -140,7 +140,7 @@ public class Chases {
                 turn(row.cell(), Chase.State.SUBMITTED, Chase.State.APPROVED);
             }
             case RETURN -> reopen(row.cell());
-            case CORRECT, MEND, WITHDRAW, REVOKE -> { }
+            case CORRECT, MEND, GIVE_UP, REVOKE -> { }
         }
     }
 

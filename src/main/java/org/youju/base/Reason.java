@@ -21,6 +21,16 @@ public final class Reason {
         if (words.isEmpty()) {
             throw new RuleViolation(missing);
         }
+        return within(words);
+    }
+
+    /**
+     * What may be left out, without the blanks around it.
+     *
+     * @throws RuleViolation {@code reason.long} if it is too long to be kept
+     */
+    public static String within(String typed) {
+        var words = typed.strip();
         if (words.length() > LONGEST) {
             throw new RuleViolation("reason.long", LONGEST);
         }

@@ -243,7 +243,7 @@ public class PromiseForms {
 
     /** A draft in the place of another, which is given up. */
     private void again(Commitment draft, NewCommitment promise, @Nullable String reason) {
-        commitments.withdraw(List.of(draft.code()));
+        commitments.giveUp(List.of(draft.code()));
         var approved = approved(draft.code());
         if (approved.isPresent()) {
             commitments.change(approved.get().id(), promise, reason == null ? "" : reason);

@@ -253,7 +253,7 @@ public class ReviewService implements FigureReview {
         var candidate = open(id, version);
         requireNoDuplicates(candidate);
         requireReason(reason, "review.reject.reason");
-        drafts.giveUp(candidate);
+        drafts.giveUpReturned(candidate);
         repository.reject(id, reason.strip(), sign());
         return changed("reject", candidate);
     }
@@ -281,7 +281,7 @@ public class ReviewService implements FigureReview {
             throw new RuleViolation("review.merge.target", other.number());
         }
         requireNoDuplicates(candidate);
-        drafts.giveUp(candidate);
+        drafts.giveUpReturned(candidate);
         repository.merge(id, into, drafts.confirm(candidate, other), sign());
         return changed("merge", candidate);
     }
@@ -298,7 +298,7 @@ public class ReviewService implements FigureReview {
         var candidate = seen(id, version, true);
         switch (candidate.state()) {
             case PROPOSED -> throw new RuleViolation("review.undo.nothing", candidate.number());
-            case ACCEPTED -> drafts.withdraw(candidate);
+            case ACCEPTED -> drafts.giveUp(candidate);
             case DUPLICATE -> repository.originalOf(id).ifPresent(original -> drafts.unconfirm(candidate, original));
             case REJECTED -> { }
         }

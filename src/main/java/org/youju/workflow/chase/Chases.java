@@ -143,7 +143,7 @@ public class Chases {
             case SUBMIT -> turn(cells, EnumSet.of(Chase.State.OPEN), Chase.State.SUBMITTED);
             case APPROVE -> turn(cells, EnumSet.of(Chase.State.OPEN, Chase.State.SUBMITTED), Chase.State.APPROVED);
             case RETURN -> reopen(cells);
-            case CORRECT, MEND, WITHDRAW, REVOKE -> { }
+            case CORRECT, MEND, GIVE_UP, REVOKE -> { }
         }
     }
 

@@ -66,12 +66,12 @@ public class ObservationService {
     }
 
     /**
-     * Whether more is stated of some indicators, in all regions and periods, than so many statements; no more than these
-     * are counted.
+     * Whether more is stated or in preparation of some indicators, in all regions and periods, than so many rows; no more
+     * than these are counted.
      */
     @Transactional(readOnly = true)
-    public boolean isMore(Set<String> indicators, int statements) {
-        return !indicators.isEmpty() && repository.isMore(indicators, statements);
+    public boolean isMore(Set<String> indicators, int rows) {
+        return !indicators.isEmpty() && repository.isMore(indicators, rows);
     }
 
     /**

@@ -819,11 +819,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .set(OBSERVATION.RECORDED_TO, Observation.OPEN_END)
                 .returningResult(OBSERVATION.ID)
                 .fetchSingle().value1();
-        o.citationIds().forEach(citation -> db.insertInto(OBSERVATION_CITATION)
-                .set(OBSERVATION_CITATION.OBSERVATION_ID, id)
-                .set(OBSERVATION_CITATION.CITATION_ID, citation)
-                .set(OBSERVATION_CITATION.ROLE, STATES)
-                .execute());
+        if (!o.citationIds().isEmpty()) {
+            db.insertInto(OBSERVATION_CITATION, OBSERVATION_CITATION.OBSERVATION_ID, OBSERVATION_CITATION.CITATION_ID,
+                            OBSERVATION_CITATION.ROLE)
+                    .valuesOfRows(o.citationIds().stream().map(citation -> row(id, citation, STATES)).toList())
+                    .execute();
+        }
         events.publishEvent(new CellWritten(o.cell(), state == State.APPROVED));
         if (of != null && !of.cell().equals(o.cell())) {
             events.publishEvent(new CellWritten(of.cell(), false));

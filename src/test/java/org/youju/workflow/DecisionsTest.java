@@ -61,7 +61,7 @@ class DecisionsTest extends BothEnginesTest {
         assertThat(ledger.known()).hasSize(2);
     }
 
-    /** How often the database is asked for a batch of some rows. */
+    /** How often the database is read for a batch of some rows. */
     private int reads(int rows, Function<List<Item>, Decisions.Answer> deed) {
         for (int i = 0; i < rows; i++) {
             submitted("B" + rows + "-" + i);
@@ -74,18 +74,18 @@ class DecisionsTest extends BothEnginesTest {
     }
 
     @Test
-    void a_large_batch_is_approved_with_as_many_questions_as_a_small_one() {
+    void a_large_batch_is_approved_reading_as_often_as_a_small_one() {
         assertThat(reads(20, decisions::approve)).isEqualTo(reads(2, decisions::approve));
     }
 
     @Test
-    void a_large_batch_is_sent_back_with_as_many_questions_as_a_small_one() {
+    void a_large_batch_is_sent_back_reading_as_often_as_a_small_one() {
         assertThat(reads(20, items -> decisions.giveBack(items, "请核对")))
                 .isEqualTo(reads(2, items -> decisions.giveBack(items, "请核对")));
     }
 
     @Test
-    void one_that_is_refused_among_many_does_not_make_each_of_them_ask_anew() {
+    void one_that_is_refused_among_many_does_not_make_each_of_them_be_read_anew() {
         for (int i = 0; i < 32; i++) {
             submitted("M" + i);
         }
@@ -101,7 +101,7 @@ class DecisionsTest extends BothEnginesTest {
         assertThat(ledger.services.reads() - before).isLessThan(14 * alone);
     }
 
-    /** How often the database is asked until all of some figures, each over what an important rule allows, are refused. */
+    /** How often the database is read until all of some figures, each over what an important rule allows, are refused. */
     private int readsOfRefused(int years) {
         var source = ledger.source("R" + years, "2024-05-01");
         var row = ledger.states(source, "326亿元");
@@ -121,7 +121,7 @@ class DecisionsTest extends BothEnginesTest {
     }
 
     @Test
-    void many_that_break_a_rule_are_refused_with_as_many_questions_as_few() {
+    void many_that_break_a_rule_are_refused_reading_as_often_as_for_few() {
         forbidMoreThan("300");
         readsOfRefused(1);
         assertThat(readsOfRefused(24)).isEqualTo(readsOfRefused(2));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.check.rule.RuleFinding.Explained;
@@ -53,10 +54,11 @@ public class BreachSurvey {
      * What one look at a rule has found.
      *
      * @param found by region and year
-     * @param next  how many of the rule's regions have been looked at, where the next look begins
+     * @param last  code of the last region that was looked at, after which the next look begins; null where none was
+     * @param done  how many of the rule's regions are not after that one
      * @param all   how many regions the rule is for
      */
-    public record Look(List<Found> found, int next, int all) {
+    public record Look(List<Found> found, @Nullable String last, int done, int all) {
 
         public Look {
             found = List.copyOf(found);
@@ -64,7 +66,7 @@ public class BreachSurvey {
 
         /** Whether there is nothing left to look at. */
         public boolean isWhole() {
-            return next >= all;
+            return done >= all;
         }
     }
 
@@ -87,14 +89,15 @@ public class BreachSurvey {
      * What breaks a rule, whether it is kept and active or not. It reads at most what some regions state, however much is
      * stored.
      *
-     * @param from how many of its regions to pass over: 0, or where the look before this one ended
+     * @param after code of the region that the look before this one ended with; null to begin
      */
     @Transactional(readOnly = true)
-    public Look of(Rule rule, int from) {
+    public Look of(Rule rule, @Nullable String after) {
         access.require(Permission.READ_DRAFTS);
         var tried = new Rule(rule.id(), rule.condition(), rule.region(), rule.importance(), rule.missing(),
                 rule.tolerance(), rule.instruction(), true, rule.version());
-        var regions = regions(List.of(tried));
+        var regions = regions(List.of(tried)).stream().sorted().toList();
+        var from = (int) regions.stream().takeWhile(code -> after != null && code.compareTo(after) <= 0).count();
         var found = new ArrayList<Found>();
         var next = from;
         while (next < regions.size() && found.size() < ENOUGH && next - from < REGIONS) {
@@ -102,7 +105,7 @@ public class BreachSurvey {
             found.addAll(of(List.of(tried), some));
             next += some.size();
         }
-        return new Look(found, next, regions.size());
+        return new Look(found, next == 0 ? null : regions.get(next - 1), next, regions.size());
     }
 
     /**

@@ -67,7 +67,8 @@ class BreachSurveyTest extends RuledLedgerTest {
                     false, rule.version()));
             return null;
         });
-        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules()).orElseThrow())).containsOnlyKeys(strict).doesNotContainKeys(lax);
+        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules()).orElseThrow()))
+                .containsOnlyKeys(strict).doesNotContainKeys(lax);
         var found = Ledger.clerk(() -> survey.byRule(rules.rules()).orElseThrow()).get(strict).getFirst();
         assertThat(found.region()).isEqualTo("310105");
         assertThat(found.finding().explained()).isNull();
@@ -76,8 +77,8 @@ class BreachSurveyTest extends RuledLedgerTest {
                     cell("2025"), strict, found.finding().breach().stated(), "核过");
             return null;
         });
-        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules()).orElseThrow()).get(strict).getFirst().finding().explained().body())
-                .isEqualTo("核过");
+        assertThat(Ledger.clerk(() -> survey.byRule(rules.rules()).orElseThrow()).get(strict).getFirst()
+                .finding().explained().body()).isEqualTo("核过");
     }
 
     @Test
@@ -89,7 +90,7 @@ class BreachSurveyTest extends RuledLedgerTest {
         var fall = add(Rule.of(new Condition.Monotone("TAX"), Importance.HIGH));
         assertThat(marks()).containsOnly(Map.entry(cell("2024"), Importance.HIGH),
                 Map.entry(cell("2026"), Importance.MEDIUM));
-        var stated = Ledger.clerk(() -> survey.of(rules.rule(fall), 0)).found().getFirst().finding().breach().stated();
+        var stated = Ledger.clerk(() -> survey.of(rules.rule(fall), null)).found().getFirst().finding().breach().stated();
         Ledger.clerk(() -> {
             ledger.services.get(RuleFindings.class).explain(cell("2024"), fall, stated, "口径收窄");
             return null;
@@ -109,8 +110,9 @@ class BreachSurveyTest extends RuledLedgerTest {
     @Test
     void drafts_of_others_are_not_held_against_a_rule() {
         write("2025", "320亿元");
-        assertThat(TestServices.as("wu", Role.STATISTICIAN, ELSEWHERE, () -> survey.of(atMost("300"), 0)).found()).isEmpty();
-        assertThatThrownBy(() -> TestServices.as("li", Role.ANALYST, () -> survey.of(atMost("300"), 0)))
+        assertThat(TestServices.as("wu", Role.STATISTICIAN, ELSEWHERE, () -> survey.of(atMost("300"), null)).found())
+                .isEmpty();
+        assertThatThrownBy(() -> TestServices.as("li", Role.ANALYST, () -> survey.of(atMost("300"), null)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -192,11 +194,17 @@ class BreachSurveyTest extends RuledLedgerTest {
     void a_look_ends_after_some_regions_and_the_next_goes_on_from_there() {
         addRegions();
         write("2025", "320亿元");
-        var first = Ledger.clerk(() -> survey.of(atMost("300"), 0));
+        var first = Ledger.clerk(() -> survey.of(atMost("300"), null));
         assertThat(first.isWhole()).isFalse();
         assertThat(first.all()).isEqualTo(61);
-        var second = Ledger.clerk(() -> survey.of(atMost("300"), first.next()));
+        Ledger.clerk(() -> {
+            ledger.services.get(IndicatorService.class).addRegions(
+                    List.of(new Region("100000", "新区", "New District", null)));
+            return null;
+        });
+        var second = Ledger.clerk(() -> survey.of(atMost("300"), first.last()));
         assertThat(second.isWhole()).isTrue();
+        assertThat(second.done()).as("a region that came before where the first look ended moves nothing").isEqualTo(62);
         assertThat(Stream.concat(first.found().stream(), second.found().stream()))
                 .extracting(BreachSurvey.Found::region).containsExactly("310105");
     }
@@ -252,6 +260,6 @@ class BreachSurveyTest extends RuledLedgerTest {
     }
 
     private List<Integer> years(Rule rule) {
-        return Ledger.clerk(() -> survey.of(rule, 0)).found().stream().map(it -> it.finding().breach().year()).toList();
+        return Ledger.clerk(() -> survey.of(rule, null)).found().stream().map(it -> it.finding().breach().year()).toList();
     }
 }

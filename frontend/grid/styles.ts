@@ -176,8 +176,12 @@ export const styles = css`
     line-height: 16px;
   }
   .PENDING .number {
-    opacity: 0.75;
+    color: var(--yj-ink3);
     font-style: italic;
+  }
+  .PENDING .sign {
+    stroke-width: 2.4;
+    stroke-linecap: round;
   }
   .REFUSED,
   .OVERTAKEN {
@@ -239,7 +243,7 @@ export const styles = css`
     left: 6px;
     width: 7px;
     height: 7px;
-    border: 1px dashed var(--yj-ink2);
+    border: 1px dashed var(--yj-warn);
     border-radius: 50%;
   }
   .several {

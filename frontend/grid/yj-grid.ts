@@ -75,6 +75,10 @@ export class YjGrid extends LitElement {
   private placed?: { id: number; placed: Placed };
   private batches = 0;
   private focusWanted = false;
+  /** whoever was sent to a cell before the sheet had its place on the page */
+  private revealWanted = false;
+  /** whether the focus belongs here since somebody was sent to a cell, and has not done anything yet */
+  private sent = false;
   private leaving = false;
   private dragging = false;
   private telling = 0;
@@ -87,7 +91,15 @@ export class YjGrid extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.resize = new ResizeObserver(() => this.look());
+    // a page that is put together anew forgets how far it was scrolled and where its focus was
+    this.revealWanted = this.hasUpdated;
+    this.focusWanted ||= this.sent;
+    this.resize = new ResizeObserver(() => {
+      this.look();
+      if (this.revealWanted) {
+        this.reveal();
+      }
+    });
     this.resize.observe(this);
     this.addEventListener('copy', this.onCopy);
     this.addEventListener('paste', this.onPaste);
@@ -235,6 +247,7 @@ export class YjGrid extends LitElement {
     const column = this.sheet.columns.findIndex((it) => it.key === col);
     if (at >= 0 && column >= 0) {
       this.focusWanted ||= focus;
+      this.sent = focus;
       this.move({ row: at, col: column }, false, true);
     }
   }
@@ -402,6 +415,7 @@ export class YjGrid extends LitElement {
     this.leaving = false;
     this.reveal();
     if (!quiet) {
+      this.sent = false;
       this.focusWanted = true;
       this.tellAt();
     }
@@ -723,7 +737,8 @@ export class YjGrid extends LitElement {
   private reveal() {
     const { row, col } = this.active;
     const cell = cellAt(this.sheet.rows[row], col);
-    if (!this.scroller || !cell) {
+    this.revealWanted = !this.scroller?.clientHeight;
+    if (this.revealWanted || !cell) {
       return;
     }
     const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.scroller;
@@ -800,7 +815,7 @@ export class YjGrid extends LitElement {
 
   protected updated() {
     this.remember();
-    if (this.focusWanted && !this.editing) {
+    if (this.focusWanted && !this.editing && this.scroller.clientHeight > 0) {
       this.focusWanted = false;
       this.shadowRoot!.querySelector<HTMLElement>('.cell.active')?.focus({ preventScroll: true });
     }
@@ -808,7 +823,6 @@ export class YjGrid extends LitElement {
 
   protected firstUpdated() {
     this.look();
-    // whoever was sent to a cell before it was drawn
     this.reveal();
   }
 
@@ -890,7 +904,7 @@ export class YjGrid extends LitElement {
 
   private renderValue(cell: Cell, typed: Typed | undefined) {
     if (typed) {
-      return html`<span class="value">${typed.state === 'PENDING' ? nothing : sign('first', CROSS)}
+      return html`<span class="value">${sign('first', typed.state === 'PENDING' ? UNDER_WAY : CROSS)}
         <span class="number">${typed.text}</span><span class="words after"></span></span>`;
     }
     return html`<span class="value">
@@ -968,6 +982,8 @@ const LOCK = 'M4 7.5h8V13H4zM5.8 7.5V5.2a2.2 2.2 0 0 1 4.4 0v2.3';
 const DEPARTS = 'M3 6h10M3 10h10M10.5 2.5l-5 11';
 /** a pair of scales */
 const RULED = 'M8 2.5v10.5M5 13.5h6M2.5 4.5h11M4 4.5L2 9.5h4zM12 4.5l-2 5h4z';
+/** three dots */
+const UNDER_WAY = 'M3 8h.2M8 8h.2M13 8h.2';
 const CROSS = 'M3 3h10v10H3zM5.5 5.5l5 5M10.5 5.5l-5 5';
 const FINDINGS = {
   HIGH: CROSS,

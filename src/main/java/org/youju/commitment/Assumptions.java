@@ -181,7 +181,7 @@ public class Assumptions {
      */
     @Transactional
     public void giveUp(Collection<Long> ids) {
-        passage.withdraw(ids);
+        passage.giveUp(ids);
     }
 
     /**

@@ -356,8 +356,8 @@ public class CommitmentService {
      * @throws NotFoundException if a code has no row in preparation
      */
     @Transactional
-    public void withdraw(Collection<String> codes) {
-        passage.withdraw(codes.stream().map(code -> repository.inPreparation(code)
+    public void giveUp(Collection<String> codes) {
+        passage.giveUp(codes.stream().map(code -> repository.inPreparation(code)
                 .orElseThrow(() -> new NotFoundException("commitment.notFound", code)).id()).toList());
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.LostRace;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.extraction.period.WrittenPeriod;
 import org.youju.figure.Figure;
@@ -197,10 +197,10 @@ public class ObservationForms {
             throw overtaken(now);
         }
         var citation = entry.quote() == null ? null : sheets.citation(entry.quote());
-        var grounds = new Grounds(citation, entry.excuse() == null ? null : Reason.words(entry.excuse()), null)
-                .because(Reason.words(entry.departure()));
+        var grounds = new Grounds(citation, entry.excuse() == null ? null : PlainWords.of(entry.excuse()), null)
+                .because(PlainWords.of(entry.departure()));
         var corrected = now.corrected(citation == null ? null : citation.replyId());
-        return corrected.isPresent() ? sheets.correct(corrected.get(), figure, grounds, Reason.words(entry.reason()))
+        return corrected.isPresent() ? sheets.correct(corrected.get(), figure, grounds, PlainWords.of(entry.reason()))
                 : write(cell, figure, now, grounds);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.Faults;
 import org.youju.base.LostRace;
+import org.youju.base.PlainWords;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.commitment.Assumptions;
@@ -121,7 +122,7 @@ public class PromiseForms {
     }
 
     private static void requireSource(PromiseEntry entry, @Nullable Commitment before) {
-        var reason = Reason.words(entry.reason());
+        var reason = PlainWords.of(entry.reason());
         var isChange = before != null && before.state() == State.APPROVED;
         if (entry.quote() == null && before == null && entry.words().isBlank()) {
             throw new RuleViolation("promise.source.missing");
@@ -198,7 +199,7 @@ public class PromiseForms {
         check(entry);
         var citation = citation(entry, before);
         var promise = read(entry, before == null ? commitments.nextCodes(1).getFirst() : before.code(), citation);
-        var reason = Reason.words(entry.reason());
+        var reason = PlainWords.of(entry.reason());
         if (before == null) {
             commitments.draft(promise, reason.isEmpty() ? null : reason);
         } else {
@@ -224,9 +225,8 @@ public class PromiseForms {
         var faults = new Faults();
         var period = faults.read(() -> observations.period(entry.period()));
         var bound = faults.read(() -> bound(quantity(entry.bound(), indicator, "assumption.bound.")));
-        var grounds = faults.read(() -> Reason.of(Reason.words(entry.grounds(), "assumption.grounds.markup"),
-                "commitment.assumption.grounds"));
-        var reason = faults.read(() -> Reason.words(entry.reason()));
+        var grounds = faults.read(() -> Reason.of(entry.grounds(), "commitment.assumption.grounds"));
+        var reason = faults.read(() -> PlainWords.of(entry.reason()));
         faults.raise();
         assumptions.propose(new NewAssumption(entry.promise(), entry.indicator(), Objects.requireNonNull(period),
                 Objects.requireNonNull(bound), Objects.requireNonNull(grounds)), Objects.requireNonNull(reason));
@@ -243,7 +243,7 @@ public class PromiseForms {
 
     /** A draft in the place of another, which is given up. */
     private void again(Commitment draft, NewCommitment promise, @Nullable String reason) {
-        commitments.withdraw(List.of(draft.code()));
+        commitments.giveUp(List.of(draft.code()));
         var approved = approved(draft.code());
         if (approved.isPresent()) {
             commitments.change(approved.get().id(), promise, reason == null ? "" : reason);
@@ -256,7 +256,7 @@ public class PromiseForms {
         if (entry.quote() != null) {
             return sheets.citation(entry.quote()).id();
         }
-        var words = Reason.words(entry.words());
+        var words = PlainWords.of(entry.words());
         if (words.isEmpty()) {
             return Objects.requireNonNull(before, "checked before").citation().id();
         }

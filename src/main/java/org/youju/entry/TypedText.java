@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureFormatException;
@@ -68,7 +68,7 @@ final class TypedText {
         if (SHEET_ERROR.matcher(text).matches()) {
             throw new RuleViolation("entry.text.sheet-error", text);
         }
-        if (Reason.code(text).isPresent()) {
+        if (PlainWords.code(text).isPresent()) {
             throw new RuleViolation("entry.text.markup");
         }
         var plain = Words.plain(text).strip();

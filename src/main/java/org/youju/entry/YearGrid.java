@@ -1,49 +1,37 @@
 package org.youju.entry;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
+import org.youju.base.PlainWords;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
-import org.youju.check.Derivation;
-import org.youju.check.Implied;
 import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.RuleFinding;
 import org.youju.check.rule.RuleFindings;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Qualifier;
-import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
-import org.youju.observation.Cell;
 import org.youju.observation.CellDrafts;
 import org.youju.observation.CellDrafts.Grounds;
 import org.youju.observation.CellDrafts.Outcome;
 import org.youju.observation.CellDrafts.Write;
 import org.youju.observation.CellKey;
 import org.youju.observation.CellScope;
-import org.youju.observation.Departure;
 import org.youju.observation.NewObservation;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
-import org.youju.observation.StatementQuery;
 import org.youju.observation.news.CellsChanged;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
@@ -70,10 +58,9 @@ public class YearGrid {
     private final ReplyService replies;
     private final RuleFindings findings;
     private final BreachSurvey survey;
-    private final Comments comments;
     private final CellScope scope;
     private final Access access;
-    private final Clock clock;
+    private final SheetReader reader;
 
     YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
             RuleFindings findings, BreachSurvey survey, Comments comments, CellScope scope, Access access,
@@ -84,10 +71,9 @@ public class YearGrid {
         this.replies = replies;
         this.findings = findings;
         this.survey = survey;
-        this.comments = comments;
         this.scope = scope;
         this.access = access;
-        this.clock = clock;
+        reader = new SheetReader(observations, drafts, survey, comments, access, clock);
     }
 
     /**
@@ -103,7 +89,7 @@ public class YearGrid {
         var asked = catalogue.indicators().stream()
                 .filter(i -> query.theme() == null || i.theme().equals(query.theme()))
                 .filter(i -> query.department() == null || query.department().equals(i.department())).toList();
-        return new Sheet(query, rows(catalogue, query, asked));
+        return new Sheet(query, reader.rows(catalogue, query, asked));
     }
 
     /** Some rows of a sheet as they stand now; unknown codes are left out. */
@@ -112,64 +98,12 @@ public class YearGrid {
         access.require(Permission.READ_DRAFTS);
         var catalogue = indicators.catalogue();
         var wanted = Set.copyOf(codes);
-        return rows(catalogue, query, catalogue.indicators().stream().filter(i -> wanted.contains(i.code())).toList());
-    }
-
-    private List<SheetRow> rows(Catalogue catalogue, SheetQuery query, List<Indicator> asked) {
-        var codes = asked.stream().map(Indicator::code).toList();
-        var stated = Cell.of(observations.statements(new StatementQuery(withKin(catalogue, asked),
-                Set.of(query.region()), query.from(), query.to() + 1, null, null)));
-        var implied = Implied.of(catalogue, stated).stream().collect(Collectors.groupingBy(Derivation::indicator));
-        var cells = new HashMap<String, Map<CellKey, SheetCell>>();
-        stated.forEach(cell -> cells.computeIfAbsent(cell.key().indicator(), code -> new LinkedHashMap<>())
-                .put(cell.key(), cell(cell.key(), cell.representing(), cell.statements().size(), null)));
-        drafts.inPreparation(query.region(), codes, query.from(), query.to()).stream()
-                .collect(Collectors.groupingBy(Observation::cell))
-                .forEach((key, rows) -> cells.computeIfAbsent(key.indicator(), code -> new LinkedHashMap<>())
-                        .merge(key, cell(key, null, 0, CellDrafts.shown(rows)), (approved, draft) ->
-                                cell(key, approved.approved(), approved.sources(), draft.draft())));
-        int lastDue = LocalDate.now(clock).getYear() - 1;
-        var commented = comments.commented(query.region(), codes);
-        var scope = access.current().scope();
-        var rows = asked.stream().map(indicator -> SheetRow.of(indicator, query.region(), query,
-                scope.covers(query.region(), indicator.department()), cells.getOrDefault(indicator.code(), Map.of()).values(),
-                implied.getOrDefault(indicator.code(), List.of()), breaks(catalogue, indicator, query), lastDue)
-                .commented(commented))
-                .toList();
-        var marks = survey.marks(query.region(), rows.stream().flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.shown().isPresent()).map(SheetCell::key).toList());
-        return rows.stream().map(row -> row.found(marks)).toList();
+        return reader.rows(catalogue, query, catalogue.indicators().stream().filter(i -> wanted.contains(i.code())).toList());
     }
 
     /** The indicators whose cells may look otherwise once those of some have changed, and these themselves. */
     public Set<String> heldTogether(Collection<String> codes) {
         return survey.heldTogether(codes);
-    }
-
-    private static SheetCell cell(CellKey key, @Nullable Observation approved, int sources,
-            @Nullable Observation draft) {
-        return new SheetCell(key, 0, 1, approved, sources, draft, null, false, false, List.of(), null, true);
-    }
-
-    /** With the rates and shares that other figures follow from. */
-    private static Set<String> withKin(Catalogue catalogue, List<Indicator> asked) {
-        var codes = asked.stream().map(Indicator::code).collect(Collectors.toCollection(HashSet::new));
-        catalogue.indicators().stream()
-                .filter(i -> isIn(codes, i.growthOf()) || isIn(codes, i.shareOf()) || isIn(codes, i.part()))
-                .flatMap(i -> Stream.of(i.code(), i.growthOf(), i.shareOf(), i.part()))
-                .filter(code -> code != null)
-                .toList().forEach(codes::add);
-        return codes;
-    }
-
-    private static boolean isIn(Set<String> codes, @Nullable String code) {
-        return code != null && codes.contains(code);
-    }
-
-    private static Set<Integer> breaks(Catalogue catalogue, Indicator indicator, SheetQuery query) {
-        return IntStream.rangeClosed(query.from(), query.to())
-                .filter(year -> catalogue.breakBetween(indicator.code(), query.region(), year - 1, year))
-                .boxed().collect(Collectors.toSet());
     }
 
     /**
@@ -180,7 +114,7 @@ public class YearGrid {
     @Transactional(readOnly = true)
     public List<CellAnswer> preview(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        return withRows(read(region, edits)).stream().map(this::forecast).toList();
+        return withRows(ReadEdit.all(indicators.catalogue(), region, edits)).stream().map(this::forecast).toList();
     }
 
     /**
@@ -192,7 +126,7 @@ public class YearGrid {
     @Transactional
     public List<CellAnswer> save(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        var read = read(region, edits);
+        var read = ReadEdit.all(indicators.catalogue(), region, edits);
         var writable = read.stream().filter(r -> r.refusal() == null).toList();
         if (writable.isEmpty()) {
             return read.stream().map(this::forecast).toList();
@@ -201,12 +135,12 @@ public class YearGrid {
         return read.stream().map(r -> r.refusal() != null ? forecast(r) : answer(r, outcomes.next())).toList();
     }
 
-    private static Write write(Read read) {
+    private static Write write(ReadEdit read) {
         return new Write(read.cell(), read.figure(), read.edit().seen(), read.edit().restores(),
                 Grounds.AS_BEFORE.because(read.edit().departure()));
     }
 
-    private static CellAnswer answer(Read read, Outcome outcome) {
+    private static CellAnswer answer(ReadEdit read, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Kept kept ->
                 new CellAnswer.Taken(read.edit(), read.cell(), kept.figure(), kept.before(), kept.id());
@@ -218,24 +152,8 @@ public class YearGrid {
         };
     }
 
-    /**
-     * An edit that was read.
-     *
-     * @param cell    where it goes; null only where it is refused
-     * @param figure  what it states; null where the cell is emptied or it is refused
-     * @param rows    what stands in the cell, where that has been looked up
-     * @param refusal why it can't be read, or null
-     */
-    private record Read(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, List<Observation> rows,
-            @Nullable RuleViolation refusal) {
-
-        @Nullable Observation draft() {
-            return CellDrafts.shown(rows);
-        }
-    }
-
     /** What will become of it, unless somebody is faster. */
-    private CellAnswer forecast(Read read) {
+    private CellAnswer forecast(ReadEdit read) {
         if (read.refusal() != null) {
             return new CellAnswer.Refused(read.edit(), read.refusal());
         }
@@ -244,43 +162,11 @@ public class YearGrid {
                 .orElseGet(() -> new CellAnswer.Taken(read.edit(), read.cell(), read.figure(), read.draft(), 0));
     }
 
-    private List<Read> read(String region, List<CellEdit> edits) {
-        if (edits.size() > MOST_CELLS) {
-            throw new RuleViolation("entry.too-many", edits.size(), MOST_CELLS);
-        }
-        var catalogue = indicators.catalogue();
-        var text = new TypedText(catalogue.units());
-        var taken = new HashSet<CellKey>();
-        var read = new ArrayList<Read>();
-        for (var edit : edits) {
-            read.add(read(catalogue, text, region, edit, taken));
-        }
-        return read;
-    }
-
-    private List<Read> withRows(List<Read> read) {
-        var rows = drafts.current(read.stream().filter(r -> r.cell() != null).map(Read::cell).toList()).stream()
+    private List<ReadEdit> withRows(List<ReadEdit> read) {
+        var rows = drafts.current(read.stream().filter(r -> r.cell() != null).map(ReadEdit::cell).toList()).stream()
                 .collect(Collectors.groupingBy(Observation::cell));
-        return read.stream().map(r -> new Read(r.edit(), r.cell(), r.figure(),
+        return read.stream().map(r -> new ReadEdit(r.edit(), r.cell(), r.figure(),
                 rows.getOrDefault(r.cell(), List.of()), r.refusal())).toList();
-    }
-
-    private static Read read(Catalogue catalogue, TypedText text, String region, CellEdit edit, Set<CellKey> taken) {
-        try {
-            var indicator = catalogue.find(edit.indicator()).filter(it -> !catalogue.isRetired(it.code()))
-                    .orElseThrow(() -> new RuleViolation("entry.indicator.unknown", edit.indicator()));
-            var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
-            var figure = text.figure(edit.text(), indicator);
-            if (edit.departure() != null) {
-                Reason.words(edit.departure());
-            }
-            if (!taken.add(cell)) {
-                throw new RuleViolation("entry.twice", edit.indicator(), cell.period().code());
-            }
-            return new Read(edit, cell, figure, List.of(), null);
-        } catch (RuleViolation refusal) {
-            return new Read(edit, null, null, List.of(), refusal);
-        }
     }
 
     /**
@@ -295,14 +181,14 @@ public class YearGrid {
         if (figure == null) {
             throw new RuleViolation("entry.text.EMPTY", "", "");
         }
-        correct(row, figure, Grounds.AS_BEFORE, Reason.words(reason));
+        correct(row, figure, Grounds.AS_BEFORE, PlainWords.of(reason));
     }
 
     /** The same with other grounds of the same source; where it differs from its words, for the same reason. */
     long correct(Observation row, Figure figure, Grounds grounds, String reason) {
         var cited = grounds.citation() == null ? row.citations() : List.of(grounds.citation());
         var excuse = !cited.isEmpty() ? null : grounds.excuse() == null ? row.uncitedReason() : grounds.excuse();
-        var departure = drafts.isOther(cited, figure) && !reason.isBlank() ? Departure.because(reason) : null;
+        var departure = drafts.isOther(cited, figure) && !reason.isBlank() ? Reason.within(reason) : null;
         return observations.correct(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
                 row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), row.comment(), departure, excuse,
                 cited.stream().map(Citation::id).toList()), reason);
@@ -316,7 +202,7 @@ public class YearGrid {
      */
     @Transactional
     public void excuse(long draft, String reason) {
-        drafts.excuse(draft, Reason.words(reason));
+        drafts.excuse(draft, PlainWords.of(reason));
     }
 
     /**
@@ -328,7 +214,7 @@ public class YearGrid {
      */
     @Transactional
     public void cite(long draft, Quote quote, String departure) {
-        drafts.cite(draft, citation(quote).id(), Reason.words(departure));
+        drafts.cite(draft, citation(quote).id(), PlainWords.of(departure));
     }
 
     /**
@@ -383,7 +269,7 @@ public class YearGrid {
      */
     @Transactional
     public void explain(CellKey cell, RuleFinding finding, String why) {
-        findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), Reason.words(why));
+        findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), PlainWords.of(why));
     }
 
     /** How many of some drafts of a sheet nobody may approve yet, because of an important finding. */

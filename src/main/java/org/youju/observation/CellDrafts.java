@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
 import org.youju.indicator.IndicatorService;
@@ -382,7 +383,7 @@ public class CellDrafts {
     private @Nullable String departure(Write write, @Nullable Observation draft, NewObservation it,
             QuotedWords.Reading reading) {
         if (reading.isOther(stating(write.grounds(), draft), it.figure())) {
-            return Departure.because(departure(write, draft, it.figure()).orElseThrow());
+            return Reason.within(departure(write, draft, it.figure()).orElseThrow());
         }
         var stays = draft != null && write.grounds().citation() == null
                 && !reading.isOther(draft.citations(), draft.figure());

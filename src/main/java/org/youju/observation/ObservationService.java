@@ -284,8 +284,8 @@ public class ObservationService {
      * @throws RuleViolation if a row is neither a current draft nor one that was returned
      */
     @Transactional
-    public void withdraw(Collection<Long> ids) {
-        passage.withdraw(ids);
+    public void giveUp(Collection<Long> ids) {
+        passage.giveUp(ids);
     }
 
     /**

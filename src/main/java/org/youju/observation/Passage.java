@@ -175,9 +175,9 @@ public final class Passage<T extends Recorded> {
      * @return the rows that were closed, in the order given
      * @throws RuleViolation if a row is neither a current draft nor one that was returned
      */
-    public List<T> withdraw(Collection<Long> ids) {
-        access.require(Step.WITHDRAW.permission());
-        return take(Step.WITHDRAW, ids).stream().map(row -> {
+    public List<T> giveUp(Collection<Long> ids) {
+        access.require(Step.GIVE_UP.permission());
+        return take(Step.GIVE_UP, ids).stream().map(row -> {
             access.requireScope(row.region(), row.department());
             rows.giveUp(row, after(row.recordedFrom()));
             return row;

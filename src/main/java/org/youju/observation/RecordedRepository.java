@@ -167,7 +167,7 @@ public abstract class RecordedRepository<T extends Recorded> {
     /** Closes a row in whose place none opens. */
     protected void giveUp(T row, Instant at) {
         close(row, at);
-        events.publishEvent(new Audited(null, "withdraw", entity, row.auditName(), row.stated(), null));
+        events.publishEvent(new Audited(null, "give-up", entity, row.auditName(), row.stated(), null));
     }
 
     /** Closes an approved row in whose place none opens. */

@@ -30,7 +30,7 @@ public enum Step {
     /** 改正: a returned one is put right, and is a draft again. */
     MEND(Permission.EDIT_DRAFTS, State.DRAFT, State.RETURNED),
     /** 撤回: a draft, or one that was returned, is given up; its row closes and none takes its place. */
-    WITHDRAW(Permission.EDIT_DRAFTS, null, State.DRAFT, State.RETURNED),
+    GIVE_UP(Permission.EDIT_DRAFTS, null, State.DRAFT, State.RETURNED),
     /**
      * 撤下: an approved row closes and none takes its place, as somebody else has proposed with a reason; it stays in the
      * history.

@@ -83,6 +83,12 @@ class YearSheetTest extends BrowserTest {
         assertThat(active(page)).isFocused();
         assertThat(active(page)).not().hasAttribute("aria-label", Pattern.compile("无出处"));
         assertThat(address(page)).contains("cell=").contains(".1950");
+        page.keyboard().press("Escape");
+        for (int i = 0; i < 20 && !isIn(page, "yj-sheet-legend"); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.locator(".yj-sheet-legend")).isFocused();
+        assertThat(page.locator(".yj-sheet-legend li")).hasCount(15);
         photograph(page, "sheet");
         axe(page);
 
@@ -422,7 +428,7 @@ class YearSheetTest extends BrowserTest {
         assertThat(drafts(2050, 2059) - 4 + page.locator("yj-grid .cell.REFUSED").count()).isEqualTo(rows * 2);
         page.keyboard().press("Control+z");
         assertThat(page.locator("yj-grid .cell.REFUSED")).hasCount(0);
-        assertThat(status(page)).hasText(Pattern.compile("已存 \\d+ 格"));
+        assertThat(status(page)).hasText(Pattern.compile("^已存 \\d+ 格$"));
         assertThat(drafts(2050, 2059)).isEqualTo(4);
 
         visit(page, "entry?region=" + REGION + "&from=2019&to=2027&cell=DE_TAX.2022");
@@ -569,6 +575,12 @@ class YearSheetTest extends BrowserTest {
         page.keyboard().press("ArrowDown");
         assertThat(active(page)).hasAttribute("data-id", "ZZ_BIG_003");
         assertThat(active(page)).isInViewport();
+
+        visit(page, sheet + "&cell=ZZ_BIG_400.2087");
+        assertThat(active(page)).hasAttribute("data-id", "ZZ_BIG_400");
+        assertThat(active(page)).isInViewport();
+        assertThat(active(page)).isFocused();
+        seeRightValues(page);
     }
 
     /** The address of a sheet of so many indicators by twenty years, every third cell with a figure of its own. */

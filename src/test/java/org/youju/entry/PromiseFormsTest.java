@@ -246,7 +246,7 @@ class PromiseFormsTest extends BothEnginesTest {
         assertThatThrownBy(() -> save(of(seen, "不少于320亿元", ""))).isInstanceOf(LostRace.class);
         assertThat(standing(code).target().printed()).isEqualTo("不少于310亿元");
         Ledger.clerk(() -> {
-            commitments.withdraw(List.of(code));
+            commitments.giveUp(List.of(code));
             return null;
         });
         assertThatThrownBy(() -> save(of(seen, "不少于320亿元", ""))).isInstanceOf(LostRace.class);

@@ -120,17 +120,17 @@ class ObservationServiceTest extends BothEnginesTest {
     void a_draft_is_given_up_and_kept_and_what_was_approved_stays() {
         var first = ledger.approved(ledger.states(source, "301亿元"));
         var correction = Ledger.clerk(() -> observations.correct(first, ledger.states(source, "310亿元"), "录入错误"));
-        assertThatThrownBy(() -> Ledger.approver(() -> withdraw(correction))).isInstanceOf(AccessDeniedException.class);
-        Ledger.clerk(() -> withdraw(correction));
-        assertRefused("observation.step.changed", () -> Ledger.clerk(() -> withdraw(correction)));
-        assertRefused("observation.step.state", () -> Ledger.clerk(() -> withdraw(first)));
+        assertThatThrownBy(() -> Ledger.approver(() -> giveUp(correction))).isInstanceOf(AccessDeniedException.class);
+        Ledger.clerk(() -> giveUp(correction));
+        assertRefused("observation.step.changed", () -> Ledger.clerk(() -> giveUp(correction)));
+        assertRefused("observation.step.state", () -> Ledger.clerk(() -> giveUp(first)));
         assertThat(Ledger.clerk(() -> observations.observation(correction)).isCurrent()).isFalse();
         assertThat(ledger.known()).extracting(o -> o.figure().printed()).containsExactly("301亿元");
         Ledger.clerk(() -> observations.correct(first, ledger.states(source, "310亿元"), "录入错误"));
     }
 
-    private Object withdraw(long id) {
-        observations.withdraw(List.of(id));
+    private Object giveUp(long id) {
+        observations.giveUp(List.of(id));
         return id;
     }
 
@@ -264,7 +264,7 @@ class ObservationServiceTest extends BothEnginesTest {
         var unexplained = ledger.draft(new NewObservation("TAX", "310105", stated.period(), null, source,
                 stated.figure(), ObsStatus.A, null, null, " ", List.of()));
         assertRefused("observation.uncited", () -> ledger.submit(unexplained));
-        Ledger.clerk(() -> withdraw(unexplained));
+        Ledger.clerk(() -> giveUp(unexplained));
         ledger.pass(1);
         ledger.approved(new NewObservation("TAX", "310105", stated.period(), null, source, stated.figure(),
                 ObsStatus.A, null, null, "增速与水平值同源", List.of()));

@@ -56,7 +56,7 @@ class RecordedTimeProperties {
             case 4 -> prepared(ledger, source).ifPresent(o -> Ledger.approver(
                     () -> ledger.observations.giveBack(List.of(o.id()), "核对")));
             case 5 -> prepared(ledger, source).ifPresent(o -> Ledger.clerk(() -> {
-                ledger.observations.withdraw(List.of(o.id()));
+                ledger.observations.giveUp(List.of(o.id()));
                 return null;
             }));
             default -> ledger.known().forEach(o -> Ledger.clerk(

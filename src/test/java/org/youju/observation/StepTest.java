@@ -78,7 +78,7 @@ class StepTest {
         "APPROVE, SUBMITTED,      APPROVED",
         "RETURN,  SUBMITTED,      RETURNED",
         "CORRECT, APPROVED,       DRAFT",
-        "WITHDRAW, DRAFT RETURNED,",
+        "GIVE_UP, DRAFT RETURNED,",
         "REVOKE,  APPROVED,",
     })
     void a_step_leads_from_its_states_to_one_and_from_no_other(Step step, String from, @Nullable State to) {
@@ -95,7 +95,7 @@ class StepTest {
 
     @ParameterizedTest
     @CsvSource({"SUBMIT, EDIT_DRAFTS", "APPROVE, APPROVE", "RETURN, APPROVE", "CORRECT, EDIT_DRAFTS",
-        "WITHDRAW, EDIT_DRAFTS", "REVOKE, APPROVE"})
+        "GIVE_UP, EDIT_DRAFTS", "REVOKE, APPROVE"})
     void a_step_asks_for_its_permission(Step step, Permission permission) {
         assertThat(step.permission()).isEqualTo(permission);
     }

@@ -200,7 +200,7 @@ class DecisionsTest extends BothEnginesTest {
         assertThat(answer.left().values()).extracting(RuleViolation::key)
                 .containsExactly("observation.step.return-reason");
         assertThat(Ledger.approver(() -> decisions.giveBack(waiting(), "<script>alert(1)</script>")).left().values())
-                .extracting(RuleViolation::key).containsExactly("reason.markup");
+                .extracting(RuleViolation::key).containsExactly("words.markup");
         assertThat(waiting()).hasSize(1);
     }
 }

@@ -89,7 +89,7 @@ class ScopeTest extends BothEnginesTest {
             var approved = chief(scope, () -> observations.approve(again)).getFirst();
             var corrected = clerk(scope, () -> observations.correct(approved, statement, "更正"));
             clerk(scope, () -> {
-                observations.withdraw(List.of(corrected));
+                observations.giveUp(List.of(corrected));
                 return null;
             });
             var written = clerk(scope, () -> drafts.write(REGION, List.of(write(0)))).getFirst();
@@ -123,7 +123,7 @@ class ScopeTest extends BothEnginesTest {
             }));
             assertDenied(() -> clerk(scope, () -> drafts.excuse(draft, "内部报表")));
             assertDenied(() -> clerk(scope, () -> {
-                observations.withdraw(List.of(draft));
+                observations.giveUp(List.of(draft));
                 return null;
             }));
             assertThat(clerk(scope, () -> drafts.write(REGION, List.of(write(0), new Write(statement.cell(), null, 0)))))

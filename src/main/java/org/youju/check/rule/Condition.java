@@ -88,11 +88,15 @@ public sealed interface Condition {
     record Share(String indicator) implements Condition {
     }
 
-    /** The parts add up to the whole. */
+    /**
+     * The parts add up to the whole.
+     *
+     * @param parts kept in the order of their codes
+     */
     record Sum(String whole, List<String> parts) implements Condition {
 
         public Sum {
-            parts = List.copyOf(parts);
+            parts = parts.stream().sorted().toList();
             if (parts.isEmpty()) {
                 throw new RuleViolation("check.rule.parts");
             }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.check.rule.RuleFinding.Explained;
 import org.youju.check.rule.RuleRepository.Explains;
@@ -190,7 +190,7 @@ public class RuleFindings implements ApprovalGuard {
     public void explain(CellKey cell, long rule, String stated, String why) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
         scope.require(cell);
-        var body = Reason.words(why);
+        var body = PlainWords.of(why);
         if (body.isEmpty()) {
             throw new RuleViolation("check.explain.empty");
         }

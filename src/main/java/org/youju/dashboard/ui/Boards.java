@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.shared.ApplicationConstants;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youju.base.ui.Background;
@@ -66,9 +67,9 @@ class Boards implements VaadinServiceInitListener {
 
     private void readAhead(UI window, PageState asked) {
         var context = CompletableFuture.supplyAsync(() -> read(asked), Background.threads());
-        var ahead = new Ahead(asked, System.nanoTime(), context);
+        var ahead = new Ahead(asked, System.nanoTime(), context, new AtomicReference<>());
         ComponentUtil.setData(window, Ahead.class, ahead);
-        ahead.drawn = context.thenAccept(read -> {
+        context.thenAccept(read -> {
             read.readAll();
             drawAhead(window, ahead, read);
         });
@@ -81,7 +82,7 @@ class Boards implements VaadinServiceInitListener {
                 if (ComponentUtil.getData(window, Ahead.class) == ahead) {
                     var body = new BoardBody(read);
                     AsyncCard.fill(body);
-                    ahead.body = body;
+                    ahead.body().set(body);
                 }
             });
         } catch (UIDetachedException e) {
@@ -122,35 +123,21 @@ class Boards implements VaadinServiceInitListener {
         }
     }
 
-    /** A reading that has begun. */
-    static final class Ahead {
-
-        private final PageState asked;
-        private final long begun;
-        private final CompletableFuture<BoardContext> context;
-        /** Ends when all is read, and drawn unless the window was busy; set with the window locked. */
-        private CompletableFuture<Void> drawn = new CompletableFuture<>();
-        private @Nullable BoardBody body;
-
-        private Ahead(PageState asked, long begun, CompletableFuture<BoardContext> context) {
-            this.asked = asked;
-            this.begun = begun;
-            this.context = context;
-        }
+    /**
+     * A reading that has begun.
+     *
+     * @param begun by {@link System#nanoTime}
+     * @param body  holds what is drawn, once it is
+     */
+    record Ahead(PageState asked, long begun, CompletableFuture<BoardContext> context,
+            AtomicReference<@Nullable BoardBody> body) {
 
         /** The reading, if it is of what is asked, not too old, and did not fail. */
         private @Nullable Opened answer(PageState now) {
             return now.equals(asked) && System.nanoTime() - begun < FRESH.toNanos()
-                    ? context.<@Nullable Opened>handle((read, failure) -> read == null ? null : new Opened(read, body)).join()
+                    ? context.<@Nullable Opened>handle((read, failure) -> read == null ? null : new Opened(read, body.get()))
+                            .join()
                     : null;
-        }
-
-        CompletableFuture<BoardContext> context() {
-            return context;
-        }
-
-        CompletableFuture<Void> drawn() {
-            return drawn;
         }
     }
 }

@@ -5,25 +5,17 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +23,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.NotFoundException;
+import org.youju.base.PlainWords;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
@@ -48,12 +42,9 @@ import org.youju.entry.YearGrid;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Catalogue;
-import org.youju.observation.Departure;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.ui.Evidence;
-import org.youju.observation.ui.NotHeldBadge;
-import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
 import org.youju.security.ui.PersonName;
 
@@ -63,9 +54,8 @@ import org.youju.security.ui.PersonName;
  */
 final class CellPanel extends Aside {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-    private static final int LONGEST_TRAIL = 20;
+    /** Refusals that concern why an approved figure is corrected. */
+    private static final Set<String> REASON = Set.of("observation.step.correct-reason", "reason.long", PlainWords.REFUSED);
 
     private final YearGrid sheets;
     private final Catalogue catalogue;
@@ -195,10 +185,9 @@ final class CellPanel extends Aside {
         if (typed == null) {
             tell(sheets.findings(cell.key(), null), editable);
         }
-        add(sources());
-        add(trail());
+        add(new SourcesSection(sheets, replies, cell, editable, this::attempt, changed), new TrailSection(sheets, cell));
         if (editable && cell.within()) {
-            add(otherPeriod());
+            add(new OtherPeriodSection(sheets, cell.key(), this::overtaken, changed, more("entry.other.form", "")));
         }
     }
 
@@ -264,7 +253,7 @@ final class CellPanel extends Aside {
         preview.run();
         departure = new TextField(getTranslation("entry.departure"));
         departure.addClassNames("yj-cell-reason", "yj-cell-departure");
-        departure.setMaxLength(Departure.LONGEST);
+        departure.setMaxLength(Reason.LONGEST);
         departure.setValue(cell.shown().map(Observation::departure).orElse(""));
         departure.setVisible(differs(text.getValue()));
         var keep = button(verb, () -> save.accept(text.getValue()));
@@ -346,127 +335,10 @@ final class CellPanel extends Aside {
         reason.setMaxLength(1000);
         reason.addClassName("yj-cell-reason");
         // its reason says why it differs from its words as well
-        var form = form(text -> attempt(key -> key.equals("observation.step.correct-reason")
-                || key.startsWith("reason.") ? reason : value, () -> sheets.correct(cell.approved().id(), text, reason.getValue())),
-                "entry.correct");
+        var form = form(text -> attempt(key -> REASON.contains(key) ? reason : value,
+                () -> sheets.correct(cell.approved().id(), text, reason.getValue())), "entry.correct");
         form.addComponentAtIndex(form.getComponentCount() - 1, reason);
         return form;
-    }
-
-    private Section sources() {
-        var section = section("entry.sources");
-        var shown = cell.shown().orElse(null);
-        if (cell.implied() != null) {
-            section.add(new Div(getTranslation("entry.implied", cell.implied().formula())));
-        } else if (shown == null) {
-            section.add(new Div(getTranslation("entry.sources.none")));
-        } else if (shown.isSourced()) {
-            section.add(new SourceBadge(shown));
-            NotHeldBadge.of(this, shown.citations()).ifPresent(section::add);
-        } else {
-            section.add(new Div(getTranslation("entry.sources.owed")));
-        }
-        if (cell.draft() != null && cell.approved() != null) {
-            section.add(new SourceBadge(cell.approved()));
-        }
-        cell.shown().map(Observation::departure).ifPresent(why -> {
-            var differs = new Div(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(),
-                    new Span(getTranslation("todo.differs.why", why)));
-            differs.addClassName("yj-cell-differs");
-            section.add(differs);
-        });
-        if (cell.shown().map(Observation::ruling).isPresent()) {
-            section.add(new Div(getTranslation("entry.ruled", cell.shown().orElseThrow().ruling().reason())));
-        }
-        if (cell.sources() > 1) {
-            section.add(new Div(getTranslation("entry.sources.several", cell.sources())));
-        }
-        cell.others().forEach(other -> section.add(new Div(getTranslation("entry.sources.other",
-                other.period().label(getLocale())))));
-        var draft = cell.draft();
-        if (editable && cell.within() && draft != null && draft.state() != State.SUBMITTED && !draft.citations().isEmpty()) {
-            section.add(cite("entry.recite", draft));
-        } else if (editable && draft != null && draft.state() != State.SUBMITTED && draft.citations().isEmpty()) {
-            var reason = new TextField(getTranslation("entry.excuse"));
-            reason.setMaxLength(400);
-            reason.setValue(draft.uncitedReason() == null ? "" : draft.uncitedReason());
-            reason.addClassName("yj-cell-excuse");
-            reason.addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    attempt(reason, () -> sheets.excuse(draft.id(), reason.getValue()));
-                }
-            });
-            section.add(reason, cite("entry.cite", draft));
-        }
-        return section;
-    }
-
-    private Button cite(String key, Observation draft) {
-        return button(key, () -> new CiteDialog(replies, draft.figure().printed(),
-                (quote, why) -> sheets.cite(draft.id(), quote, why), () -> changed.accept(Set.of(draft.indicator())))
-                .open());
-    }
-
-    private Section trail() {
-        var section = section("entry.trail");
-        var lines = new OrderedList();
-        lines.addClassName("yj-cell-trail");
-        List<Observation> rows;
-        try {
-            rows = sheets.trail(cell.key());
-        } catch (AccessDeniedException denied) {
-            section.add(new Div(getTranslation(String.valueOf(denied.getMessage()))));
-            return section;
-        }
-        for (int i = 0; i < Math.min(rows.size(), LONGEST_TRAIL); i++) {
-            lines.add(new ListItem(line(rows, rows.get(i), i)));
-        }
-        var cellKey = cell.key();
-        section.add(rows.isEmpty() ? new Div(getTranslation("entry.trail.none")) : lines,
-                new Anchor(Routes.cell(cellKey.indicator(), cellKey.region(), cellKey.period().code()),
-                        getTranslation(cell.shown().isEmpty() ? "entry.chase" : "entry.dossier")));
-        return section;
-    }
-
-    /** When, who, from what to what, and why. */
-    private Component line(List<Observation> rows, Observation to, int at) {
-        var from = rows.stream().skip(at + 1L).filter(o -> o.recordedTo().equals(to.recordedFrom())).findFirst();
-        var moment = new Span(moment(to.recordedFrom()));
-        moment.addClassName("yj-caption");
-        var words = new StringBuilder(from.map(CellPanel::printed).filter(text -> !text.equals(printed(to)))
-                .map(text -> text + " → ").orElse("")).append(printed(to)).append(" · ")
-                .append(getTranslation("entry.state." + to.state()));
-        from.flatMap(before -> rebased(before, to)).ifPresent(words::append);
-        if (to.reason() != null) {
-            words.append(" · ").append(to.reason());
-        }
-        var gone = !to.isCurrent() && rows.stream().limit(at).noneMatch(o -> o.recordedFrom().equals(to.recordedTo()));
-        if (gone) {
-            words.append(" · ").append(getTranslation("entry.trail.gone", moment(to.recordedTo())));
-        }
-        var line = new Div(moment, new Span(PersonName.of(to.recordedBy(), this::getTranslation)), new Span(words.toString()));
-        line.addClassName("yj-cell-line");
-        return line;
-    }
-
-    /** What it rests on now and rested on before, where that is not the same. */
-    private Optional<String> rebased(Observation before, Observation after) {
-        var was = ground(before);
-        var now = ground(after);
-        return was.equals(now) ? Optional.empty() : Optional.of(" · " + getTranslation("entry.trail.source", was, now));
-    }
-
-    private String ground(Observation row) {
-        return !row.citations().isEmpty() ? row.reply().label() + "“" + row.citations().getFirst().exact() + "”"
-                : row.uncitedReason() == null ? getTranslation("entry.form.ground.none") : row.uncitedReason();
-    }
-
-    private static String printed(Observation row) {
-        return row.figure().printed();
-    }
-
-    private static String moment(Instant instant) {
-        return MOMENT.format(instant);
     }
 
     /** The form of one figure, with everything that the panel has no room for. */
@@ -475,31 +347,6 @@ final class CellPanel extends Aside {
                 cell.key().region(), periodCode, address.get())));
         more.addClassNames("yj-verb", "yj-cell-more");
         return more;
-    }
-
-    /** A figure of a period that has no column: a day, a month, several years. */
-    private Section otherPeriod() {
-        var section = section("entry.other");
-        var period = new TextField(getTranslation("entry.other.period"));
-        period.setHelperText(getTranslation("entry.other.help"));
-        period.setMaxLength(40);
-        var text = new TextField(getTranslation("entry.value"));
-        var add = button("entry.other.add", () -> {
-            period.setInvalid(false);
-            text.setInvalid(false);
-            var answer = sheets.save(cell.key().region(), List.of(new CellEdit(row.indicator().code(),
-                    period.getValue(), text.getValue(), 0, null))).getFirst();
-            switch (answer) {
-                case CellAnswer.Refused(var edit, var why) ->
-                    refuse(why.key().startsWith("entry.period.") ? period : text, why);
-                case CellAnswer.Overtaken overtaken -> refuse(text, overtaken(overtaken.theirs()));
-                case CellAnswer.Same same -> refuse(text, new RuleViolation("entry.text.EMPTY"));
-                case CellAnswer.Taken taken -> changed.accept(Set.of(row.indicator().code()));
-            }
-        });
-        section.add(period, text, add, more("entry.other.form", ""));
-        section.addClassName("yj-cell-other");
-        return section;
     }
 
     private void attempt(TextField field, Runnable work) {
@@ -521,12 +368,6 @@ final class CellPanel extends Aside {
             var why = String.valueOf(denied.getMessage());
             refuse(fieldOf.apply(why), new RuleViolation(why));
         }
-    }
-
-    private Section section(String key) {
-        var section = new Section(new H3(getTranslation(key)));
-        section.addClassName("yj-cell-section");
-        return section;
     }
 
     private Button button(String key, Runnable press) {

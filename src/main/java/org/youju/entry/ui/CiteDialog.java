@@ -3,9 +3,9 @@ package org.youju.entry.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.entry.Quote;
-import org.youju.observation.Departure;
 import org.youju.reply.ReplyService;
 
 /**
@@ -38,7 +38,7 @@ final class CiteDialog extends Dialog {
         setHeaderTitle(getTranslation("entry.cite"));
         picker = new CitePicker(replies, () -> { }).offering(words).first();
         departure = new TextField(getTranslation("entry.departure"));
-        departure.setMaxLength(Departure.LONGEST);
+        departure.setMaxLength(Reason.LONGEST);
         departure.setManualValidation(true);
         departure.setVisible(false);
         var cancel = new Button(getTranslation("base.cancel"), click -> close());

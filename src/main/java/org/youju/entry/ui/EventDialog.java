@@ -64,7 +64,7 @@ final class EventDialog extends FormDialog<EventDialog.Typed> {
         words.addClassName("yj-caption");
         words.setVisible(false);
         include(words, picker);
-        field(reason, "event.why", "event.reason", "reason.long", "reason.markup").setMaxLength(Reason.LONGEST);
+        field(reason, "event.why", "event.reason", "reason.long").setMaxLength(Reason.LONGEST);
         reason.setVisible(false);
         happened.setAutofocus(true);
         if (opened != null) {

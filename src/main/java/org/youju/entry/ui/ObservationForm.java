@@ -10,17 +10,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
+import org.youju.base.PlainWords;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
-import org.youju.base.ui.control.SegmentedBar;
 import org.youju.entry.ObservationEntry;
 import org.youju.entry.ObservationForms;
 import org.youju.entry.Quote;
@@ -50,11 +44,8 @@ import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.observation.CellKey;
-import org.youju.observation.Departure;
 import org.youju.observation.Observation;
-import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
-import org.youju.reply.ui.PaperText;
 
 /**
  * One observation: what it is of, its figure written out or by its parts, and what states it. Says beside it while it is
@@ -63,18 +54,12 @@ import org.youju.reply.ui.PaperText;
  */
 final class ObservationForm extends Div {
 
-    /** What a figure rests on. */
-    private enum Ground {
-        KEEP, QUOTE, NONE
-    }
-
     /** What comes after a figure was kept. */
     private enum After {
         LEAVE, NEXT, SUBMIT
     }
 
     private static final int LONGEST_REASON = 1000;
-    private static final int LONGEST_EXCUSE = 400;
 
     private final ObservationForms forms;
     private final IndicatorService indicators;
@@ -87,21 +72,16 @@ final class ObservationForm extends Div {
     private final TextField value = new TextField();
     private final Span unit = new Span();
     private final PartsFields parts = new PartsFields(this::writeParts);
-    private final Div choice = new Div();
-    private final Div kept = new Div();
-    private final CitePicker picker;
-    private final TextArea excuse = new TextArea();
+    private final GroundFields grounds;
     private final TextField reason = new TextField();
     private final TextField departure = new TextField();
     private final WarnBox notice = new WarnBox("alert");
-    private final Div race = new Div();
+    private final RaceBox race = new RaceBox();
     private final Span status = new Span();
     private final SightPanel side = new SightPanel();
     private final Div what = new Div();
     private final Div figure = new Div();
-    private final Div source = new Div();
     private @Nullable Standing standing;
-    private Ground ground = Ground.QUOTE;
     private String offered = "";
     private boolean filling;
 
@@ -111,7 +91,11 @@ final class ObservationForm extends Div {
         this.indicators = indicators;
         this.back = asked.back();
         departments = indicators.departments().stream().collect(Collectors.toMap(Department::code, it -> it));
-        picker = new CitePicker(replies, this::quoted);
+        grounds = new GroundFields(replies, this::quoted, () -> {
+            if (!filling) {
+                look();
+            }
+        });
         addClassName("yj-obs");
         what(regions);
         howMuch();
@@ -133,7 +117,7 @@ final class ObservationForm extends Div {
         var verbs = new Div(keep, submit, next, leave, keys, status);
         verbs.addClassName("yj-obs-verbs");
         var form = new Div(notice, race, part("entry.form.what", what), part("entry.form.figure", figure),
-                part("entry.sources", source), verbs);
+                part("entry.sources", grounds), verbs);
         form.addClassNames("yj-panel", "yj-obs-form");
         add(form, side);
         fill(asked, regions, replies);
@@ -185,21 +169,14 @@ final class ObservationForm extends Div {
     }
 
     private void whence() {
-        excuse.setLabel(getTranslation("entry.excuse"));
-        excuse.setHelperText(getTranslation("entry.form.excuse.help"));
-        excuse.setMaxLength(LONGEST_EXCUSE);
-        excuse.setValueChangeMode(ValueChangeMode.LAZY);
-        excuse.addValueChangeListener(change -> remember());
         reason.setLabel(getTranslation("entry.correct.reason"));
         reason.setHelperText(getTranslation("entry.form.reason.help"));
         reason.setMaxLength(LONGEST_REASON);
         departure.setLabel(getTranslation("entry.departure"));
         departure.setHelperText(getTranslation("entry.form.departure.help"));
-        departure.setMaxLength(Departure.LONGEST);
-        Stream.<HasValidation>of(excuse, reason, departure).forEach(field -> field.setManualValidation(true));
-        kept.addClassName("yj-obs-kept");
-        source.add(choice, kept, picker, excuse, departure, reason);
-        source.addClassName("yj-obs-source");
+        departure.setMaxLength(Reason.LONGEST);
+        Stream.<HasValidation>of(reason, departure).forEach(field -> field.setManualValidation(true));
+        grounds.add(departure, reason);
     }
 
     /** Puts into the fields what the address asks for; the rest is what stands in the cell. */
@@ -209,18 +186,18 @@ final class ObservationForm extends Div {
         period.setValue(asked.period().orElse(""));
         region.setValue(asked.region().flatMap(code -> regions.stream().filter(it -> it.code().equals(code)).findFirst())
                 .or(() -> regions.stream().filter(it -> it.parent() != null).findFirst()).orElse(regions.getFirst()));
-        excuse.setValue(asked.excuse().orElse(""));
+        grounds.excuse().setValue(asked.excuse().orElse(""));
         filling = false;
         named();
         if (asked.document() > 0) {
             try {
-                picker.choose(replies.reply(asked.document()), asked.from(), asked.to());
-                choose(Ground.QUOTE);
+                grounds.picker().choose(replies.reply(asked.document()), asked.from(), asked.to());
+                grounds.cite();
             } catch (NotFoundException gone) {
                 notice.say(getTranslation(gone.key(), gone.arguments()));
             }
         } else if (asked.excuse().isPresent()) {
-            choose(Ground.NONE);
+            grounds.excused();
         }
         asked.value().ifPresent(value::setValue);
         asked.indicator().filter(code -> indicator.isEmpty()).ifPresent(code ->
@@ -281,8 +258,7 @@ final class ObservationForm extends Div {
             write(printed);
         }
         offered = printed;
-        choose(shown.filter(Observation::isSourced).isPresent() && ground != Ground.NONE && picker.quote().isEmpty()
-                ? Ground.KEEP : ground == Ground.KEEP ? Ground.QUOTE : ground);
+        grounds.offer(shown);
         departure.setValue(shown.map(Observation::departure).orElse(departure.getValue()));
         if (standing != null && !standing.within()) {
             refuse(indicator, new RuleViolation("observation.cell.scope"));
@@ -315,43 +291,17 @@ final class ObservationForm extends Div {
                 parts::clear);
     }
 
-    private void choose(Ground chosen) {
-        ground = chosen;
-        var shown = shown();
-        var offer = new ArrayList<>(List.of(Ground.QUOTE, Ground.NONE));
-        if (shown.filter(Observation::isSourced).isPresent()) {
-            offer.addFirst(Ground.KEEP);
-        }
-        choice.removeAll();
-        choice.add(new SegmentedBar<>(getTranslation("entry.form.ground"), ground, offer,
-                it -> getTranslation("entry.form.ground." + it)).onChoice(it -> {
-                    choose(it);
-                    look();
-                }));
-        kept.removeAll();
-        if (ground == Ground.KEEP) {
-            kept.add(new SourceBadge(shown.orElseThrow()));
-        }
-        kept.setVisible(ground == Ground.KEEP);
-        picker.setVisible(ground == Ground.QUOTE);
-        excuse.setVisible(ground == Ground.NONE);
-    }
-
     /** Other words were chosen; where no figure is written yet, they are the figure. */
     private void quoted() {
         if (filling) {
             return;
         }
-        picker.quote().filter(it -> it instanceof Quote.Place && value.isEmpty() && !indicator.isEmpty()).ifPresent(it -> {
+        grounds.picker().quote().filter(it -> it instanceof Quote.Place && value.isEmpty() && !indicator.isEmpty()).ifPresent(it -> {
             if (forms.parts(indicator.getValue().code(), it.words()).isPresent()) {
                 write(it.words().strip());
             }
         });
         look();
-    }
-
-    private Optional<Quote> quote() {
-        return ground == Ground.QUOTE ? picker.quote() : Optional.empty();
     }
 
     /** Says what is written would mean, and what it asks for; remembers it in the address. */
@@ -360,8 +310,7 @@ final class ObservationForm extends Div {
         Sight sight = null;
         try {
             if (standing != null) {
-                sight = forms.sight(standing, value.getValue(), ground == Ground.NONE ? ""
-                        : quote().map(Quote::words).orElse("")).orElse(null);
+                sight = forms.sight(standing, value.getValue(), grounds.quote().map(Quote::words).orElse("")).orElse(null);
             } else if (!indicator.isEmpty()) {
                 forms.figure(indicator.getValue().code(), value.getValue());
             }
@@ -369,7 +318,7 @@ final class ObservationForm extends Div {
             refuse(value, violation);
         }
         side.show(sight);
-        reason.setVisible(standing != null && standing.corrected(quote().map(Quote::replyId).orElse(null)).isPresent());
+        reason.setVisible(standing != null && standing.corrected(grounds.quote().map(Quote::replyId).orElse(null)).isPresent());
         departure.setVisible(sight != null && sight.differs() && !reason.isVisible());
         remember();
     }
@@ -378,13 +327,13 @@ final class ObservationForm extends Div {
         if (filling) {
             return;
         }
-        var place = ground == Ground.QUOTE ? picker.place() : Optional.<PaperText.Span>empty();
+        var place = grounds.place();
         var state = new FormState(Optional.ofNullable(indicator.getValue()).map(Indicator::code),
                 Optional.ofNullable(region.getValue()).map(Region::code), text(period.getValue()),
                 text(value.getValue()).filter(text -> !text.equals(offered)),
-                ground == Ground.QUOTE ? picker.document().map(it -> it.id()).orElse(0L) : 0,
+                grounds.document().map(it -> it.id()).orElse(0L),
                 place.map(it -> it.start()).orElse(0), place.map(it -> it.end()).orElse(0),
-                ground == Ground.NONE ? text(excuse.getValue()) : Optional.empty(), back);
+                Optional.ofNullable(grounds.reason()).flatMap(ObservationForm::text), back);
         UI.getCurrentOrThrow().getPage().getHistory().replaceState(null,
                 Routes.OBSERVATION + "?" + state.toQuery().getQueryString());
     }
@@ -404,14 +353,14 @@ final class ObservationForm extends Div {
         if (standing == null || !standing.cell().equals(cell)) {
             named();
         }
-        var quote = quote();
-        if (ground == Ground.QUOTE && picker.document().isPresent() && quote.isEmpty()) {
-            picker.refuse(new RuleViolation("entry.form.words.missing"));
+        var quote = grounds.quote();
+        if (grounds.document().isPresent() && quote.isEmpty()) {
+            grounds.refuseQuote(new RuleViolation("entry.form.words.missing"));
             return;
         }
         try {
             var draft = forms.save(new ObservationEntry(cell, value.getValue(), quote.orElse(null),
-                    ground == Ground.NONE ? excuse.getValue() : null, reason.getValue(),
+                    grounds.reason(), reason.getValue(),
                     departure.isVisible() ? departure.getValue() : ""), Objects.requireNonNull(standing));
             switch (after) {
                 case NEXT -> goOn(cell);
@@ -442,7 +391,7 @@ final class ObservationForm extends Div {
             leave(cell);
         } catch (RuleViolation refusal) {
             offered = value.getValue();
-            picker.written("");
+            grounds.picker().written("");
             named();
             look();
             notice.say(getTranslation("entry.form.submit.not", getTranslation(refusal.key(), refusal.arguments())));
@@ -453,8 +402,8 @@ final class ObservationForm extends Div {
         notice.clear();
         race.removeAll();
         status.setText("");
-        picker.clear();
-        Stream.<HasValidation>of(indicator, period, region, value, excuse, reason, departure)
+        grounds.picker().clear();
+        Stream.<HasValidation>of(indicator, period, region, value, grounds.excuse(), reason, departure)
                 .forEach(field -> field.setInvalid(false));
     }
 
@@ -473,17 +422,21 @@ final class ObservationForm extends Div {
         } else if (key.equals("observation.step.correct-reason")) {
             reason.setVisible(true);
             refuse(reason, refusal);
+        } else if (key.equals(PlainWords.REFUSED)) {
+            Stream.of(reason, departure).filter(Component::isVisible)
+                    .filter(field -> PlainWords.code(field.getValue()).isPresent()).findFirst()
+                    .ifPresentOrElse(field -> refuse(field, refusal), () -> refuse(grounds.excuse(), refusal));
         } else if (key.startsWith("reason.")) {
-            Stream.of(reason, departure).filter(field -> field.isVisible() && Reason.code(field.getValue()).isPresent()).findFirst()
-                    .ifPresentOrElse(field -> refuse(field, refusal), () -> refuse(excuse, refusal));
+            refuse(departure.getValue().length() > Reason.LONGEST ? departure : reason, refusal);
         } else if (key.startsWith("observation.cell.reason") || key.equals("observation.cell.stated")) {
-            refuse(excuse, refusal);
-        } else if (ground == Ground.QUOTE && (key.startsWith("entry.cite.") || key.startsWith("citation.")
-                || key.endsWith(".exists"))) {
-            picker.refuse(refusal);
-        } else {
+            refuse(grounds.excuse(), refusal);
+        } else if (!(isOfQuote(key) && grounds.refuseQuote(refusal))) {
             notice.say(getTranslation(key, refusal.arguments()));
         }
+    }
+
+    private static boolean isOfQuote(String key) {
+        return key.startsWith("entry.cite.") || key.startsWith("citation.") || key.endsWith(".exists");
     }
 
     private <F extends Component & HasValidation> void refuse(F field, RuleViolation refusal) {
@@ -493,7 +446,7 @@ final class ObservationForm extends Div {
 
     /** Goes to the first field that is refused. */
     private void goToRefused() {
-        Stream.<HasValidation>of(indicator, period, region, value, excuse, departure, reason)
+        Stream.<HasValidation>of(indicator, period, region, value, grounds.excuse(), departure, reason)
                 .filter(HasValidation::isInvalid).findFirst()
                 .ifPresent(field -> ((Focusable<?>) field).focus());
     }
@@ -502,55 +455,18 @@ final class ObservationForm extends Div {
     private void show(RuleViolation lost, CellKey cell) {
         var theirs = forms.standing(cell);
         notice.say(getTranslation(lost.key(), lost.arguments()));
-        var table = new NativeTable();
-        table.addClassNames("yj-table", "yj-race");
-        table.setCaptionText(getTranslation("base.race.caption"));
-        var head = table.getHead().addRow();
-        for (var key : List.of("base.race.part", "base.race.theirs", "base.race.mine")) {
-            var name = new NativeTableHeaderCell(getTranslation(key));
-            name.getElement().setAttribute("scope", "col");
-            head.add(name);
-        }
-        var row = theirs.shown();
-        table.getBody().add(line("entry.value", row.map(it -> it.figure().printed()).orElse(getTranslation("entry.empty")),
-                value.getValue()), line("entry.sources", row.filter(Observation::isSourced)
-                        .map(it -> it.citations().isEmpty() ? it.uncitedReason() : it.reply().label())
-                        .orElse(getTranslation("entry.form.ground.none")), mine()));
-        var take = button("base.race.take", () -> {
+        race.show(theirs.shown(), value.getValue(), grounds.words(), () -> {
             clear();
             offered = value.getValue();
-            ground = Ground.KEEP;
+            grounds.keep();
             named();
             look();
             value.focus();
-        });
-        take.addClassName("yj-button");
-        var insist = button("base.race.insist", () -> {
+        }, () -> {
             standing = theirs;
             side.show(theirs);
             save(After.LEAVE);
         });
-        insist.addClassName("yj-button");
-        var verbs = new Div(take, insist);
-        verbs.addClassName("yj-form-verbs");
-        race.add(table, verbs);
-        insist.focus();
-    }
-
-    private String mine() {
-        return switch (ground) {
-            case KEEP -> shown().map(it -> it.reply().label()).orElse("");
-            case QUOTE -> picker.document().map(it -> it.label()).orElse(getTranslation("entry.form.ground.none"));
-            case NONE -> excuse.isEmpty() ? getTranslation("entry.form.ground.none") : excuse.getValue();
-        };
-    }
-
-    private NativeTableRow line(String key, String theirs, String own) {
-        var name = new NativeTableHeaderCell(getTranslation(key));
-        name.getElement().setAttribute("scope", "row");
-        var line = new NativeTableRow();
-        line.add(name, new NativeTableCell(theirs), new NativeTableCell(own));
-        return line;
     }
 
     /** The next period of the same indicator and region, and of the same document. */
@@ -560,13 +476,11 @@ final class ObservationForm extends Div {
         filling = true;
         period.setValue(next.map(Period::code).orElse(""));
         value.setValue("");
-        excuse.setValue("");
         reason.setValue("");
         departure.setValue("");
-        picker.written("");
+        grounds.next();
         filling = false;
         offered = "";
-        ground = picker.document().isPresent() ? Ground.QUOTE : ground == Ground.KEEP ? Ground.QUOTE : ground;
         named();
         showParts();
         look();

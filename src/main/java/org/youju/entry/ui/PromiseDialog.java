@@ -128,8 +128,7 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
         words.setHelperText(getTranslation("promise.words.help"));
         field(words, "promise.words", "promise.source.missing", "citation.long");
         reason.setMaxLength(LONGEST);
-        field(reason, "promise.reason", "promise.reason.missing", "commitment.step.correct-reason",
-                "reason.markup");
+        field(reason, "promise.reason", "promise.reason.missing", "commitment.step.correct-reason");
         preview.addClassName("yj-promise-preview");
         preview.getElement().setAttribute("role", "status");
         include(preview);

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentService;
 import org.youju.commitment.NewCommitment;
 import org.youju.extraction.review.CandidateRepository.Accepted;
 import org.youju.figure.Period;
-import org.youju.observation.Departure;
 import org.youju.observation.NewObservation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
@@ -114,7 +114,7 @@ class Drafts {
 
     /** Takes a candidate for what is approved; a draft that was returned is given up for it. */
     private Accepted link(Reply reply, Acceptance it) {
-        giveUp(it.candidate());
+        giveUpReturned(it.candidate());
         if (it.isPromise()) {
             return new Accepted(it.candidate().id(), it.terms(), null, null, it.preview().promise(), it.note());
         }
@@ -131,7 +131,7 @@ class Drafts {
             if (isReturnedStatement(it.candidate()) && (own == null || isOf(it.candidate(), statement))) {
                 ids.put(it.candidate().id(), observations.mend(it.candidate().observationId(), statement));
             } else {
-                giveUp(it.candidate());
+                giveUpReturned(it.candidate());
                 if (own != null) {
                     ids.put(it.candidate().id(), observations.correct(own.stored().id(), statement, CORRECTION));
                 } else {
@@ -151,7 +151,7 @@ class Drafts {
         return new NewObservation(Objects.requireNonNull(it.terms().indicator()), it.terms().region(),
                 it.terms().period(), null, reply.id(), Objects.requireNonNull(it.preview().figure()),
                 Previews.status(it.candidate(), reply), Previews.vintage(it.candidate()),
-                null, it.note() == null ? null : Departure.because(it.note()), null,
+                null, it.note() == null ? null : Reason.within(it.note()), null,
                 List.of(citations.get(it.candidate().id())));
     }
 
@@ -177,7 +177,7 @@ class Drafts {
             if (isMended) {
                 commitments.mend(commitment);
             } else {
-                giveUp(candidate);
+                giveUpReturned(candidate);
                 fresh.add(commitment);
             }
             made.add(new Accepted(candidate.id(), it.terms(), citation, null, code, it.note()));
@@ -202,9 +202,9 @@ class Drafts {
     }
 
     /** Gives up what was returned to a candidate, if anything was. */
-    void giveUp(ReviewCandidate candidate) {
+    void giveUpReturned(ReviewCandidate candidate) {
         if (candidate.draftState() == State.RETURNED) {
-            withdraw(candidate);
+            giveUp(candidate);
         }
     }
 
@@ -213,15 +213,15 @@ class Drafts {
      *
      * @throws RuleViolation if it is submitted or approved
      */
-    void withdraw(ReviewCandidate candidate) {
+    void giveUp(ReviewCandidate candidate) {
         if (repository.citationOf(candidate.id()).isEmpty() || candidate.draftState() == null) {
             return;
         }
         requireOpen(candidate, candidate.draftState());
         if (candidate.commitmentCode() != null) {
-            commitments.withdraw(List.of(candidate.commitmentCode()));
+            commitments.giveUp(List.of(candidate.commitmentCode()));
         } else if (candidate.observationId() != null) {
-            observations.withdraw(List.of(candidate.observationId()));
+            observations.giveUp(List.of(candidate.observationId()));
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.youju.base.NotFoundException;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.extraction.Candidate;
 import org.youju.extraction.Extractor;
@@ -233,7 +233,7 @@ public class ReviewService implements FigureReview {
     }
 
     private static void requireReason(String reason, String missing) {
-        if (Reason.words(reason).isEmpty()) {
+        if (PlainWords.of(reason).isEmpty()) {
             throw new RuleViolation(missing);
         }
         if (reason.length() > LONGEST_NOTE) {
@@ -253,7 +253,7 @@ public class ReviewService implements FigureReview {
         var candidate = open(id, version);
         requireNoDuplicates(candidate);
         requireReason(reason, "review.reject.reason");
-        drafts.giveUp(candidate);
+        drafts.giveUpReturned(candidate);
         repository.reject(id, reason.strip(), sign());
         return changed("reject", candidate);
     }
@@ -281,7 +281,7 @@ public class ReviewService implements FigureReview {
             throw new RuleViolation("review.merge.target", other.number());
         }
         requireNoDuplicates(candidate);
-        drafts.giveUp(candidate);
+        drafts.giveUpReturned(candidate);
         repository.merge(id, into, drafts.confirm(candidate, other), sign());
         return changed("merge", candidate);
     }
@@ -298,7 +298,7 @@ public class ReviewService implements FigureReview {
         var candidate = seen(id, version, true);
         switch (candidate.state()) {
             case PROPOSED -> throw new RuleViolation("review.undo.nothing", candidate.number());
-            case ACCEPTED -> drafts.withdraw(candidate);
+            case ACCEPTED -> drafts.giveUp(candidate);
             case DUPLICATE -> repository.originalOf(id).ifPresent(original -> drafts.unconfirm(candidate, original));
             case REJECTED -> { }
         }

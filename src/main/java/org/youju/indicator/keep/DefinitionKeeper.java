@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.Definition;
 import org.youju.indicator.IndicatorService;
@@ -125,7 +125,7 @@ public class DefinitionKeeper {
             }
         }
         if (definition.reason() != null) {
-            Reason.words(definition.reason());
+            PlainWords.of(definition.reason());
         }
         if (!definition.comparable() && (definition.reason() == null || definition.reason().isBlank())) {
             throw new RuleViolation("catalogue.definition.reason");

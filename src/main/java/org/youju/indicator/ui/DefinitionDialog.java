@@ -59,8 +59,7 @@ final class DefinitionDialog extends FormDialog<Kept<Definition>> {
         field(comparable, "catalogue.definition.comparable");
         comparable.setItems(true, false);
         comparable.setItemLabelGenerator(it -> getTranslation("catalogue.definition.comparable." + it));
-        field(reason, "catalogue.definition.why", "catalogue.definition.reason", "catalogue.definition.reason.long",
-                "reason.markup");
+        field(reason, "catalogue.definition.why", "catalogue.definition.reason", "catalogue.definition.reason.long");
         if (opened == null) {
             region.setValue(region.getListDataView().getItems().findFirst().orElse(Optional.empty()));
             priceBasis.setValue(indicator.priceBasis());

@@ -55,11 +55,11 @@ final class AssumptionDialog extends FormDialog<AssumptionEntry> {
                 "commitment.assumption.negative");
         grounds.setMaxLength(Reason.LONGEST);
         grounds.setHelperText(getTranslation("ledger.assumption.grounds.help"));
-        field(grounds, "ledger.assumption.grounds", "commitment.assumption.grounds", "assumption.grounds.markup",
+        field(grounds, "ledger.assumption.grounds", "commitment.assumption.grounds",
                 "reason.long");
         reason.setMaxLength(Reason.LONGEST);
         field(reason, "ledger.assumption.reason", "commitment.assumption.restore-reason",
-                "reason.markup", "reason.long");
+                "reason.long");
         reason.setVisible(of != null);
         if (of != null) {
             choices.stream().filter(it -> it.code().equals(of.indicator())).findFirst().ifPresent(indicator::setValue);

@@ -93,7 +93,7 @@ final class AssumptionsList extends UnorderedList {
         item.add(PromisePanel.caption(desk.by(of.recordedBy(), of.recordedFrom(), this)));
         if (deeds.mayPropose() && of.state() == State.RETURNED) {
             item.add(deeds.assume("ledger.assumption.again", "yj-verb", of),
-                    deeds.verb("ledger.pending.withdraw", () -> desk.assumptions().giveUp(List.of(of.id()))));
+                    deeds.verb("ledger.pending.give-up", () -> desk.assumptions().giveUp(List.of(of.id()))));
         } else if (deeds.mayDecide()) {
             var decide = new Anchor(Routes.TO_DO, getTranslation("ledger.pending.approve"));
             item.add(decide);

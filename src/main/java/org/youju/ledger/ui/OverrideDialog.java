@@ -48,8 +48,7 @@ final class OverrideDialog extends FormDialog<OverrideDialog.Typed> {
                 "commitment.override.same");
         reason.setMaxLength(Reason.LONGEST);
         reason.setHelperText(getTranslation("ledger.override.reason.help"));
-        field(reason, "ledger.override.reason", "commitment.override.reason", "reason.long",
-                "reason.markup");
+        field(reason, "ledger.override.reason", "commitment.override.reason", "reason.long");
         until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd")
                 .setBadInputErrorMessage(getTranslation("audit.day.wrong")));
         until.setHelperText(getTranslation("ledger.override.last-day.help", VerdictOverrides.MOST_DAYS));

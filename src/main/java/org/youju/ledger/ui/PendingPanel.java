@@ -123,7 +123,7 @@ final class PendingPanel extends Div {
             line.add(verb("ledger.pending.submit", name, () -> desk.commitments().submit(List.of(row.id()))),
                     verb("ledger.change", name, () -> new PromiseDialog(desk.forms(), desk.indicators(), desk.replies(),
                             row, row.region(), changed).open()),
-                    verb("ledger.pending.withdraw", name, () -> desk.commitments().withdraw(List.of(row.code()))));
+                    verb("ledger.pending.give-up", name, () -> desk.commitments().giveUp(List.of(row.code()))));
         }
         var about = new Div(desk.by(row.recordedBy(), row.recordedFrom(), this)
                 + (row.reason() == null ? "" : " · " + row.reason()));

@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.observation.CellKey;
 import org.youju.observation.CellScope;
@@ -91,7 +91,7 @@ public class Chases {
     public void ask(CellKey cell, LocalDate dueOn, String note) {
         access.require(Permission.CHASE);
         require(cell);
-        var words = Reason.words(note);
+        var words = PlainWords.of(note);
         if (words.isEmpty()) {
             throw new RuleViolation("chase.note.empty");
         }
@@ -144,7 +144,7 @@ public class Chases {
             case SUBMIT -> turn(cells, EnumSet.of(Chase.State.OPEN), Chase.State.SUBMITTED);
             case APPROVE -> turn(cells, EnumSet.of(Chase.State.OPEN, Chase.State.SUBMITTED), Chase.State.APPROVED);
             case RETURN -> reopen(cells);
-            case CORRECT, MEND, WITHDRAW, REVOKE -> { }
+            case CORRECT, MEND, GIVE_UP, REVOKE -> { }
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.observation.CellKey;
 import org.youju.observation.CellScope;
@@ -92,16 +92,13 @@ public class Comments {
     public Named write(CellKey cell, String body, boolean followUp) {
         access.require(Permission.EDIT_DRAFTS);
         require(cell);
-        var words = body.strip();
+        var words = PlainWords.of(body);
         if (words.isEmpty()) {
             throw new RuleViolation("comment.empty");
         }
         if (words.length() > LONGEST) {
             throw new RuleViolation("comment.long", LONGEST, words.length());
         }
-        Reason.code(words).ifPresent(code -> {
-            throw new RuleViolation("comment.code", code);
-        });
         var who = access.current().username();
         repository.insert(cell, words, followUp ? FollowUp.OPEN : FollowUp.NONE, who, now());
         events.publishEvent(Audited.made("comment", "comment", cell.auditName(), words));

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.youju.base.Reason;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.observation.Change;
 import org.youju.observation.Moments;
@@ -79,7 +79,7 @@ public class Releases {
         if (called.length() > LONGEST_NAME) {
             throw new RuleViolation("release.name.long", LONGEST_NAME);
         }
-        var words = Reason.words(note);
+        var words = PlainWords.of(note);
         if (words.length() > LONGEST_NOTE) {
             throw new RuleViolation("release.note.long", LONGEST_NOTE);
         }

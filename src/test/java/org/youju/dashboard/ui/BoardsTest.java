@@ -2,6 +2,7 @@ package org.youju.dashboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
@@ -14,6 +15,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,10 @@ class BoardsTest extends SampleUiTest {
     @Test
     void it_is_drawn_too_with_every_card_filled_before_the_window_asks() {
         var ahead = opened("", "region=310000");
-        ahead.drawn().join();
-        MockVaadin.runUIQueue(false);
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.runUIQueue(false);
+            assertThat(ahead.body()).hasValueMatching(Objects::nonNull);
+        });
         var drawn = boards.of(window(), CITY).body();
         assertThat(cards(drawn)).hasSizeGreaterThan(3)
                 .allSatisfy(card -> assertThat(card.state()).isInstanceOf(AsyncState.Loaded.class));
@@ -60,10 +64,8 @@ class BoardsTest extends SampleUiTest {
 
     @Test
     void a_window_that_asks_earlier_gets_what_was_read_and_draws_it_itself() {
-        var ahead = opened("", "region=310000");
+        opened("", "region=310000");
         var given = boards.of(window(), CITY);
-        ahead.drawn().join();
-        MockVaadin.runUIQueue(false);
         assertThat(given.drawn()).isNull();
         assertThat(cards(given.body()))
                 .allSatisfy(card -> assertThat(card.state()).isInstanceOf(AsyncState.Loading.class));

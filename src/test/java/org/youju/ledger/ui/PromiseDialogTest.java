@@ -182,7 +182,7 @@ class PromiseDialogTest extends UiTest {
         assertThat(indicators.departments()).filteredOn(it -> it.code().equals(draft.department()))
                 .extracting(it -> it.nameZh()).containsExactly("区税务局");
         TestServices.as("li", Role.STATISTICIAN, () -> {
-            commitments.withdraw(List.of(draft.code()));
+            commitments.giveUp(List.of(draft.code()));
             return null;
         });
     }

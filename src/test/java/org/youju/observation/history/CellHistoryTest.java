@@ -89,7 +89,7 @@ class CellHistoryTest extends BothEnginesTest {
         var draft = correct("312亿元");
         ledger.pass(1);
         Ledger.clerk(() -> {
-            ledger.observations.withdraw(List.of(draft));
+            ledger.observations.giveUp(List.of(draft));
             return null;
         });
         assertThat(versions().getFirst().last()).isTrue();

@@ -79,7 +79,7 @@ class CellNewsTest extends BothEnginesTest {
         var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "请核对")).getFirst();
         assertToldToWhoReadsDrafts("approver");
         Ledger.clerk(() -> {
-            ledger.observations.withdraw(List.of(returned));
+            ledger.observations.giveUp(List.of(returned));
             return null;
         });
         assertToldToWhoReadsDrafts("clerk");

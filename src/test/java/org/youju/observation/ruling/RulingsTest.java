@@ -132,7 +132,7 @@ class RulingsTest extends BothEnginesTest {
     void a_ruling_needs_a_reason_and_something_to_choose_between() {
         assertRefused("ruling.reason", () -> rule(early, "  "));
         assertRefused("reason.long", () -> rule(early, "长".repeat(1001)));
-        assertRefused("reason.markup", () -> rule(early, "<script>alert(1)</script>"));
+        assertRefused("words.markup", () -> rule(early, "<script>alert(1)</script>"));
         var alone = ledger.states(ledger.source("ALONE", "2024-06-25"), "88亿元");
         var single = ledger.approved(new NewObservation("TAX", "310105",
                 Period.parse("2019"), null, alone.replyId(), alone.figure(), alone.status(), null, null,

@@ -144,7 +144,7 @@ class ChasesTest extends BothEnginesTest {
     @Test
     void what_cannot_be_asked_is_refused_with_the_reason() {
         assertRefused("chase.note.empty", () -> ask(today, " "));
-        assertRefused("reason.markup", () -> ask(today, "<b>请报</b>"));
+        assertRefused("words.markup", () -> ask(today, "<b>请报</b>"));
         assertRefused("chase.note.long", () -> ask(today, "长".repeat(1001)));
         assertRefused("chase.due.over", () -> ask(today.minusDays(1), "请补"));
         ask(today, "请补2023年数");

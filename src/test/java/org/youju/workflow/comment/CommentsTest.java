@@ -126,7 +126,7 @@ class CommentsTest extends BothEnginesTest {
     void code_of_a_page_is_refused_and_a_comparison_is_not() {
         for (var code : List.of("看<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "</b>")) {
             assertThatThrownBy(() -> write(code, false)).isInstanceOfSatisfying(RuleViolation.class,
-                    refused -> assertThat(refused.key()).isEqualTo("comment.code"));
+                    refused -> assertThat(refused.key()).isEqualTo("words.markup"));
         }
         assertThat(said()).isEmpty();
         write("2022<2023，a<b 且 c > d", false);

@@ -176,7 +176,7 @@ class ReleasesTest extends BothEnginesTest {
         assertRefused("release.name.taken", () -> make(" 第一版 "));
         assertRefused("release.name.empty", () -> make(" "));
         assertRefused("release.name.long", () -> make("长".repeat(61)));
-        assertRefused("reason.markup", () -> Ledger.approver(() -> {
+        assertRefused("words.markup", () -> Ledger.approver(() -> {
             releases.make("第二版", "<script>alert(1)</script>");
             return null;
         }));

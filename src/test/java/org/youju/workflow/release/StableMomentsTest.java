@@ -86,7 +86,7 @@ class StableMomentsTest extends BothEnginesTest {
                 end.get();
             }
         }
-        assertThat(done.keySet()).contains("draft", "write", "submit", "approve", "return", "withdraw", "correct",
+        assertThat(done.keySet()).contains("draft", "write", "submit", "approve", "return", "give-up", "correct",
                 "revoke", "restore", "release");
         readings.forEach((moment, read) -> assertThat(read(moment)).as("as of " + moment).isEqualTo(read));
         var kept = dsl.select(OBSERVATION.ID, OBSERVATION.PRINTED).from(OBSERVATION)
@@ -113,10 +113,10 @@ class StableMomentsTest extends BothEnginesTest {
                 case 13 -> {
                     var drafts = some(random, State.DRAFT, State.RETURNED);
                     clerk(() -> {
-                        ledger.observations.withdraw(drafts);
+                        ledger.observations.giveUp(drafts);
                         return null;
                     });
-                    count("withdraw", drafts.size());
+                    count("give-up", drafts.size());
                 }
                 case 14, 15 -> approved(random).ifPresent(it -> {
                     var statement = statement(it.period(), it.reply().id());

@@ -177,7 +177,7 @@ class ToDoViewTest extends UiTest {
         assertThat(as("zhao", Role.APPROVER, () -> observations.inState(Set.of(State.SUBMITTED), Narrowing.NONE, 500)))
                 .extracting(Observation::period).contains(quarter).doesNotContain(bare);
         as("li", Role.STATISTICIAN, () -> {
-            observations.withdraw(observations.inState(Set.of(State.DRAFT), Narrowing.NONE, 500).stream()
+            observations.giveUp(observations.inState(Set.of(State.DRAFT), Narrowing.NONE, 500).stream()
                     .map(Observation::id).toList());
             return null;
         });
@@ -284,13 +284,13 @@ class ToDoViewTest extends UiTest {
         as("zhao", Role.APPROVER, () -> commitments.giveBack(List.of(commitments.inPreparation("C001").orElseThrow().id()),
                 "重填"));
         as("li", Role.STATISTICIAN, () -> {
-            commitments.withdraw(List.of("C001"));
+            commitments.giveUp(List.of("C001"));
             return null;
         });
         as("zhao", Role.APPROVER, () -> commitments.giveBack(List.of(commitments.inPreparation("C022").orElseThrow().id()),
                 "重填"));
         as("li", Role.STATISTICIAN, () -> {
-            commitments.withdraw(List.of("C022"));
+            commitments.giveUp(List.of("C022"));
             return null;
         });
     }

@@ -177,7 +177,7 @@ class WithdrawalsTest extends BothEnginesTest {
     void a_reason_is_compulsory_and_a_figure_is_proposed_once() {
         assertRefused("withdrawal.reason", () -> propose(" \n"));
         assertRefused("reason.long", () -> propose("长".repeat(1001)));
-        assertRefused("reason.markup", () -> propose("<img src=x onerror=alert(1)>"));
+        assertRefused("words.markup", () -> propose("<img src=x onerror=alert(1)>"));
         propose("文件已废止");
         assertRefused("withdrawal.proposed", () -> propose("又一次"));
         assertThat(Ledger.approver(withdrawals::open)).hasSize(1);

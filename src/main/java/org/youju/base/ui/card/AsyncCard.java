@@ -123,7 +123,7 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
 
     /**
      * Reads and draws all cards in a component that stands on no page yet, here and now; for contents that are at hand.
-     * A card that fails tries again when it comes to a page.
+     * A card that fails tries again on its page, where it can say so.
      */
     public static void fill(Component component) {
         if (component instanceof AsyncCard<?> card) {
@@ -134,9 +134,12 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
 
     private void fill() {
         if (source != null) {
-            state = read(source);
-            if (state instanceof AsyncState.Loaded<T>(var value)) {
-                drawn(value);
+            try {
+                var value = source.get();
+                put(value);
+                state = new AsyncState.Loaded<>(value);
+            } catch (RuntimeException e) {
+                body.removeAll();
             }
         }
     }
@@ -240,14 +243,18 @@ public class AsyncCard<T> extends Component implements HasComponents, HasStyle {
 
     private void drawn(T value) {
         try {
-            body.add(draw.apply(value));
-            loaded(value);
+            put(value);
         } catch (RuntimeException e) {
             var failure = Failures.log(e);
             state = new AsyncState.Failed<>(failure);
             body.removeAll();
             body.add(failed(failure));
         }
+    }
+
+    private void put(T value) {
+        body.add(draw.apply(value));
+        loaded(value);
     }
 
     private void waiting() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -15,15 +16,16 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.Faults;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
+import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.WarnBox;
 
@@ -35,7 +37,7 @@ import org.youju.base.ui.WarnBox;
  */
 public abstract class FormDialog<T> extends Dialog {
 
-    private final Map<String, List<Component>> places = new HashMap<>();
+    private final Map<String, List<Component>> places = new LinkedHashMap<>();
     private final Div form = new Div();
     private final WarnBox notice = new WarnBox("alert");
     private final Div race = new Div();
@@ -135,8 +137,7 @@ public abstract class FormDialog<T> extends Dialog {
     }
 
     private void complain(String key, String sentence) {
-        var place = places.getOrDefault(key, places.getOrDefault(key.substring(0, key.lastIndexOf('.') + 1), List.of()))
-                .stream().filter(Component::isVisible).findFirst().orElse(null);
+        var place = places(key).filter(Component::isVisible).findFirst().orElse(null);
         if (place instanceof HasValidation field) {
             field.setErrorMessage(sentence);
             field.setInvalid(true);
@@ -146,6 +147,19 @@ public abstract class FormDialog<T> extends Dialog {
         } else {
             notice.say(sentence);
         }
+    }
+
+    /** Code of a page is told where it stands; it needs no field to have said so. */
+    private Stream<Component> places(String key) {
+        return key.equals(PlainWords.REFUSED)
+                ? places.values().stream().flatMap(List::stream).distinct().filter(FormDialog::holdsCode)
+                : places.getOrDefault(key, places.getOrDefault(key.substring(0, key.lastIndexOf('.') + 1), List.of()))
+                        .stream();
+    }
+
+    private static boolean holdsCode(Component place) {
+        return place instanceof HasValue<?, ?> field && field.getValue() instanceof String words
+                && PlainWords.code(words).isPresent();
     }
 
     private void show(LostRace lost, T mine) {

@@ -1,0 +1,66 @@
+package org.youju.entry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.youju.base.PlainWords;
+import org.youju.base.RuleViolation;
+import org.youju.figure.Figure;
+import org.youju.indicator.Catalogue;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.CellKey;
+import org.youju.observation.Observation;
+
+/**
+ * An edit that was read.
+ *
+ * @param cell    where it goes; null only where it is refused
+ * @param figure  what it states; null where the cell is emptied or it is refused
+ * @param rows    what stands in the cell, where that has been looked up
+ * @param refusal why it can't be read, or null
+ */
+record ReadEdit(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, List<Observation> rows,
+        @Nullable RuleViolation refusal) {
+
+    @Nullable Observation draft() {
+        return CellDrafts.shown(rows);
+    }
+
+    /**
+     * Reads edits of the cells of a region, in the order given; what can't be read says why.
+     *
+     * @throws RuleViolation if there are more than {@value YearGrid#MOST_CELLS}
+     */
+    static List<ReadEdit> all(Catalogue catalogue, String region, List<CellEdit> edits) {
+        if (edits.size() > YearGrid.MOST_CELLS) {
+            throw new RuleViolation("entry.too-many", edits.size(), YearGrid.MOST_CELLS);
+        }
+        var text = new TypedText(catalogue.units());
+        var taken = new HashSet<CellKey>();
+        var read = new ArrayList<ReadEdit>();
+        for (var edit : edits) {
+            read.add(read(catalogue, text, region, edit, taken));
+        }
+        return read;
+    }
+
+    private static ReadEdit read(Catalogue catalogue, TypedText text, String region, CellEdit edit, Set<CellKey> taken) {
+        try {
+            var indicator = catalogue.find(edit.indicator()).filter(it -> !catalogue.isRetired(it.code()))
+                    .orElseThrow(() -> new RuleViolation("entry.indicator.unknown", edit.indicator()));
+            var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
+            var figure = text.figure(edit.text(), indicator);
+            if (edit.departure() != null) {
+                PlainWords.of(edit.departure());
+            }
+            if (!taken.add(cell)) {
+                throw new RuleViolation("entry.twice", edit.indicator(), cell.period().code());
+            }
+            return new ReadEdit(edit, cell, figure, List.of(), null);
+        } catch (RuleViolation refusal) {
+            return new ReadEdit(edit, null, null, List.of(), refusal);
+        }
+    }
+}

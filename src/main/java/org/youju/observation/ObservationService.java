@@ -365,13 +365,14 @@ public class ObservationService {
      */
     @Transactional
     public long correct(long id, NewObservation correction, String reason) {
-        var row = passage.correct(id, reason);
-        if (!row.cell().equals(correction.cell()) || row.reply().id() != correction.replyId()) {
-            throw new RuleViolation("observation.correct.otherCell");
-        }
-        requireOwnCitations(List.of(correction));
-        return once(correction, () -> repository.insertCorrection(correction, row, reason, access.current().username(),
-                passage.after(row.recordedFrom())));
+        return passage.correct(id, reason, (row, why) -> {
+            if (!row.cell().equals(correction.cell()) || row.reply().id() != correction.replyId()) {
+                throw new RuleViolation("observation.correct.otherCell");
+            }
+            requireOwnCitations(List.of(correction));
+            return once(correction, () -> repository.insertCorrection(correction, row, why, access.current().username(),
+                    passage.after(row.recordedFrom())));
+        });
     }
 
     private void requireOwnCitations(Collection<NewObservation> observations) {

@@ -2,8 +2,8 @@ package org.youju.indicator.keep;
 
 import java.util.List;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.LostRace;

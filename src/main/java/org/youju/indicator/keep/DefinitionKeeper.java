@@ -2,8 +2,8 @@ package org.youju.indicator.keep;
 
 import java.util.List;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.LostRace;
@@ -16,7 +16,9 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
 
-/** Keeps the definitions (口径) of indicators, version by version; one that does not compare makes a break in the series. */
+/**
+ * Keeps the definitions (口径) of indicators, version by version; one that does not compare makes a break in the series.
+ */
 @Service
 public class DefinitionKeeper {
 

@@ -416,13 +416,14 @@ public class CommitmentService {
      */
     @Transactional
     public long change(long id, NewCommitment change, String reason) {
-        var row = passage.correct(id, reason);
-        if (!row.code().equals(change.code())) {
-            throw new RuleViolation("commitment.change.otherCode", row.code());
-        }
-        check(change, indicators.catalogue());
-        return insertOnce(change, () -> repository.insertChange(change, row, reason, access.current().username(),
-                passage.after(row.recordedFrom())));
+        return passage.correct(id, reason, (row, why) -> {
+            if (!row.code().equals(change.code())) {
+                throw new RuleViolation("commitment.change.otherCode", row.code());
+            }
+            check(change, indicators.catalogue());
+            return insertOnce(change, () -> repository.insertChange(change, row, why, access.current().username(),
+                    passage.after(row.recordedFrom())));
+        });
     }
 
     /**

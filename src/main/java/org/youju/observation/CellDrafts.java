@@ -140,6 +140,16 @@ public class CellDrafts {
         return repository.inPreparation(region, within, fromYear, toYear);
     }
 
+    /** The current rows in preparation of some indicators of some regions, of all years, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Observation> inPreparation(Collection<String> regions, Collection<String> codes) {
+        access.require(Permission.READ_DRAFTS);
+        var within = regions.stream().filter(region -> codes.stream().anyMatch(code -> scope.covers(region, code)))
+                .toList();
+        return within.isEmpty() ? List.of()
+                : repository.inPreparation(within, codes).stream().filter(row -> scope.covers(row.cell())).toList();
+    }
+
     /** The current rows, approved or in preparation, of some cells of one region, oldest first. */
     @Transactional(readOnly = true)
     public List<Observation> current(Collection<CellKey> cells) {

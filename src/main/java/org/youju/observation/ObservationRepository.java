@@ -176,14 +176,13 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .toList();
     }
 
-    boolean isMore(Collection<String> indicators, int statements) {
+    boolean isMore(Collection<String> indicators, int rows) {
         return db.fetchExists(selectOne()
                 .from(OBSERVATION)
                 .where(ofIndicators(indicators))
-                .and(OBSERVATION.APPROVED.isTrue())
                 .and(recordedAt(null))
                 .limit(1)
-                .offset(statements));
+                .offset(rows));
     }
 
     Set<CellKey> cells(StatementQuery query, boolean publicOnly) {
@@ -309,6 +308,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .and(OBSERVATION.APPROVED.isFalse())
                 .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END)))
                 .and(overlaps(fromYear, toYear)), OBSERVATION.ID);
+    }
+
+    /** The current rows in preparation of some indicators of some regions, oldest first. */
+    List<Observation> inPreparation(Collection<String> regions, Collection<String> indicators) {
+        return fetch(ofSeries(indicators, regions), null, OBSERVATION.APPROVED.isFalse()
+                .and(OBSERVATION.RECORDED_TO.eq(inline(Observation.OPEN_END))), OBSERVATION.ID);
     }
 
     /** Every row of a cell, whatever its source and state, newest first. */
@@ -821,11 +826,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .set(OBSERVATION.RECORDED_TO, Observation.OPEN_END)
                 .returningResult(OBSERVATION.ID)
                 .fetchSingle().value1();
-        o.citationIds().forEach(citation -> db.insertInto(OBSERVATION_CITATION)
-                .set(OBSERVATION_CITATION.OBSERVATION_ID, id)
-                .set(OBSERVATION_CITATION.CITATION_ID, citation)
-                .set(OBSERVATION_CITATION.ROLE, STATES)
-                .execute());
+        if (!o.citationIds().isEmpty()) {
+            db.insertInto(OBSERVATION_CITATION, OBSERVATION_CITATION.OBSERVATION_ID, OBSERVATION_CITATION.CITATION_ID,
+                            OBSERVATION_CITATION.ROLE)
+                    .valuesOfRows(o.citationIds().stream().map(citation -> row(id, citation, STATES)).toList())
+                    .execute();
+        }
         events.publishEvent(new CellWritten(o.cell(), state == State.APPROVED));
         if (of != null && !of.cell().equals(o.cell())) {
             events.publishEvent(new CellWritten(of.cell(), false));

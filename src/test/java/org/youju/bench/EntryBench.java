@@ -152,7 +152,7 @@ final class EntryBench {
         private static final OffsetDateTime OPEN_END = OffsetDateTime.parse("9999-12-31T00:00:00Z");
         private static final String STATED = """
                 select o.*, d.source_key, d.title, d.issuer, d.grade, d.known_on, c.start_pos, c.exact_text, c.state
-                from observation o
+                from %s
                 join reply d on d.id = o.reply_id
                 left join observation_citation oc on oc.observation_id = o.id and oc.role = 'STATES'
                 left join citation c on c.id = oc.citation_id
@@ -214,17 +214,17 @@ final class EntryBench {
                     join check_rule_indicator p on p.rule_id = r.id
                     join indicator i on i.id = p.indicator_id
                     where r.active and (r.region_id is null or r.region_id = ?)""", region);
-            read(connection, STATED + """
+            read(connection, STATED.formatted("observation o") + """
                     where o.indicator_id = ? and o.region_id = ? and o.recorded_to = ? and o.period_end >= ?
                         and o.period_start <= ?""", indicator, region, OPEN_END, Date.valueOf(LocalDate.of(FROM, 1, 1)),
                     Date.valueOf(LocalDate.of(TO + 1, 12, 31)));
             read(connection, "select distinct period_code from cell_comment where indicator_id = ? and region_id = ?",
                     indicator, region);
-            read(connection, STATED + """
-                    where o.id in (select t.id from observation t
+            read(connection, STATED.formatted("""
+                    (select t.id from observation t
                         where t.indicator_id = ? and t.region_id = ? and t.period_code = '2025'
-                        order by t.id desc fetch first 60 rows only)
-                    order by o.id desc""", indicator, region);
+                        order by t.id desc fetch first 60 rows only) newest
+                    join observation o on o.id = newest.id""") + "order by o.id desc", indicator, region);
         }
 
         private static void read(Connection connection, String sql, Object... values) throws SQLException {

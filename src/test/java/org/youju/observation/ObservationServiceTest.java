@@ -100,7 +100,7 @@ class ObservationServiceTest extends BothEnginesTest {
         assertRefused("observation.approved.exists", () -> ledger.draft(right));
         ledger.pass(1);
         var before = ledger.services.now();
-        var correction = Ledger.clerk(() -> observations.correct(first, right, "录入错误"));
+        var correction = Ledger.clerk(() -> observations.correct(first, right, " 录入错误\n"));
         assertThat(ledger.known()).extracting(o -> o.figure().printed()).containsExactly("301亿元");
         ledger.pass(1);
         ledger.approve(ledger.submit(correction));

@@ -193,7 +193,7 @@ class ToDoViewTest extends UiTest {
         assertThat(reason.getErrorMessage()).isEqualTo("请写明理由，填报人才知道怎么改。");
         reason.setValue("<script>alert(1)</script>");
         _click(_find(Button.class, spec -> spec.withText("退回")).getLast());
-        assertThat(reason.getErrorMessage()).isEqualTo("理由里不能有网页代码。请只写文字。");
+        assertThat(reason.getErrorMessage()).isEqualTo("这里不能有网页代码，如“<script>”。请去掉尖括号，用文字来写，例如把“<”写作“小于”。");
         reason.setValue("口径不对");
         _click(_find(Button.class, spec -> spec.withText("退回")).getLast());
         assertThat(words()).contains("已退回1条");

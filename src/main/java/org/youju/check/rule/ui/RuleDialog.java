@@ -150,11 +150,11 @@ final class RuleDialog extends FormDialog<Rule> {
     private void look() {
         preview.removeAll();
         try {
-            var look = survey.of(typed(), 0);
+            var look = survey.of(typed(), null);
             var found = look.found();
             preview.add(new Span(look.isWhole()
                     ? getTranslation(found.isEmpty() ? "check.rule.preview.none" : "check.rule.preview", found.size())
-                    : getTranslation("check.rule.preview.part", look.next(), look.all(), found.size())));
+                    : getTranslation("check.rule.preview.part", look.done(), look.all(), found.size())));
             if (!found.isEmpty()) {
                 preview.add(new Breaches(found, catalogue));
             }

@@ -145,8 +145,9 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             none.addClassName("yj-empty");
             list.add(none);
         } else {
-            list.add(new RuleTable(shown, catalogue, survey.byRule(shown).orElse(null),
-                    survey::of, rules::mayKeep, this::edit, rules::mayTurn, this::turn));
+            list.add(new RuleTable(shown, catalogue, survey.byRule(shown).<Findings>map(Findings.Known::new)
+                    .orElseGet(() -> new Findings.OnDemand(survey::of)), new RuleTable.Verb(rules::mayKeep, this::edit),
+                    new RuleTable.Verb(rules::mayTurn, this::turn)));
         }
     }
 

@@ -6,12 +6,22 @@ export interface Placed {
   edits: Edit[];
   /** how many of its figures lie beyond the sheet */
   beyond: number;
+  /** the years of those among them that only have to be shown first, in order */
+  unseen: string[];
   /** whether headings of its own name periods and indicators, which say where it goes */
   named: boolean;
 }
 
-const YEAR = /^\s*[\d０-９]{3,6}\s*(年度?)?\s*$/;
-const UNIT = /^\s*(计量)?单位\s*$|^\s*units?\s*$/i;
+/** What may be meant as a year, whether or not it is one. */
+const YEAR = /^\d{3,6}\s*(年度?)?$/;
+const CERTAIN = /^(19|20|21)\d\d\s*(年度?)?$/;
+/** Words that speak of a period: 去年, 2023年上半年, 2023-07, Q1. */
+const PERIOD = /^[^\n]{0,30}[年季月][^\n]{0,30}$|^(19|20|21)\d\d[-/~–—].{1,20}$|^(Q[1-4]|H[12])\b.{0,10}$/i;
+/** A period of the sheet's own kind, which has its place once its last year is shown. */
+const READABLE = /^(19|20)\d\d\s*(年度?)?$|^(19|20)\d\d[-/].{1,20}$/;
+const NAME = /^(统计|考核)?(指标|项目)(名称)?$|^名称$|^(indicators?|names?|items?)$/i;
+const UNIT = /^(计量)?单位$|^units?$/i;
+const FIGURE = /^[约近超逾]?[^\p{L}\d]*\d[\d,.]*\D{0,4}$/u;
 
 /** Over how many rows the headings of a block reach at most, with its titles. */
 const HEADS = 5;
@@ -25,7 +35,7 @@ export function placeBlock(block: Block, sheet: Sheet, at: Place): Placed {
 }
 
 function onwards(block: Block, sheet: Sheet, at: Place): Placed {
-  const placed: Placed = { edits: [], beyond: 0, named: false };
+  const placed: Placed = { edits: [], beyond: 0, unseen: [], named: false };
   let row = at.row;
   for (const texts of block) {
     while (sheet.rows[row]?.group) {
@@ -55,19 +65,46 @@ interface Headings {
   first: number;
 }
 
-/** Titles stand above the years, and beside the names what each is measured in. */
+/** Titles stand above the years, and beside the names what each is measured in; no indicator stands above or among them. */
 function headings(block: Block, rowOf: (name: string) => Row | undefined): Headings | null {
   for (let row = 0; row < Math.min(HEADS, block.length - 1); row++) {
-    const head = block[row];
-    const first = head.findIndex((it) => YEAR.test(it ?? ''));
-    if (first > 0 && head.slice(first).every((it) => !it?.trim() || YEAR.test(it))) {
-      const body = block.slice(row + 1).filter((texts) => texts.slice(first).some((it) => it?.trim()));
-      const name = head.slice(0, first).findIndex((_, c) =>
-        body.filter((texts) => rowOf(texts[c] ?? '')).length * 2 >= Math.max(1, body.length));
-      return name < 0 ? null : { row, name, unit: head.slice(0, first).findIndex((it) => UNIT.test(it ?? '')), first };
+    const head = block[row].map(flat);
+    if (head.some((it) => it && rowOf(it))) {
+      return null;
+    }
+    const first = head.findIndex((it, c) => c > 0 && isPeriod(it));
+    if (first > 0 && isHead(head.slice(0, first), head.slice(first).filter((it) => it))) {
+      const name = nameColumn(head.slice(0, first), block.slice(row + 1)
+        .filter((texts) => texts.slice(first).some((it) => it?.trim())), rowOf);
+      return name < 0 ? null : { row, name, unit: head.slice(0, first).findIndex((it) => UNIT.test(it)), first };
     }
   }
   return null;
+}
+
+/** Known by its form, so that a year that is none stands out in it and isn't taken for a figure. */
+function isHead(before: string[], periods: string[]) {
+  const most = (of: (text: string) => boolean) => periods.filter(of).length * 2 >= periods.length;
+  return before.some((it) => NAME.test(it)) ? most(isPeriod)
+    : before[0] ? periods.every((it) => YEAR.test(it)) && most((it) => CERTAIN.test(it))
+    : most(isPeriod) && periods.some((it) => it.length > 3 && YEAR.test(it));
+}
+
+/** The column whose texts are indicators; else the one that is headed so, or that holds words only under no heading. */
+function nameColumn(head: string[], body: Block, rowOf: (name: string) => Row | undefined) {
+  const known = head.findIndex((_, c) => body.filter((texts) => rowOf(texts[c] ?? '')).length * 2 >= Math.max(1, body.length));
+  const called = head.findIndex((it) => NAME.test(it));
+  const worded = head.findIndex((it, c) => !it && body.every((texts) => /^[^\d]*\p{L}[^\d]*$/u.test(flat(texts[c]))));
+  return known >= 0 ? known : called >= 0 ? called : worded;
+}
+
+function isPeriod(text: string) {
+  return YEAR.test(text) || PERIOD.test(text);
+}
+
+/** As it is compared: with digits of one width, without spaces at its ends. */
+function flat(text: string | null | undefined) {
+  return (text ?? '').normalize('NFKC').trim();
 }
 
 function named(block: Block, sheet: Sheet): Placed | null {
@@ -76,7 +113,10 @@ function named(block: Block, sheet: Sheet): Placed | null {
   if (!heads) {
     return null;
   }
-  const placed: Placed = { edits: [], beyond: 0, named: true };
+  const above = block.slice(0, heads.row).flatMap((texts) => texts.slice(heads.first).map(flat));
+  const placed: Placed = { edits: [], beyond: above.filter((it) => FIGURE.test(it) && !isPeriod(it)).length, unseen: [],
+    named: true };
+  const unseen = new Set<string>();
   for (const texts of block.slice(heads.row + 1)) {
     const name = texts[heads.name] ?? '';
     const row = rowOf(name);
@@ -86,22 +126,46 @@ function named(block: Block, sheet: Sheet): Placed | null {
       if (!text?.trim()) {
         return;
       }
-      if (!heading) {
+      const year = heading && hidden(flat(heading), sheet);
+      if (!heading || year) {
         placed.beyond++;
+        if (year) {
+          unseen.add(year);
+        }
         return;
       }
-      const col = sheet.columns.findIndex((it) => it.key === heading.replace(/\s*年度?$/, ''));
+      const col = sheet.columns.findIndex((it) => it.key === flat(heading).replace(/\s*年度?$/, ''));
       const cell = col < 0 ? undefined : cellAt(row, col);
       placed.edits.push({ row: row?.id ?? name, period: cell?.p ?? heading, text: inUnit(text.trim(), unit, row),
         seen: cell?.v ?? 0 });
     });
   }
+  placed.unseen = [...unseen].sort();
   return placed;
 }
 
-/** A figure whose unit stands in a column of its own, where that isn't the row's. */
+/** The year of a period that has no place among those that are shown. */
+function hidden(period: string, sheet: Sheet) {
+  const year = READABLE.test(period) ? period.match(/(?<!\d)(19|20)\d\d(?!\d)/g)?.at(-1) : undefined;
+  return year && !sheet.columns.some((it) => it.key === year) ? year : undefined;
+}
+
+/** A number, what is more than it (万), and the words that limit it before and after its unit. */
+const BARE = /^(.*[\d０-９〇零一二三四五六七八九十百千两])\s*([余多]?)\s*([万亿]*)\s*([余多]?)\s*(左右|上下|以上|以下|以内)?$/s;
+const IN_BRACKETS = /^[(（]([\d.,]+)[)）]$/;
+
+/** A figure whose unit stands in a column of its own, where that isn't the row's: 310 and 310亿 beside 亿元 are 310亿元. */
 function inUnit(text: string, unit: string, row: Row | undefined) {
-  return !unit || unit === row?.unit || text.endsWith(unit) ? text : text + unit;
+  if (!unit || unit === row?.unit || text.endsWith(unit)) {
+    return text;
+  }
+  const negative = IN_BRACKETS.exec(text);
+  const bare = BARE.exec(negative ? `-${negative[1]}` : text);
+  if (!bare) {
+    return text;
+  }
+  const [, number, some, scale, more, limit = ''] = bare;
+  return number + some + scale + more + (scale ? unit.replace(/^[十百千万亿]+/, '') : unit) + limit;
 }
 
 /** Finds a row by its name or code; without what its name has in brackets at its end only where no other is called so. */

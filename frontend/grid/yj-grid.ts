@@ -51,6 +51,9 @@ export class YjGrid extends LitElement {
   /** Reads a clipboard; for whoever wants a block without a sheet. */
   static readonly read = readClipboard;
 
+  /** Says where a block goes in a sheet, without one. */
+  static readonly place = placeBlock;
+
   @property({ attribute: false }) sheet: Sheet = EMPTY;
   @property({ attribute: false }) words: Record<string, string> = {};
   @property({ attribute: false }) others: Other[] = [];
@@ -660,7 +663,7 @@ export class YjGrid extends LitElement {
     if (text !== undefined) {
       const edits = this.chosen(range).flatMap(({ row, cells }) => cells
         .filter((it) => !it.ro)
-        .map((it) => this.asHeld({ row: row.id, period: it.p, text, seen: it.v })));
+        .map((it) => ({ row: row.id, period: it.p, text, seen: it.v })));
       if (range.single && edits.length === 0) {
         this.sayLocked(cellAt(this.sheet.rows[range.top], range.left));
       }
@@ -668,9 +671,8 @@ export class YjGrid extends LitElement {
       return;
     }
     const placed = placeBlock(block, this.sheet, { row: range.top, col: range.left });
-    placed.edits = placed.edits.map((it) => this.asHeld(it));
     this.placed = { id: ++this.batches, placed };
-    this.fire('yj-grid-paste', { id: this.placed.id, edits: placed.edits, beyond: placed.beyond, named: placed.named });
+    this.fire('yj-grid-paste', { id: this.placed.id, ...placed });
   }
 
   private get widths() {
@@ -686,16 +688,9 @@ export class YjGrid extends LitElement {
     return `${row?.name ?? edit.row} ${edit.period}`;
   }
 
-  /** What a cell gives to the clipboard: as it is shown, or as it was printed where words of another language stand around it. */
+  /** What a cell gives to the clipboard: to the letter what it holds, its unit too, so that it means the same elsewhere. */
   private copied(row: Row, cell: Cell) {
-    return this.typed.get(keyOf(row.id, cell.p))?.text ?? ((this.sheet.wide && cell.raw) || this.shown(cell));
-  }
-
-  /** What a cell has given to the clipboard and gets back is what it holds, to the letter. */
-  private asHeld(edit: Edit): Edit {
-    const cell = this.find(edit.row, edit.period);
-    const same = cell?.raw && !this.typed.has(keyOf(edit.row, edit.period)) && edit.text.trim() === this.shown(cell);
-    return same ? { ...edit, text: cell.raw! } : edit;
+    return this.typed.get(keyOf(row.id, cell.p))?.text ?? cell.raw ?? this.shown(cell);
   }
 
   private shown(cell: Cell) {

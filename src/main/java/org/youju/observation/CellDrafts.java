@@ -84,7 +84,8 @@ public class CellDrafts {
      *
      * @param figure   what it states, in the indicator's unit; null to empty it
      * @param seen     number of the draft that whoever writes saw in the cell, 0 where they saw none
-     * @param restores number of a row of this cell whose remarks come back with the figure, or null
+     * @param restores number of a row of this cell whose remarks come back with the figure, or null; where that row was
+     *                 returned and states the figure, the cell stands returned again, for the same reason
      */
     public record Write(CellKey cell, @Nullable Figure figure, long seen, @Nullable Long restores, Grounds grounds) {
 
@@ -98,7 +99,7 @@ public class CellDrafts {
     public sealed interface Outcome {
 
         /**
-         * The figure stands in the cell now, as a draft.
+         * The figure stands in the cell now, as a draft, or as one that is returned again.
          *
          * @param id     number of the draft
          * @param before the draft whose place it took, or null
@@ -208,8 +209,10 @@ public class CellDrafts {
         var reading = reading(writes.stream().flatMap(write -> stating(write.grounds(),
                 shown(rows.getOrDefault(write.cell(), List.of()))).stream()).toList());
         var now = passage.now();
-        var outcomes = writes.stream().map(write ->
-                write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading, who, now)).toList();
+        var returned = returned(writes, rows);
+        var outcomes = writes.stream().map(write -> returned.containsKey(write)
+                ? giveBackAgain(write, rows.getOrDefault(write.cell(), List.of()), returned.get(write), who, now)
+                : write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading, who, now)).toList();
         repository.begin(outcomes.stream().filter(Outcome.Kept.class::isInstance).map(Outcome.Kept.class::cast)
                 .filter(kept -> kept.before() == null).map(Outcome.Kept::id).toList(), now);
         return outcomes;
@@ -352,6 +355,41 @@ public class CellDrafts {
                 ? repository.insertDraft(on(write, null, fresh(write, figure, ledger), reading), who, now)
                 : replace(draft, on(write, draft, revised(draft, figure), reading), who);
         return new Outcome.Kept(id, figure, draft);
+    }
+
+    /** The returned rows that come back as they were: nobody has handed the cell over since. */
+    private Map<Write, Observation> returned(List<Write> writes, Map<CellKey, List<Observation>> rows) {
+        var restored = repository.find(writes.stream().map(Write::restores).filter(Objects::nonNull).toList()).stream()
+                .filter(row -> row.state() == State.RETURNED).collect(Collectors.toMap(Observation::id, row -> row));
+        var returned = new HashMap<Write, Observation>();
+        writes.forEach(write -> {
+            var row = write.restores() == null ? null : restored.get(write.restores());
+            var present = rows.getOrDefault(write.cell(), List.of());
+            var draft = shown(present);
+            if (row != null && row.cell().equals(write.cell()) && write.figure() != null
+                    && isSame(write.figure(), row.figure()) && (draft == null || draft.state() == State.DRAFT)
+                    && present.stream().noneMatch(it -> it != draft && it.reply().id() == row.reply().id())
+                    && repository.all(row.cell()).stream().filter(it -> it.id() > row.id())
+                            .allMatch(it -> it.state() == State.DRAFT || it.state() == State.RETURNED)) {
+                returned.put(write, row);
+            }
+        });
+        return returned;
+    }
+
+    private Outcome giveBackAgain(Write write, List<Observation> rows, Observation returned, String who, Instant now) {
+        var draft = shown(rows);
+        if (!scope.covers(write.cell())) {
+            return new Outcome.Refused(new RuleViolation("observation.cell.scope"));
+        }
+        if ((draft == null ? 0 : draft.id()) != write.seen()) {
+            return new Outcome.Overtaken(draft);
+        }
+        var at = draft == null ? now : passage.after(draft.recordedFrom());
+        if (draft != null) {
+            repository.close(draft, at);
+        }
+        return new Outcome.Kept(repository.insertReturned(returned, draft, who, at), returned.figure(), draft);
     }
 
     private NewObservation fresh(Write write, Figure figure, long ledger) {

@@ -694,6 +694,13 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return begin(insert(o, State.DRAFT, reason, of, null, by, at), at);
     }
 
+    /** Lets a returned row stand again in the place of the draft that followed it, null where that was given up. */
+    long insertReturned(Observation returned, @Nullable Observation draft, String by, Instant at) {
+        var id = insert(asNew(returned), State.RETURNED, returned.reason(), draft == null ? returned : draft, null, by, at);
+        confirmAsBefore(id, returned);
+        return id;
+    }
+
     long insertMended(NewObservation o, Observation of, String by, Instant at) {
         var id = insert(o, State.DRAFT, of.reason(), of, null, by, at);
         confirmAsBefore(id, of);

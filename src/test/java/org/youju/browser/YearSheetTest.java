@@ -397,6 +397,40 @@ class YearSheetTest extends BrowserTest {
     }
 
     @Test
+    void a_block_goes_where_its_headings_say_even_where_one_of_them_is_no_period() {
+        var page = open("1990", "1999");
+        assertThat(placed(page, "\t2022\t20223\t去年\n人工智能企业数\t210\t220\t230"))
+                .isEqualTo("true 0 [] A.2022=210 A.20223=220 A.去年=230");
+        assertThat(placed(page, "指标\t2022年\t2023年上半年\n人工智能企业数\t210\t220"))
+                .isEqualTo("true 0 [] A.2022=210 A.2023年上半年=220");
+        assertThat(placed(page, "指标\t2021年预计完成数\n某某\t12.5\n税收\t310\n人工智能企业数\t320"))
+                .as("a row of figures is no heading")
+                .isEqualTo("true 0 [] 某某.2021年预计完成数=12.5 B.2021年预计完成数=310 A.2021年预计完成数=320");
+        assertThat(placed(page, "某某\t12.5\n税收\t310\n人工智能企业数\t320")).startsWith("false ");
+        assertThat(placed(page, "\t7\t2022年长宁区年报\n指标\t２０２２\t2023年度\n人工智能企业数\t1\t2"))
+                .as("what stands above is counted").isEqualTo("true 1 [] A.2022=1 A.2023=2");
+        assertThat(placed(page, "指标\t2022\t2030\t2030-07\t2031年\n人工智能企业数\t1\t2\t3\t4"))
+                .isEqualTo("true 3 [\"2030\",\"2031\"] A.2022=1");
+        assertThat(placed(page, "指标\t单位\t2021\t2022\t2023\n税收\t万元\t310亿\t12,345\t约3亿元\n税收\t亿美元\t(123)\t50余\t18%"))
+                .isEqualTo("true 0 [] B.2021=310亿元 B.2022=12,345万元 B.2023=约3亿元 "
+                        + "B.2021=-123亿美元 B.2022=50余亿美元 B.2023=18%");
+    }
+
+    /** Where a block goes in a sheet of two rows and the years 2021 to 2023. */
+    private static String placed(Page page, String block) {
+        return (String) page.evaluate("""
+                text => {
+                    const years = ['2021', '2022', '2023'];
+                    const row = (id, name, unit) => ({ id, name, unit, cells: years.map((p, c) => ({ c, s: 1, p, v: 0 })) });
+                    const grid = customElements.get('yj-grid');
+                    const { named, beyond, unseen, edits } = grid.place(grid.read('', text), {
+                        columns: years.map(key => ({ key, label: key })),
+                        rows: [row('A', '人工智能企业数', '家'), row('B', '税收', '亿元')] }, { row: 0, col: 0 });
+                    return [named, beyond, JSON.stringify(unseen), ...edits.map(it => `${it.row}.${it.period}=${it.text}`)].join(' ');
+                }""", block);
+    }
+
+    @Test
     void ranges_are_filled_down_and_to_the_right_with_what_is_stated_and_taken_back_at_once() {
         var page = open("2050", "2059");
         visit(page, "entry?region=" + REGION + "&from=2050&to=2059&cell=DE_ECOM_TURNOVER.2050");
@@ -448,7 +482,7 @@ class YearSheetTest extends BrowserTest {
     }
 
     @Test
-    void what_is_copied_is_what_is_shown_and_pasted_back_it_changes_nothing() {
+    void what_is_copied_is_what_is_held_and_pasted_back_it_changes_nothing() {
         var page = open("2060", "2069");
         var address = "entry?region=" + REGION + "&from=2060&to=2069&cell=DE_TAX.2060";
         visit(page, address);
@@ -463,14 +497,14 @@ class YearSheetTest extends BrowserTest {
         page.keyboard().press("Shift+End");
         page.keyboard().press("Shift+ArrowDown");
         page.keyboard().press("Control+c");
-        assertThat(clipboard(page)).isEqualTo("约310\t1.2万亿\t6–6.5\t近3\t−0.5\t\"a\"\"b\"\t\t\t\t\n\t\t\t\t\t\t\t\t\t");
+        assertThat(clipboard(page)).isEqualTo("约310亿元\t1.2万亿元\t6-6.5\t近3\t-0.5\t\"a\"\"b\"\t\t\t\t\n\t\t\t\t\t\t\t\t\t");
         assertThat(page.evaluate("""
                 async () => {
                     const [item] = await navigator.clipboard.read();
                     const html = await (await item.getType('text/html')).text();
                     const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
                     return [...table.rows[0].cells].slice(0, 6).map(it => it.textContent).join('|') + '|' + table.rows.length;
-                }""")).isEqualTo("约310|1.2万亿|6–6.5|近3|−0.5|a\"b|2");
+                }""")).isEqualTo("约310亿元|1.2万亿元|6-6.5|近3|-0.5|a\"b|2");
         assertThat(page.locator("yj-grid .spoken")).containsText("20");
 
         page.keyboard().press("Control+v");

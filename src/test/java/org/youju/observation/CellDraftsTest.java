@@ -106,6 +106,53 @@ class CellDraftsTest extends BothEnginesTest {
     }
 
     @Test
+    void what_was_returned_and_is_written_over_stands_returned_again_once_that_is_taken_back() {
+        var source = ledger.source("REPLY", "2024-04-25");
+        var submitted = ledger.submit(ledger.draft(ledger.states(source, "310亿元")));
+        var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "核对单位")).getFirst();
+        var row = Ledger.clerk(() -> ledger.observations.observation(returned));
+        for (var text : List.of("311亿元", "310亿元")) {
+            var before = Ledger.clerk(() -> drafts.current(List.of(cell("2023")))).getFirst();
+            var draft = kept(write("2023", text, before.id()));
+            assertThat(draft.state()).isEqualTo(State.DRAFT);
+            ledger.pass(1);
+            assertThat(restore(row, before.id())).as("somebody else has written since").isInstanceOf(Outcome.Overtaken.class);
+            assertThat(kept(restore(row, draft.id()))).satisfies(it -> {
+                assertThat(it.state()).isEqualTo(State.RETURNED);
+                assertThat(it.reason()).isEqualTo("核对单位");
+                assertThat(it.citations()).isEqualTo(row.citations());
+                assertThat(it.figure().printed()).isEqualTo("310亿元");
+            });
+        }
+        var again = kept(write("2023", "312亿元", Ledger.clerk(() -> drafts.current(List.of(cell("2023")))).getFirst().id()));
+        var handed = ledger.submit(again.id());
+        var anew = Ledger.approver(() -> ledger.observations.giveBack(List.of(handed), "再核对")).getFirst();
+        var last = kept(write("2023", "313亿元", anew));
+        assertThat(kept(restore(row, last.id())).state()).as("it was handed over since").isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void what_was_returned_and_is_emptied_stands_returned_again_once_that_is_taken_back() {
+        var draft = kept(write("2023", "310亿元", 0));
+        var excused = Ledger.clerk(() -> drafts.excuse(draft.id(), "内部报表"));
+        var submitted = ledger.submit(excused.id());
+        var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "核对单位")).getFirst();
+        var row = Ledger.clerk(() -> ledger.observations.observation(returned));
+        assertThat(write("2023", null, returned)).isInstanceOf(Outcome.Emptied.class);
+        ledger.pass(1);
+        assertThat(kept(restore(row, 0))).satisfies(it -> {
+            assertThat(it.state()).isEqualTo(State.RETURNED);
+            assertThat(it.reason()).isEqualTo("核对单位");
+            assertThat(it.uncitedReason()).isEqualTo("内部报表");
+        });
+    }
+
+    private Outcome restore(Observation row, long seen) {
+        return Ledger.clerk(() -> drafts.write("310105", List.of(new Write(row.cell(), row.figure(), seen, row.id(),
+                CellDrafts.Grounds.AS_BEFORE)))).getFirst();
+    }
+
+    @Test
     void a_citation_makes_the_draft_a_statement_of_its_document() {
         var draft = kept(write("2023", "310亿元", 0));
         var source = ledger.source("REPLY", "2024-04-25");

@@ -40,9 +40,10 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
          * Shows what a pasted block would change; {@link GridView#apply} or {@link GridView#dismiss} ends it.
          *
          * @param beyond how many of its figures lie outside of the sheet
+         * @param unseen the columns that only have to be shown for some of these
          * @param named  whether its own headings say where it goes
          */
-        void paste(int block, List<GridEdit> edits, int beyond, boolean named);
+        void paste(int block, List<GridEdit> edits, int beyond, List<String> unseen, boolean named);
 
         /** A person has come to a cell. */
         void at(GridPlace place);
@@ -70,7 +71,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         addClassName("yj-grid");
         on("yj-grid-save", detail -> owner.save(detail.path("id").asInt(), edits(detail)));
         on("yj-grid-paste", detail -> owner.paste(detail.path("id").asInt(), edits(detail),
-                detail.path("beyond").asInt(), detail.path("named").asBoolean()));
+                detail.path("beyond").asInt(), texts(detail.path("unseen")), detail.path("named").asBoolean()));
         on("yj-grid-at", detail -> owner.at(place(detail)));
         on("yj-grid-open", detail -> owner.open(place(detail)));
         on("yj-grid-refused", detail -> owner.refused(detail.asString("")));
@@ -197,6 +198,12 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
                 text(edit, "text"), edit.path("seen").asLong(0),
                 edit.path("restores").isNumber() ? edit.path("restores").asLong() : null)));
         return edits;
+    }
+
+    private static List<String> texts(JsonNode of) {
+        var texts = new ArrayList<String>();
+        of.forEach(text -> texts.add(text.asString("")));
+        return texts;
     }
 
     private static GridPlace place(JsonNode detail) {

@@ -23,9 +23,13 @@ final class PasteDialog extends Dialog {
 
     private final Catalogue catalogue;
 
-    /** @param apply told whether to save, once, when the dialog ends */
-    PasteDialog(Catalogue catalogue, List<CellAnswer> answers, int beyond, boolean named, Runnable apply,
-            Runnable dismiss) {
+    /**
+     * @param beyond how many figures have no place in the sheet
+     * @param unseen years that would have to be shown for them
+     * @param apply  told whether to save, once, when the dialog ends
+     */
+    PasteDialog(Catalogue catalogue, List<CellAnswer> answers, int beyond, List<String> unseen, boolean named,
+            Runnable apply, Runnable dismiss) {
         this.catalogue = catalogue;
         addClassNames("yj-dialog", "yj-paste");
         setHeaderTitle(getTranslation("entry.paste"));
@@ -40,6 +44,10 @@ final class PasteDialog extends Dialog {
         add(summary);
         if (named) {
             add(new Paragraph(getTranslation("entry.paste.named")));
+        }
+        if (!unseen.isEmpty()) {
+            add(new Paragraph(getTranslation("entry.paste.unseen",
+                    String.join(getTranslation("entry.paste.and"), unseen))));
         }
         if (!refused.isEmpty() || !overtaken.isEmpty()) {
             add(new H3(getTranslation("entry.paste.refused")));

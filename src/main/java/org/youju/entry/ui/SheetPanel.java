@@ -223,10 +223,10 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     }
 
     @Override
-    public void paste(int block, List<GridEdit> edits, int beyond, boolean named) {
+    public void paste(int block, List<GridEdit> edits, int beyond, List<String> unseen, boolean named) {
         try {
             var pasted = edits.stream().map(SheetPanel::edit).toList();
-            new PasteDialog(catalogue, sheets.preview(query.region(), pasted), beyond, named, () -> {
+            new PasteDialog(catalogue, sheets.preview(query.region(), pasted), beyond, unseen, named, () -> {
                 // the sheet doesn't send what would cover a locked cell
                 skipped = (int) pasted.stream().filter(it -> at(it).filter(cell -> !cell.isOpen()).isPresent()).count();
                 grid.apply(block);

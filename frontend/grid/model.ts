@@ -22,6 +22,8 @@ export interface Cell {
   raw?: string;
   /** several sources */
   m?: number;
+  /** figures of other periods beside it */
+  o?: number;
   /** without a source */
   u?: boolean;
   /** with a comment */

@@ -919,7 +919,7 @@ export class YjGrid extends LitElement {
       </span>
       ${cell.r ? html`<span class="corner"></span>` : nothing}
       ${cell.u ? html`<span class="bare"></span>` : nothing}
-      ${cell.m ? html`<span class="several">${cell.m}</span>` : nothing}`;
+      ${cell.m || cell.o ? html`<span class="several">${cell.m}${cell.o ? `+${cell.o}` : ''}</span>` : nothing}`;
   }
 
   private spokenOf(row: Row, cell: Cell, typed: Typed | undefined, other: Other | undefined, broken?: boolean) {

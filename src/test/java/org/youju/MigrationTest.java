@@ -62,7 +62,13 @@ class MigrationTest {
             insert(database.dsl(), STATEMENT.formatted("2021", "与引文不一致：原文笔误"));
             insert(database.dsl(), STATEMENT.formatted("2022", "两行\n备注\n与引文不一致：见附表\n第二行"));
             insert(database.dsl(), STATEMENT.formatted("2023", "说明与引文不一致：此处不是理由"));
+            database.dsl().execute("""
+                    insert into approval (entity, row_id, content_hash, approved_by, approved_at)
+                        select 'observation', id, null, 'li', recorded_from from observation""");
             migrate(database, "latest", false);
+            assertThat(database.dsl().fetch("""
+                    select p.departure_joined from approval p join observation o on o.id = p.row_id
+                    order by o.period_code""").map(it -> it.get(0, Boolean.class))).containsExactly(true, true, false);
             assertThat(database.dsl().fetch("select comment_text, departure_text from observation order by period_code")
                     .map(it -> it.intoList())).containsExactly(
                             Arrays.asList(null, "原文笔误"), Arrays.asList("两行\n备注", "见附表\n第二行"),

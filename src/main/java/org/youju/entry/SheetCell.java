@@ -2,6 +2,7 @@ package org.youju.entry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Derivation;
 import org.youju.check.rule.Importance;
@@ -21,13 +22,13 @@ import org.youju.observation.State;
  * @param implied  what follows for it from other statements, only where nothing is stated; or null
  * @param missing  whether a figure is due and none is there
  * @param commented whether people have written about it
- * @param others   statements of other periods that end in the same column and are seen beside it
+ * @param others   those of other periods that end in the same column and are seen beside it; they have no others
  * @param finding  how much the weightiest finding weighs that nobody has explained, or null
  * @param within   whether it lies within the regions and departments that whoever reads it answers for
  */
 public record SheetCell(CellKey key, int column, int span, @Nullable Observation approved, int sources,
         @Nullable Observation draft, @Nullable Derivation implied, boolean missing, boolean commented,
-        List<CellKey> others, @Nullable Importance finding, boolean within) {
+        List<SheetCell> others, @Nullable Importance finding, boolean within) {
 
     /** How a cell is drawn. */
     public enum Look {
@@ -52,6 +53,11 @@ public record SheetCell(CellKey key, int column, int span, @Nullable Observation
     SheetCell within(boolean answers) {
         return new SheetCell(key, column, span, approved, sources, draft, implied, missing, commented, others, finding,
                 answers);
+    }
+
+    /** All that is in this column: this one and those beside it. */
+    public Stream<SheetCell> all() {
+        return Stream.concat(Stream.of(this), others.stream());
     }
 
     /** What is shown: the row in preparation, or the approved one. */
@@ -80,11 +86,11 @@ public record SheetCell(CellKey key, int column, int span, @Nullable Observation
         return within && (draft != null ? draft.state() != State.SUBMITTED : approved == null);
     }
 
-    /** Whether something is left to do here: a figure is due, was returned, or waits to be submitted. */
+    /** Whether something is left to do in this column: a figure is due, was returned, or waits to be submitted. */
     public boolean isToDo() {
-        return within && switch (look()) {
+        return within && all().map(SheetCell::look).anyMatch(look -> switch (look) {
             case MISSING, DRAFT, RETURNED -> true;
             case EMPTY, IMPLIED, APPROVED, SUBMITTED -> false;
-        };
+        });
     }
 }

@@ -46,8 +46,9 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
 
     /**
      * Lays the cells of an indicator in columns. Each goes to the year in which its period ends; of several in one
-     * column the year itself comes first, and the others are named beside it. One of several years reaches to the left
-     * over the columns that it speaks of, where each of them is free.
+     * column the year itself comes first, and the others are named beside it. A part of a year never stands for it: it
+     * is named beside the year, which stays to be filled. One of several years reaches to the left over the columns
+     * that it speaks of, where each of them is free.
      *
      * @param within  whether whoever reads it answers for it
      * @param stated  cells of this indicator, at most one a period; column and span are not looked at
@@ -69,9 +70,9 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
                 .forEach(d -> follows.putIfAbsent(Objects.requireNonNull(column(d.period())), d));
         var cells = new ArrayList<SheetCell>();
         for (int year = query.to(); year >= query.from();) {
-            var here = columns.get(year);
-            var cell = here == null ? empty(indicator, region, year, follows.get(year),
-                    isMissing(columns, year, lastDue)) : first(here, year, span(here, columns, query.from()));
+            var here = columns.getOrDefault(year, List.of());
+            var cell = here.stream().allMatch(SheetRow::isPartOfYear) ? empty(indicator, region, year, follows.get(year),
+                    isMissing(columns, year, lastDue), here) : first(here, year, span(here, columns, query.from()));
             cells.addFirst(cell.within(within));
             year -= cell.span();
         }
@@ -87,20 +88,27 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
     /** Due is what is over and was published of an earlier year. */
     private static boolean isMissing(Map<Integer, List<SheetCell>> columns, int year, int lastDue) {
         return year <= lastDue && columns.entrySet().stream().anyMatch(other -> other.getKey() < year
-                && other.getValue().stream().anyMatch(cell -> cell.approved() != null));
+                && other.getValue().stream().anyMatch(cell -> cell.approved() != null && !isPartOfYear(cell)));
+    }
+
+    private static boolean isPartOfYear(SheetCell cell) {
+        return switch (cell.key().period().kind()) {
+            case HALF_YEAR, QUARTER, MONTH -> true;
+            case YEAR, AS_OF, SPAN, BY, SINCE, UNKNOWN -> false;
+        };
     }
 
     private static SheetCell empty(Indicator indicator, String region, int year, @Nullable Derivation implied,
-            boolean missing) {
+            boolean missing, List<SheetCell> others) {
         return new SheetCell(new CellKey(indicator.code(), region, new Period.Year(year)), year, 1, null, 0, null,
-                implied, missing && implied == null, false, List.of(), null, true);
+                implied, missing && implied == null, false, others.stream().sorted(FIRST).toList(), null, true);
     }
 
     private static SheetCell first(List<SheetCell> here, int year, int span) {
         var sorted = here.stream().sorted(FIRST).toList();
         var cell = sorted.getFirst();
         return new SheetCell(cell.key(), year, span, cell.approved(), cell.sources(), cell.draft(), null, false, false,
-                sorted.stream().skip(1).map(SheetCell::key).toList(), null, true);
+                sorted.subList(1, sorted.size()), null, true);
     }
 
     private static final Comparator<SheetCell> FIRST = Comparator

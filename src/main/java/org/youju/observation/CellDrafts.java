@@ -139,6 +139,16 @@ public class CellDrafts {
         return repository.inPreparation(region, within, fromYear, toYear);
     }
 
+    /** The current rows in preparation of some indicators of some regions, of all years, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Observation> inPreparation(Collection<String> regions, Collection<String> codes) {
+        access.require(Permission.READ_DRAFTS);
+        var within = regions.stream().filter(region -> codes.stream().anyMatch(code -> scope.covers(region, code)))
+                .toList();
+        return within.isEmpty() ? List.of()
+                : repository.inPreparation(within, codes).stream().filter(row -> scope.covers(row.cell())).toList();
+    }
+
     /** The current rows, approved or in preparation, of some cells of one region, oldest first. */
     @Transactional(readOnly = true)
     public List<Observation> current(Collection<CellKey> cells) {
@@ -198,8 +208,8 @@ public class CellDrafts {
         var reading = reading(writes.stream().flatMap(write -> stating(write.grounds(),
                 shown(rows.getOrDefault(write.cell(), List.of()))).stream()).toList());
         var now = passage.now();
-        var outcomes = writes.stream().map(write -> write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading,
-                who, now)).toList();
+        var outcomes = writes.stream().map(write ->
+                write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading, who, now)).toList();
         repository.begin(outcomes.stream().filter(Outcome.Kept.class::isInstance).map(Outcome.Kept.class::cast)
                 .filter(kept -> kept.before() == null).map(Outcome.Kept::id).toList(), now);
         return outcomes;
@@ -212,7 +222,8 @@ public class CellDrafts {
     }
 
     private static List<Citation> stating(Grounds grounds, @Nullable Observation before) {
-        return grounds.citation() != null ? List.of(grounds.citation()) : before == null ? List.of() : before.citations();
+        return grounds.citation() != null ? List.of(grounds.citation())
+                : before == null ? List.of() : before.citations();
     }
 
     private QuotedWords.Reading reading(List<Citation> cited) {
@@ -306,7 +317,8 @@ public class CellDrafts {
         var others = rows.stream().filter(row -> row.reply().id() == reply)
                 .filter(row -> draft == null || row.id() != draft.id()).toList();
         var own = draft != null && draft.reply().id() == reply;
-        return others.isEmpty() || own && others.stream().allMatch(row -> row.state() == State.APPROVED) ? Optional.empty()
+        return others.isEmpty() || own && others.stream().allMatch(row -> row.state() == State.APPROVED)
+                ? Optional.empty()
                 : Optional.of(new RuleViolation(others.stream().anyMatch(row -> row.state() == State.APPROVED)
                         ? "observation.approved.exists" : "observation.draft.exists", cell.indicator(),
                         cell.period().code()));
@@ -366,7 +378,8 @@ public class CellDrafts {
                 citation == null ? it.replyId() : citation.replyId(), it.figure(),
                 citation == null ? it.status() : status(it.status(), draft == null ? null : draft.reply().grade(),
                         replies.reply(citation.replyId()).grade()), it.vintage(),
-                it.comment(), departure(write, draft, it, reading), excuse, citation == null ? it.citationIds() : List.of(citation.id()));
+                it.comment(), departure(write, draft, it, reading), excuse,
+                citation == null ? it.citationIds() : List.of(citation.id()));
     }
 
     /** A reason stays where the figure never was why it was given: the words may speak of another period. */
@@ -420,7 +433,8 @@ public class CellDrafts {
             throw new RuleViolation("observation.cell.reason.long", LONGEST_REASON);
         }
         var same = ObservationRepository.asNew(draft);
-        return found(replace(draft, new NewObservation(same.indicator(), same.region(), same.period(), same.periodNote(),
+        return found(replace(draft, new NewObservation(same.indicator(), same.region(), same.period(),
+                same.periodNote(),
                 same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(), same.departure(),
                 reason.isBlank() ? null : reason.strip(), List.of()), access.current().username()));
     }

@@ -3,6 +3,8 @@ package org.youju.observation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,12 +68,12 @@ public class ObservationService {
     }
 
     /**
-     * Whether more is stated of some indicators, in all regions and periods, than so many statements; no more than these
-     * are counted.
+     * Whether more is stated or in preparation of some indicators, in all regions and periods, than so many rows; no
+     * more than these are counted.
      */
     @Transactional(readOnly = true)
-    public boolean isMore(Set<String> indicators, int statements) {
-        return !indicators.isEmpty() && repository.isMore(indicators, statements);
+    public boolean isMore(Set<String> indicators, int rows) {
+        return !indicators.isEmpty() && repository.isMore(indicators, rows);
     }
 
     /**
@@ -199,7 +201,8 @@ public class ObservationService {
         observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
         var now = passage.now();
-        var drafts = observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
+        var drafts = observations.stream()
+                .map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
         repository.begin(drafts, now);
         return drafts;
     }
@@ -237,17 +240,33 @@ public class ObservationService {
      * Approves submitted rows; each takes the place of the approved row of its key, if there is one.
      *
      * @return the numbers of the approved rows, in the order given
-     * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves, or an
-     *                       {@link ApprovalGuard} keeps one back
+     * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
+     * @throws KeptBack      if an {@link ApprovalGuard} refuses some of them
      */
     @Transactional
     public List<Long> approve(Collection<Long> ids) {
-        var approved = passage.approve(ids);
+        var submitted = ids.stream().distinct().toList();
+        var approved = passage.approve(submitted);
         if (!approved.isEmpty()) {
-            var rows = repository.find(approved);
-            guards.forEach(guard -> guard.check(rows));
+            requireNoneRefused(submitted, approved);
         }
         return approved;
+    }
+
+    private void requireNoneRefused(List<Long> submitted, List<Long> approved) {
+        var rows = repository.find(approved);
+        var refused = new HashMap<Long, RuleViolation>();
+        guards.orderedStream().forEach(guard -> guard.refused(rows).forEach(refused::putIfAbsent));
+        var keptBack = new LinkedHashMap<Long, RuleViolation>();
+        for (int i = 0; i < approved.size(); i++) {
+            var why = refused.get(approved.get(i));
+            if (why != null) {
+                keptBack.put(submitted.get(i), why);
+            }
+        }
+        if (!keptBack.isEmpty()) {
+            throw new KeptBack(keptBack);
+        }
     }
 
     /**
@@ -275,7 +294,8 @@ public class ObservationService {
      *
      * @param proposer user name of who has proposed it
      * @param reason   why; never blank
-     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is given
+     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is
+     *                       given
      */
     @Transactional
     public void revoke(long id, String proposer, String reason) {
@@ -347,13 +367,14 @@ public class ObservationService {
      */
     @Transactional
     public long correct(long id, NewObservation correction, String reason) {
-        var row = passage.correct(id, reason);
-        if (!row.cell().equals(correction.cell()) || row.reply().id() != correction.replyId()) {
-            throw new RuleViolation("observation.correct.otherCell");
-        }
-        requireOwnCitations(List.of(correction));
-        return once(correction, () -> repository.insertCorrection(correction, row, reason, access.current().username(),
-                passage.after(row.recordedFrom())));
+        return passage.correct(id, reason, (row, why) -> {
+            if (!row.cell().equals(correction.cell()) || row.reply().id() != correction.replyId()) {
+                throw new RuleViolation("observation.correct.otherCell");
+            }
+            requireOwnCitations(List.of(correction));
+            return once(correction, () -> repository.insertCorrection(correction, row, why, access.current().username(),
+                    passage.after(row.recordedFrom())));
+        });
     }
 
     private void requireOwnCitations(Collection<NewObservation> observations) {

@@ -59,7 +59,7 @@ public final class Passage<T extends Recorded> {
             row.requireComplete();
             access.requireScope(row.region(), row.department());
             if (row.reason() == null && corrections.contains(row.id())) {
-                Step.CORRECT.requireReason(refusals, "");
+                throw Step.CORRECT.withoutReason(refusals);
             }
         });
         var at = after(latest(drafts));
@@ -81,8 +81,8 @@ public final class Passage<T extends Recorded> {
 
     /**
      * Approves submitted rows; each takes the place of the approved row of its key, if there is one. An indicator that
-     * is a draft is approved with the first of its rows. All are recorded from one moment on, whose readers see all of them
-     * or none.
+     * is a draft is approved with the first of its rows. All are recorded from one moment on, whose readers see all of
+     * them or none.
      *
      * @return the numbers of the approved rows, in the order given
      * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
@@ -140,17 +140,19 @@ public final class Passage<T extends Recorded> {
     }
 
     /**
-     * The current approved row that whoever acts may draft anew, locked until the transaction ends.
+     * Drafts an approved row anew, which stays until the draft is approved and is locked until the transaction ends.
      *
      * @param reason why; never blank
+     * @param draft  opens the draft of the row, with the reason as it is kept, and gives its number
+     * @return the number of the draft
      * @throws RuleViolation if the row is not a current approved one, or no reason is given
      */
-    public T correct(long id, String reason) {
+    public long correct(long id, String reason, BiFunction<T, String, Long> draft) {
         access.require(Step.CORRECT.permission());
-        Step.CORRECT.reason(refusals, reason);
+        var why = Step.CORRECT.reason(refusals, reason);
         var row = take(Step.CORRECT, id);
         access.requireScope(row.region(), row.department());
-        return row;
+        return draft.apply(row, why);
     }
 
     /**
@@ -189,11 +191,14 @@ public final class Passage<T extends Recorded> {
      *
      * @param proposer who has proposed it
      * @param reason   why; never blank
-     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is given
+     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is
+     *                       given
      */
     public void revoke(long id, String proposer, String reason) {
         var who = access.require(Step.REVOKE.permission()).username();
-        Step.REVOKE.requireReason(refusals, reason);
+        if (reason.isBlank()) {
+            throw Step.REVOKE.withoutReason(refusals);
+        }
         moments.hold();
         var row = take(Step.REVOKE, id);
         access.requireScope(row.region(), row.department());

@@ -76,11 +76,9 @@ public enum Step {
         return Reason.of(typed, missing(refusals));
     }
 
-    /** @throws RuleViolation {@code return-reason} or the like if no reason is given; what is kept already stays as it is */
-    void requireReason(String refusals, String reason) {
-        if (reason.isBlank()) {
-            throw new RuleViolation(missing(refusals));
-        }
+    /** {@code return-reason} or the like: that no reason is given. */
+    RuleViolation withoutReason(String refusals) {
+        return new RuleViolation(missing(refusals));
     }
 
     private String missing(String refusals) {

@@ -15,10 +15,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
+import org.youju.observation.KeptBack;
 
 /**
- * Decides about a batch of items in one transaction. Where the whole of it can go, it goes together; where not, all goes
- * that can, and each of the others is answered with the reason.
+ * Decides about a batch of items in one transaction. Where the whole of it can go, it goes together; where not, all
+ * goes that can, and each of the others is answered with the reason.
  */
 @Service
 public class Decisions {
@@ -82,15 +83,39 @@ public class Decisions {
         }
     }
 
-    /** What can't go together is halved until what can't go is alone, so that few refusals cost few attempts. */
+    /**
+     * Those that a refusal names are taken out at once; where it names none, what can't go together is halved until
+     * what can't go is alone, so that few refusals cost few attempts.
+     */
     private void inParts(List<Item> items, Consumer<Collection<Item>> deed, Map<Item, RuleViolation> left) {
         var refusal = refusal(items, deed);
-        if (refusal.isPresent() && items.size() > 1) {
+        if (refusal.isEmpty()) {
+            return;
+        }
+        var named = named(items, refusal.get());
+        if (!named.isEmpty()) {
+            left.putAll(named);
+            var rest = items.stream().filter(item -> !named.containsKey(item)).toList();
+            if (!rest.isEmpty()) {
+                inParts(rest, deed, left);
+            }
+        } else if (items.size() > 1) {
             inParts(items.subList(0, items.size() / 2), deed, left);
             inParts(items.subList(items.size() / 2, items.size()), deed, left);
         } else {
-            refusal.ifPresent(why -> items.forEach(item -> left.put(item, why)));
+            items.forEach(item -> left.put(item, refusal.get()));
         }
+    }
+
+    /** The items that a refusal names, each with its reason. */
+    private static Map<Item, RuleViolation> named(List<Item> items, RuleViolation refusal) {
+        var named = new LinkedHashMap<Item, RuleViolation>();
+        if (refusal instanceof KeptBack keptBack) {
+            items.stream().filter(Item.Statement.class::isInstance)
+                    .filter(item -> keptBack.rows().containsKey(item.id()))
+                    .forEach(item -> named.put(item, keptBack.rows().get(item.id())));
+        }
+        return named;
     }
 
     /** Why some items can't go together; nothing of it is done then. */

@@ -113,8 +113,25 @@ class YearGridTest extends BothEnginesTest {
         assertThat(clerk(() -> grid.rows(YEARS, List.of("FUNDS"))).getFirst().at(2023).orElseThrow())
                 .satisfies(cell -> {
                     assertThat(cell.key().period().code()).isEqualTo("2023");
-                    assertThat(cell.others()).extracting(key -> key.period().code()).containsExactly("2021/2023");
+                    assertThat(cell.others()).extracting(other -> other.key().period().code()).containsExactly("2021/2023");
                 });
+    }
+
+    @Test
+    void a_part_of_a_year_stands_beside_the_year_and_not_for_it() {
+        save(edit("TAX", "2024-Q1", "20亿元", 0));
+        var year = clerk(() -> grid.rows(YEARS, List.of("TAX"))).getFirst().at(2024).orElseThrow();
+        assertThat(year.key().period().code()).isEqualTo("2024");
+        assertThat(year.shown()).isEmpty();
+        assertThat(year.isOpen()).isTrue();
+        assertThat(year.isToDo()).isTrue();
+        assertThat(year.others()).singleElement().satisfies(quarter -> {
+            assertThat(quarter.key().period().code()).isEqualTo("2024-Q1");
+            assertThat(quarter.look()).isEqualTo(Look.DRAFT);
+        });
+        save(edit("TAX", "2024", "95亿元", year.seen()));
+        assertThat(clerk(() -> grid.rows(YEARS, List.of("TAX"))).getFirst().at(2024).orElseThrow().all())
+                .extracting(cell -> cell.shown().orElseThrow().figure().printed()).containsExactly("95亿元", "20亿元");
     }
 
     @Test

@@ -122,8 +122,8 @@ class StepTest {
     @CsvSource({"RETURN, observation.step.return-reason", "CORRECT, observation.step.correct-reason",
         "REVOKE, observation.step.revoke-reason"})
     void to_return_to_correct_or_to_revoke_takes_a_reason(Step step, String key) {
-        assertRefused(() -> step.requireReason("observation.step.", " \n"), key);
-        assertThatCode(() -> step.requireReason("observation.step.", "录入错误")).doesNotThrowAnyException();
+        assertRefused(() -> step.reason("observation.step.", " \n"), key);
+        assertThat(step.reason("observation.step.", " 录入错误\n")).isEqualTo("录入错误");
     }
 
     private static void assertRefused(ThrowingCallable act, String key, Object... arguments) {

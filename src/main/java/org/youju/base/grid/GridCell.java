@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param label    words that stand beside the number, such as the years that it speaks of; null for none
  * @param raw      what is to be edited, null where there is nothing
  * @param sources  how many sources it has, if several; else 0
+ * @param others   how many figures of other periods stand beside it in its column
  * @param sourceless whether it owes its source
  * @param remark   whether there is a remark about it
  * @param locked   whether it can't be written
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GridCell(int column, int span, String period, Look look, long version, String before,
         @Nullable String number, String after, @Nullable String label, @Nullable String raw, int sources,
-        boolean sourceless, boolean remark, boolean locked, @Nullable Finding finding, boolean ruled, boolean departs) {
+        int others, boolean sourceless, boolean remark, boolean locked, @Nullable Finding finding, boolean ruled, boolean departs) {
 
     /** How much it weighs what speaks against a cell: each by a sign of its own, and spoken as {@code grid.finding-…}. */
     public enum Finding {

@@ -240,6 +240,9 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         if (cell.sources() > 1) {
             json.put("m", cell.sources());
         }
+        if (cell.others() > 0) {
+            json.put("o", cell.others());
+        }
         Stream.of(new Flag("u", cell.sourceless()), new Flag("r", cell.remark()), new Flag("ro", cell.locked()),
                         new Flag("j", cell.ruled()), new Flag("d", cell.departs()))
                 .filter(Flag::set).forEach(flag -> json.put(flag.name(), true));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,30 +12,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.check.rule.RuleFinding.Explained;
 import org.youju.check.rule.RuleRepository.Explains;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.observation.Cell;
 import org.youju.observation.CellDrafts;
 import org.youju.observation.CellKey;
+import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.StatementQuery;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
 /**
- * Holds what is stated, and what is in preparation within one's scope, against rules: at once where that is little, else
- * a rule at a time and some regions at a time.
+ * Holds what is stated, and what is in preparation within one's scope, against rules: at once where that is little,
+ * else a rule at a time and some regions at a time.
  */
 @Service
 public class BreachSurvey {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
-
-    /** How many statements are read for the sake of a page that nobody has asked to look for them. */
+    /** How many rows, stated or in preparation, are read for a page that nobody has asked to look for them. */
     static final int LITTLE = 5_000;
 
     /** After how many findings a look goes no further. */
@@ -53,10 +54,11 @@ public class BreachSurvey {
      * What one look at a rule has found.
      *
      * @param found by region and year
-     * @param next  how many of the rule's regions have been looked at, where the next look begins
+     * @param last  code of the last region that was looked at, after which the next look begins; null where none was
+     * @param done  how many of the rule's regions are not after that one
      * @param all   how many regions the rule is for
      */
-    public record Look(List<Found> found, int next, int all) {
+    public record Look(List<Found> found, @Nullable String last, int done, int all) {
 
         public Look {
             found = List.copyOf(found);
@@ -64,7 +66,7 @@ public class BreachSurvey {
 
         /** Whether there is nothing left to look at. */
         public boolean isWhole() {
-            return next >= all;
+            return done >= all;
         }
     }
 
@@ -84,17 +86,18 @@ public class BreachSurvey {
     }
 
     /**
-     * What breaks a rule, whether it is kept and active or not. It reads at most what some regions state, however much is
-     * stored.
+     * What breaks a rule, whether it is kept and active or not. It reads at most what some regions state, however much
+     * is stored.
      *
-     * @param from how many of its regions to pass over: 0, or where the look before this one ended
+     * @param after code of the region that the look before this one ended with; null to begin
      */
     @Transactional(readOnly = true)
-    public Look of(Rule rule, int from) {
+    public Look of(Rule rule, @Nullable String after) {
         access.require(Permission.READ_DRAFTS);
         var tried = new Rule(rule.id(), rule.condition(), rule.region(), rule.importance(), rule.missing(),
                 rule.tolerance(), rule.instruction(), true, rule.version());
-        var regions = regions(List.of(tried));
+        var regions = regions(List.of(tried)).stream().sorted().toList();
+        var from = (int) regions.stream().takeWhile(code -> after != null && code.compareTo(after) <= 0).count();
         var found = new ArrayList<Found>();
         var next = from;
         while (next < regions.size() && found.size() < ENOUGH && next - from < REGIONS) {
@@ -102,11 +105,12 @@ public class BreachSurvey {
             found.addAll(of(List.of(tried), some));
             next += some.size();
         }
-        return new Look(found, next, regions.size());
+        return new Look(found, next == 0 ? null : regions.get(next - 1), next, regions.size());
     }
 
     /**
-     * What breaks each of some rules, by their numbers; those that are not active, or that nothing breaks, are left out.
+     * What breaks each of some rules, by their numbers; those that are not active, or that nothing breaks, are left
+     * out.
      *
      * @return empty where that can't be said without reading much: then each rule is asked about for itself
      */
@@ -164,7 +168,9 @@ public class BreachSurvey {
             KnownFigures.yearOf(row.period()).ifPresent(year -> drafted.add(new Place(row.indicator(), year)));
         });
         var marks = new HashMap<CellKey, Importance>();
-        findings(rules, region, known).filter(finding -> finding.explained() == null).forEach(finding -> {
+        var breaches = breaches(rules, region, known);
+        var said = repository.explanations(numbers(breaches), region);
+        explained(breaches, said).filter(finding -> finding.explained() == null).forEach(finding -> {
             var at = finding.breach().inputs().stream().map(it -> new Place(it.indicator(), it.year())).toList();
             var draftsOnly = at.stream().anyMatch(drafted::contains);
             at.stream().filter(place -> places.containsKey(place) && (!draftsOnly || drafted.contains(place)))
@@ -177,11 +183,17 @@ public class BreachSurvey {
     private record Place(String indicator, int year) {
     }
 
-    private Stream<RuleFinding> findings(Collection<Rule> rules, String region, KnownFigures known) {
+    private List<Breach> breaches(Collection<Rule> rules, String region, KnownFigures known) {
         var catalogue = indicators.catalogue();
-        var breaches = rules.stream().flatMap(rule -> known.years(rule.condition().indicators()).stream()
+        return rules.stream().flatMap(rule -> known.years(rule.condition().indicators()).stream()
                 .map(year -> Judgement.of(rule, year, catalogue, region, known)).flatMap(Optional::stream)).toList();
-        var said = repository.explanations(breaches.stream().map(it -> it.rule().id()).distinct().toList(), region);
+    }
+
+    private static Set<Long> numbers(Collection<Breach> breaches) {
+        return breaches.stream().map(it -> it.rule().id()).collect(Collectors.toSet());
+    }
+
+    private static Stream<RuleFinding> explained(List<Breach> breaches, Map<Explains, Explained> said) {
         return breaches.stream().map(it ->
                 new RuleFinding(it, said.get(new Explains(it.rule().id(), it.stated()))));
     }
@@ -200,12 +212,22 @@ public class BreachSurvey {
         var stated = Cell.of(observations.statements(
                 new StatementQuery(codes, Set.copyOf(regions), null, null, null, null))).stream()
                 .collect(Collectors.groupingBy(cell -> cell.key().region()));
+        var prepared = drafts.inPreparation(regions, codes).stream()
+                .collect(Collectors.groupingBy(Observation::region));
+        var breaches = new LinkedHashMap<String, List<Breach>>();
         for (var region : regions) {
             var known = new KnownFigures();
             stated.getOrDefault(region, List.of()).forEach(cell -> known.note(cell.representing()));
-            drafts.inPreparation(region, codes, FIRST_YEAR, LAST_YEAR).forEach(known::note);
-            findings(rules, region, known).forEach(finding -> found.add(new Found(region, finding)));
+            prepared.getOrDefault(region, List.of()).forEach(known::note);
+            var broken = breaches(rules, region, known);
+            if (!broken.isEmpty()) {
+                breaches.put(region, broken);
+            }
         }
+        var said = repository.explanations(
+                numbers(breaches.values().stream().flatMap(List::stream).toList()), breaches.keySet());
+        breaches.forEach((region, of) -> explained(of, said.getOrDefault(region, Map.of()))
+                .forEach(finding -> found.add(new Found(region, finding))));
         return found;
     }
 }

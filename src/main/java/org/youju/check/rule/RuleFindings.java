@@ -153,6 +153,7 @@ public class RuleFindings implements ApprovalGuard {
         var said = explanations(held, region);
         for (var row : rows) {
             var year = KnownFigures.yearOf(row.period()).orElseThrow();
+            known.note(row);
             var against = findings(breaches(held, region, row.indicator(), year, known), said);
             if (!against.isEmpty()) {
                 found.put(row.id(), against);
@@ -235,27 +236,28 @@ public class RuleFindings implements ApprovalGuard {
         }
         var series = new HashMap<Integer, Figure>();
         Cell.of(observations.statements(StatementQuery.of(List.of(cell.indicator()), cell.region(), null)))
-                .forEach(of -> KnownFigures.yearOf(of.key().period()).ifPresent(it -> series.put(it, of.representing().figure())));
+                .forEach(of -> KnownFigures.yearOf(of.key().period())
+                        .ifPresent(it -> series.put(it, of.representing().figure())));
         drafts.inPreparation(cell.region(), List.of(cell.indicator()), 1900, 2100)
                 .forEach(row -> KnownFigures.yearOf(row.period()).ifPresent(it -> series.put(it, row.figure())));
         change.accept(series);
         var catalogue = indicators.catalogue();
-        return Outlier.usual(series, of -> catalogue.breakBetween(cell.indicator(), cell.region(), of - 1, of), year.getAsInt()).map(usual -> new Placed(usual, series.get(year.getAsInt())));
+        return Outlier.usual(series, of -> catalogue.breakBetween(cell.indicator(), cell.region(), of - 1, of),
+                year.getAsInt()).map(usual -> new Placed(usual, series.get(year.getAsInt())));
     }
 
     /** Both of two figures that don't go together are kept back, though only one of them is to be approved yet. */
     @Override
     @Transactional(readOnly = true)
-    public void check(List<Observation> approved) {
-        refuseOpen(approved, of(approved, row -> false));
-        refuseOpen(approved, of(approved));
+    public Map<Long, RuleViolation> refused(List<Observation> approved) {
+        var alone = of(approved, row -> false);
+        var beside = of(approved);
+        return approved.stream().filter(row -> isOpen(alone, row) || isOpen(beside, row))
+                .collect(Collectors.toMap(Observation::id,
+                        row -> new RuleViolation("check.rule.open", row.indicator(), row.period().code())));
     }
 
-    private static void refuseOpen(List<Observation> approved, Map<Long, List<RuleFinding>> findings) {
-        for (var row : approved) {
-            if (findings.getOrDefault(row.id(), List.of()).stream().anyMatch(RuleFinding::isOpen)) {
-                throw new RuleViolation("check.rule.open", row.indicator(), row.period().code());
-            }
-        }
+    private static boolean isOpen(Map<Long, List<RuleFinding>> findings, Observation row) {
+        return findings.getOrDefault(row.id(), List.of()).stream().anyMatch(RuleFinding::isOpen);
     }
 }

@@ -198,6 +198,24 @@ class RuleRepository {
         return newest;
     }
 
+    /** What people say to breaches of some rules, by the code of the region; silent regions are left out. */
+    Map<String, Map<Explains, Explained>> explanations(Collection<Long> rules, Collection<String> regions) {
+        var newest = new HashMap<String, Map<Explains, Explained>>();
+        if (!rules.isEmpty() && !regions.isEmpty()) {
+            db.select(REGION.CODE, CHECK_EXPLANATION.RULE_ID, CHECK_EXPLANATION.STATED, CHECK_EXPLANATION.BODY,
+                            CHECK_EXPLANATION.EXPLAINED_BY, CHECK_EXPLANATION.EXPLAINED_AT)
+                    .from(CHECK_EXPLANATION)
+                    .join(REGION).on(REGION.ID.eq(CHECK_EXPLANATION.REGION_ID))
+                    .where(CHECK_EXPLANATION.RULE_ID.in(rules))
+                    .and(REGION.CODE.in(regions))
+                    .orderBy(CHECK_EXPLANATION.ID)
+                    .forEach(row -> newest.computeIfAbsent(row.value1(), region -> new HashMap<>())
+                            .put(new Explains(row.value2(), row.value3()),
+                                    new Explained(row.value4(), row.value5(), row.value6())));
+        }
+        return newest;
+    }
+
     void explain(Explains of, String region, String body, String by, Instant at) {
         db.insertInto(CHECK_EXPLANATION)
                 .set(CHECK_EXPLANATION.RULE_ID, of.rule())

@@ -111,14 +111,18 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         return rows.values().stream().flatMap(row -> row.cells().stream());
     }
 
+    private Stream<SheetCell> all() {
+        return cells().flatMap(SheetCell::all);
+    }
+
     /** The drafts that are seen here and not handed over, by number. */
     List<Long> drafts() {
-        return cells().filter(cell -> cell.look() == Look.DRAFT).map(SheetCell::seen).toList();
+        return all().filter(cell -> cell.look() == Look.DRAFT).map(SheetCell::seen).toList();
     }
 
     /** How many of them owe their source. */
     int sourceless() {
-        return (int) cells().filter(cell -> cell.look() == Look.DRAFT)
+        return (int) all().filter(cell -> cell.look() == Look.DRAFT)
                 .filter(cell -> !cell.shown().orElseThrow().isSourced()).count();
     }
 
@@ -140,7 +144,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     }
 
     private long count(Look look) {
-        return cells().filter(cell -> cell.look() == look).count();
+        return all().filter(cell -> cell.look() == look).count();
     }
 
     /** Hands drafts over for approval and says what has become of them. */

@@ -3,7 +3,10 @@ package org.youju.entry.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.grid.GridCell;
 import org.youju.base.grid.GridRow;
@@ -65,16 +68,16 @@ final class SheetWriter {
         if (cell.implied() != null) {
             var computed = FigureWriter.computed(cell.implied().value(), unit, locale);
             return new GridCell(first, cell.span(), period, look, 0, computed.before(), number(computed, unit),
-                    computed.after(), null, null, 0, false, cell.commented(), !cell.isOpen(), null, false, false);
+                    computed.after(), beside(cell), null, 0, cell.others().size(), false, cell.commented(), !cell.isOpen(), null, false, false);
         }
         var shown = cell.shown().orElse(null);
         if (shown == null) {
-            return new GridCell(first, cell.span(), period, look, 0, "", null, "", null, null, 0, false,
+            return new GridCell(first, cell.span(), period, look, 0, "", null, "", beside(cell), null, 0, cell.others().size(), false,
                     cell.commented(), !cell.isOpen(), null, false, false);
         }
         var figure = FigureWriter.show(shown.figure(), locale);
         return new GridCell(first, cell.span(), period, look, cell.seen(), figure.before(), number(figure, unit),
-                figure.after(), label(cell), shown.figure().printed(), cell.sources(), !shown.isSourced(),
+                figure.after(), label(cell), shown.figure().printed(), cell.sources(), cell.others().size(), !shown.isSourced(),
                 shown.comment() != null || cell.commented(), !cell.isOpen(),
                 cell.finding() == null ? null : GridCell.Finding.valueOf(cell.finding().name()),
                 shown.ruling() != null, shown.departure() != null);
@@ -92,15 +95,19 @@ final class SheetWriter {
         return scale.equals(own) ? shown.number() : shown.number() + scale;
     }
 
-    /** The period where the column doesn't say it, and why a person chose what is shown. */
+    /** The period where the column doesn't say it, why a person chose what is shown, and what stands beside it. */
     private @Nullable String label(SheetCell cell) {
         var ruling = cell.shown().orElseThrow().ruling();
-        var period = periodOf(cell);
-        if (ruling == null) {
-            return period;
-        }
-        var chosen = words.apply("entry.ruled", ruling.reason());
-        return period == null ? chosen : period + " · " + chosen;
+        var said = Stream.of(periodOf(cell), ruling == null ? null : words.apply("entry.ruled", ruling.reason()),
+                beside(cell)).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        return said.isEmpty() ? null : said;
+    }
+
+    /** The other periods of the same column; null where there are none. */
+    private @Nullable String beside(SheetCell cell) {
+        var periods = cell.others().stream().map(other -> other.key().period().label(locale))
+                .collect(Collectors.joining(" · "));
+        return periods.isEmpty() ? null : words.apply("entry.beside", periods);
     }
 
     /** 2021–2023年, or the day within the year; null where the column says it. */

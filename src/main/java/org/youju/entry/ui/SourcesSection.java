@@ -14,6 +14,7 @@ import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.entry.SheetCell;
 import org.youju.entry.YearGrid;
+import org.youju.figure.FigureWriter;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.ui.NotHeldBadge;
@@ -72,8 +73,14 @@ final class SourcesSection extends Section {
         if (cell.sources() > 1) {
             add(new Div(getTranslation("entry.sources.several", cell.sources())));
         }
-        cell.others().forEach(other -> add(new Div(getTranslation("entry.sources.other",
-                other.period().label(getLocale())))));
+        cell.others().forEach(other -> add(new Div(beside(other))));
+    }
+
+    /** A figure of another period in the same column, and how far it has come. */
+    private String beside(SheetCell other) {
+        var shown = other.shown().orElseThrow();
+        return getTranslation("entry.sources.other", shown.period().label(getLocale()),
+                FigureWriter.show(shown.figure(), getLocale()).text(), getTranslation("entry.state." + shown.state()));
     }
 
     private void prepares() {

@@ -223,22 +223,21 @@ public class ReviewService implements FigureReview {
         if (preview.refusal() != null) {
             throw preview.refusal();
         }
-        var differs = !preview.departures().isEmpty();
-        if (differs) {
-            requireReason(reason, "review.differs.reason");
-        }
-        drafts.accept(reply, List.of(new Acceptance(candidate, terms, preview, differs ? reason.strip() : null)),
-                sign());
+        var departure = preview.departures().isEmpty() ? null : reason(reason, "review.differs.reason");
+        drafts.accept(reply, List.of(new Acceptance(candidate, terms, preview, departure)), sign());
         return changed(ACCEPT, candidate);
     }
 
-    private static void requireReason(String reason, String missing) {
-        if (PlainWords.of(reason).isEmpty()) {
+    /** A reason as it is kept. */
+    private static String reason(String typed, String missing) {
+        var words = PlainWords.of(typed);
+        if (words.isEmpty()) {
             throw new RuleViolation(missing);
         }
-        if (reason.length() > LONGEST_NOTE) {
+        if (words.length() > LONGEST_NOTE) {
             throw new RuleViolation("review.reject.long", LONGEST_NOTE);
         }
+        return words;
     }
 
     /**
@@ -252,9 +251,9 @@ public class ReviewService implements FigureReview {
     public ReviewCandidate reject(long id, int version, String reason) {
         var candidate = open(id, version);
         requireNoDuplicates(candidate);
-        requireReason(reason, "review.reject.reason");
+        var why = reason(reason, "review.reject.reason");
         drafts.giveUpReturned(candidate);
-        repository.reject(id, reason.strip(), sign());
+        repository.reject(id, why, sign());
         return changed("reject", candidate);
     }
 

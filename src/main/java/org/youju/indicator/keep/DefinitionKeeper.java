@@ -2,6 +2,7 @@ package org.youju.indicator.keep;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,9 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
 
-/** Keeps the definitions (口径) of indicators, version by version; one that does not compare makes a break in the series. */
+/**
+ * Keeps the definitions (口径) of indicators, version by version; one that does not compare makes a break in the series.
+ */
 @Service
 public class DefinitionKeeper {
 
@@ -67,7 +70,7 @@ public class DefinitionKeeper {
         var before = versions(definition);
         var numbered = new Definition(definition.indicator(), definition.region(), before.size() + 1,
                 definition.validFrom(), definition.body(), definition.scope(), definition.method(),
-                definition.priceBasis(), definition.comparable(), definition.reason());
+                definition.priceBasis(), definition.comparable(), reason(definition));
         check(numbered, before);
         indicators.addDefinitions(List.of(numbered));
     }
@@ -80,7 +83,9 @@ public class DefinitionKeeper {
      */
     @Transactional
     public void change(Kept<Definition> changed) {
-        var definition = changed.entry();
+        var given = changed.entry();
+        var definition = new Definition(given.indicator(), given.region(), given.number(), given.validFrom(),
+                given.body(), given.scope(), given.method(), given.priceBasis(), given.comparable(), reason(given));
         requireKeeper(definition);
         repository.lock(definition.indicator());
         var before = one(definition).entry();
@@ -90,6 +95,12 @@ public class DefinitionKeeper {
             throw new LostRace("catalogue.changed");
         }
         events.publishEvent(Audited.changed("update", ENTITY, definition.indicator(), before, definition));
+    }
+
+    /** Why it differs, as it is kept; null where nothing is said. */
+    private static @Nullable String reason(Definition given) {
+        var words = given.reason() == null ? "" : PlainWords.of(given.reason());
+        return words.isEmpty() ? null : words;
     }
 
     private void requireKeeper(Definition definition) {
@@ -124,10 +135,7 @@ public class DefinitionKeeper {
                 throw new RuleViolation(later ? "catalogue.definition.late" : "catalogue.definition.early", from);
             }
         }
-        if (definition.reason() != null) {
-            PlainWords.of(definition.reason());
-        }
-        if (!definition.comparable() && (definition.reason() == null || definition.reason().isBlank())) {
+        if (!definition.comparable() && definition.reason() == null) {
             throw new RuleViolation("catalogue.definition.reason");
         }
         if (definition.reason() != null && definition.reason().length() > LONGEST_REASON) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -71,10 +72,11 @@ public class ApprovalRepository {
         }
     }
 
-    /** With why the figure departs from its words, as both stood in one column before: what was approved then has its hash. */
-    private static final Field<String> REMARK = when(OBSERVATION.DEPARTURE_TEXT.isNull(), OBSERVATION.COMMENT_TEXT)
-            .otherwise(concat(coalesce(OBSERVATION.COMMENT_TEXT.concat(inline(" ")), inline("")),
-                    inline("与引文不一致："), OBSERVATION.DEPARTURE_TEXT));
+    /** With why the figure departs from its words where both stood in one column when it was approved. */
+    private static final Field<String> REMARK = when(APPROVAL.DEPARTURE_JOINED.isTrue(),
+            concat(coalesce(OBSERVATION.COMMENT_TEXT.concat(inline(" ")), inline("")), inline("与引文不一致："),
+                    coalesce(OBSERVATION.DEPARTURE_TEXT, inline(""))))
+            .otherwise(OBSERVATION.COMMENT_TEXT);
 
     private static final List<Field<?>> STATEMENT = List.of(OBSERVATION.ID, REGION.CODE, INDICATOR.CODE,
             OBSERVATION.PERIOD_CODE, UNIT.CODE, OBSERVATION.PERIOD_KIND, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID,
@@ -129,7 +131,8 @@ public class ApprovalRepository {
         var batch = db.batch(db.insertInto(APPROVAL, APPROVAL.ENTITY, APPROVAL.ROW_ID, APPROVAL.CONTENT_HASH,
                         APPROVAL.APPROVED_BY, APPROVAL.APPROVED_AT)
                 .values((String) null, null, null, null, null));
-        contents(Entity.of(entity), ids).forEach((id, content) -> batch.bind(entity, id, Fingerprint.of(content), by, at));
+        contents(Entity.of(entity), ids)
+                .forEach((id, content) -> batch.bind(entity, id, Fingerprint.of(content), by, at));
         batch.execute();
     }
 
@@ -201,9 +204,11 @@ public class ApprovalRepository {
             case COMMITMENT -> promised(ids);
             case ASSUMPTION -> List.<Record>of();
         }).forEach(row -> append(row, contents));
-        if (entity == Entity.COMMITMENT) {
-            bounded(ids).forEach(row -> append(row, contents));
-        }
+        (switch (entity) {
+            case OBSERVATION -> departing(ids);
+            case COMMITMENT -> bounded(ids);
+            case ASSUMPTION -> List.<Record>of();
+        }).forEach(row -> append(row, contents));
         return contents;
     }
 
@@ -223,7 +228,24 @@ public class ApprovalRepository {
                 .join(INDICATOR).on(INDICATOR.ID.eq(OBSERVATION.INDICATOR_ID))
                 .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
                 .join(REGION).on(REGION.ID.eq(OBSERVATION.REGION_ID))
+                .leftJoin(APPROVAL).on(isApprovalOfStatement())
                 .where(OBSERVATION.ID.in(ids))
+                .orderBy(OBSERVATION.ID)
+                .fetch();
+    }
+
+    private static Condition isApprovalOfStatement() {
+        return APPROVAL.ENTITY.eq(inline(Entity.OBSERVATION.word())).and(APPROVAL.ROW_ID.eq(OBSERVATION.ID));
+    }
+
+    /** What only some statements say: why they depart from their words. Others are hashed as before. */
+    private Result<? extends Record> departing(Collection<Long> ids) {
+        return db.select(OBSERVATION.ID, inline("DEPARTS"), OBSERVATION.DEPARTURE_TEXT)
+                .from(OBSERVATION)
+                .leftJoin(APPROVAL).on(isApprovalOfStatement())
+                .where(OBSERVATION.ID.in(ids))
+                .and(OBSERVATION.DEPARTURE_TEXT.isNotNull())
+                .and(APPROVAL.DEPARTURE_JOINED.isNull().or(APPROVAL.DEPARTURE_JOINED.isFalse()))
                 .orderBy(OBSERVATION.ID)
                 .fetch();
     }

@@ -2,18 +2,14 @@ package org.youju.security.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.youju.base.Gathered;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 
@@ -30,6 +26,7 @@ public class AuditTrail {
     private final Access access;
     private final Clock clock;
     private final ObjectProvider<StoreCheck> checks;
+    private final Gathered<Audited> pending = new Gathered<>(Gathered.End.BEFORE_COMMIT, this::append);
 
     AuditTrail(AuditRepository repository, PlatformTransactionManager transactions, Access access, Clock clock,
             ObjectProvider<StoreCheck> checks) {
@@ -43,53 +40,12 @@ public class AuditTrail {
     /** Writes down what was done, with the present transaction, or at once where there is none. */
     @EventListener
     void tell(Audited deed) {
-        var signed = deed.actor() == null ? deed.by(access.current().username()) : deed;
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            append(List.of(signed));
-            return;
-        }
-        TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
-                .findFirst()
-                .orElseGet(this::begin)
-                .deeds.add(signed);
-    }
-
-    private Pending begin() {
-        var pending = new Pending();
-        TransactionSynchronizationManager.registerSynchronization(pending);
-        return pending;
+        pending.add(deed.actor() == null ? deed.by(access.current().username()) : deed);
     }
 
     private void append(List<Audited> deeds) {
         transactions.executeWithoutResult(transaction -> repository.append(deeds,
                 clock.instant().truncatedTo(ChronoUnit.MICROS), UUID.randomUUID().toString()));
-    }
-
-    /** What is done in one transaction. */
-    private final class Pending implements TransactionSynchronization {
-
-        private final List<Audited> deeds = new ArrayList<>();
-        private final Map<Object, Integer> savepoints = new IdentityHashMap<>();
-
-        /** What is undone back to a savepoint was not done. */
-        @Override
-        public void savepoint(Object savepoint) {
-            savepoints.put(savepoint, deeds.size());
-        }
-
-        @Override
-        public void savepointRollback(Object savepoint) {
-            deeds.subList(savepoints.getOrDefault(savepoint, 0), deeds.size()).clear();
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            if (!deeds.isEmpty()) {
-                append(deeds);
-            }
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.youju.workflow.chase;
 
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.youju.db.Tables.CHASE;
@@ -9,6 +10,7 @@ import static org.youju.db.Tables.REGION;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +40,8 @@ class ChaseRepository {
     List<Chase> of(Set<CellKey> cells) {
         return fetch(INDICATOR.CODE.in(cells.stream().map(CellKey::indicator).collect(Collectors.toSet()))
                 .and(REGION.CODE.in(cells.stream().map(CellKey::region).collect(Collectors.toSet())))
-                .and(CHASE.PERIOD_CODE.in(cells.stream().map(cell -> cell.period().code()).collect(Collectors.toSet()))))
+                .and(CHASE.PERIOD_CODE.in(
+                        cells.stream().map(cell -> cell.period().code()).collect(Collectors.toSet()))))
                 .stream().filter(chase -> cells.contains(chase.cell())).toList();
     }
 
@@ -100,16 +103,16 @@ class ChaseRepository {
 
     /**
      * @param at null where it is open again
-     * @return whether nobody was faster
+     * @return how many of them nobody was faster with
      */
-    boolean turn(Chase chase, Chase.State state, @Nullable Instant at) {
-        return db.update(CHASE)
+    int turn(Collection<Chase> chases, Chase.State state, @Nullable Instant at) {
+        return chases.isEmpty() ? 0 : db.update(CHASE)
                 .set(CHASE.OUTCOME, state == Chase.State.OPEN ? null : state.name())
                 .set(CHASE.ENDED_AT, at)
                 .set(CHASE.VERSION, CHASE.VERSION.plus(1))
-                .where(CHASE.ID.eq(chase.id()))
-                .and(CHASE.VERSION.eq(chase.version()))
-                .execute() == 1;
+                .where(row(CHASE.ID, CHASE.VERSION)
+                        .in(chases.stream().map(chase -> row(chase.id(), chase.version())).toList()))
+                .execute();
     }
 
     void overdueTold(Chase chase) {

@@ -125,7 +125,8 @@ public class Chases {
         var chase = repository.find(id).orElseThrow(() -> new NotFoundException("chase.notFound", Long.toString(id)));
         require(chase.cell());
         if (chase.state() != Chase.State.OPEN
-                || !repository.turn(chase, Chase.State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+                || repository.turn(List.of(chase), Chase.State.CANCELLED,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)) == 0) {
             throw new RuleViolation("chase.changed");
         }
         events.publishEvent(Audited.did("cancel", "chase", chase.cell().auditName()));
@@ -155,11 +156,10 @@ public class Chases {
             return;
         }
         regions.forEach(repository::lock);
-        repository.of(cells).stream().collect(Collectors.groupingBy(Chase::cell)).values().stream()
+        repository.turn(repository.of(cells).stream().collect(Collectors.groupingBy(Chase::cell)).values().stream()
                 .filter(of -> of.stream().noneMatch(it -> it.state() == Chase.State.OPEN))
-                .forEach(of -> of.stream().filter(it -> it.state() == Chase.State.SUBMITTED)
-                        .max(Comparator.comparing(Chase::id))
-                        .ifPresent(chase -> repository.turn(chase, Chase.State.OPEN, null)));
+                .flatMap(of -> of.stream().filter(it -> it.state() == Chase.State.SUBMITTED)
+                        .max(Comparator.comparing(Chase::id)).stream()).toList(), Chase.State.OPEN, null);
     }
 
     private boolean isOpen(CellKey cell) {
@@ -168,8 +168,7 @@ public class Chases {
 
     private void turn(Set<CellKey> cells, Set<Chase.State> from, Chase.State to) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        repository.of(cells).stream().filter(it -> from.contains(it.state()))
-                .forEach(it -> repository.turn(it, to, at));
+        repository.turn(repository.of(cells).stream().filter(it -> from.contains(it.state())).toList(), to, at);
     }
 
     /** Tells once of each figure that is overdue: those who enter it, and whoever asked. */

@@ -1,7 +1,10 @@
 package org.youju.workflow.notice;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.youju.db.Tables.APP_ACCOUNT;
 import static org.youju.db.Tables.APP_ACCOUNT_DEPARTMENT;
 import static org.youju.db.Tables.APP_ACCOUNT_REGION;
@@ -38,19 +41,21 @@ class NoticeRepository {
 
     void insert(Collection<String> recipients, Notice.Kind kind, @Nullable CellKey cell,
             @Nullable PromiseKey promise, String words, String by, Instant at) {
+        if (recipients.isEmpty()) {
+            return;
+        }
         var region = cell != null ? cell.region() : promise != null ? promise.region() : null;
-        recipients.forEach(recipient -> db.insertInto(NOTICE)
-                .set(NOTICE.RECIPIENT, recipient)
-                .set(NOTICE.KIND, kind.name())
-                .set(NOTICE.INDICATOR_ID, cell == null ? null
-                        : select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(cell.indicator())).asField())
-                .set(NOTICE.REGION_ID, select(REGION.ID).from(REGION).where(REGION.CODE.eq(region)))
-                .set(NOTICE.PERIOD_CODE, cell == null ? null : cell.period().code())
-                .set(NOTICE.COMMITMENT_CODE, promise == null ? null : promise.code())
-                .set(NOTICE.WORDS, words)
-                .set(NOTICE.CAUSED_BY, by)
-                .set(NOTICE.MADE_AT, at)
-                .execute());
+        var indicatorId = field(select(INDICATOR.ID).from(INDICATOR)
+                .where(INDICATOR.CODE.eq(cell == null ? null : cell.indicator())));
+        var regionId = field(select(REGION.ID).from(REGION).where(REGION.CODE.eq(region)));
+        var rows = recipients.stream().map(recipient -> row(val(recipient), val(kind.name()), indicatorId, regionId,
+                val(cell == null ? null : cell.period().code(), NOTICE.PERIOD_CODE),
+                val(promise == null ? null : promise.code(), NOTICE.COMMITMENT_CODE), val(words), val(by),
+                val(at, NOTICE.MADE_AT))).toList();
+        db.insertInto(NOTICE, NOTICE.RECIPIENT, NOTICE.KIND, NOTICE.INDICATOR_ID, NOTICE.REGION_ID, NOTICE.PERIOD_CODE,
+                        NOTICE.COMMITMENT_CODE, NOTICE.WORDS, NOTICE.CAUSED_BY, NOTICE.MADE_AT)
+                .valuesOfRows(rows)
+                .execute();
     }
 
     int unread(String recipient) {

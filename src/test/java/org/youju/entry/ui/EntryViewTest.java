@@ -341,7 +341,7 @@ class EntryViewTest extends UiTest {
         assertThat(field("yj-cell-reason").getErrorMessage()).isEqualTo("更正没有写原因。请写明为何更正。");
         field("yj-cell-reason").setValue("<script>alert(1)</script>");
         press("起草更正");
-        assertThat(field("yj-cell-reason").getErrorMessage()).startsWith("这里不能有网页代码");
+        assertThat(field("yj-cell-reason").getErrorMessage()).isEqualTo("这里不能有网页代码，如“<script>”。请去掉尖括号，用文字来写，例如把“<”写作“小于”。");
         field("yj-cell-reason").setValue("录入有误");
         press("起草更正");
         assertThat(cell().shown().orElseThrow().figure().printed()).isEqualTo("311");
@@ -399,7 +399,7 @@ class EntryViewTest extends UiTest {
         excuse("内部报表");
         assertThat(cell().shown().orElseThrow().uncitedReason()).isEqualTo("内部报表");
         excuse("<script>alert(1)</script>");
-        assertThat(field("yj-cell-excuse").getErrorMessage()).startsWith("这里不能有网页代码");
+        assertThat(field("yj-cell-excuse").getErrorMessage()).isEqualTo("这里不能有网页代码，如“<script>”。请去掉尖括号，用文字来写，例如把“<”写作“小于”。");
         assertThat(cell().shown().orElseThrow().uncitedReason()).isEqualTo("内部报表");
     }
 

@@ -455,7 +455,7 @@ class ObservationViewTest extends UiTest {
         var excuse = _get(TextArea.class, spec -> spec.withLabel("无出处理由"));
         excuse.setValue("<script>alert(1)</script>");
         press("存为草稿");
-        assertThat(excuse.getErrorMessage()).startsWith("这里不能有网页代码");
+        assertThat(excuse.getErrorMessage()).isEqualTo("这里不能有网页代码，如“<script>”。请去掉尖括号，用文字来写，例如把“<”写作“小于”。");
         excuse.setValue("内部报表");
         press("存为草稿");
         assertThat(draft(Integer.toString(year)).uncitedReason()).isEqualTo("内部报表");

@@ -221,7 +221,8 @@ class CatalogueKeeperTest extends BothEnginesTest {
         assertRefused("catalogue.definition.from", () -> clerk(() -> definitions.add(version(0, null, true, null))));
         assertRefused("catalogue.definition.reason", () -> clerk(() -> definitions.add(version(0, 2025, false, " "))));
         assertRefused("catalogue.definition.year", () -> clerk(() -> definitions.add(version(0, 20223, true, null))));
-        clerk(() -> definitions.change(new Kept<>(version(2, 2023, false, "口径收窄"), 0)));
+        clerk(() -> definitions.change(new Kept<>(version(2, 2023, false, " 口径收窄\n"), 0)));
+        assertThat(Ledger.clerk(() -> definitions.of("TAX")).getLast().entry().reason()).isEqualTo("口径收窄");
         assertThat(indicators.catalogue().breakBetween("TAX", "310105", 2023, 2024)).isFalse();
         assertRefused("catalogue.definition.late",
                 () -> clerk(() -> definitions.change(new Kept<>(version(1, 2023, true, null), 0))));

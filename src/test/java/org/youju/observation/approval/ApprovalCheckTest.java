@@ -8,6 +8,7 @@ import static org.youju.db.Tables.OBSERVATION_CITATION;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,12 @@ class ApprovalCheckTest extends BothEnginesTest {
 
     @Test
     void an_approval_is_written_down_with_a_hash_and_whoever_gave_it() {
-        assertThat(new ApprovalRepository(dsl).of(ApprovalRepository.Entity.OBSERVATION, approved)).hasValueSatisfying(approval -> {
-            assertThat(approval.hash()).matches("[0-9a-f]{64}");
-            assertThat(approval.by()).isEqualTo("approver");
-            assertThat(approval.at()).isEqualTo(ledger.known().getFirst().recordedFrom());
-        });
+        assertThat(new ApprovalRepository(dsl).of(ApprovalRepository.Entity.OBSERVATION, approved))
+                .hasValueSatisfying(approval -> {
+                    assertThat(approval.hash()).matches("[0-9a-f]{64}");
+                    assertThat(approval.by()).isEqualTo("approver");
+                    assertThat(approval.at()).isEqualTo(ledger.known().getFirst().recordedFrom());
+                });
         assertThat(check()).isEqualTo(new StoreCheck.Line(true, "approval.intact", List.of(1L, 0L)));
     }
 
@@ -77,17 +79,36 @@ class ApprovalCheckTest extends BothEnginesTest {
         assertThat(isWhole()).isFalse();
     }
 
-    @Test
-    void a_reason_that_was_approved_as_the_end_of_a_remark_is_whole_in_a_column_of_its_own_and_its_change_is_found() {
+    private long departing(String remark, @Nullable String departure) {
         var row = ledger.states(ledger.source("DEPARTS", "2024-05-01"), "326亿元");
-        var departing = ledger.approved(new NewObservation(row.indicator(), row.region(), row.period(), null,
-                row.replyId(), row.figure(), row.status(), null, "见附表", "原文笔误", null, row.citationIds()));
+        return ledger.approved(new NewObservation(row.indicator(), row.region(), row.period(), null, row.replyId(),
+                row.figure(), row.status(), null, remark, departure, null, row.citationIds()));
+    }
+
+    private void store(long id, String remark, @Nullable String departure) {
+        dsl.update(OBSERVATION).set(OBSERVATION.COMMENT_TEXT, remark).set(OBSERVATION.DEPARTURE_TEXT, departure)
+                .where(OBSERVATION.ID.eq(id)).execute();
+    }
+
+    @Test
+    void a_reason_that_was_moved_into_the_remark_past_the_product_is_found() {
+        var departing = departing("见附表", "原文笔误");
         assertThat(check().whole()).isTrue();
-        dsl.update(OBSERVATION).set(OBSERVATION.COMMENT_TEXT, "见附表\n与引文不一致：原文笔误")
-                .setNull(OBSERVATION.DEPARTURE_TEXT).where(OBSERVATION.ID.eq(departing)).execute();
-        assertThat(check().whole()).as("its hash is that of both in one column").isTrue();
-        dsl.update(OBSERVATION).set(OBSERVATION.COMMENT_TEXT, "见附表").set(OBSERVATION.DEPARTURE_TEXT, "另有说法")
-                .where(OBSERVATION.ID.eq(departing)).execute();
+        store(departing, "见附表\n与引文不一致：原文笔误", null);
+        assertThat(check().whole()).isFalse();
+        dsl.update(APPROVAL).set(APPROVAL.DEPARTURE_JOINED, true).where(APPROVAL.ROW_ID.eq(departing)).execute();
+        assertThat(check().whole()).as("said to be of before").isFalse();
+    }
+
+    @Test
+    void a_reason_that_was_approved_as_the_end_of_a_remark_is_whole_in_its_own_column_and_its_change_is_found() {
+        var departing = departing("见附表\n与引文不一致：原文笔误", null);
+        dsl.update(APPROVAL).set(APPROVAL.DEPARTURE_JOINED, true).where(APPROVAL.ROW_ID.eq(departing)).execute();
+        store(departing, "见附表", "原文笔误");
+        assertThat(check().whole()).as("as the upgrade has left it").isTrue();
+        store(departing, "见附表\n与引文不一致：原文笔误", null);
+        assertThat(check().whole()).as("moved back").isFalse();
+        store(departing, "见附表", "另有说法");
         assertThat(check().whole()).isFalse();
     }
 

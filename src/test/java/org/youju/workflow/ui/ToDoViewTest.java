@@ -198,7 +198,7 @@ class ToDoViewTest extends UiTest {
         assertThat(reason.getErrorMessage()).isEqualTo("请写明理由，填报人才知道怎么改。");
         reason.setValue("<script>alert(1)</script>");
         _click(_find(Button.class, spec -> spec.withText("退回")).getLast());
-        assertThat(reason.getErrorMessage()).startsWith("这里不能有网页代码");
+        assertThat(reason.getErrorMessage()).isEqualTo("这里不能有网页代码，如“<script>”。请去掉尖括号，用文字来写，例如把“<”写作“小于”。");
         reason.setValue("口径不对");
         _click(_find(Button.class, spec -> spec.withText("退回")).getLast());
         assertThat(words()).contains("已退回1条");
@@ -206,6 +206,7 @@ class ToDoViewTest extends UiTest {
         assertThat(words()).contains("被退回", docNo, "理由：口径不对");
         _find(Button.class, spec -> spec.withText("全选")).stream()
                 .filter(all -> all.getAriaLabel().orElse("").contains(docNo)).forEach(all -> _click(all));
+        assertThat(_find(Button.class)).extracting(Button::getText).contains("送审 1条");
         _click(button("送审 1条"));
         assertThat(words()).as("it can go again as it is").contains("已送审1条", "已提交，待审定").doesNotContain("理由：口径不对");
         as("zhao", Role.APPROVER, () -> observations.approve(observations.inState(Set.of(State.SUBMITTED), Narrowing.NONE, 500)

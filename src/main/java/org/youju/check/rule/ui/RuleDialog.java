@@ -56,7 +56,8 @@ final class RuleDialog extends FormDialog<Rule> {
         field(condition.kind, "check.rule.kind");
         field(condition.first, "check.rule.reads", "check.rule.first");
         field(condition.second, "check.rule.reads", "check.rule.second", "check.rule.twice");
-        field(condition.parts, "check.rule.parts.label", "check.rule.parts", "check.rule.twice", "check.rule.dimension");
+        field(condition.parts, "check.rule.parts.label", "check.rule.parts", "check.rule.twice",
+                "check.rule.dimension");
         field(condition.norm, "check.rule.norm");
         condition.norm.setHelperText(getTranslation("check.rule.norm.help"));
         field(condition.months, "check.rule.term", "check.rule.months");
@@ -150,11 +151,11 @@ final class RuleDialog extends FormDialog<Rule> {
     private void look() {
         preview.removeAll();
         try {
-            var look = survey.of(typed(), 0);
+            var look = survey.of(typed(), null);
             var found = look.found();
             preview.add(new Span(look.isWhole()
                     ? getTranslation(found.isEmpty() ? "check.rule.preview.none" : "check.rule.preview", found.size())
-                    : getTranslation("check.rule.preview.part", look.next(), look.all(), found.size())));
+                    : getTranslation("check.rule.preview.part", look.done(), look.all(), found.size())));
             if (!found.isEmpty()) {
                 preview.add(new Breaches(found, catalogue));
             }

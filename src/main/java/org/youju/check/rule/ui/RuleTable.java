@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +27,22 @@ final class RuleTable extends NativeTable {
     private static final List<String> HEADS = List.of("check.rule.kind", "check.rule.between", "check.rule.importance",
             "check.rule.leniency", "check.rule.open.now", "check.rule.state", "check.rule.verbs");
 
+    /** What can be done to a rule, and to which. */
+    record Verb(Predicate<Rule> may, Consumer<Rule> act) {
+    }
+
     private final Catalogue catalogue;
     private final RuleWords words;
-    private final @Nullable Map<Long, List<Found>> found;
-    private final BiFunction<Rule, Integer, Look> look;
+    private final Findings findings;
+    private final Verb edit;
+    private final Verb turn;
 
-    /**
-     * @param found what breaks the rules, by their numbers; null where that is only known of each by a look
-     * @param look  takes one, beginning after some of the rule's regions
-     */
-    RuleTable(List<Rule> rules, Catalogue catalogue, @Nullable Map<Long, List<Found>> found,
-            BiFunction<Rule, Integer, Look> look, Predicate<Rule> mayKeep, Consumer<Rule> edit, Predicate<Rule> mayTurn,
-            Consumer<Rule> turn) {
+    /** @param turn switches a rule off or on */
+    RuleTable(List<Rule> rules, Catalogue catalogue, Findings findings, Verb edit, Verb turn) {
         this.catalogue = catalogue;
-        this.found = found;
-        this.look = look;
+        this.findings = findings;
+        this.edit = edit;
+        this.turn = turn;
         words = new RuleWords(this, catalogue, getLocale());
         addClassNames("yj-table", "yj-stacked");
         setCaptionText(getTranslation("check.rule.caption"));
@@ -53,10 +52,11 @@ final class RuleTable extends NativeTable {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         });
-        rules.forEach(rule -> getBody().add(row(rule, mayKeep.test(rule), edit, mayTurn.test(rule), turn)));
+        rules.forEach(rule -> getBody().add(row(rule)));
     }
 
-    private NativeTableRow row(Rule rule, boolean mine, Consumer<Rule> edit, boolean turns, Consumer<Rule> turn) {
+    private NativeTableRow row(Rule rule) {
+        var mine = edit.may().test(rule);
         var name = new NativeTableHeaderCell(new Span(words.kind(rule.condition().kind())),
                 caption(words.reads(rule.condition())), caption(words.region(rule.region())));
         if (!rule.instruction().isEmpty()) {
@@ -66,10 +66,10 @@ final class RuleTable extends NativeTable {
         var verbs = new Div();
         verbs.addClassName("yj-verbs");
         if (mine) {
-            verbs.add(verb("check.rule.edit", rule, edit));
+            verbs.add(verb("check.rule.edit", rule, edit.act()));
         }
-        if (turns) {
-            verbs.add(verb(rule.active() ? "check.rule.off" : "check.rule.on", rule, turn));
+        if (turn.may().test(rule)) {
+            verbs.add(verb(rule.active() ? "check.rule.off" : "check.rule.on", rule, turn.act()));
         } else if (mine) {
             verbs.add(caption(getTranslation("check.rule.off.who")));
         }
@@ -86,31 +86,65 @@ final class RuleTable extends NativeTable {
         if (!rule.active()) {
             return new Span("—");
         }
-        if (found != null) {
-            return open(found.getOrDefault(rule.id(), List.of()));
-        }
-        var place = new Div();
-        place.getElement().setAttribute("role", "status");
-        place.add(verb("check.rule.look", rule, it -> look(it, 0, place)));
-        return place;
-    }
-
-    private void look(Rule rule, int from, Div place) {
-        var now = look.apply(rule, from);
-        place.removeAll();
-        place.add(open(now.found()));
-        if (now.all() > 1) {
-            place.add(caption(getTranslation("check.rule.looked", from + 1, now.next(), now.all())));
-        }
-        if (!now.isWhole()) {
-            place.add(verb("check.rule.look.on", rule, it -> look(it, now.next(), place)));
-        }
+        return switch (findings) {
+            case Findings.Known known -> open(known.byRule().getOrDefault(rule.id(), List.of()));
+            case Findings.OnDemand onDemand -> new Looked(rule, onDemand.looking());
+        };
     }
 
     private Component open(List<Found> all) {
-        var open = all.stream().filter(it -> it.finding().explained() == null).toList();
+        var open = unexplained(all);
         return open.isEmpty() ? new Span("0")
-                : new NativeDetails(getTranslation("check.rule.open.count", open.size()), new Breaches(open, catalogue));
+                : new NativeDetails(getTranslation("check.rule.open.count", open.size()),
+                        new Breaches(open, catalogue));
+    }
+
+    private static List<Found> unexplained(List<Found> all) {
+        return all.stream().filter(it -> it.finding().explained() == null).toList();
+    }
+
+    /**
+     * What the looks at a rule have found so far, and the button that takes the next. The button keeps the focus; where
+     * there is nothing left to look at, what was found takes it.
+     */
+    private final class Looked extends Div {
+
+        private final Div told = caption("");
+        private final Div lines = new Div();
+        private final NativeDetails list = new NativeDetails(getTranslation("check.rule.looked.list"), lines);
+        private @Nullable String last;
+        private int count;
+
+        Looked(Rule rule, Findings.Looking looking) {
+            told.getElement().setAttribute("role", "status");
+            told.getElement().setAttribute("tabindex", "-1");
+            list.setVisible(false);
+            var next = verb("check.rule.look", rule, it -> { });
+            next.addClickListener(click -> {
+                show(looking.look(rule, last), next);
+                name(next, "check.rule.look.on", rule);
+            });
+            add(told, list, next);
+        }
+
+        private void show(Look look, Button next) {
+            last = look.last();
+            var open = unexplained(look.found());
+            count += open.size();
+            told.setText(getTranslation("check.rule.looked", look.done(), look.all(), count));
+            if (!open.isEmpty()) {
+                lines.add(new Breaches(open, catalogue));
+                list.setVisible(true);
+            }
+            if (look.isWhole()) {
+                remove(next);
+                if (count > 0) {
+                    list.getElement().executeJs("this.querySelector('summary').focus()");
+                } else {
+                    told.getElement().executeJs("this.focus()");
+                }
+            }
+        }
     }
 
     private StateBadge state(Rule rule) {
@@ -126,11 +160,16 @@ final class RuleTable extends NativeTable {
     }
 
     private Button verb(String key, Rule rule, Consumer<Rule> action) {
-        var button = new Button(getTranslation(key), click -> action.accept(rule));
+        var button = new Button("", click -> action.accept(rule));
         button.addClassName("yj-verb");
+        name(button, key, rule);
+        return button;
+    }
+
+    private void name(Button button, String key, Rule rule) {
+        button.setText(getTranslation(key));
         button.setAriaLabel(getTranslation("check.rule.verb-of", getTranslation(key),
                 words.kind(rule.condition().kind()), words.reads(rule.condition())));
-        return button;
     }
 
     private static Div caption(String text) {

@@ -55,8 +55,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private static final int SCREENFUL = 100;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final List<String> ENTITIES = List.of("observation", "commitment", "assumption", "reply", "citation",
-            "candidate", "rule", "indicator", "definition", "unit", "theme", "region", "department", "account", "token", "ruling",
-            "release", "chase", "comment", "analysis", "event", "override");
+            "candidate", "rule", "indicator", "definition", "unit", "theme", "region", "department", "account", "token",
+            "ruling", "release", "chase", "comment", "analysis", "event", "override");
 
     private static final String ACTOR = "who";
     private static final String ENTITY = "what";
@@ -77,6 +77,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private final Div far = new Div();
     private final Div results = new Div();
     private boolean reading;
+    private boolean checking;
     private volatile boolean gone;
 
     AuditView(AuditTrail trail, Clock clock) {
@@ -247,9 +248,16 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         return new Div(text == null ? "" : other == null ? text : getTranslation(key, text));
     }
 
-    /** Checks in the background: the trail of years takes minutes, and the page is of use meanwhile. */
+    /**
+     * Checks in the background: the trail of years takes minutes, and the page is of use meanwhile. The button keeps
+     * the focus, which one that is disabled would lose, and does nothing until then.
+     */
     private void check() {
-        check.setEnabled(false);
+        if (checking) {
+            return;
+        }
+        checking = true;
+        check.getElement().setAttribute("aria-disabled", "true");
         verdict.removeAll();
         say(getTranslation("audit.checking"));
         var ui = UI.getCurrentOrThrow();
@@ -285,7 +293,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
                 verdict.add(badge(Tone.BAD, Glyph.NOT_MET, getTranslation("audit.checking.failed", failure)));
             });
         } finally {
-            show(ui, () -> check.setEnabled(true));
+            show(ui, () -> {
+                checking = false;
+                check.getElement().removeAttribute("aria-disabled");
+            });
         }
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,18 +164,23 @@ class RulesViewTest extends UiTest {
     void where_much_is_stated_each_rule_is_looked_at_when_somebody_asks_and_as_far_as_they_ask() {
         var rule = rule(add(atMost("6")));
         logIn("li", Role.APPROVER.name());
-        var asked = new ArrayList<Integer>();
-        UI.getCurrent().add(new RuleTable(List.of(rule), indicators.catalogue(), null, (of, from) -> {
-            asked.add(from);
-            var look = survey.of(of, 0);
-            return from == 0 ? new BreachSurvey.Look(look.found(), 50, 61) : new BreachSurvey.Look(List.of(), 61, 61);
-        }, of -> false, of -> { }, of -> false, of -> { }));
+        var asked = new ArrayList<@Nullable String>();
+        var none = new RuleTable.Verb(of -> false, of -> { });
+        UI.getCurrent().add(new RuleTable(List.of(rule), indicators.catalogue(), new Findings.OnDemand((of, after) -> {
+            asked.add(after);
+            var found = survey.of(of, null).found();
+            return after == null ? new BreachSurvey.Look(found, "310105", 50, 61)
+                    : new BreachSurvey.Look(found.subList(0, 1), "990000", 61, 61);
+        }), none, none));
         assertThat(asked).isEmpty();
         verb("查现有问题", "常住人口");
-        assertThat(words(_get(NativeTable.class))).contains("处未说明", "已查第 1–50 个地区，共 61 个");
+        var status = _find(Div.class, spec -> spec.withAttribute("role", "status")).getLast();
+        var first = _find(Breaches.class).getFirst();
+        assertThat(words(status)).matches("已查 50 个地区，共 61 个；\\d+ 处未说明");
         verb("接着查", "常住人口");
-        assertThat(asked).containsExactly(0, 50);
-        assertThat(words(_get(NativeTable.class))).contains("已查第 51–61 个地区");
+        assertThat(asked).containsExactly(null, "310105");
+        assertThat(words(status)).startsWith("已查 61 个地区，共 61 个");
+        assertThat(_find(Breaches.class)).as("what was found before stays").hasSize(2).startsWith(first);
         _assertNone(Button.class, spec -> spec.withText("接着查"));
     }
 

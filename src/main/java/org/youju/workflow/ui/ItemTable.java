@@ -135,7 +135,7 @@ final class ItemTable extends Div {
             value.show(mark("todo.differs.window"));
         }
         if (departure != null) {
-            value.show(reason(getTranslation("todo.differs.why", departure)));
+            value.show(reason(getTranslation("desk.differs.why", departure)));
         }
     }
 

@@ -1,3 +1,5 @@
+import type { Typed } from './model';
+
 /** A change that can be taken back. */
 export interface Change {
   row: string;
@@ -10,10 +12,17 @@ export interface Change {
   now: number;
 }
 
-/** What was done at once: what was changed, and the keys of the cells in which it was refused. */
+/** What a cell shows that isn't kept, before something was done and after it; none where that is undefined. */
+export interface Shown {
+  key: string;
+  before?: Typed;
+  after?: Typed;
+}
+
+/** What was done at once: what was changed, and what was refused or given up. */
 export interface Deed {
   changes: Change[];
-  refused: string[];
+  shown: Shown[];
 }
 
 const DEEPEST = 200;
@@ -24,7 +33,7 @@ export class Past {
   private readonly undone: Deed[] = [];
 
   push(batch: Deed) {
-    if (batch.changes.length + batch.refused.length > 0) {
+    if (batch.changes.length + batch.shown.length > 0) {
       this.done.push(batch);
       this.undone.length = 0;
       if (this.done.length > DEEPEST) {

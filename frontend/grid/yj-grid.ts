@@ -6,7 +6,7 @@ import { columns, HEAD, Layout, widths } from './layout';
 import {
   cellAt, Range, type Answer, type Cell, type Edit, type Other, type Place, type Row, type Sheet, type Typed,
 } from './model';
-import { Past, type Change, type Deed } from './past';
+import { Past, type Change, type Shown } from './past';
 import { placeBlock, type Placed } from './placing';
 import { styles } from './styles';
 
@@ -19,6 +19,10 @@ interface Batch {
   id: number;
   why: Why;
   edits: Edit[];
+  /** what each of the cells showed before that wasn't kept */
+  covered: (Typed | undefined)[];
+  /** what else is shown otherwise since: at once, or as soon as the edits of these cells are kept */
+  shown: Shown[];
 }
 
 /** The draft that stood in a cell when somebody wrote there, and the one that stands there since. */
@@ -40,7 +44,7 @@ interface Step {
  * @fires yj-grid-save with a batch of edits, to be answered by {@link answer}
  * @fires yj-grid-paste with a placed block, to be shown before it is saved: {@link apply} or {@link dismiss} ends that
  * @fires yj-grid-at with the cell that a person is in
- * @fires yj-grid-refused with why a key does nothing here
+ * @fires yj-grid-said with what a key has done, or why it does nothing here
  * @fires yj-grid-invalid with the number of cells in which something refused is shown, when it changes
  * @fires yj-grid-open when a person asks for the panel of that cell
  */
@@ -72,6 +76,8 @@ export class YjGrid extends LitElement {
   private readonly typed = new Map<string, Typed>();
   private readonly past = new Past();
   private readonly queue: Batch[] = [];
+  /** rows as they stand, where a cell with something refused is shown in the place of another */
+  private readonly behind = new Map<string, Row>();
   /** what is to be taken back, or done again (true), once nothing is on its way any more */
   private readonly later: boolean[] = [];
   private sending?: Batch;
@@ -132,7 +138,23 @@ export class YjGrid extends LitElement {
       this.follow(rows.flatMap((row) => (row.cells ?? []).map((it) =>
         ({ row: row.id, period: it.p, seen: this.find(row.id, it.p)?.v ?? 0, now: it.v }))));
     }
-    this.sheet = { ...this.sheet, rows: this.sheet.rows.map((it) => (!it.group && now.get(it.id)) || it) };
+    this.sheet = { ...this.sheet, rows: this.sheet.rows.map((it) => {
+      const row = it.group ? undefined : now.get(it.id);
+      return row ? this.holding(it, row) : it;
+    }) };
+  }
+
+  /** A cell with something refused stays until that is put right or left, whatever else is stated in its column now. */
+  private holding(before: Row, now: Row): Row {
+    const held = (before.cells ?? []).filter((it) => this.typed.has(keyOf(now.id, it.p))
+      && !now.cells?.some((other) => other.p === it.p));
+    if (held.length === 0) {
+      this.behind.delete(now.id);
+      return now;
+    }
+    this.behind.set(now.id, now);
+    const free = (now.cells ?? []).filter((it) => !held.some((other) => other.c < it.c + it.s && it.c < other.c + other.s));
+    return { ...now, cells: [...free, ...held].sort((a, b) => a.c - b.c) };
   }
 
   /** Answers the batch that was sent last, edit by edit. */
@@ -143,15 +165,16 @@ export class YjGrid extends LitElement {
     }
     this.sending = undefined;
     const changes: Change[] = [];
+    const shown = [...batch.shown];
     const refused: string[] = [];
-    const marked: string[] = [];
     const steps: Step[] = [];
     batch.edits.forEach((edit, i) => {
       const { result, words, draft = 0 } = answers[i] ?? { result: 'REFUSED' as const, words: this.words.lost };
       const key = keyOf(edit.row, edit.period);
       const cell = this.find(edit.row, edit.period);
+      const before = batch.covered[i];
       if (result === 'TAKEN' || result === 'SAME') {
-        this.typed.delete(key);
+        this.show(key, batch.shown.find((it) => it.key === key)?.after);
         if (result === 'TAKEN') {
           changes.push({ row: edit.row, period: edit.period, before: cell?.raw ?? '', after: edit.text.trim(),
             draft: edit.seen, now: draft });
@@ -160,20 +183,25 @@ export class YjGrid extends LitElement {
       } else {
         if (edit.text.trim() && cell && !cell.ro) {
           this.typed.set(key, { text: edit.text, state: result, words, over: result === 'OVERTAKEN' ? draft : undefined });
-          marked.push(key);
         } else {
           this.typed.delete(key);
         }
         refused.push(`${this.nameOf(edit)}${this.words.colon ?? ' '}${words ?? ''}`);
       }
+      const after = this.typed.get(key);
+      if (!isSame(before, after)) {
+        shown.push({ key, before, after });
+      }
     });
     this.follow(steps);
     if (batch.why === 'edit' || batch.why === 'paste') {
-      this.past.push({ changes, refused: batch.why === 'paste' || batch.edits.length > 1 ? marked : [] });
+      this.past.push({ changes, shown });
     }
     this.patch(rows);
     if (refused.length > 0) {
       this.say(refused.slice(0, 3).join(' ') + (refused.length > 3 ? ` +${refused.length - 3}` : ''));
+    } else if (batch.why === 'back' || batch.why === 'forth') {
+      this.say(this.words[batch.why === 'back' ? 'undone' : 'redone'] ?? '');
     } else if (changes.length > 0) {
       this.say((this.words.saved ?? '').replace('{0}', String(changes.length)));
     }
@@ -435,7 +463,7 @@ export class YjGrid extends LitElement {
     const cell = cellAt(row, this.active.col);
     const typed = cell && this.typed.get(keyOf(row.id, cell.p));
     return { row: row?.id ?? '', period: cell?.p ?? '', column: this.sheet.columns[this.active.col]?.key ?? '',
-      seen: cell?.v ?? 0, typed: typed?.text ?? '', state: typed?.state ?? '', words: typed?.words ?? '' };
+      seen: cell?.v ?? 0, typed: typed?.text ?? '', state: (typed?.text && typed.state) || '', words: typed?.words ?? '' };
   }
 
   private open(): boolean {
@@ -464,7 +492,7 @@ export class YjGrid extends LitElement {
 
   private sayLocked(cell: Cell | undefined) {
     const why = this.sheet.readonly ? 'readonly' : cell && SIGNS[cell.k] ? `locked-${cell.k}` : 'locked-OTHER';
-    this.fire('yj-grid-refused', this.words[why] ?? this.words.readonly ?? '');
+    this.fire('yj-grid-said', this.words[why] ?? this.words.readonly ?? '');
   }
 
   /** Keeps what is written in the field; the focus goes back to the cell. */
@@ -484,7 +512,9 @@ export class YjGrid extends LitElement {
     if (text === start && this.typed.get(keyOf(row.id, cell.p))?.state !== 'REFUSED') {
       return;
     }
-    if (!text && !cell.raw && this.drop(row, cell)) {
+    const dropped = !text && !cell.raw && this.drop(row, cell);
+    if (dropped) {
+      this.past.push({ changes: [], shown: [dropped] });
       return;
     }
     this.commit('edit', [{ row: row.id, period: cell.p, text, seen }]);
@@ -511,25 +541,44 @@ export class YjGrid extends LitElement {
       return this.edit(undefined);
     }
     const edits: Edit[] = [];
+    const shown: Shown[] = [];
     for (const { row, cells } of this.chosen()) {
       for (const cell of cells) {
-        const emptied = this.drop(row, cell);
+        const dropped = this.drop(row, cell);
         const text = cell.raw || this.typed.get(keyOf(row.id, cell.p))?.text;
-        if (!emptied && text && !(cell.ro && !this.range.single)) {
+        if (dropped) {
+          shown.push(dropped);
+        } else if (text && !(cell.ro && !this.range.single)) {
           edits.push({ row: row.id, period: cell.p, text: '', seen: cell.v });
         }
       }
     }
-    this.commit('edit', edits);
+    if (edits.length === 0) {
+      this.past.push({ changes: [], shown });
+    }
+    this.commit('edit', edits, shown);
     return true;
   }
 
   /** Gives up what a cell shows and the server has not kept; what is on its way isn't given up, but written over. */
-  private drop(row: Row, cell: Cell): boolean {
+  private drop(row: Row, cell: Cell): Shown | undefined {
     const key = keyOf(row.id, cell.p);
-    const dropped = this.typed.get(key)?.state !== 'PENDING' && this.typed.delete(key);
+    const before = this.typed.get(key);
+    if (!before || before.state === 'PENDING') {
+      return undefined;
+    }
+    this.show(key, undefined);
+    return { key, before };
+  }
+
+  /** Shows in a cell what isn't kept, or what the server holds. */
+  private show(key: string, typed: Typed | undefined) {
+    if (typed) {
+      this.typed.set(key, typed);
+    } else {
+      this.typed.delete(key);
+    }
     this.requestUpdate();
-    return dropped;
   }
 
   /**
@@ -572,32 +621,38 @@ export class YjGrid extends LitElement {
       return true;
     }
     const batch = deed.changes;
-    if (!forth) {
-      deed.refused.filter((it) => this.typed.get(it)?.state !== 'PENDING').forEach((it) => this.typed.delete(it));
-      this.requestUpdate();
+    // what has been put right or given up by other ways since isn't touched
+    const shown = deed.shown.map((it): Shown => forth ? it : { key: it.key, before: it.after, after: it.before })
+      .filter((it) => isSame(this.typed.get(it.key), it.before));
+    if (batch.length === 0 && shown.length === 0) {
+      return this.again(forth);
     }
-    if (batch.length === 0) {
-      return true;
-    }
-    const [first] = batch;
-    const at = this.sheet.rows.findIndex((it) => it.id === first.row);
-    const cell = this.find(first.row, first.period);
+    const [row, period] = batch.length > 0 ? [batch[0].row, batch[0].period] : shown[0].key.split(' ');
+    const at = this.sheet.rows.findIndex((it) => it.id === row);
+    const cell = this.find(row, period);
     if (at >= 0 && cell) {
       this.move({ row: at, col: cell.c }, false);
+    }
+    const sent = new Set(batch.map((it) => keyOf(it.row, it.period)));
+    shown.filter((it) => !sent.has(it.key)).forEach((it) => this.show(it.key, it.after));
+    if (batch.length === 0) {
+      this.fire('yj-grid-said', this.words[forth ? 'redone' : 'undone'] ?? '');
+      return true;
     }
     this.commit(forth ? 'forth' : 'back', batch.map((it) => ({
       row: it.row, period: it.period, text: forth ? it.after : it.before,
       seen: it.now, restores: forth || !it.draft ? undefined : it.draft,
-    })));
+    })), shown.filter((it) => sent.has(it.key)));
     return true;
   }
 
-  private commit(why: Why, edits: Edit[]) {
+  private commit(why: Why, edits: Edit[], shown: Shown[] = []) {
     if (edits.length === 0) {
       return;
     }
+    const covered = edits.map((it) => this.typed.get(keyOf(it.row, it.period))).map((it) => it?.state === 'PENDING' ? undefined : it);
     edits.forEach((it) => this.typed.set(keyOf(it.row, it.period), { text: it.text, state: 'PENDING' }));
-    this.queue.push({ id: ++this.batches, why, edits });
+    this.queue.push({ id: ++this.batches, why, edits, covered, shown });
     this.requestUpdate();
     this.send();
   }
@@ -615,7 +670,8 @@ export class YjGrid extends LitElement {
       return;
     }
     this.sending = this.queue.shift()!;
-    this.fire('yj-grid-save', { id: this.sending.id, edits: this.sending.edits });
+    const { id, why, edits } = this.sending;
+    this.fire('yj-grid-save', { id, why, edits });
   }
 
   /** Whoever closes the page before everything is kept is asked by the browser. */
@@ -654,7 +710,7 @@ export class YjGrid extends LitElement {
 
   private refusePaste() {
     this.say(this.words['too-large'] ?? '');
-    this.fire('yj-grid-refused', this.words['too-large']);
+    this.fire('yj-grid-said', this.words['too-large']);
   }
 
   private paste(block: Block) {
@@ -751,6 +807,10 @@ export class YjGrid extends LitElement {
   }
 
   protected willUpdate(changed: PropertyValues<this>) {
+    if ([...this.behind].some(([id, row]) => this.sheet.rows.some((it) => it.id === id && !it.group
+        && !it.cells?.every((cell) => row.cells?.some((other) => other.p === cell.p) || this.typed.has(keyOf(id, cell.p)))))) {
+      this.patch([...this.behind.values()]);
+    }
     if (changed.has('sheet')) {
       this.layout = new Layout(this.sheet.rows);
       this.recall();
@@ -993,6 +1053,11 @@ const SIGNS: Partial<Record<string, string>> = {
 
 function sign(name: string, path: string) {
   return html`<svg class="sign ${name}" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
+}
+
+/** Whether the same is shown and not kept; what is on its way may still become so. */
+function isSame(one: Typed | undefined, other: Typed | undefined) {
+  return one?.text === other?.text && one?.state !== 'PENDING';
 }
 
 function keyOf(row: string, period: string) {

@@ -31,6 +31,8 @@ final class TypedText {
     private static final Pattern UNTIL = Pattern.compile("截至\\s*(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern YEAR = Pattern.compile("(\\d+)\\s*年?(度)?");
 
+    private static final Pattern SCALE = Pattern.compile("[十百千万亿]+");
+
     private final FigureReader reader;
 
     TypedText(Collection<Unit> units) {
@@ -54,6 +56,11 @@ final class TypedText {
             return new Figure(text, figure.value(), figure.valueHi(), figure.qualifier(), figure.unit(),
                     figure.step(), figure.interval());
         } catch (FigureFormatException e) {
+            var scale = SCALE.matcher(text);
+            // refused as a whole, and not for a unit that nobody knows
+            if (e.reason() == FigureFormatException.Reason.UNKNOWN_UNIT && e.text().equals(text) && scale.find()) {
+                throw new RuleViolation("entry.text.scaled", text, scale.group(), indicator.unit().code());
+            }
             throw new RuleViolation("entry.text." + e.reason(), e.text(), indicator.unit().code());
         }
     }

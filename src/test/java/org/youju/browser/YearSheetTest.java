@@ -64,8 +64,13 @@ class YearSheetTest extends BrowserTest {
         assertThat(active(page)).hasAttribute("aria-label", "空");
 
         page.keyboard().press("Control+z");
+        assertThat(active(page)).containsText("1.2.3");
+        page.keyboard().press("Control+z");
         assertThat(active(page)).hasAttribute("aria-label", "空");
+        assertThat(active(page)).hasAttribute("data-period", "1951");
+        page.keyboard().press("Control+z");
         assertThat(active(page)).hasAttribute("data-period", "1950");
+        assertThat(active(page)).hasAttribute("aria-label", "空");
         page.keyboard().press("Control+y");
         assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("^12\\.5"));
 
@@ -169,7 +174,7 @@ class YearSheetTest extends BrowserTest {
         assertThat(active(page)).isFocused();
 
         page.keyboard().press("Control+z");
-        assertThat(status(page)).hasText("已存 999 格");
+        assertThat(status(page)).hasText("已撤销，999 格恢复原样");
         assertThat(drafts(1990, 2009)).isZero();
     }
 
@@ -347,6 +352,44 @@ class YearSheetTest extends BrowserTest {
     }
 
     @Test
+    void what_was_refused_is_taken_back_first_and_comes_back_once_what_covered_it_is() {
+        var page = open("1980", "1989");
+        var row = active(page).getAttribute("data-id");
+        var refused = page.locator("yj-grid .cell.REFUSED");
+        page.keyboard().type("130");
+        page.keyboard().press("Tab");
+        assertThat(status(page)).hasText("已存 1 格");
+        page.keyboard().type("abc");
+        page.keyboard().press("Enter");
+        assertThat(status(page)).hasText("1 格不合格，原样留在表里");
+        page.keyboard().press("Control+z");
+        assertThat(refused).hasCount(0);
+        assertThat(status(page)).hasText("已撤销");
+        assertThat(value(row, 1980)).isEqualTo("130");
+        page.keyboard().press("Control+y");
+        assertThat(refused).containsText("abc");
+
+        copy(page, "5\t6");
+        page.keyboard().press("Control+v");
+        page.getByRole(AriaRole.DIALOG).locator("vaadin-button.yj-primary").press("Enter");
+        assertThat(status(page)).hasText("已存 2 格");
+        assertThat(refused).hasCount(0);
+        page.keyboard().press("Control+z");
+        assertThat(status(page)).hasText("已撤销，2 格恢复原样");
+        assertThat(refused).containsText("abc");
+        assertThat(refused).hasAttribute("data-period", "1981");
+        assertThat(page.locator(".yj-cell-refused").getByText("“”")).hasCount(0);
+
+        TestServices.as("wu", Role.STATISTICIAN, () -> grid.save(REGION,
+                List.of(new CellEdit(row, "1981-06-30", "7", 0, null))));
+        assertThat(status(page)).hasText("wu 刚改了 1 格");
+        assertThat(refused).containsText("abc");
+        page.keyboard().press("Delete");
+        assertThat(refused).hasCount(0);
+        assertThat(active(page)).containsText("7");
+    }
+
+    @Test
     void what_was_on_its_way_when_the_page_was_left_waits_there_to_be_saved_again() {
         var page = open("1900", "1909");
         page.onDialog(Dialog::accept);
@@ -462,7 +505,7 @@ class YearSheetTest extends BrowserTest {
         assertThat(drafts(2050, 2059) - 4 + page.locator("yj-grid .cell.REFUSED").count()).isEqualTo(rows * 2);
         page.keyboard().press("Control+z");
         assertThat(page.locator("yj-grid .cell.REFUSED")).hasCount(0);
-        assertThat(status(page)).hasText(Pattern.compile("^已存 \\d+ 格$"));
+        assertThat(status(page)).hasText(Pattern.compile("^已撤销，\\d+ 格恢复原样$"));
         assertThat(drafts(2050, 2059)).isEqualTo(4);
 
         visit(page, "entry?region=" + REGION + "&from=2019&to=2027&cell=DE_TAX.2022");

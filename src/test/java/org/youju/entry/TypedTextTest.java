@@ -58,6 +58,8 @@ class TypedTextTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             亿元|310平方米|entry.text.WRONG_DIMENSION
             亿元|310斤|entry.text.UNKNOWN_UNIT
+            %|1.5万亿|entry.text.scaled
+            %|3千|entry.text.scaled
             亿元|1.2.3|entry.text.TWO_DECIMAL_POINTS
             亿元|1,05|entry.text.MISPLACED_COMMA
             亿元|=SUM(A1:A3)|entry.text.formula

@@ -26,6 +26,22 @@ import tools.jackson.databind.node.ObjectNode;
 @JsModule("./grid/yj-grid.ts")
 public class GridView extends Component implements HasStyle, LocaleChangeObserver {
 
+    /** Why cells are written. */
+    public enum Why {
+
+        /** Somebody has typed or filled. */
+        EDIT,
+
+        /** Somebody has pasted. */
+        PASTE,
+
+        /** Somebody takes back what they did. */
+        BACK,
+
+        /** Somebody does again what they took back. */
+        FORTH
+    }
+
     /** Whoever knows what stands in the cells. */
     public interface Owner {
 
@@ -34,7 +50,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
          *
          * @param batch its number, to be answered
          */
-        void save(int batch, List<GridEdit> edits);
+        void save(int batch, Why why, List<GridEdit> edits);
 
         /**
          * Shows what a pasted block would change; {@link GridView#apply} or {@link GridView#dismiss} ends it.
@@ -51,15 +67,15 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         /** A person asks for the panel of a cell. */
         void open(GridPlace place);
 
-        /** Something was refused before it was sent. */
-        void refused(String words);
+        /** The grid has done something by itself, or refused it before it was sent; the words say what. */
+        void said(String words);
 
         /** So many cells show something that was typed and not kept. */
         void invalid(int cells);
     }
 
     private static final List<String> WORDS = List.of("name", "unit", "missing", "saved", "copied", "colon", "comma",
-            "leave", "readonly", "too-large", "no-undo", "no-redo", "lost", "unsent", "no-source", "commented", "several",
+            "leave", "readonly", "too-large", "no-undo", "no-redo", "undone", "redone", "lost", "unsent", "no-source", "commented", "several",
             "broken", "other", "ruled", "departs", "locked-OTHER", "locked-APPROVED", "locked-SUBMITTED",
             "typed-PENDING", "typed-REFUSED",
             "typed-OVERTAKEN", "look-EMPTY", "look-MISSING", "look-IMPLIED", "look-APPROVED", "look-DRAFT",
@@ -69,12 +85,13 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
     /** @param owner told whatever a person does in the sheet */
     public GridView(Owner owner) {
         addClassName("yj-grid");
-        on("yj-grid-save", detail -> owner.save(detail.path("id").asInt(), edits(detail)));
+        on("yj-grid-save", detail -> owner.save(detail.path("id").asInt(), why(detail),
+                edits(detail)));
         on("yj-grid-paste", detail -> owner.paste(detail.path("id").asInt(), edits(detail),
                 detail.path("beyond").asInt(), texts(detail.path("unseen")), detail.path("named").asBoolean()));
         on("yj-grid-at", detail -> owner.at(place(detail)));
         on("yj-grid-open", detail -> owner.open(place(detail)));
-        on("yj-grid-refused", detail -> owner.refused(detail.asString("")));
+        on("yj-grid-said", detail -> owner.said(detail.asString("")));
         on("yj-grid-invalid", detail -> owner.invalid(detail.asInt(0)));
     }
 
@@ -198,6 +215,11 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
                 text(edit, "text"), edit.path("seen").asLong(0),
                 edit.path("restores").isNumber() ? edit.path("restores").asLong() : null)));
         return edits;
+    }
+
+    private static Why why(JsonNode detail) {
+        var name = text(detail, "why").toUpperCase(Locale.ROOT);
+        return Stream.of(Why.values()).filter(why -> why.name().equals(name)).findFirst().orElse(Why.EDIT);
     }
 
     private static List<String> texts(JsonNode of) {

@@ -78,7 +78,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         side = new CellPanel(sheets, catalogue, replies, memory != null, grid,
                 key -> cells().filter(cell -> cell.key().equals(key)).map(cell -> Integer.toString(cell.column())).findFirst(),
                 address,
-                codes -> renew(codes, true));
+                this::keptBeside);
         addClassName("yj-sheet");
         var sheet = sheets.sheet(query);
         sheet.rows().forEach(row -> rows.put(row.indicator().code(), row));
@@ -165,7 +165,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     }
 
     @Override
-    public void save(int batch, List<GridEdit> edits) {
+    public void save(int batch, GridView.Why why, List<GridEdit> edits) {
         try {
             var answers = sheets.save(query.region(), edits.stream().map(SheetPanel::edit).toList());
             var changed = new HashSet<String>();
@@ -176,15 +176,15 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             counted.run();
             side.kept(rows, answers.stream().filter(CellAnswer.Taken.class::isInstance).map(CellAnswer::edit).toList());
             var refused = answers.stream().filter(CellAnswer.Refused.class::isInstance).toList();
-            var taken = answers.stream().filter(CellAnswer.Taken.class::isInstance).count();
+            var overtaken = answers.stream().filter(CellAnswer.Overtaken.class::isInstance)
+                    .map(CellAnswer.Overtaken.class::cast).toList();
+            var taken = answers.stream().filter(it -> it instanceof CellAnswer.Taken
+                    || it instanceof CellAnswer.Same && (why == GridView.Why.BACK || why == GridView.Why.FORTH)).count();
             var stays = refused.stream().filter(it -> isOpen(it.edit())).count();
             var lost = refused.size() - stays + skipped;
             skipped = 0;
-            var overtaken = answers.stream().filter(CellAnswer.Overtaken.class::isInstance)
-                    .map(CellAnswer.Overtaken.class::cast).toList();
             side.lost(overtaken);
-            say(refused.isEmpty() && lost == 0 ? overtaken.isEmpty() ? "entry.saved" : "entry.saved.overtaken" : lost == 0 ? "entry.saved.some" : "entry.saved.lost", taken,
-                    overtaken.isEmpty() ? stays : stays + overtaken.size(), lost);
+            tell(why, taken, overtaken.size(), stays, lost);
         } catch (RuleViolation violation) {
             grid.fail(batch, getTranslation(violation.key(), violation.arguments()));
         } catch (AccessDeniedException denied) {
@@ -195,9 +195,27 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         }
     }
 
-    /** Whether an edit has a cell in this sheet that can be written. */
+    /** How many cells were written, and where some were not, why and where what was typed is; what is none isn't counted. */
+    private void tell(GridView.Why why, long taken, long overtaken, long stays, long lost) {
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put(switch (why) {
+            case EDIT, PASTE -> "entry.saved";
+            case BACK -> "entry.undone";
+            case FORTH -> "entry.redone";
+        }, taken);
+        counts.put("entry.saved.overtaken", overtaken);
+        counts.put("entry.saved.some", stays);
+        counts.put("entry.saved.lost", lost);
+        var words = counts.entrySet().stream().filter(it -> it.getValue() > 0)
+                .map(it -> getTranslation(it.getKey(), it.getValue())).collect(Collectors.joining(getTranslation("grid.comma")));
+        status.setText(words.isEmpty() ? getTranslation("entry.saved.none") : words);
+    }
+
+    /** Whether an edit has a cell in this sheet that can be written: for now perhaps one behind which another period stands. */
     private boolean isOpen(CellEdit edit) {
-        return at(edit).filter(SheetCell::isOpen).isPresent();
+        return at(edit).map(SheetCell::isOpen).orElseGet(() -> rows.containsKey(edit.indicator())
+                && rows.get(edit.indicator()).cells().stream()
+                        .anyMatch(cell -> Integer.toString(cell.column()).equals(edit.period())));
     }
 
     private Optional<SheetCell> at(CellEdit edit) {
@@ -266,7 +284,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     }
 
     @Override
-    public void refused(String words) {
+    public void said(String words) {
         status.setText(words);
     }
 
@@ -310,6 +328,13 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             case APPROVED -> before == Look.SUBMITTED ? "approved" : "news";
             case EMPTY, MISSING, IMPLIED -> before == Look.DRAFT || before == Look.RETURNED ? "changed" : "news";
         };
+        };
+    }
+
+    /** Something was written by other ways than the grid's. */
+    private void keptBeside(Set<String> codes) {
+        renew(codes, true);
+        say(invalid == 0 ? "entry.kept" : "entry.kept.some", invalid);
     }
 
     /** Shows some rows as they stand now, changed by whoever sits here or by somebody else. */

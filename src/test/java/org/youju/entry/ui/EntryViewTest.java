@@ -16,6 +16,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -40,6 +41,7 @@ import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridEdit;
 import org.youju.base.grid.GridOther;
 import org.youju.base.grid.GridPlace;
+import org.youju.base.grid.GridView.Why;
 import org.youju.base.ui.Routes;
 import org.youju.check.rule.Condition;
 import org.youju.check.rule.Importance;
@@ -55,6 +57,7 @@ import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ObservationService;
+import org.youju.observation.news.CellsChanged;
 import org.youju.observation.ui.FigureText;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
@@ -251,7 +254,7 @@ class EntryViewTest extends UiTest {
     void a_statistician_enters_a_figure_with_its_reason_and_hands_it_over() {
         open();
         assertThat(_get(Button.class, spec -> spec.withText("提交草稿 0")).isEnabled()).isFalse();
-        sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "约310亿元", 0, null)));
+        sheet().save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "约310亿元", 0, null)));
         assertThat(words(sheet())).contains("已存 1 格");
         assertThat(cell().look()).isEqualTo(SheetCell.Look.DRAFT);
         excuse("内部报表");
@@ -269,7 +272,7 @@ class EntryViewTest extends UiTest {
         assertThat(_find(Button.class, spec -> spec.withText("提交草稿 1"))).isEmpty();
         assertThat(_find(panel(), TextField.class)).isEmpty();
         assertThat(words(panel())).contains("310", "li");
-        sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "311", cell().seen(), null)));
+        sheet().save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "311", cell().seen(), null)));
         assertThat(cell().shown().orElseThrow().figure().printed()).isEqualTo("310");
     }
 
@@ -311,9 +314,12 @@ class EntryViewTest extends UiTest {
         visit(Routes.ENTRY + "?region=" + REGION + "&from=" + year + "&to=" + (year + 1) + "&cell=" + TAX + "." + year);
         elsewhere("li", Role.STATISTICIAN, () -> submitted("li"));
         var row = cell().seen();
+        sheet().changed(new CellsChanged(REGION, Set.of(), Set.of(cell().key()), "li"));
+        assertThat(said()).isEmpty();
+        sheet().changed(new CellsChanged(REGION, Set.of(cell().key()), Set.of(), "zhang"));
+        assertThat(said()).isEqualTo("1 格有更新（zhang）");
         elsewhere("zhao", Role.APPROVER, () -> observations.approve(List.of(row)));
         awaitNews("1 格有更新（zhao）");
-        assertThat(words(sheet())).doesNotContain("li 刚提交了").doesNotContain("li 刚改了");
     }
 
     @Test
@@ -462,15 +468,38 @@ class EntryViewTest extends UiTest {
     @Test
     void the_report_of_a_paste_counts_what_stays_in_the_sheet_apart_from_what_has_no_place_there() {
         open();
-        sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "310", 0, null),
+        sheet().save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "310", 0, null),
                 new GridEdit("DE_FIRMS", Integer.toString(year), "1.2.3", 0, null),
                 new GridEdit("NO_SUCH", Integer.toString(year), "5", 0, null),
                 new GridEdit("DE_FIRMS", "20223", "5", 0, null)));
-        assertThat(words(sheet())).contains("已存 1 格，1 格不合格，原样留在表里；另有 2 格没有写入");
+        assertThat(words(sheet())).contains("已存 1 格，1 格不合格，原样留在表里，2 格没有写入");
+        sheet().save(2, Why.EDIT, List.of(new GridEdit("NO_SUCH", Integer.toString(year), "5", 0, null)));
+        assertThat(said()).as("what is none isn't counted").startsWith("1 格没有写入");
+        sheet().save(3, Why.BACK, List.of(new GridEdit(TAX, Integer.toString(year), "", cell().seen(), null)));
+        assertThat(said()).isEqualTo("已撤销，1 格恢复原样");
+        sheet().save(4, Why.FORTH, List.of(new GridEdit(TAX, Integer.toString(year), "310", 0, null)));
+        assertThat(said()).isEqualTo("已重做 1 格");
         sheet().invalid(1);
         assertThat(words()).contains("不合格 1");
         sheet().invalid(0);
         assertThat(words()).contains("不合格 0");
+    }
+
+    @Test
+    void what_is_kept_in_the_panel_is_said_beside_what_was_refused_in_the_sheet() {
+        open();
+        sheet().save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "260公里", 0, null)));
+        assertThat(said()).isEqualTo("1 格不合格，原样留在表里");
+        sheet().invalid(1);
+        var fields = _find(_get(panel(), Section.class, spec -> spec.withClasses("yj-cell-other")), TextField.class);
+        fields.getFirst().setValue(year + "-07");
+        fields.getLast().setValue("5");
+        press("填入");
+        assertThat(said()).isEqualTo("已存。另有 1 格不合格，原样留在表里");
+    }
+
+    private static String said() {
+        return _get(sheet(), Span.class, spec -> spec.withClasses("yj-sheet-status")).getText();
     }
 
     @Test

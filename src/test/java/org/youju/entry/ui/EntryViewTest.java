@@ -222,6 +222,21 @@ class EntryViewTest extends UiTest {
                 .satisfies(it -> assertThat(it.start()).isEqualTo(newer.indexOf("税收")));
     }
 
+    @Test
+    void words_are_found_whatever_blanks_their_document_is_set_with() {
+        var text = "空格\n全区完成税收 310\u3000亿元。\n";
+        var draft = write("li", "310");
+        TestServices.as("li", Role.STATISTICIAN, () -> {
+            var reply = replies.record(new NewReply("BLANK" + year, ReplyKind.REPLY, "空格〔2024〕" + year + "号", "答复",
+                    "上海市长宁区统计局", null, new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null, null));
+            replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/plain", text);
+            grid.cite(draft, new Quote.Written(reply.id(), "税收310亿 元"), "");
+            return null;
+        });
+        assertThat(cell().draft().citations()).singleElement()
+                .satisfies(it -> assertThat(it.exact()).isEqualTo("税收 310\u3000亿元"));
+    }
+
     @SuppressWarnings("unchecked")
     private static void choose(Reply document) {
         _get(ComboBox.class, spec -> spec.withLabel("文件")).setValue(document);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -237,14 +239,24 @@ public class YearGrid {
 
     private Citation written(long replyId, String sought) {
         var text = replies.textOf(replyId);
-        var at = text.isEmpty() ? 0 : text.get().text().indexOf(sought);
-        if (sought.isEmpty() || at < 0) {
+        if (text.isEmpty() && !sought.isEmpty()) {
+            return replies.quote(replyId, sought);
+        }
+        var places = text.isEmpty() || sought.isEmpty() ? List.<MatchResult>of()
+                : sparse(sought).matcher(text.get().text()).results().limit(2).toList();
+        if (places.isEmpty()) {
             throw new RuleViolation("entry.cite.absent", replies.reply(replyId).label());
         }
-        if (text.isPresent() && text.get().text().indexOf(sought, at + 1) >= 0) {
+        if (places.size() > 1) {
             throw new RuleViolation("entry.cite.several");
         }
-        return text.isEmpty() ? replies.quote(replyId, sought) : replies.cite(replyId, at, at + sought.length());
+        return replies.cite(replyId, places.getFirst().start(), places.getFirst().end());
+    }
+
+    /** Words as they may be set in a document: with blanks between their characters, or without those that they have. */
+    private static Pattern sparse(String words) {
+        return Pattern.compile(words.codePoints().filter(it -> !Character.isWhitespace(it) && !Character.isSpaceChar(it))
+                .mapToObj(Character::toString).map(Pattern::quote).collect(Collectors.joining("[\\h\\u3000]*")));
     }
 
     /**

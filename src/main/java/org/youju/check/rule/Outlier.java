@@ -25,6 +25,9 @@ public final class Outlier {
 
     private static final double NORMAL = 0.6745;
 
+    /** Changes are not told apart by less than this share of their median: a series that grows evenly has a range too. */
+    private static final double EVEN = 0.01;
+
     private Outlier() {
     }
 
@@ -44,13 +47,15 @@ public final class Outlier {
 
     /** @return empty with fewer than {@value #FEWEST} numbers, or where more than half of them are alike */
     private static Optional<Spread> spread(Collection<BigDecimal> numbers) {
-        if (numbers.size() < FEWEST) {
-            return Optional.empty();
-        }
+        return Optional.of(numbers).filter(it -> it.size() >= FEWEST).map(Outlier::measured)
+                .filter(it -> it.deviation() != 0);
+    }
+
+    private static Spread measured(Collection<BigDecimal> numbers) {
         double median = median(numbers.stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray());
         double deviation = median(numbers.stream().mapToDouble(number -> Math.abs(number.doubleValue() - median))
                 .sorted().toArray());
-        return deviation == 0 ? Optional.empty() : Optional.of(new Spread(median, deviation));
+        return new Spread(median, deviation);
     }
 
     /**
@@ -84,7 +89,13 @@ public final class Outlier {
                 changes.put(of, change(base, figure));
             }
         });
-        return spread(changes.values()).map(spread -> new UsualRange(year - 1, before, spread, changes.navigableKeySet()));
+        return changes.size() < FEWEST ? Optional.empty() : Optional.of(new UsualRange(year - 1, before,
+                loose(changes.values()), changes.navigableKeySet()));
+    }
+
+    private static Spread loose(Collection<BigDecimal> changes) {
+        var spread = measured(changes);
+        return new Spread(spread.median(), Math.max(spread.deviation(), EVEN * spread.median()));
     }
 
     static BigDecimal change(Figure base, Figure figure) {

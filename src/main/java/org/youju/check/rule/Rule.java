@@ -2,8 +2,10 @@ package org.youju.check.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
+import org.youju.figure.Numbers;
 
 /**
  * What somebody has written down that figures keep to.
@@ -49,6 +51,46 @@ public record Rule(long id, Condition condition, @Nullable String region, Import
                 && (other.region == null || other.region.equals(region))
                 && (other.missing == missing || missing == Missing.SKIP)
                 && other.tolerance.compareTo(tolerance) <= 0);
+    }
+
+    /** Whether, of all parts of another that takes its place, only the tolerance lets figures pass. */
+    boolean isLoosenedByToleranceOf(Rule other) {
+        return isLoosenedBy(other) && !isLoosenedBy(new Rule(other.id, other.condition, other.region, other.importance,
+                other.missing, tolerance, other.instruction, other.active, other.version));
+    }
+
+    /** What it says, for the audit trail: whether it is active first. */
+    String inBrief() {
+        var words = new StringJoiner(" · ");
+        words.add("{check.rule.active." + active + "}");
+        words.add("{check.rule.kind." + condition.kind() + "} " + String.join(", ", condition.indicators()));
+        var bounds = switch (condition) {
+            case Condition.Range it -> bounds(it.low(), it.high());
+            case Condition.Ratio it -> bounds(it.low(), it.high());
+            case Condition.UnitCost it -> bounds(it.low(), it.high());
+            case Condition.Jump it -> "±" + Numbers.text(it.percent()) + "%";
+            case Condition.Share it -> "";
+            case Condition.Sum it -> "";
+            case Condition.Roll it -> "";
+            case Condition.Monotone it -> "";
+            case Condition.Pair it -> "";
+        };
+        if (!bounds.isEmpty()) {
+            words.add(bounds);
+        }
+        words.add(region == null ? "{check.rule.region.all}" : region);
+        words.add("{check.rule.importance} {check.importance." + importance + "}");
+        words.add("{check.rule.missing." + missing + "}");
+        words.add("{check.rule.slack} " + Numbers.text(tolerance));
+        if (!instruction.isEmpty()) {
+            words.add(instruction);
+        }
+        return words.toString();
+    }
+
+    private static String bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        return low == null && high == null ? "" : low == null ? "≤ " + Numbers.text(high)
+                : high == null ? "≥ " + Numbers.text(low) : Numbers.text(low) + "–" + Numbers.text(high);
     }
 
     /** Whether figures of a region are held against it. */

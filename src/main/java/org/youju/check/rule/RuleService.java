@@ -10,6 +10,7 @@ import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
+import org.youju.figure.Numbers;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
@@ -74,7 +75,7 @@ public class RuleService {
     public long add(Rule rule) {
         check(rule);
         var id = repository.insert(rule);
-        events.publishEvent(Audited.made("create", "rule", rule.condition().indicators().getFirst(), rule));
+        events.publishEvent(Audited.made("create", "rule", rule.condition().indicators().getFirst(), rule.inBrief()));
         return id;
     }
 
@@ -94,6 +95,9 @@ public class RuleService {
         if (before.version() != rule.version()) {
             throw new LostRace("check.rule.changed");
         }
+        if (before.isLoosenedByToleranceOf(rule)) {
+            throw new RuleViolation("check.rule.loosened.tolerance", Numbers.text(before.tolerance()));
+        }
         if (before.isLoosenedBy(rule)) {
             throw new RuleViolation("check.rule.loosened");
         }
@@ -105,7 +109,8 @@ public class RuleService {
         if (!repository.update(rule)) {
             throw new LostRace("check.rule.changed");
         }
-        events.publishEvent(Audited.changed("update", "rule", rule.condition().indicators().getFirst(), before, rule));
+        events.publishEvent(Audited.changed("update", "rule", rule.condition().indicators().getFirst(), before.inBrief(),
+                rule.inBrief()));
     }
 
     /**
@@ -128,8 +133,8 @@ public class RuleService {
         if (!before.holdsBack() || !repository.update(off)) {
             throw new LostRace("check.rule.changed");
         }
-        events.publishEvent(Audited.changed("update", "rule", off.condition().indicators().getFirst(), before,
-                off + " (" + why + ")"));
+        events.publishEvent(Audited.changed("update", "rule", off.condition().indicators().getFirst(), before.inBrief(),
+                off.inBrief() + " (" + why + ")"));
     }
 
     private void check(Rule rule) {

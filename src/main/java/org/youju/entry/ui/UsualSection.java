@@ -23,23 +23,28 @@ final class UsualSection extends Section {
     private static final double WIDTH = 300;
     private static final double EDGE = 7;
 
-    private final H3 title = new H3(getTranslation("entry.usual"));
+    /** Stays where it is: what is put into a new one is not read aloud. */
+    private final Div words = new Div();
+    private final Div drawn = new Div();
 
     UsualSection() {
         addClassNames("yj-cell-section", "yj-usual");
+        words.addClassName("yj-usual-words");
+        words.getElement().setAttribute("role", "status");
+        add(new H3(getTranslation("entry.usual")), words, drawn);
         clear();
     }
 
     /** Says nothing where too little is known. */
     void show(Optional<Placed> placed) {
-        clear();
-        placed.ifPresent(this::show);
+        placed.ifPresentOrElse(this::show, this::clear);
     }
 
     /** Says nothing while what is typed can't be read. */
     void clear() {
-        removeAll();
-        setVisible(false);
+        words.removeAll();
+        drawn.removeAll();
+        addClassName("yj-is-silent");
     }
 
     private void show(Placed placed) {
@@ -48,9 +53,8 @@ final class UsualSection extends Section {
         var interval = usual.interval();
         var range = new Span(getTranslation("entry.usual.range", FigureWriter.range(interval, unit, getLocale())));
         range.addClassName("yj-fact-value");
-        var words = new Div(range);
-        words.addClassName("yj-usual-words");
-        words.getElement().setAttribute("role", "status");
+        words.removeAll();
+        words.add(range);
         var figure = placed.figure();
         if (figure == null) {
             words.add(new Span(getTranslation("entry.usual.empty")));
@@ -64,8 +68,9 @@ final class UsualSection extends Section {
         var basis = new Div(getTranslation("entry.usual.basis", years(usual.years()), usual.years().size(),
                 Integer.toString(usual.baseYear()), FigureWriter.show(usual.base(), getLocale()).text()));
         basis.addClassName("yj-caption");
-        add(title, words, drawing, basis);
-        setVisible(true);
+        drawn.removeAll();
+        drawn.add(drawing, basis);
+        removeClassName("yj-is-silent");
     }
 
     private StateBadge badge(Placed placed) {

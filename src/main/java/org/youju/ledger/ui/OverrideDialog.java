@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.base.Faults;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.control.DayWords;
 import org.youju.base.ui.control.FormDialog;
 import org.youju.commitment.Judged;
 import org.youju.commitment.NewOverride;
@@ -49,8 +50,7 @@ final class OverrideDialog extends FormDialog<OverrideDialog.Typed> {
         reason.setMaxLength(Reason.LONGEST);
         reason.setHelperText(getTranslation("ledger.override.reason.help"));
         field(reason, "ledger.override.reason", "commitment.override.reason", "reason.long");
-        until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd")
-                .setBadInputErrorMessage(getTranslation("audit.day.wrong")));
+        DayWords.give(until);
         until.setHelperText(getTranslation("ledger.override.last-day.help", VerdictOverrides.MOST_DAYS));
         field(until, "ledger.override.last-day", "ledger.override.last-day.missing", "commitment.override.past",
                 "commitment.override.far");

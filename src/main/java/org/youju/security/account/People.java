@@ -1,15 +1,21 @@
 package org.youju.security.account;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.youju.security.SystemAccount;
+import org.youju.security.audit.Audited;
 
 /** What people are called where a page tells what they did. */
 @Service
 public class People {
 
     private final AccountRepository accounts;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     People(AccountRepository accounts) {
         this.accounts = accounts;
@@ -23,6 +29,20 @@ public class People {
     @Transactional(readOnly = true)
     public String name(String username, UnaryOperator<String> words) {
         return SystemAccount.of(username).map(it -> words.apply(it.key()))
-                .orElseGet(() -> accounts.find(username).map(Account::displayName).orElse(username));
+                .orElseGet(() -> Optional.ofNullable(known.get(username)).orElseGet(() -> read(username)));
+    }
+
+    private String read(String username) {
+        var name = accounts.find(username).map(Account::displayName);
+        name.ifPresent(it -> known.put(username, it));
+        return name.orElse(username);
+    }
+
+    /** Names are read anew once anything of an account has changed. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(Audited done) {
+        if (done.entity().equals("account")) {
+            known.clear();
+        }
     }
 }

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.RuleViolation;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
@@ -315,6 +317,12 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         new ReturnDialog(items.size(), reason -> tell(decisions.giveBack(items, reason), "todo.given-back")).open();
     }
 
+    /** What a refusal speaks of, with the names of indicators where it has their codes. */
+    private Object[] named(RuleViolation why) {
+        return Stream.of(why.arguments()).map(it -> it instanceof String code && indicators.catalogue().find(code).isPresent()
+                ? indicators.catalogue().name(code, getLocale()) : it).toArray();
+    }
+
     /** What could not go is told above the list, item by item with the reason, and stays selected by nobody. */
     private void tell(Decisions.Answer answer, String doneKey) {
         show();
@@ -323,7 +331,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
             var catalogue = indicators.catalogue();
             var reasons = new UnorderedList();
             answer.left().forEach((item, why) -> reasons.add(new ListItem(getTranslation("todo.left.item",
-                    catalogue.name(item.indicator(), getLocale()), getTranslation(why.key(), why.arguments())))));
+                    catalogue.name(item.indicator(), getLocale()), getTranslation(why.key(), named(why))))));
             refusal.show(new Span(getTranslation("todo.left", answer.left().size())), reasons);
         }
     }

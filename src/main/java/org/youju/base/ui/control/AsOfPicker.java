@@ -159,9 +159,7 @@ public final class AsOfPicker extends Composite<Markup> {
     private Component other() {
         var picker = new DatePicker(getTranslation("base.as-of.other"));
         picker.setLocale(getLocale());
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd")
-                .setToday(getTranslation("base.as-of.today")).setCancel(getTranslation("base.cancel"))
-                .setBadInputErrorMessage(getTranslation("base.as-of.bad")).setFirstDayOfWeek(1));
+        DayWords.give(picker);
         picker.setMin(LocalDate.of(PageState.FIRST_YEAR, 1, 1));
         picker.setMax(LocalDate.of(PageState.LAST_YEAR, 12, 31));
         chosen.ifPresent(picker::setValue);

@@ -76,7 +76,8 @@ final class RuleDialog extends FormDialog<Rule> {
         field(missing, "check.rule.missing");
         missing.setItems(Missing.values());
         missing.setItemLabelGenerator(it -> getTranslation("check.rule.missing." + it));
-        field(tolerance, "check.rule.slack", "check.rule.number.tolerance", "check.rule.tolerance");
+        field(tolerance, "check.rule.slack", "check.rule.number.tolerance", "check.rule.tolerance",
+                "check.rule.loosened.tolerance");
         tolerance.setHelperText(getTranslation("check.rule.slack.help"));
         field(instruction, "check.rule.todo", "check.rule.instruction");
         instruction.setHelperText(getTranslation("check.rule.todo.help", Rule.LONGEST));

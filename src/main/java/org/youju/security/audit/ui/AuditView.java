@@ -32,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Background;
 import org.youju.base.ui.Glyph;
@@ -39,6 +41,7 @@ import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
+import org.youju.base.ui.control.DayWords;
 import org.youju.base.ui.error.Failures;
 import org.youju.security.Role;
 import org.youju.security.audit.AuditEvent;
@@ -53,6 +56,8 @@ import org.youju.security.audit.ChainCheck;
 class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHeader.Owner {
 
     private static final int SCREENFUL = 100;
+    /** Words of the product within what was written down, told in the language of whoever reads it. */
+    private static final Pattern KEY = Pattern.compile("\\{(check\\.[A-Za-z_.]+)}");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final List<String> ENTITIES = List.of("observation", "commitment", "assumption", "reply", "citation",
             "candidate", "rule", "indicator", "definition", "unit", "theme", "region", "department", "account", "token",
@@ -110,8 +115,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private DatePicker day(String key) {
         var field = new DatePicker(getTranslation(key));
         field.setClearButtonVisible(true);
-        field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd")
-                .setBadInputErrorMessage(getTranslation("audit.day.wrong")));
+        DayWords.give(field);
         field.addValueChangeListener(change -> search());
         return field;
     }
@@ -245,7 +249,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
 
     /** What stood there or stands there now, marked as such where there are both. */
     private Component change(String key, @Nullable String text, @Nullable String other) {
-        return new Div(text == null ? "" : other == null ? text : getTranslation(key, text));
+        var said = text == null ? "" : KEY.matcher(text).replaceAll(it -> Matcher.quoteReplacement(getTranslation(it.group(1))));
+        return new Div(text == null || other == null ? said : getTranslation(key, said));
     }
 
     /**

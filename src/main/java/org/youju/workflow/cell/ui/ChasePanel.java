@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.control.DayWords;
 import org.youju.observation.CellKey;
 import org.youju.security.ui.PersonName;
 import org.youju.workflow.chase.Chase;
@@ -66,8 +67,7 @@ final class ChasePanel extends Section {
 
     private void form() {
         var due = new DatePicker(getTranslation("chase.by"));
-        due.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd")
-                .setBadInputErrorMessage(getTranslation("audit.day.wrong")));
+        DayWords.give(due);
         due.setValue(desk.chases().today().plusDays(DAYS));
         var note = new TextArea(getTranslation("chase.note"));
         note.setHelperText(getTranslation("chase.note.help"));

@@ -92,7 +92,7 @@ final class HistoryPanel extends Section {
         }
         var why = cell("cell.why");
         if (row.reason() != null) {
-            why.show(new Span(row.reason()));
+            why.show(new Div(row.reason()));
         }
         if (withdrawn != null) {
             why.show(new Div(getTranslation("withdrawal.why", withdrawn.reason(),

@@ -299,6 +299,11 @@ class RulesViewTest extends UiTest {
         select("重要性").setValue(Importance.LOW);
         press("保存");
         assertThat(error(select("重要性"))).contains("请审核人先在本页停用");
+        select("重要性").setValue(Importance.HIGH);
+        field("容差（%）").setValue("5");
+        press("保存");
+        assertThat(error(field("容差（%）"))).as("where it was loosened").contains("请保持 0% 以内");
+        assertThat(error(select("重要性"))).isEmpty();
         dialog().close();
         open(Role.APPROVER);
         _assertNone(Button.class, spec -> spec.withText("修改"));
@@ -312,6 +317,9 @@ class RulesViewTest extends UiTest {
         _click(off);
         assertThat(rule(id).active()).isFalse();
         _assertNone(Button.class, spec -> spec.withText("启用"));
+        visit(Routes.AUDIT);
+        assertThat(words()).contains("原：启用 · 范围 " + RESIDENTS + " · ≤ 10000 · 全部地区 · 重要性 高",
+                "新：停用 · 范围", "(口径已改，界限待定)").doesNotContain("Rule[");
     }
 
     @Test

@@ -328,7 +328,6 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             case APPROVED -> before == Look.SUBMITTED ? "approved" : "news";
             case EMPTY, MISSING, IMPLIED -> before == Look.DRAFT || before == Look.RETURNED ? "changed" : "news";
         };
-        };
     }
 
     /** Something was written by other ways than the grid's. */

@@ -377,7 +377,8 @@ public class CommitmentService {
      *
      * @param reason why; never blank
      * @return the number of the draft
-     * @throws RuleViolation     if it stands or is on its way already, can't be measured any more, or no reason is given
+     * @throws RuleViolation     if it stands or is on its way already, can't be measured any more, or no reason is
+     *                           given
      * @throws NotFoundException if no promise of that code was ever approved
      */
     @Transactional
@@ -391,7 +392,8 @@ public class CommitmentService {
         }
         var again = NewCommitment.of(last);
         check(again, indicators.catalogue());
-        return insertOnce(again, () -> repository.insertChange(again, last, why, who, passage.after(last.recordedTo())));
+        return insertOnce(again,
+                () -> repository.insertChange(again, last, why, who, passage.after(last.recordedTo())));
     }
 
     /** Codes that no promise has had yet, such as C095; no two callers are given the same. */

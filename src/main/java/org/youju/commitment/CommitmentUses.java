@@ -32,7 +32,7 @@ class CommitmentUses implements CitationUses {
                 .map(c -> new Use(c.citation().id(), c.indicator(),
                         catalogue.name(c.indicator(), locale), FigureWriter.show(c.target(), locale).text(),
                         c.window().label(locale), true,
-                        c.department() == null ? null : departments.get(c.department())))
+                        c.department() == null ? null : departments.get(c.department()), null))
                 .toList();
     }
 }

@@ -263,13 +263,18 @@ public class YearGrid {
     }
 
     /**
-     * Says why the figures of a cell are right though they break a rule.
+     * Says why the figures of a cell are right though they break a rule. One that was returned is put right by that: it is
+     * a draft again, with the reason of its return.
      *
      * @throws RuleViolation if nothing is said, or code of a page, or the figures have changed meanwhile
      */
     @Transactional
     public void explain(CellKey cell, RuleFinding finding, String why) {
         findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), PlainWords.of(why));
+        observations.inPreparation(cell).stream().filter(row -> row.state() == State.RETURNED).forEach(row ->
+                observations.mend(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
+                        row.periodNote(), row.reply().id(), row.figure(), row.status(), row.vintage(), row.comment(),
+                        row.departure(), row.uncitedReason(), row.citations().stream().map(Citation::id).toList())));
     }
 
     /** How many of some drafts of a sheet nobody may approve yet, because of an important finding. */
@@ -349,6 +354,21 @@ public class YearGrid {
         var complete = rows.stream().filter(Observation::isSourced).toList();
         observations.submit(complete.stream().map(Observation::id).toList());
         return new Submission(complete.size(), refused);
+    }
+
+    /**
+     * Hands one row over for approval, be it a draft or one that was returned.
+     *
+     * @throws RuleViolation if it has neither a citation nor a reason for having none, or has changed meanwhile
+     */
+    @Transactional
+    public void submit(long id) {
+        access.require(Permission.EDIT_DRAFTS);
+        var row = observations.observation(id);
+        if (!row.isSourced()) {
+            throw new RuleViolation("entry.submit.bare");
+        }
+        observations.submit(List.of(id));
     }
 
     private List<Observation> drafts(SheetQuery query, Collection<Long> ids) {

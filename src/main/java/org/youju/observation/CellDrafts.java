@@ -225,7 +225,8 @@ public class CellDrafts {
     }
 
     private static List<Citation> stating(Grounds grounds, @Nullable Observation before) {
-        return grounds.citation() != null ? List.of(grounds.citation()) : before == null ? List.of() : before.citations();
+        return grounds.citation() != null ? List.of(grounds.citation())
+                : before == null ? List.of() : before.citations();
     }
 
     private QuotedWords.Reading reading(List<Citation> cited) {
@@ -319,7 +320,8 @@ public class CellDrafts {
         var others = rows.stream().filter(row -> row.reply().id() == reply)
                 .filter(row -> draft == null || row.id() != draft.id()).toList();
         var own = draft != null && draft.reply().id() == reply;
-        return others.isEmpty() || own && others.stream().allMatch(row -> row.state() == State.APPROVED) ? Optional.empty()
+        return others.isEmpty() || own && others.stream().allMatch(row -> row.state() == State.APPROVED)
+                ? Optional.empty()
                 : Optional.of(new RuleViolation(others.stream().anyMatch(row -> row.state() == State.APPROVED)
                         ? "observation.approved.exists" : "observation.draft.exists", cell.indicator(),
                         cell.period().code()));
@@ -414,7 +416,8 @@ public class CellDrafts {
                 citation == null ? it.replyId() : citation.replyId(), it.figure(),
                 citation == null ? it.status() : status(it.status(), draft == null ? null : draft.reply().grade(),
                         replies.reply(citation.replyId()).grade()), it.vintage(),
-                it.comment(), departure(write, draft, it, reading), excuse, citation == null ? it.citationIds() : List.of(citation.id()));
+                it.comment(), departure(write, draft, it, reading), excuse,
+                citation == null ? it.citationIds() : List.of(citation.id()));
     }
 
     /** A reason stays where the figure never was why it was given: the words may speak of another period. */
@@ -468,7 +471,8 @@ public class CellDrafts {
             throw new RuleViolation("observation.cell.reason.long", LONGEST_REASON);
         }
         var same = ObservationRepository.asNew(draft);
-        return found(replace(draft, new NewObservation(same.indicator(), same.region(), same.period(), same.periodNote(),
+        return found(replace(draft, new NewObservation(same.indicator(), same.region(), same.period(),
+                same.periodNote(),
                 same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(), same.departure(),
                 reason.isBlank() ? null : reason.strip(), List.of()), access.current().username()));
     }

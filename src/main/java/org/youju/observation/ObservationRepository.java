@@ -76,12 +76,14 @@ class ObservationRepository extends RecordedRepository<Observation> {
     /** As text of any length: a result with one of fixed length is padded by H2 with each value that is read of it. */
     private static final Field<String> OBS_STATUS = OBSERVATION.OBS_STATUS.cast(SQLDataType.VARCHAR(1));
 
-    private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, OBSERVATION.INDICATOR_ID, OBSERVATION.REGION_ID,
-            OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID, OBSERVATION.PRINTED,
+    private static final List<SelectField<?>> FIELDS = List.of(OBSERVATION.ID, OBSERVATION.INDICATOR_ID,
+            OBSERVATION.REGION_ID, OBSERVATION.PERIOD_CODE, OBSERVATION.PERIOD_NOTE, OBSERVATION.REPLY_ID,
+            OBSERVATION.PRINTED,
             OBSERVATION.OBS_VALUE, OBSERVATION.VALUE_HI, OBSERVATION.QUALIFIER, OBSERVATION.PRINT_STEP,
             OBSERVATION.LOW, OBSERVATION.LOW_END, OBSERVATION.HIGH, OBSERVATION.HIGH_END, OBS_STATUS,
             OBSERVATION.VINTAGE, OBSERVATION.COMMENT_TEXT, OBSERVATION.DEPARTURE_TEXT, OBSERVATION.STATE,
-            OBSERVATION.REASON, OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY, OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
+            OBSERVATION.REASON, OBSERVATION.UNCITED_REASON, OBSERVATION.RECORDED_BY,
+            OBSERVATION.RECORDED_FROM, OBSERVATION.RECORDED_TO,
             CITATION.ID, CITATION.START_POS, CITATION.END_POS, CITATION.EXACT_TEXT, CITATION.PREFIX_TEXT,
             CITATION.SUFFIX_TEXT, CITATION.PAGE_NUMBER, CITATION.STATE);
 
@@ -116,8 +118,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     /**
-     * Observations of each of some indicators in each of some regions, looked up series by series: of two lists H2 takes
-     * at most one to the index and reads the rows of all regions.
+     * Observations of each of some indicators in each of some regions, looked up series by series: of two lists H2
+     * takes at most one to the index and reads the rows of all regions.
      */
     private Table<?> ofSeries(Collection<String> indicators, Collection<String> regions) {
         var asked = select(INDICATOR.ID.as("indicator_id"), REGION.ID.as("region_id"))
@@ -577,7 +579,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
      * @param among observations, alone or joined to what is wanted of them
      * @param moment when rulings have to hold, null for now
      */
-    private List<Observation> fetch(Table<?> among, @Nullable Instant moment, Condition wanted, OrderField<?>... order) {
+    private List<Observation> fetch(Table<?> among, @Nullable Instant moment, Condition wanted,
+            OrderField<?>... order) {
         var rows = db.select(FIELDS)
                 .from(among)
                 .leftJoin(OBSERVATION_CITATION).on(OBSERVATION_CITATION.OBSERVATION_ID.eq(OBSERVATION.ID)
@@ -595,8 +598,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 ? rulings.holding(measures.keySet(), regions.keySet(), moment) : Map.<CellKey, Ruling>of();
         return byStatement.values().stream().map(of -> {
             var r = of.getFirst();
-            return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)), regions.get(r.get(OBSERVATION.REGION_ID)),
-                    sources.get(r.get(OBSERVATION.REPLY_ID)), of.stream()
+            return observation(r, measures.get(r.get(OBSERVATION.INDICATOR_ID)),
+                    regions.get(r.get(OBSERVATION.REGION_ID)), sources.get(r.get(OBSERVATION.REPLY_ID)), of.stream()
                             .filter(c -> c.get(CITATION.ID) != null).map(ObservationRepository::citation).toList());
         }).map(row -> chosen(row, ruled.get(row.cell()), moment)).toList();
     }
@@ -633,13 +636,14 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return new Observation(r.get(OBSERVATION.ID), measure.code(), region, measure.department(),
                 Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
                 new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
-                        plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)), measure.unit(),
-                        plain(r.get(OBSERVATION.PRINT_STEP)),
+                        plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)),
+                        measure.unit(), plain(r.get(OBSERVATION.PRINT_STEP)),
                         new Interval(plain(r.get(OBSERVATION.LOW)), End.valueOf(r.get(OBSERVATION.LOW_END)),
                                 plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),
                 ObsStatus.valueOf(r.get(OBS_STATUS)),
                 r.get(OBSERVATION.VINTAGE) == null ? null : Vintage.valueOf(r.get(OBSERVATION.VINTAGE)),
-                r.get(OBSERVATION.COMMENT_TEXT), r.get(OBSERVATION.DEPARTURE_TEXT), State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
+                r.get(OBSERVATION.COMMENT_TEXT), r.get(OBSERVATION.DEPARTURE_TEXT),
+                State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
                 r.get(OBSERVATION.UNCITED_REASON), r.get(OBSERVATION.RECORDED_BY), r.get(OBSERVATION.RECORDED_FROM),
                 r.get(OBSERVATION.RECORDED_TO), citations, null);
     }
@@ -647,7 +651,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
     private static Citation citation(Record r) {
         return new Citation(r.get(CITATION.ID), r.get(OBSERVATION.REPLY_ID), r.get(CITATION.START_POS),
                 r.get(CITATION.END_POS), r.get(CITATION.EXACT_TEXT), r.get(CITATION.PREFIX_TEXT),
-                r.get(CITATION.SUFFIX_TEXT), r.get(CITATION.PAGE_NUMBER), Citation.State.valueOf(r.get(CITATION.STATE)));
+                r.get(CITATION.SUFFIX_TEXT), r.get(CITATION.PAGE_NUMBER),
+                Citation.State.valueOf(r.get(CITATION.STATE)));
     }
 
     /** The keys of some statements, and perhaps of others, that have a current approved row. */
@@ -708,8 +713,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     /**
-     * Lets drafts begin after the one before them of their key, which may have been given up while the insert waited for
-     * it: once the insert is done, nobody else has one open.
+     * Lets drafts begin after the one before them of their key, which may have been given up while the insert waited
+     * for it: once the insert is done, nobody else has one open.
      */
     void begin(Collection<Long> ids, Instant at) {
         if (ids.isEmpty()) {
@@ -839,7 +844,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
         var moved = of != null && of.reply().id() != o.replyId();
         tell(state, o.cell().auditName(),
                 of == null ? null : moved ? of.stated() + " · " + of.reply().label() : of.stated(),
-                saying(moved ? figure.printed() + " · " + find(id).orElseThrow().reply().label() : figure.printed(), reason));
+                saying(moved ? figure.printed() + " · " + find(id).orElseThrow().reply().label() : figure.printed(),
+                        reason));
         return id;
     }
 }

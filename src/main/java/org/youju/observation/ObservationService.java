@@ -68,8 +68,8 @@ public class ObservationService {
     }
 
     /**
-     * Whether more is stated or in preparation of some indicators, in all regions and periods, than so many rows; no more
-     * than these are counted.
+     * Whether more is stated or in preparation of some indicators, in all regions and periods, than so many rows; no
+     * more than these are counted.
      */
     @Transactional(readOnly = true)
     public boolean isMore(Set<String> indicators, int rows) {
@@ -201,7 +201,8 @@ public class ObservationService {
         observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
         var now = passage.now();
-        var drafts = observations.stream().map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
+        var drafts = observations.stream()
+                .map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
         repository.begin(drafts, now);
         return drafts;
     }
@@ -293,7 +294,8 @@ public class ObservationService {
      *
      * @param proposer user name of who has proposed it
      * @param reason   why; never blank
-     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is given
+     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is
+     *                       given
      */
     @Transactional
     public void revoke(long id, String proposer, String reason) {

@@ -27,7 +27,7 @@ class ObservationUses implements CitationUses {
         return repository.approvedOf(replyId).stream()
                 .flatMap(o -> o.citations().stream().map(c -> new Use(c.id(), o.indicator(),
                         catalogue.name(o.indicator(), locale), FigureWriter.show(o.figure(), locale).text(),
-                        o.period().label(locale), false)))
+                        o.period().label(locale), false, null, o.departure())))
                 .toList();
     }
 }

@@ -81,8 +81,8 @@ public final class Passage<T extends Recorded> {
 
     /**
      * Approves submitted rows; each takes the place of the approved row of its key, if there is one. An indicator that
-     * is a draft is approved with the first of its rows. All are recorded from one moment on, whose readers see all of them
-     * or none.
+     * is a draft is approved with the first of its rows. All are recorded from one moment on, whose readers see all of
+     * them or none.
      *
      * @return the numbers of the approved rows, in the order given
      * @throws RuleViolation if a row is not submitted, or was entered or submitted by the person who approves
@@ -191,7 +191,8 @@ public final class Passage<T extends Recorded> {
      *
      * @param proposer who has proposed it
      * @param reason   why; never blank
-     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is given
+     * @throws RuleViolation if the row is not a current approved one, whoever acts has proposed it, or no reason is
+     *                       given
      */
     public void revoke(long id, String proposer, String reason) {
         var who = access.require(Step.REVOKE.permission()).username();

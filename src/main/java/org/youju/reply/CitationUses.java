@@ -23,13 +23,14 @@ public interface CitationUses {
      * @param period     the period or window that it speaks of
      * @param promise    whether it is a promise; else it states a fact
      * @param department name of the department that answers for a promise, null where it is not known
+     * @param departure  why it says something else than the words of the citation, null where it does not
      */
     record Use(long citationId, String indicator, String name, String figure, String period, boolean promise,
-            @Nullable String department) {
+            @Nullable String department, @Nullable String departure) {
 
-        /** A row that no department answers for by itself. */
+        /** A row that no department answers for by itself and that says what its words say. */
         public Use(long citationId, String indicator, String name, String figure, String period, boolean promise) {
-            this(citationId, indicator, name, figure, period, promise, null);
+            this(citationId, indicator, name, figure, period, promise, null, null);
         }
     }
 }

@@ -18,8 +18,8 @@ import org.youju.base.RuleViolation;
 import org.youju.observation.KeptBack;
 
 /**
- * Decides about a batch of items in one transaction. Where the whole of it can go, it goes together; where not, all goes
- * that can, and each of the others is answered with the reason.
+ * Decides about a batch of items in one transaction. Where the whole of it can go, it goes together; where not, all
+ * goes that can, and each of the others is answered with the reason.
  */
 @Service
 public class Decisions {
@@ -111,7 +111,8 @@ public class Decisions {
     private static Map<Item, RuleViolation> named(List<Item> items, RuleViolation refusal) {
         var named = new LinkedHashMap<Item, RuleViolation>();
         if (refusal instanceof KeptBack keptBack) {
-            items.stream().filter(Item.Statement.class::isInstance).filter(item -> keptBack.rows().containsKey(item.id()))
+            items.stream().filter(Item.Statement.class::isInstance)
+                    .filter(item -> keptBack.rows().containsKey(item.id()))
                     .forEach(item -> named.put(item, keptBack.rows().get(item.id())));
         }
         return named;

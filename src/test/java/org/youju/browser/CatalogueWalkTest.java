@@ -105,6 +105,11 @@ class CatalogueWalkTest extends BrowserTest {
                 .hasAttribute("aria-label", Pattern.compile("75.*有问题没有说明"));
         assertThat(page.locator(".yj-cell-findings")).containsText("不在");
         assertThat(page.locator(".yj-finding-rule")).hasText("范围");
+        var badge = page.locator(".yj-finding > .yj-state").boundingBox();
+        var sentence = page.locator(".yj-finding > span:not([class])").boundingBox();
+        org.assertj.core.api.Assertions.assertThat(sentence.width).as("a finding is read in lines, not in a column").isGreaterThan(180);
+        org.assertj.core.api.Assertions.assertThat(sentence.x >= badge.x + badge.width || sentence.y >= badge.y + badge.height)
+                .as("its importance lies beside it").isTrue();
     }
 
     @Test

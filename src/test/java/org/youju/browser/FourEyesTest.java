@@ -118,7 +118,7 @@ class FourEyesTest extends BrowserTest {
         page.keyboard().press("Enter");
         page.keyboard().type("<b>核对</b>");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator("main")).containsText("批注里不能有网页代码，如“<b>”。");
+        assertThat(page.locator("main")).containsText("这里不能有网页代码，如“<b>”。");
         awaitServer(page);
         for (int i = 0; i < "<b>核对</b>".length(); i++) {
             page.keyboard().press("Backspace");

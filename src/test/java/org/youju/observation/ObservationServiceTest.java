@@ -96,7 +96,8 @@ class ObservationServiceTest extends BothEnginesTest {
     void a_correction_needs_a_reason_and_replaces_only_once_approved() {
         var first = ledger.approved(ledger.states(source, "301亿元"));
         var right = ledger.states(source, "310亿元");
-        assertRefused("observation.step.correct-reason", () -> Ledger.clerk(() -> observations.correct(first, right, " ")));
+        assertRefused("observation.step.correct-reason",
+                () -> Ledger.clerk(() -> observations.correct(first, right, " ")));
         assertRefused("observation.approved.exists", () -> ledger.draft(right));
         ledger.pass(1);
         var before = ledger.services.now();

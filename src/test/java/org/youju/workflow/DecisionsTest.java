@@ -101,13 +101,13 @@ class DecisionsTest extends BothEnginesTest {
         assertThat(ledger.services.reads() - before).isLessThan(14 * alone);
     }
 
-    /** How often the database is read until all of some figures, each over what an important rule allows, are refused. */
+    /** How often the database is read until all of some figures, which an important rule forbids, are refused. */
     private int readsOfRefused(int years) {
         var source = ledger.source("R" + years, "2024-05-01");
         var row = ledger.states(source, "326亿元");
-        var ids = IntStream.range(0, years).mapToLong(i -> ledger.submit(ledger.draft(new NewObservation(row.indicator(),
-                row.region(), Period.parse(Integer.toString(1990 + i)), null, source, row.figure(), row.status(), null,
-                null, null, row.citationIds())))).boxed().collect(Collectors.toSet());
+        var ids = IntStream.range(0, years).mapToLong(i -> ledger.submit(ledger.draft(new NewObservation(
+                row.indicator(), row.region(), Period.parse(Integer.toString(1990 + i)), null, source,
+                row.figure(), row.status(), null, null, null, row.citationIds())))).boxed().collect(Collectors.toSet());
         var items = waiting().stream().filter(item -> ids.contains(item.id())).toList();
         var before = ledger.services.reads();
         var answer = Ledger.approver(() -> decisions.approve(items));

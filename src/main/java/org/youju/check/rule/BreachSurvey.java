@@ -29,13 +29,13 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 
 /**
- * Holds what is stated, and what is in preparation within one's scope, against rules: at once where that is little, else
- * a rule at a time and some regions at a time.
+ * Holds what is stated, and what is in preparation within one's scope, against rules: at once where that is little,
+ * else a rule at a time and some regions at a time.
  */
 @Service
 public class BreachSurvey {
 
-    /** How many rows, stated or in preparation, are read for the sake of a page that nobody has asked to look for them. */
+    /** How many rows, stated or in preparation, are read for a page that nobody has asked to look for them. */
     static final int LITTLE = 5_000;
 
     /** After how many findings a look goes no further. */
@@ -86,8 +86,8 @@ public class BreachSurvey {
     }
 
     /**
-     * What breaks a rule, whether it is kept and active or not. It reads at most what some regions state, however much is
-     * stored.
+     * What breaks a rule, whether it is kept and active or not. It reads at most what some regions state, however much
+     * is stored.
      *
      * @param after code of the region that the look before this one ended with; null to begin
      */
@@ -109,7 +109,8 @@ public class BreachSurvey {
     }
 
     /**
-     * What breaks each of some rules, by their numbers; those that are not active, or that nothing breaks, are left out.
+     * What breaks each of some rules, by their numbers; those that are not active, or that nothing breaks, are left
+     * out.
      *
      * @return empty where that can't be said without reading much: then each rule is asked about for itself
      */
@@ -211,7 +212,8 @@ public class BreachSurvey {
         var stated = Cell.of(observations.statements(
                 new StatementQuery(codes, Set.copyOf(regions), null, null, null, null))).stream()
                 .collect(Collectors.groupingBy(cell -> cell.key().region()));
-        var prepared = drafts.inPreparation(regions, codes).stream().collect(Collectors.groupingBy(Observation::region));
+        var prepared = drafts.inPreparation(regions, codes).stream()
+                .collect(Collectors.groupingBy(Observation::region));
         var breaches = new LinkedHashMap<String, List<Breach>>();
         for (var region : regions) {
             var known = new KnownFigures();

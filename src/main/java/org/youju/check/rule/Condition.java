@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
@@ -88,19 +89,26 @@ public sealed interface Condition {
     record Share(String indicator) implements Condition {
     }
 
-    /**
-     * The parts add up to the whole.
-     *
-     * @param parts kept in the order of their codes
-     */
+    /** The parts add up to the whole; in which order they are named makes no difference. */
     record Sum(String whole, List<String> parts) implements Condition {
 
         public Sum {
-            parts = parts.stream().sorted().toList();
+            parts = List.copyOf(parts);
             if (parts.isEmpty()) {
                 throw new RuleViolation("check.rule.parts");
             }
             requireDistinct(whole, parts);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Sum(var otherWhole, var otherParts) && whole.equals(otherWhole)
+                    && Set.copyOf(parts).equals(Set.copyOf(otherParts));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(whole, Set.copyOf(parts));
         }
     }
 

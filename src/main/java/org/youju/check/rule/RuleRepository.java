@@ -198,7 +198,7 @@ class RuleRepository {
         return newest;
     }
 
-    /** What people say to breaches of some rules, by the code of the region; those where nobody says anything left out. */
+    /** What people say to breaches of some rules, by the code of the region; silent regions are left out. */
     Map<String, Map<Explains, Explained>> explanations(Collection<Long> rules, Collection<String> regions) {
         var newest = new HashMap<String, Map<Explains, Explained>>();
         if (!rules.isEmpty() && !regions.isEmpty()) {

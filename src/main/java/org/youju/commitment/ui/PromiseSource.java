@@ -20,7 +20,7 @@ public final class PromiseSource {
     /** What the promise rests on, for a source badge. */
     public static Evidence evidence(Commitment promise, Locale locale) {
         var figure = FigureWriter.show(promise.target(), locale).text();
-        return new Evidence(figure, promise.reply(), List.of(promise.citation()), null,
+        return new Evidence(figure, promise.reply(), List.of(promise.citation()), null, null,
                 List.of(new Evidence.Fact("source.recorded", figure),
                         new Evidence.Fact("source.interval", Evidence.interval(promise.target(), locale))), null);
     }

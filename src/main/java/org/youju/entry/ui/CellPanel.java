@@ -14,8 +14,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +29,7 @@ import org.youju.base.NotFoundException;
 import org.youju.base.PlainWords;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
+import org.youju.base.grid.GridOther;
 import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
 import org.youju.base.ui.Glyph;
@@ -42,9 +46,12 @@ import org.youju.entry.YearGrid;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Catalogue;
+import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.ui.Evidence;
+import org.youju.observation.ui.FigureText;
+import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
 import org.youju.security.ui.PersonName;
 
@@ -62,6 +69,7 @@ final class CellPanel extends Aside {
     private final ReplyService replies;
     private final boolean editable;
     private final GridView grid;
+    private final Function<CellKey, Optional<String>> columnOf;
     private final Supplier<String> address;
     private final Consumer<Set<String>> changed;
 
@@ -72,25 +80,36 @@ final class CellPanel extends Aside {
     private @Nullable TextField departure;
     private @Nullable FindingsSection findings;
     private final UsualSection usual = new UsualSection();
+    private final Div lost = new Div();
+    private final Div here = new Div();
+    private final SequencedMap<CellKey, CellAnswer.Overtaken> overtaken = new LinkedHashMap<>();
+    private List<GridOther> others = List.of();
     private boolean writing;
 
     /**
+     * @param columnOf the column in which a cell is seen
      * @param address of the sheet as it is shown, to come back to
      * @param changed told which rows have changed by what was done here
      */
     CellPanel(YearGrid sheets, Catalogue catalogue, ReplyService replies, boolean editable, GridView grid,
-            Supplier<String> address, Consumer<Set<String>> changed) {
+            Function<CellKey, Optional<String>> columnOf, Supplier<String> address, Consumer<Set<String>> changed) {
         this.sheets = sheets;
         this.catalogue = catalogue;
         this.replies = replies;
         this.editable = editable;
         this.grid = grid;
+        this.columnOf = columnOf;
         this.address = address;
         this.changed = changed;
         addClassNames("yj-panel", "yj-cell-panel");
         getElement().setAttribute("aria-label", getTranslation("entry.panel"));
         getElement().setAttribute("tabindex", "-1");
-        add(new Div(getTranslation("entry.panel.none")));
+        lost.addClassName("yj-cell-refused");
+        lost.getElement().setAttribute("role", "alert");
+        lost.setVisible(false);
+        here.addClassName("yj-cell-here");
+        here.getElement().setAttribute("role", "status");
+        add(lost, new Div(getTranslation("entry.panel.none")));
         Shortcuts.addShortcutListener(this, () -> grid.focusCell(), Key.ESCAPE).listenOn(this);
         Shortcuts.addShortcutListener(this, () -> grid.focusCell(), Key.ENTER, KeyModifier.CONTROL).listenOn(this);
     }
@@ -132,6 +151,47 @@ final class CellPanel extends Aside {
         }
     }
 
+    /** Tells of what was typed and not kept, as somebody was faster, wherever its writer is now. */
+    void lost(List<CellAnswer.Overtaken> answers) {
+        answers.forEach(answer -> overtaken.put(answer.cell(), answer));
+        tellLost();
+    }
+
+    private void tellLost() {
+        lost.removeAll();
+        overtaken.values().forEach(answer -> {
+            var theirs = overtaken(answer.theirs());
+            lost.add(new Span(getTranslation("entry.lost", catalogue.name(answer.cell().indicator(), getLocale()),
+                    answer.cell().period().label(getLocale()), answer.edit().text(),
+                    getTranslation(theirs.key(), theirs.arguments()))));
+        });
+        if (!overtaken.isEmpty()) {
+            lost.add(button("entry.lost.go", () -> {
+                var first = overtaken.firstEntry().getValue().cell();
+                columnOf.apply(first).ifPresent(column -> grid.go(first.indicator(), column, true));
+            }), button("entry.lost.seen", () -> {
+                overtaken.clear();
+                tellLost();
+                grid.focusCell();
+            }));
+        }
+        lost.setVisible(!overtaken.isEmpty());
+    }
+
+    /** Says who else is in the present cell. */
+    void others(List<GridOther> all) {
+        others = List.copyOf(all);
+        tellOthers();
+    }
+
+    private void tellOthers() {
+        var names = row == null || cell == null ? List.<String>of() : others.stream()
+                .filter(it -> it.row().equals(row.indicator().code()) && it.period().equals(cell.key().period().code()))
+                .map(GridOther::name).distinct().toList();
+        here.setText(names.isEmpty() ? "" : getTranslation("entry.here",
+                String.join(getTranslation("entry.usual.and"), names)));
+    }
+
     /** What somebody who was faster has written; they emptied the cell where that is null. */
     RuleViolation overtaken(@Nullable Observation theirs) {
         return theirs == null ? new RuleViolation("entry.overtaken.emptied")
@@ -150,6 +210,7 @@ final class CellPanel extends Aside {
 
     private void fill() {
         removeAll();
+        add(lost);
         writing = false;
         value = null;
         findings = new FindingsSection();
@@ -163,21 +224,30 @@ final class CellPanel extends Aside {
         state.addClassNames("yj-cell-state", "yj-is-" + cell.look());
         var head = new Div(code, new H2(indicator.name(getLocale())), state);
         head.addClassName("yj-cell-head");
+        head.add(here);
         add(head);
+        tellOthers();
         if (typed != null) {
+            overtaken.remove(cell.key());
+            tellLost();
             add(notKept(typed));
         }
-        if (cell.draft() != null && cell.draft().state() == State.RETURNED && cell.draft().reason() != null) {
-            var returned = new Div(new StateBadge(Tone.WARN, Glyph.REJECTED, getTranslation("todo.state.RETURNED")).tinted(),
-                    new Span(getTranslation("todo.step.reason", cell.draft().reason())));
-            returned.addClassName("yj-cell-differs");
-            add(returned);
+        because();
+        if (cell.draft() != null && cell.approved() != null) {
+            add(stands(cell.approved()));
+        }
+        if (cell.shown().isPresent() && !(editable && (cell.isOpen() || cell.within() && cell.draft() == null))) {
+            add(figure(cell.shown().orElseThrow()));
         }
         if (editable) {
             add(!cell.within() ? outside() : cell.isOpen() ? form(this::write, "entry.write")
                     : cell.draft() == null ? correction() : locked());
             if (cell.within()) {
-                add(new Div(more("entry.more", cell.key().period().code())));
+                var ways = new Div(more("entry.more", cell.key().period().code()));
+                if (cell.draft() != null && cell.isOpen() && cell.draft().isSourced()) {
+                    ways.addComponentAsFirst(submit(cell.draft()));
+                }
+                add(ways);
             }
         }
         add(findings, usual);
@@ -189,6 +259,44 @@ final class CellPanel extends Aside {
         if (editable && cell.within()) {
             add(new OtherPeriodSection(sheets, cell.key(), this::overtaken, changed, more("entry.other.form", "")));
         }
+    }
+
+    /** Why it was returned, or is to take the place of what is approved. */
+    private void because() {
+        var draft = cell.draft();
+        if (draft == null || draft.reason() == null || draft.state() == State.SUBMITTED) {
+            return;
+        }
+        var why = new Div(new Span(getTranslation("todo.step.reason", draft.reason())));
+        if (draft.state() == State.RETURNED) {
+            why.addComponentAsFirst(
+                    new StateBadge(Tone.WARN, Glyph.REJECTED, getTranslation("todo.state.RETURNED")).tinted());
+        }
+        why.addClassName("yj-cell-differs");
+        add(why);
+    }
+
+    /** What everybody sees as long as the draft is not approved. */
+    private Component stands(Observation approved) {
+        var stands = figure(approved);
+        stands.addComponentAsFirst(new Span(getTranslation("todo.state.APPROVED")));
+        stands.add(new SourceBadge(approved));
+        return stands;
+    }
+
+    private static Div figure(Observation of) {
+        var figure = new Div(new FigureText(of.figure()));
+        figure.addClassNames("yj-cell-differs", "yj-cell-stands");
+        return figure;
+    }
+
+    private Button submit(Observation draft) {
+        return button(draft.state() == State.RETURNED ? "entry.submit.again" : "entry.submit.one", () -> attempt(value, () -> {
+            if (writing || typed != null) {
+                throw new RuleViolation("entry.submit.typed");
+            }
+            sheets.submit(draft.id());
+        }));
     }
 
     private Component notKept(GridPlace place) {

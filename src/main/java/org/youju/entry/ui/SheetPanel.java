@@ -75,7 +75,9 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         this.kept = kept;
         this.moved = moved;
         writer = new SheetWriter(catalogue, query, getLocale(), (key, argument) -> getTranslation(key, argument));
-        side = new CellPanel(sheets, catalogue, replies, memory != null, grid, address,
+        side = new CellPanel(sheets, catalogue, replies, memory != null, grid,
+                key -> cells().filter(cell -> cell.key().equals(key)).map(cell -> Integer.toString(cell.column())).findFirst(),
+                address,
                 this::keptBeside);
         addClassName("yj-sheet");
         var sheet = sheets.sheet(query);
@@ -174,13 +176,15 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             counted.run();
             side.kept(rows, answers.stream().filter(CellAnswer.Taken.class::isInstance).map(CellAnswer::edit).toList());
             var refused = answers.stream().filter(CellAnswer.Refused.class::isInstance).toList();
-            var overtaken = answers.stream().filter(CellAnswer.Overtaken.class::isInstance).count();
+            var overtaken = answers.stream().filter(CellAnswer.Overtaken.class::isInstance)
+                    .map(CellAnswer.Overtaken.class::cast).toList();
             var taken = answers.stream().filter(it -> it instanceof CellAnswer.Taken
                     || it instanceof CellAnswer.Same && (why == GridView.Why.BACK || why == GridView.Why.FORTH)).count();
             var stays = refused.stream().filter(it -> isOpen(it.edit())).count();
             var lost = refused.size() - stays + skipped;
             skipped = 0;
-            tell(why, taken, overtaken, stays, lost);
+            side.lost(overtaken);
+            tell(why, taken, overtaken.size(), stays, lost);
         } catch (RuleViolation violation) {
             grid.fail(batch, getTranslation(violation.key(), violation.arguments()));
         } catch (AccessDeniedException denied) {
@@ -293,14 +297,16 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     @Override
     public void others(List<GridOther> others) {
         grid.others(others);
+        side.others(others);
     }
 
     @Override
     public void changed(CellsChanged change) {
         var seen = sheets.seen(change);
         if (!seen.isEmpty()) {
+            var before = looks(seen);
             renew(seen.stream().map(CellKey::indicator).collect(Collectors.toSet()), false);
-            say("entry.others", change.by(), seen.size());
+            say("entry.others." + deed(before, looks(seen), seen.size()), change.by(), seen.size());
         }
     }
 
@@ -308,6 +314,26 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     private void keptBeside(Set<String> codes) {
         renew(codes, true);
         say(invalid == 0 ? "entry.kept" : "entry.kept.some", invalid);
+    }
+
+    private Map<CellKey, Look> looks(Set<CellKey> keys) {
+        return cells().filter(cell -> keys.contains(cell.key())).collect(Collectors.toMap(SheetCell::key, SheetCell::look));
+    }
+
+    /** What was done to some cells, where it shows in all of them alike. */
+    private static String deed(Map<CellKey, Look> before, Map<CellKey, Look> after, int cells) {
+        var deeds = after.entrySet().stream().map(it -> deed(before.get(it.getKey()), it.getValue())).distinct().toList();
+        return after.size() == cells && deeds.size() == 1 ? deeds.getFirst() : "news";
+    }
+
+    private static String deed(@Nullable Look before, Look after) {
+        return switch (after) {
+            case DRAFT -> "changed";
+            case SUBMITTED -> before == Look.SUBMITTED ? "news" : "submitted";
+            case RETURNED -> before == Look.RETURNED ? "news" : "returned";
+            case APPROVED -> before == Look.SUBMITTED ? "approved" : "news";
+            case EMPTY, MISSING, IMPLIED -> before == Look.DRAFT || before == Look.RETURNED ? "changed" : "news";
+        };
     }
 
     /** Shows some rows as they stand now, changed by whoever sits here or by somebody else. */

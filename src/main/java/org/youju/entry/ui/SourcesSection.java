@@ -61,12 +61,9 @@ final class SourcesSection extends Section {
         } else {
             add(new Div(getTranslation("entry.sources.owed")));
         }
-        if (cell.draft() != null && cell.approved() != null) {
-            add(new SourceBadge(cell.approved()));
-        }
         cell.shown().map(Observation::departure).ifPresent(why -> {
             var differs = new Div(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(),
-                    new Span(getTranslation("todo.differs.why", why)));
+                    new Span(getTranslation("desk.differs.why", why)));
             differs.addClassName("yj-cell-differs");
             add(differs);
         });

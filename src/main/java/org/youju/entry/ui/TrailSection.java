@@ -18,6 +18,7 @@ import org.youju.base.ui.Routes;
 import org.youju.entry.SheetCell;
 import org.youju.entry.YearGrid;
 import org.youju.observation.Observation;
+import org.youju.observation.State;
 import org.youju.security.ui.PersonName;
 
 /** 历史: what stood in a cell before, who wrote it, when and why. */
@@ -51,7 +52,8 @@ final class TrailSection extends Section {
 
     /** When, who, from what to what, and why. */
     private Component line(List<Observation> rows, Observation to, int at) {
-        var from = rows.stream().skip(at + 1L).filter(o -> o.recordedTo().equals(to.recordedFrom())).findFirst();
+        var from = rows.stream().skip(at + 1L).filter(o -> o.recordedTo().equals(to.recordedFrom())).findFirst()
+                .or(() -> rows.stream().skip(at + 1L).filter(o -> isCorrectedBy(o, to)).findFirst());
         var moment = new Span(moment(to.recordedFrom()));
         moment.addClassName("yj-caption");
         var words = new StringBuilder(from.map(TrailSection::printed).filter(text -> !text.equals(printed(to)))
@@ -68,6 +70,14 @@ final class TrailSection extends Section {
         var line = new Div(moment, new Span(PersonName.of(to.recordedBy(), this::getTranslation)), new Span(words.toString()));
         line.addClassName("yj-cell-line");
         return line;
+    }
+
+    /** Whether a draft is to take the place of an approved row, which stands until the draft is approved. */
+    private static boolean isCorrectedBy(Observation approved, Observation draft) {
+        return draft.state() == State.DRAFT && approved.state() == State.APPROVED
+                && approved.reply().id() == draft.reply().id()
+                && approved.recordedFrom().isBefore(draft.recordedFrom())
+                && approved.recordedTo().isAfter(draft.recordedFrom());
     }
 
     /** What it rests on now and rested on before, where that is not the same. */

@@ -16,7 +16,9 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
 
-/** Keeps the definitions (口径) of indicators, version by version; one that does not compare makes a break in the series. */
+/**
+ * Keeps the definitions (口径) of indicators, version by version; one that does not compare makes a break in the series.
+ */
 @Service
 public class DefinitionKeeper {
 

@@ -27,11 +27,12 @@ import org.youju.security.ui.PersonName;
  * @param reply         the document
  * @param citations     the spans that state it; empty only with an {@code uncitedReason}
  * @param uncitedReason why no citation states it, or null
+ * @param departure     why it says something else than the quoted words, null where it does not
  * @param facts         what is recorded of it
  * @param history       address of the page with the history of the figure, or null
  */
 public record Evidence(String figure, Reply reply, List<Citation> citations, @Nullable String uncitedReason,
-        List<Fact> facts, @Nullable String history) {
+        @Nullable String departure, List<Fact> facts, @Nullable String history) {
 
     /**
      * One thing that is recorded.
@@ -60,8 +61,8 @@ public record Evidence(String figure, Reply reply, List<Citation> citations, @Nu
             facts.add(new Fact("source.ruling", translate(locale, "source.ruling.by", statement.ruling().reason(),
                     PersonName.of(statement.ruling().by(), key -> translate(locale, key)))));
         }
-        return new Evidence(figure, statement.reply(), statement.citations(), statement.uncitedReason(), facts,
-                Routes.indicator(statement.indicator(), new PageState(Optional.of(statement.region()),
+        return new Evidence(figure, statement.reply(), statement.citations(), statement.uncitedReason(),
+                statement.departure(), facts, Routes.indicator(statement.indicator(), new PageState(Optional.of(statement.region()),
                         OptionalInt.empty(), Routes.shown().asOf())));
     }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.card.StateBadge;
+import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.figure.FigureWriter;
 import org.youju.reply.Citation;
 import org.youju.reply.Layout;
@@ -131,6 +133,12 @@ final class EvidencePanel extends Div {
             var none = new Div(getTranslation("source.none.sentence", evidence.uncitedReason()));
             none.addClassName("yj-no-source");
             add(none);
+        }
+        if (evidence.departure() != null) {
+            var differs = new Div(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("todo.differs")).tinted(),
+                    new Span(getTranslation("desk.differs.why", evidence.departure())));
+            differs.addClassName("yj-evidence-differs");
+            add(differs);
         }
         if (text == null && evidence.reply().kind() != ReplyKind.LEDGER) {
             add(notHeld(evidence.reply()));

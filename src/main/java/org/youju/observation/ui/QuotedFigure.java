@@ -47,7 +47,8 @@ public final class QuotedFigure extends NativeButton {
         if (!statement.status().isFirm()) {
             addClassName("yj-is-unvalidated");
         }
-        show(StatusWords.marked(shown.text(), statement, getLocale()), statement.reply().label(), () -> Evidence.of(statement, getLocale()));
+        var words = StatusWords.marked(shown.text(), statement, getLocale());
+        show(statement.departure() == null ? words : getTranslation("source.differs", words), statement.reply().label(), () -> Evidence.of(statement, getLocale()));
     }
 
     private void show(String words, String document, SerializableSupplier<Evidence> evidence) {

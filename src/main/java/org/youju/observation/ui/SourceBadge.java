@@ -43,6 +43,17 @@ public final class SourceBadge extends Span {
         if (shown.ruling() != null) {
             addComponentAtIndex(1, ruled(shown.ruling()));
         }
+        if (shown.departure() != null) {
+            addComponentAtIndex(1, differs(shown.departure()));
+        }
+    }
+
+    /** Says that its quoted words state another figure, and why. */
+    private Span differs(String why) {
+        var mark = new Span(getTranslation("todo.differs"));
+        mark.addClassName("yj-departs");
+        mark.setTitle(getTranslation("desk.differs.why", why));
+        return mark;
     }
 
     /** Says that a person decided that this one represents its cell, and why. */

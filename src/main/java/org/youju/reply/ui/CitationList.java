@@ -90,6 +90,10 @@ final class CitationList extends OrderedList {
             department.addClassName("yj-caption");
             recorded.add(department);
         }
+        if (use.departure() != null) {
+            recorded.add(new StateBadge(Tone.WARN, Glyph.BEHIND,
+                    getTranslation("observation.departure.said", use.departure())));
+        }
         return recorded;
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param before what it was, null where there was nothing or it does not matter
  * @param after  what it is, null where nothing is left
  */
-public record Audited(@Nullable String actor, String action, String entity, String name, @Nullable String before, @Nullable String after) {
+public record Audited(@Nullable String actor, String action, String entity, String name,
+        @Nullable String before, @Nullable String after) {
 
     private static final int LONGEST_NAME = 400;
 

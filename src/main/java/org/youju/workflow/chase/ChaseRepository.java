@@ -40,7 +40,8 @@ class ChaseRepository {
     List<Chase> of(Set<CellKey> cells) {
         return fetch(INDICATOR.CODE.in(cells.stream().map(CellKey::indicator).collect(Collectors.toSet()))
                 .and(REGION.CODE.in(cells.stream().map(CellKey::region).collect(Collectors.toSet())))
-                .and(CHASE.PERIOD_CODE.in(cells.stream().map(cell -> cell.period().code()).collect(Collectors.toSet()))))
+                .and(CHASE.PERIOD_CODE.in(
+                        cells.stream().map(cell -> cell.period().code()).collect(Collectors.toSet()))))
                 .stream().filter(chase -> cells.contains(chase.cell())).toList();
     }
 

@@ -135,7 +135,7 @@ final class ItemTable extends Div {
             value.show(mark("todo.differs.window"));
         }
         if (departure != null) {
-            value.show(reason(getTranslation("todo.differs.why", departure)));
+            value.show(reason(getTranslation("desk.differs.why", departure)));
         }
     }
 
@@ -247,7 +247,8 @@ final class ItemTable extends Div {
     private Div apart(Finding finding) {
         var reason = finding.reason();
         var sources = new Div(getTranslation("todo.apart.sources", finding.inputs().stream()
-                .map(it -> it.reply().label()).distinct().collect(Collectors.joining(getTranslation("todo.apart.comma")))));
+                .map(it -> it.reply().label()).distinct()
+                .collect(Collectors.joining(getTranslation("todo.apart.comma")))));
         sources.addClassName("yj-caption");
         var line = new Div(new StateBadge(Tone.BAD, Glyph.NOT_MET, getTranslation("todo.apart")).tinted(),
                 new Span(catalogue.name(finding.indicator(), getLocale()) + " "
@@ -288,7 +289,8 @@ final class ItemTable extends Div {
 
     private StackedCell step(Item item) {
         var cell = cell("todo.step", state(item.state()));
-        var who = new Span(getTranslation("todo.step.by", PersonName.of(item.by(), this::getTranslation), MOMENT.format(item.since().atZone(zone))));
+        var who = new Span(getTranslation("todo.step.by", PersonName.of(item.by(), this::getTranslation),
+                MOMENT.format(item.since().atZone(zone))));
         who.addClassName("yj-caption");
         cell.show(who);
         if (item.reason() != null) {

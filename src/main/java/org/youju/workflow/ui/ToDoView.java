@@ -132,8 +132,9 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
             section("todo.waiting", submitted, item -> !item.by().equals(me));
         } else {
             header.note(getTranslation("todo.count.own", unfinished.size(), submitted.size()));
-            section("todo.returned", in(State.RETURNED, unfinished), null);
-            section("todo.drafts", in(State.DRAFT, unfinished), access.may(Permission.EDIT_DRAFTS) ? item -> true : null);
+            Predicate<Item> own = access.may(Permission.EDIT_DRAFTS) ? item -> true : null;
+            section("todo.returned", in(State.RETURNED, unfinished), own);
+            section("todo.drafts", in(State.DRAFT, unfinished), own);
             section("todo.submitted", submitted, null);
         }
         withdrawals();

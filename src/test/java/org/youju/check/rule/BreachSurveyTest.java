@@ -90,7 +90,8 @@ class BreachSurveyTest extends RuledLedgerTest {
         var fall = add(Rule.of(new Condition.Monotone("TAX"), Importance.HIGH));
         assertThat(marks()).containsOnly(Map.entry(cell("2024"), Importance.HIGH),
                 Map.entry(cell("2026"), Importance.MEDIUM));
-        var stated = Ledger.clerk(() -> survey.of(rules.rule(fall), null)).found().getFirst().finding().breach().stated();
+        var stated = Ledger.clerk(() -> survey.of(rules.rule(fall), null)).found().getFirst().finding().breach()
+                .stated();
         Ledger.clerk(() -> {
             ledger.services.get(RuleFindings.class).explain(cell("2024"), fall, stated, "口径收窄");
             return null;
@@ -156,13 +157,15 @@ class BreachSurveyTest extends RuledLedgerTest {
     @Test
     void what_keeps_figures_from_being_approved_is_loosened_by_approvers_alone() {
         var limit = atMost("300");
-        var id = add(new Rule(0, limit.condition(), null, Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0));
+        var id = add(
+                new Rule(0, limit.condition(), null, Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0));
         var stands = Ledger.clerk(() -> rules.rule(id));
         List.of(with(stands, "2", Missing.REPORT, Importance.HIGH, true),
                 with(stands, "1", Missing.SKIP, Importance.HIGH, true),
                 with(stands, "1", Missing.REPORT, Importance.MEDIUM, true),
                 with(stands, "1", Missing.REPORT, Importance.HIGH, false),
-                new Rule(id, atMost("400").condition(), null, Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0),
+                new Rule(id, atMost("400").condition(), null, Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true,
+                        0),
                 new Rule(id, limit.condition(), "310105", Importance.HIGH, Missing.REPORT, BigDecimal.ONE, "", true, 0))
                 .forEach(looser -> assertThatThrownBy(() -> change(looser)).isInstanceOfSatisfying(RuleViolation.class,
                         refused -> assertThat(refused.key()).isEqualTo("check.rule.loosened")));
@@ -204,7 +207,8 @@ class BreachSurveyTest extends RuledLedgerTest {
         });
         var second = Ledger.clerk(() -> survey.of(atMost("300"), first.last()));
         assertThat(second.isWhole()).isTrue();
-        assertThat(second.done()).as("a region that came before where the first look ended moves nothing").isEqualTo(62);
+        assertThat(second.done()).as("a region that came before where the first look ended moves nothing")
+                .isEqualTo(62);
         assertThat(Stream.concat(first.found().stream(), second.found().stream()))
                 .extracting(BreachSurvey.Found::region).containsExactly("310105");
     }
@@ -260,6 +264,7 @@ class BreachSurveyTest extends RuledLedgerTest {
     }
 
     private List<Integer> years(Rule rule) {
-        return Ledger.clerk(() -> survey.of(rule, null)).found().stream().map(it -> it.finding().breach().year()).toList();
+        return Ledger.clerk(() -> survey.of(rule, null)).found().stream()
+                .map(it -> it.finding().breach().year()).toList();
     }
 }

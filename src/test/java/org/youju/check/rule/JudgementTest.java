@@ -150,6 +150,14 @@ class JudgementTest {
     }
 
     @Test
+    void a_sum_is_the_same_in_whatever_order_its_parts_are_named() {
+        var sum = new Condition.Sum("WHOLE", List.of("B", "A"));
+        assertThat(sum).isEqualTo(new Condition.Sum("WHOLE", List.of("A", "B"))).isNotEqualTo(
+                new Condition.Sum("WHOLE", List.of("A", "C")));
+        assertThat(sum.parts()).containsExactly("B", "A");
+    }
+
+    @Test
     void what_makes_no_rule_is_refused_in_words() {
         assertRefused("check.rule.bounds", () -> new Condition.Range(TAX, null, null));
         assertRefused("check.rule.bounds.reversed", () -> new Condition.Range(TAX, BigDecimal.TEN, BigDecimal.ONE));

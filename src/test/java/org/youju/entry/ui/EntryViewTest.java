@@ -39,6 +39,7 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridEdit;
+import org.youju.base.grid.GridOther;
 import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView.Why;
 import org.youju.base.ui.Routes;
@@ -57,6 +58,7 @@ import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ObservationService;
 import org.youju.observation.news.CellsChanged;
+import org.youju.observation.ui.FigureText;
 import org.youju.reply.Grade;
 import org.youju.reply.IssueDate;
 import org.youju.reply.NewReply;
@@ -294,13 +296,14 @@ class EntryViewTest extends UiTest {
         submitted("li");
         open();
         elsewhere("zhao", Role.APPROVER, () -> observations.giveBack(List.of(cell().seen()), "请核对单位"));
-        awaitNews("zhao 刚改了 1 格");
+        awaitNews("zhao 刚退回了 1 格");
         assertThat(words(panel())).contains("请核对单位");
         elsewhere("qian", Role.STATISTICIAN, () -> observations.submit(List.of(cell().seen())));
-        awaitNews("qian 刚改了 1 格");
+        awaitNews("qian 刚提交了 1 格");
         assertThat(words(panel())).contains("已提交审定，不能改");
+        assertThat(_find(panel(), FigureText.class)).as("what waits is read").hasSize(1);
         elsewhere("sun", Role.APPROVER, () -> observations.approve(List.of(cell().seen())));
-        awaitNews("sun 刚改了 1 格");
+        awaitNews("sun 刚审定了 1 格");
         assertThat(_find(panel(), Button.class, spec -> spec.withText("起草更正"))).as("it is locked now").hasSize(1);
     }
 
@@ -314,9 +317,10 @@ class EntryViewTest extends UiTest {
         sheet().changed(new CellsChanged(REGION, Set.of(), Set.of(cell().key()), "li"));
         assertThat(said()).isEmpty();
         sheet().changed(new CellsChanged(REGION, Set.of(cell().key()), Set.of(), "zhang"));
-        assertThat(said()).isEqualTo("zhang 刚改了 1 格");
+        assertThat(said()).isEqualTo("1 格有更新（zhang）");
         elsewhere("zhao", Role.APPROVER, () -> observations.approve(List.of(row)));
-        awaitNews("zhao 刚改了 1 格");
+        awaitNews("1 格有更新（zhao）");
+        assertThat(words(sheet())).doesNotContain("li 刚提交了").doesNotContain("li 刚改了");
     }
 
     @Test
@@ -336,6 +340,7 @@ class EntryViewTest extends UiTest {
         open();
         assertThat(_find(panel(), TextField.class, spec -> spec.withClasses("yj-cell-value"))).isEmpty();
         assertThat(words(panel())).contains("已提交审定，不能改");
+        assertThat(_find(panel(), FigureText.class)).as("what waits is read").hasSize(1);
         TestServices.as("zhao", Role.APPROVER, () -> observations.approve(List.of(cell().seen())));
         open();
         field("yj-cell-value").setValue("311");
@@ -567,5 +572,91 @@ class EntryViewTest extends UiTest {
                 .getTextRecursively()).contains("“1.2.3”没有存上");
         press("不要了");
         assertThat(_find(panel(), Div.class, spec -> spec.withClasses("yj-cell-refused"))).isEmpty();
+    }
+
+    private void returned(String why) {
+        submitted("li");
+        TestServices.as("zhao", Role.APPROVER, () -> observations.giveBack(List.of(cell().seen()), why));
+    }
+
+    @Test
+    void a_returned_figure_is_handed_over_again_as_it_is_from_its_panel() {
+        returned("请核对单位");
+        open();
+        press("再次提交");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.SUBMITTED);
+        assertThat(words(panel())).contains("已提交审定，不能改", "310");
+    }
+
+    @Test
+    void what_is_typed_beside_a_returned_figure_is_not_lost_by_handing_it_over() {
+        returned("请核对单位");
+        open();
+        var field = field("yj-cell-value");
+        field.setValue("311");
+        ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<>(field, field, "310", true));
+        press("再次提交");
+        assertThat(field("yj-cell-value").getErrorMessage()).isEqualTo("填的数还没有存。请先存入，再提交。");
+        assertThat(field("yj-cell-value").getValue()).isEqualTo("311");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.RETURNED);
+    }
+
+    @Test
+    void a_returned_figure_that_is_explained_is_a_draft_again_and_keeps_the_reason_of_its_return() {
+        // no figure of another test beside this one
+        years++;
+        TestServices.as("li", Role.STATISTICIAN, () -> rules.add(Rule.of(
+                new Condition.Range(TAX, null, new BigDecimal(960_000)), Importance.HIGH)));
+        var draft = write("li", "970000");
+        TestServices.as("li", Role.STATISTICIAN, () -> {
+            grid.excuse(draft, "内部报表");
+            return grid.submit(SheetQuery.of(REGION, year, year), List.of(cell().seen()));
+        });
+        TestServices.as("zhao", Role.APPROVER, () -> observations.giveBack(List.of(cell().seen()), "请说明"));
+        open();
+        _find(panel(), TextField.class, spec -> spec.withClasses("yj-cell-why")).forEach(why -> why.setValue("口径含企业集团"));
+        _find(panel(), Button.class, spec -> spec.withText("说明后保留")).forEach(Button::click);
+        assertThat(words()).contains("提交草稿 1", "已退回 0");
+        assertThat(words(panel())).contains("理由：请说明", "已说明：口径含企业集团（li）");
+        press("提交这一条");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.SUBMITTED);
+    }
+
+    @Test
+    void a_correction_stands_beside_what_is_approved_and_its_history_says_from_what_to_what() {
+        submitted("li");
+        var row = cell().seen();
+        var approved = TestServices.as("zhao", Role.APPROVER, () -> observations.approve(List.of(row))).getFirst();
+        TestServices.as("li", Role.STATISTICIAN, () -> {
+            grid.correct(approved, "312", "按决算更正");
+            return null;
+        });
+        open();
+        var stands = _get(panel(), Div.class, spec -> spec.withClasses("yj-cell-stands"));
+        assertThat(words(stands)).contains("已审定", "310");
+        assertThat(words(panel())).contains("310 → 312 · 草稿", "理由：按决算更正");
+    }
+
+    @Test
+    void whoever_comes_second_is_told_in_the_panel_at_once_what_was_not_saved_and_what_stands_there() {
+        open();
+        elsewhere("wu", Role.STATISTICIAN, () -> write("wu", "8"));
+        sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "7", 0, null)));
+        sheet().at(new GridPlace("DE_TAX", Integer.toString(year + 1), Integer.toString(year + 1), "", "", ""));
+        assertThat(words(panel())).contains("您填的“7”没有存上，wu 已先写了 8");
+        assertThat(words(sheet())).contains("已存 0 格；1 格没有存上");
+        press("知道了");
+        assertThat(words(panel())).doesNotContain("没有存上");
+    }
+
+    @Test
+    void the_panel_names_who_else_is_in_its_cell() {
+        open();
+        var here = Integer.toString(year);
+        sheet().others(List.of(new GridOther(TAX, here, "王", "王五", 0),
+                new GridOther(TAX, Integer.toString(year + 1), "孙", "孙六", 1)));
+        assertThat(words(panel())).contains("王五 正在这一格").doesNotContain("孙六");
+        sheet().others(List.of());
+        assertThat(words(panel())).doesNotContain("正在这一格");
     }
 }

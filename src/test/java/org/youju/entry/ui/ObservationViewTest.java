@@ -400,14 +400,14 @@ class ObservationViewTest extends UiTest {
         why.setValue("原文笔误");
         press("写入");
         assertThat(draft(Integer.toString(year)).figure().printed()).isEqualTo("约320亿元");
-        assertThat(words(_get(CellPanel.class))).contains("与引文不一致", "不一致的理由：原文笔误");
+        assertThat(words(_get(CellPanel.class))).contains("与引文不一致", "理由：原文笔误");
         visit(Routes.cell(REGION, TAX, year));
         assertThat(drawn()).contains("\"d\":true");
         TestServices.as("li", Role.STATISTICIAN,
                 () -> observations.submit(List.of(draft(Integer.toString(year)).id())));
         logIn("zhao", Role.APPROVER.name());
         visit(Routes.TO_DO);
-        assertThat(words()).contains("不一致的理由：原文笔误");
+        assertThat(words()).contains("理由：原文笔误");
     }
 
     /** The sheet as it is sent to be drawn. */

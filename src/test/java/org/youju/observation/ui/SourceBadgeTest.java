@@ -109,6 +109,20 @@ class SourceBadgeTest extends UiTest {
     }
 
     @Test
+    void a_figure_that_its_words_do_not_state_says_so_wherever_it_is_cited_and_why() {
+        var corrected = new Observation(4, "TAX", "310105", null, Period.parse("2023"), null, held.reply(),
+                new FigureReader(List.of(YUAN, YI)).read("约312亿元", YI, Nature.FLOW), ObsStatus.A, null, null, "按决算更正",
+                State.APPROVED, "按决算更正", null, "clerk", Instant.EPOCH, Observation.OPEN_END, held.citations(), null);
+        var badge = new SourceBadge(corrected);
+        var popover = open(badge);
+        assertThat(badge.getElement().getTextRecursively()).contains("与引文不一致");
+        assertThat(text(popover)).contains("约310亿元", "约312亿元", "与引文不一致", "理由：按决算更正");
+        assertThat(new QuotedFigure(corrected).getText()).isEqualTo("约312亿元（与引文不一致）");
+        assertThat(new QuotedFigure(held).getText()).isEqualTo("约310亿元");
+        assertThat(new SourceBadge(held).getElement().getTextRecursively()).doesNotContain("不一致");
+    }
+
+    @Test
     void several_sources_are_counted_and_listed() {
         var badge = new SourceBadge(List.of(held, quoted), held);
         var popover = open(badge);

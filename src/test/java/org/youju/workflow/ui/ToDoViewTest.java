@@ -72,6 +72,11 @@ class ToDoViewTest extends UiTest {
 
     @BeforeEach
     void somebody_submits_a_figure() {
+        as("li", Role.STATISTICIAN, () -> {
+            observations.giveUp(observations.inState(Set.of(State.RETURNED, State.DRAFT), Narrowing.NONE, 500).stream()
+                    .map(Observation::id).toList());
+            return null;
+        });
         var number = ++documents;
         docNo = "办发〔2026〕" + number + "号";
         year = 1980 + number;
@@ -147,7 +152,7 @@ class ToDoViewTest extends UiTest {
             return reviews.submit(reply.id());
         });
         open("zhao", Role.Names.APPROVER);
-        assertThat(words()).contains("与引文不一致", "不一致的理由：原文少写一位");
+        assertThat(words()).contains("与引文不一致", "理由：原文少写一位");
     }
 
     @Test
@@ -199,6 +204,13 @@ class ToDoViewTest extends UiTest {
         assertThat(words()).contains("已退回1条");
         open("li", Role.Names.STATISTICIAN);
         assertThat(words()).contains("被退回", docNo, "理由：口径不对");
+        _find(Button.class, spec -> spec.withText("全选")).stream()
+                .filter(all -> all.getAriaLabel().orElse("").contains(docNo)).forEach(all -> _click(all));
+        assertThat(_find(Button.class)).extracting(Button::getText).contains("送审 1条");
+        _click(button("送审 1条"));
+        assertThat(words()).as("it can go again as it is").contains("已送审1条", "已提交，待审定").doesNotContain("理由：口径不对");
+        as("zhao", Role.APPROVER, () -> observations.approve(observations.inState(Set.of(State.SUBMITTED), Narrowing.NONE, 500)
+                .stream().filter(row -> row.period().equals(Period.parse(Integer.toString(year)))).map(Observation::id).toList()));
     }
 
     @Test

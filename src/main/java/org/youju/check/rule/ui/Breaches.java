@@ -28,7 +28,8 @@ final class Breaches extends Div {
                     new Div(getTranslation(breach.reason().key(), breach.reason().written(getLocale()))));
             var explained = it.finding().explained();
             if (explained != null) {
-                item.add(new Div(getTranslation("check.explained", explained.body(), PersonName.of(explained.by(), this::getTranslation))));
+                item.add(new Div(getTranslation("check.explained", explained.body(),
+                        PersonName.of(explained.by(), this::getTranslation))));
             }
             list.add(item);
         });

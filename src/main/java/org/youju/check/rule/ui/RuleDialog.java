@@ -56,7 +56,8 @@ final class RuleDialog extends FormDialog<Rule> {
         field(condition.kind, "check.rule.kind");
         field(condition.first, "check.rule.reads", "check.rule.first");
         field(condition.second, "check.rule.reads", "check.rule.second", "check.rule.twice");
-        field(condition.parts, "check.rule.parts.label", "check.rule.parts", "check.rule.twice", "check.rule.dimension");
+        field(condition.parts, "check.rule.parts.label", "check.rule.parts", "check.rule.twice",
+                "check.rule.dimension");
         field(condition.norm, "check.rule.norm");
         condition.norm.setHelperText(getTranslation("check.rule.norm.help"));
         field(condition.months, "check.rule.term", "check.rule.months");

@@ -95,7 +95,8 @@ final class RuleTable extends NativeTable {
     private Component open(List<Found> all) {
         var open = unexplained(all);
         return open.isEmpty() ? new Span("0")
-                : new NativeDetails(getTranslation("check.rule.open.count", open.size()), new Breaches(open, catalogue));
+                : new NativeDetails(getTranslation("check.rule.open.count", open.size()),
+                        new Breaches(open, catalogue));
     }
 
     private static List<Found> unexplained(List<Found> all) {

@@ -37,7 +37,10 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.Role;
 
-/** The rules that figures have to keep: statisticians keep them, approvers read them. What is looked for is in the address. */
+/**
+ * The rules that figures have to keep: statisticians keep them, approvers read them. What is looked for is in the
+ * address.
+ */
 @Route(Routes.RULES)
 @Menu(title = "check.rule.menu", icon = "RULES", order = 8)
 @RolesAllowed({Role.Names.STATISTICIAN, Role.Names.APPROVER})
@@ -171,7 +174,8 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         if (rule.holdsBack()) {
             var words = new RuleWords(this, indicators.catalogue(), getLocale());
             new ReasonDialog(getTranslation("check.rule.off.title", words.kind(rule.condition().kind()),
-                    words.reads(rule.condition())), getTranslation("check.rule.off.why"), getTranslation("check.rule.off"),
+                    words.reads(rule.condition())), getTranslation("check.rule.off.why"),
+                    getTranslation("check.rule.off"),
                     reason -> {
                         rules.switchOff(rule, reason);
                         show();

@@ -249,8 +249,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     }
 
     /**
-     * Checks in the background: the trail of years takes minutes, and the page is of use meanwhile. The button keeps the
-     * focus, which one that is disabled would lose, and does nothing until then.
+     * Checks in the background: the trail of years takes minutes, and the page is of use meanwhile. The button keeps
+     * the focus, which one that is disabled would lose, and does nothing until then.
      */
     private void check() {
         if (checking) {

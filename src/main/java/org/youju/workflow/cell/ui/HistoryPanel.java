@@ -59,7 +59,8 @@ final class HistoryPanel extends Section {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        var withdrawn = desk.withdrawals().of(Withdrawal.Kind.STATEMENT, versions.stream().filter(Version::last).map(Version::row).toList());
+        var withdrawn = desk.withdrawals().of(Withdrawal.Kind.STATEMENT,
+                versions.stream().filter(Version::last).map(Version::row).toList());
         versions.forEach(version -> table.getBody().add(row(version, withdrawn.get(version.row().id()))));
         var scroll = new Div(table);
         scroll.addClassName("yj-table-scroll");
@@ -71,7 +72,8 @@ final class HistoryPanel extends Section {
 
     private NativeTableRow row(Version version, @Nullable Withdrawal withdrawn) {
         var row = version.row();
-        var when = new NativeTableHeaderCell(new Span(desk.moment(row.recordedFrom())), caption(PersonName.of(row.recordedBy(), this::getTranslation)));
+        var when = new NativeTableHeaderCell(new Span(desk.moment(row.recordedFrom())),
+                caption(PersonName.of(row.recordedBy(), this::getTranslation)));
         when.getElement().setAttribute("scope", "row");
         var state = cell("cell.state", state(row.state()));
         if (withdrawn != null) {
@@ -93,7 +95,8 @@ final class HistoryPanel extends Section {
             why.show(new Span(row.reason()));
         }
         if (withdrawn != null) {
-            why.show(new Div(getTranslation("withdrawal.why", withdrawn.reason(), PersonName.of(withdrawn.by(), this::getTranslation))));
+            why.show(new Div(getTranslation("withdrawal.why", withdrawn.reason(),
+                    PersonName.of(withdrawn.by(), this::getTranslation))));
         }
         if (restores && !row.isCurrent()) {
             why.show(restore(row));

@@ -65,7 +65,8 @@ final class SourcesPanel extends Section {
         var list = new UnorderedList();
         list.addClassName("yj-dossier-sources");
         var sees = desk.history().seesDrafts(key);
-        var proposed = sees ? desk.withdrawals().openOf(Withdrawal.Kind.STATEMENT, cell.statements()) : Map.<Long, Withdrawal>of();
+        var proposed = sees ? desk.withdrawals().openOf(Withdrawal.Kind.STATEMENT, cell.statements())
+                : Map.<Long, Withdrawal>of();
         var busy = sees ? desk.observations().inPreparation(key).stream().map(row -> row.reply().id())
                 .collect(Collectors.toSet()) : Set.<Long>of();
         cell.statements().reversed().forEach(statement -> {
@@ -90,7 +91,8 @@ final class SourcesPanel extends Section {
 
     private Component ruling(Cell cell, Ruling ruling) {
         var words = new Div(new StateBadge(Tone.OK, Glyph.MET, getTranslation("cell.ruled")).tinted(),
-                new Span(ruling.reason()), caption(getTranslation("cell.by", PersonName.of(ruling.by(), this::getTranslation), desk.moment(ruling.from()))));
+                new Span(ruling.reason()), caption(getTranslation("cell.by",
+                        PersonName.of(ruling.by(), this::getTranslation), desk.moment(ruling.from()))));
         words.addClassNames("yj-dossier-line", "yj-dossier-ruling");
         if (!cell.isSettled()) {
             words.add(new StateBadge(Tone.WARN, Glyph.BEHIND, getTranslation("cell.ruled.before")));
@@ -115,7 +117,8 @@ final class SourcesPanel extends Section {
         var figure = FigureWriter.show(statement.figure(), getLocale()).text();
         var line = new Div(represents ? new StateBadge(Tone.OK, Glyph.MET, getTranslation("cell.represents")).tinted()
                 : agreement(Comparison.of(cell.representing(), statement)), new FigureText(statement.figure()),
-                caption(getTranslation("source.interval") + " " + FigureWriter.interval(statement.figure(), getLocale())),
+                caption(getTranslation("source.interval") + " "
+                        + FigureWriter.interval(statement.figure(), getLocale())),
                 new SourceBadge(statement));
         line.addClassName("yj-dossier-line");
         if (!desk.approvals().isWhole(statement.id())) {

@@ -237,7 +237,7 @@ class CellViewTest extends UiTest {
         assertThat(body.getErrorMessage()).isEqualTo("没有写内容。请写下批注再发出。");
         body.setValue("<img src=x onerror=alert(1)> 请核对");
         _click(last("发出，待跟进"));
-        assertThat(body.getErrorMessage()).startsWith("批注里不能有网页代码");
+        assertThat(body.getErrorMessage()).startsWith("这里不能有网页代码");
         assertThat(body.getValue()).isEqualTo("<img src=x onerror=alert(1)> 请核对");
         body.setValue("同比 3 < 5 & 请核对");
         _click(last("发出，待跟进"));

@@ -641,7 +641,7 @@ class EntryViewTest extends UiTest {
     void whoever_comes_second_is_told_in_the_panel_at_once_what_was_not_saved_and_what_stands_there() {
         open();
         elsewhere("wu", Role.STATISTICIAN, () -> write("wu", "8"));
-        sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "7", 0, null)));
+        sheet().save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "7", 0, null)));
         sheet().at(new GridPlace("DE_TAX", Integer.toString(year + 1), Integer.toString(year + 1), "", "", ""));
         assertThat(words(panel())).contains("您填的“7”没有存上，wu 已先写了 8");
         assertThat(words(sheet())).contains("已存 0 格；1 格没有存上");

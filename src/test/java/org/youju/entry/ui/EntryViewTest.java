@@ -644,7 +644,7 @@ class EntryViewTest extends UiTest {
         sheet().save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "7", 0, null)));
         sheet().at(new GridPlace("DE_TAX", Integer.toString(year + 1), Integer.toString(year + 1), "", "", ""));
         assertThat(words(panel())).contains("您填的“7”没有存上，wu 已先写了 8");
-        assertThat(words(sheet())).contains("已存 0 格；1 格没有存上");
+        assertThat(words(sheet())).contains("1 格没有存上：他人先改了");
         press("知道了");
         assertThat(words(panel())).doesNotContain("没有存上");
     }

@@ -335,6 +335,7 @@ class EntryViewTest extends UiTest {
         assertThat(said()).isEqualTo("1 格有更新（zhang）");
         elsewhere("zhao", Role.APPROVER, () -> observations.approve(List.of(row)));
         awaitNews("1 格有更新（zhao）");
+        assertThat(words(sheet())).doesNotContain("li 刚提交了").doesNotContain("li 刚改了");
     }
 
     @Test
@@ -655,10 +656,10 @@ class EntryViewTest extends UiTest {
     void whoever_comes_second_is_told_in_the_panel_at_once_what_was_not_saved_and_what_stands_there() {
         open();
         elsewhere("wu", Role.STATISTICIAN, () -> write("wu", "8"));
-        sheet().save(1, List.of(new GridEdit(TAX, Integer.toString(year), "7", 0, null)));
+        sheet().save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "7", 0, null)));
         sheet().at(new GridPlace("DE_TAX", Integer.toString(year + 1), Integer.toString(year + 1), "", "", ""));
         assertThat(words(panel())).contains("您填的“7”没有存上，wu 已先写了 8");
-        assertThat(words(sheet())).contains("已存 0 格；1 格没有存上");
+        assertThat(words(sheet())).contains("1 格没有存上：他人先改了");
         press("知道了");
         assertThat(words(panel())).doesNotContain("没有存上");
     }

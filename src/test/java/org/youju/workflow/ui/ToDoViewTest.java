@@ -210,7 +210,7 @@ class ToDoViewTest extends UiTest {
                 .filter(all -> all.getAriaLabel().orElse("").contains(docNo)).forEach(all -> _click(all));
         assertThat(_find(Button.class)).extracting(Button::getText).contains("送审 1条");
         _click(button("送审 1条"));
-        assertThat(words()).as("it can go again as it is").contains("已送审1条", "已提交，待审定").doesNotContain("理由：口径不对");
+        assertThat(words()).as("it can go again as it is").contains("已送审1条", "已提交，待审定").doesNotContain("被退回（1）");
         as("zhao", Role.APPROVER, () -> observations.approve(observations.inState(Set.of(State.SUBMITTED), Narrowing.NONE, 500)
                 .stream().filter(row -> row.period().equals(Period.parse(Integer.toString(year)))).map(Observation::id).toList()));
     }

@@ -33,8 +33,9 @@ import org.youju.security.Scope;
 /**
  * Saving one cell of the year sheet among a million statements, against the same write by hand-written SQL, on both
  * engines. Both lock the cell, close the draft that stands in it, open the next, and write the audit trail on, in one
- * transaction; each writes cells of its own. Beside it, without a bound, the same with what a person waits for beside it: the row of the sheet
- * and the panel of its cell as they stand after the save, which by hand is read with as few statements as it takes.
+ * transaction; each writes cells of its own. Then, without a bound, the same with what a person waits for beside it: the
+ * row of the sheet and the panel of its cell as they stand after the save, which by hand is read with as few statements
+ * as it takes.
  */
 final class EntryBench {
 

@@ -359,7 +359,11 @@ public class CellDrafts {
 
     /** The returned rows that come back as they were: nobody has handed the cell over since. */
     private Map<Write, Observation> returned(List<Write> writes, Map<CellKey, List<Observation>> rows) {
-        var restored = repository.find(writes.stream().map(Write::restores).filter(Objects::nonNull).toList()).stream()
+        var restores = writes.stream().map(Write::restores).filter(Objects::nonNull).toList();
+        if (restores.isEmpty()) {
+            return Map.of();
+        }
+        var restored = repository.find(restores).stream()
                 .filter(row -> row.state() == State.RETURNED).collect(Collectors.toMap(Observation::id, row -> row));
         var returned = new HashMap<Write, Observation>();
         writes.forEach(write -> {

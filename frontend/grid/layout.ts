@@ -11,10 +11,24 @@ export interface Widths {
   col: number;
 }
 
-/** Words that are long need more room than Chinese ones; a narrow screen leaves names less of it. */
-export function widths(available: number, wide: boolean): Widths {
+const WIDEST = 164;
+
+/**
+ * The columns share the room that names and units leave, so that none is cut in two where it ends; a narrow screen
+ * leaves names and units less of it.
+ *
+ * @param available how wide the sheet is seen, 0 where that isn't known yet
+ * @param wide      whether words are long: those of units, and those that stand before a number
+ * @param count     how many columns there are
+ */
+export function widths(available: number, wide: boolean, count: number): Widths {
   const narrow = available > 0 && available < 600;
-  return { name: narrow ? 112 : wide ? 264 : 196, unit: narrow ? 48 : wide ? 112 : 68, col: wide ? 164 : 104 };
+  const name = narrow ? 112 : 196;
+  const unit = narrow ? 48 : wide ? 84 : 68;
+  const room = available - name - unit;
+  const narrowest = wide ? 110 : 96;
+  const seen = Math.max(1, Math.min(count, Math.floor(room / narrowest)));
+  return { name, unit, col: Math.min(WIDEST, Math.max(narrowest, Math.floor(room / seen))) };
 }
 
 /** How many rows and columns are drawn beyond those that are seen, on each side. */

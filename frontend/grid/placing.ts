@@ -31,7 +31,36 @@ const HEADS = 5;
  * a place on, row by row and past the headings of groups. A place that is empty in the block leaves its cell as it is.
  */
 export function placeBlock(block: Block, sheet: Sheet, at: Place): Placed {
-  return named(block, sheet) ?? onwards(block, sheet, at);
+  return named(block, sheet) ?? dated(block, sheet, at) ?? onwards(block, sheet, at);
+}
+
+/** A block with years in a row above its figures and no names: each figure goes into its year, row by row from a place on. */
+function dated(block: Block, sheet: Sheet, at: Place): Placed | null {
+  const years = (block[0] ?? []).map(flat);
+  const follow = years.every((it, c) => CERTAIN.test(it) && (c === 0 || parseInt(it, 10) === parseInt(years[c - 1], 10) + 1));
+  if (block.length < 2 || years.length < 2 || !follow) {
+    return null;
+  }
+  const placed: Placed = { edits: [], beyond: 0, unseen: [], named: true };
+  const unseen = new Set<string>();
+  const rows = sheet.rows.slice(at.row).filter((it) => !it.group);
+  block.slice(1).forEach((texts, r) => texts.forEach((text, c) => {
+    if (!text?.trim()) {
+      return;
+    }
+    const cell = cellAt(rows[r], sheet.columns.findIndex((it) => it.key === yearOf(years[c])));
+    const year = hidden(years[c], sheet);
+    if (cell) {
+      placed.edits.push({ row: rows[r].id, period: cell.p, text, seen: cell.v });
+    } else {
+      placed.beyond++;
+      if (year && rows[r]) {
+        unseen.add(year);
+      }
+    }
+  }));
+  placed.unseen = [...unseen].sort();
+  return placed;
 }
 
 function onwards(block: Block, sheet: Sheet, at: Place): Placed {
@@ -102,6 +131,11 @@ function isPeriod(text: string) {
   return YEAR.test(text) || PERIOD.test(text);
 }
 
+/** 2023 of 2023年度. */
+function yearOf(heading: string) {
+  return heading.replace(/\s*年度?$/, '');
+}
+
 /** As it is compared: with digits of one width, without spaces at its ends. */
 function flat(text: string | null | undefined) {
   return (text ?? '').normalize('NFKC').trim();
@@ -134,7 +168,7 @@ function named(block: Block, sheet: Sheet): Placed | null {
         }
         return;
       }
-      const col = sheet.columns.findIndex((it) => it.key === flat(heading).replace(/\s*年度?$/, ''));
+      const col = sheet.columns.findIndex((it) => it.key === yearOf(flat(heading)));
       const cell = col < 0 ? undefined : cellAt(row, col);
       placed.edits.push({ row: row?.id ?? name, period: cell?.p ?? heading, text: inUnit(text.trim(), unit, row),
         seen: cell?.v ?? 0 });

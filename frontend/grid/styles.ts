@@ -71,6 +71,19 @@ export const styles = css`
     color: var(--yj-ink2);
     font-size: 12px;
   }
+  /* long words take two lines; a title says what does not fit */
+  .name > span,
+  .unit > span {
+    display: -webkit-inline-box;
+    max-height: 32px;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    line-height: 16px;
+    vertical-align: middle;
+    white-space: normal;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .group .name {
     width: calc(var(--_name) + var(--_unit));
     border: 0;
@@ -90,7 +103,7 @@ export const styles = css`
     box-sizing: border-box;
     width: var(--_col);
     height: 100%;
-    padding: 0 30px 0 8px;
+    padding: 0 22px 0 8px;
     border-inline-end: 1px solid var(--yj-line);
     text-align: end;
   }
@@ -111,19 +124,24 @@ export const styles = css`
     position: absolute;
     inset: 0;
     display: flex;
-    gap: 4px;
+    gap: 3px;
     align-items: center;
     justify-content: flex-end;
-    padding: 0 4px 0 8px;
+    padding: 0 4px 0 5px;
     white-space: nowrap;
     overflow: hidden;
   }
+  /* where room is short they give way, not the number and its signs */
   .words {
+    min-width: 0;
+    overflow: hidden;
     color: var(--yj-ink2);
     font-size: 12px;
+    text-overflow: ellipsis;
   }
   .after {
-    min-width: 22px;
+    flex: none;
+    min-width: 13px;
     text-align: start;
   }
   .period {

@@ -732,7 +732,7 @@ export class YjGrid extends LitElement {
   }
 
   private get widths() {
-    return widths(this.seen.width, this.sheet.wide ?? false);
+    return widths(this.seen.width, this.sheet.wide ?? false, this.sheet.columns.length);
   }
 
   private find(row: string, period: string) {
@@ -756,7 +756,9 @@ export class YjGrid extends LitElement {
   /** With its unit, unless the figure names its own. */
   private measured(row: Row, cell: Cell) {
     const shown = this.shown(cell);
-    return !this.sheet.wide ? shown + (row.unit ?? '') : /\p{L}/u.test(cell.t ?? '') ? shown : `${shown} ${row.unit ?? ''}`;
+    const unit = row.unit ?? '';
+    // 310 (100 million yuan), which are not 310,100
+    return !this.sheet.wide ? shown + unit : /^\d/.test(unit) ? `${shown} (${unit})` : `${shown} ${unit}`;
   }
 
   private say(words: string) {
@@ -927,8 +929,8 @@ export class YjGrid extends LitElement {
     const cells = (row.cells ?? []).filter((it) => (it.c <= across.last && it.c + it.s > across.first)
       || (here && it.c <= this.active.col && this.active.col < it.c + it.s));
     return html`<div class="row ${here ? 'here' : ''}" role="row" aria-rowindex=${r + 2} style=${box}>
-      <div class="name" role="rowheader" aria-colindex="1" title=${row.name}>${row.name}</div>
-      <div class="unit" role="gridcell" aria-colindex="2">${row.unit}</div>
+      <div class="name" role="rowheader" aria-colindex="1" title=${row.name}><span>${row.name}</span></div>
+      <div class="unit" role="gridcell" aria-colindex="2"><span>${row.unit}</span></div>
       ${repeat(cells, (it) => it.c, (it) => this.renderCell(r, row, it))}
     </div>`;
   }

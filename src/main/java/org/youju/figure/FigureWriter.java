@@ -35,7 +35,21 @@ public final class FigureWriter {
 
     /** The figure in the parts of which a screen sets it: 约 · 310 · 亿元, about · CNY 31.0 · bn. */
     public static Shown show(Figure figure, Locale locale) {
-        return isChinese(locale) ? chinese(figure) : english(figure);
+        return isChinese(locale) ? chinese(figure) : english(figure, EnglishScale.forSize(figure.value(), figure.unit()));
+    }
+
+    /**
+     * As {@link #show(Figure, Locale)}, for a place where its unit stands already: in English, which elsewhere scales what
+     * it shows, in the figure's own unit. What the Chinese source wrote in another scale stays so: 1.62万 · 亿元.
+     */
+    public static Shown inUnit(Figure figure, Locale locale) {
+        return isChinese(locale) ? chinese(figure) : english(figure, EnglishScale.own(figure.unit()));
+    }
+
+    /** A number that was computed, as {@link #computed(BigDecimal, Unit, Locale)}, where its unit stands already. */
+    public static Shown computedInUnit(BigDecimal value, Unit unit, Locale locale) {
+        return isChinese(locale) ? computed(value, unit, locale)
+                : EnglishScale.own(unit).shown("≈", grouped(significant(value)), "");
     }
 
     /** A figure that is a change, with its sign: +18%, −2.1%, +2.4个百分点. */
@@ -107,7 +121,7 @@ public final class FigureWriter {
 
     private static EnglishScale axis(Unit unit) {
         boolean scaled = !unit.base().equals(unit.code()) && unit.factor().compareTo(BigDecimal.TEN.pow(4)) >= 0;
-        var own = new EnglishScale("", unit.factor(), unit.nameEn());
+        var own = EnglishScale.own(unit);
         if (!scaled) {
             return own;
         }
@@ -330,9 +344,8 @@ public final class FigureWriter {
         return null;
     }
 
-    private static Shown english(Figure figure) {
+    private static Shown english(Figure figure, EnglishScale scale) {
         var unit = figure.unit();
-        var scale = EnglishScale.forSize(figure.value(), unit);
         var decimals = Math.max(0, scale.of(figure.step(), unit).stripTrailingZeros().scale());
         var value = rounded(scale.of(figure.value(), unit), decimals);
         if (figure.valueHi() != null) {
@@ -363,6 +376,11 @@ public final class FigureWriter {
      * @param name     what follows the number
      */
     private record EnglishScale(String currency, BigDecimal size, String name) {
+
+        /** Of the unit itself. */
+        static EnglishScale own(Unit unit) {
+            return new EnglishScale("", unit.factor(), unit.nameEn());
+        }
 
         static EnglishScale forSize(BigDecimal value, Unit unit) {
             var inBase = value.abs().multiply(unit.factor());

@@ -457,6 +457,11 @@ class YearSheetTest extends BrowserTest {
         assertThat(placed(page, "指标\t单位\t2021\t2022\t2023\n税收\t万元\t310亿\t12,345\t约3亿元\n税收\t亿美元\t(123)\t50余\t18%"))
                 .isEqualTo("true 0 [] B.2021=310亿元 B.2022=12,345万元 B.2023=约3亿元 "
                         + "B.2021=-123亿美元 B.2022=50余亿美元 B.2023=18%");
+        assertThat(placed(page, "2022\t2023年\t2024\n210\t220\t230\n\t310\n7\t8"))
+                .as("years alone say the columns, the rows begin where one is")
+                .isEqualTo("true 3 [\"2024\"] A.2022=210 A.2023=220 B.2023=310");
+        assertThat(placed(page, "2022\t2020\n210\t220")).as("numbers that do not follow each other are figures")
+                .isEqualTo("false 0 [] A.2021=2022 A.2022=2020 B.2021=210 B.2022=220");
     }
 
     /** Where a block goes in a sheet of two rows and the years 2021 to 2023. */
@@ -559,7 +564,7 @@ class YearSheetTest extends BrowserTest {
 
         page.context().addCookies(List.of(new Cookie("yj-language", "en").setUrl("http://127.0.0.1:" + port)));
         visit(page, address);
-        assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("^about CNY 31\\.0 bn, "));
+        assertThat(active(page)).hasAttribute("aria-label", Pattern.compile("^about 310 \\(100 million yuan\\), "));
         active(page).focus();
         for (int i = 0; i < 4; i++) {
             page.keyboard().press("Shift+ArrowRight");
@@ -585,7 +590,7 @@ class YearSheetTest extends BrowserTest {
                 </table><!--EndFragment--></body></html>""");
         var preview = page.getByRole(AriaRole.DIALOG);
         assertThat(preview).containsText("将写入 5 格；不合格 1 格；与原来相同 0 格；超出表外 0 格");
-        assertThat(preview).containsText("按表头的年份和指标名称对位");
+        assertThat(preview).containsText("按表头对位");
         assertThat(preview).containsText("没有“没有的指标”这个指标");
         page.keyboard().press("Enter");
         assertThat(status(page)).containsText("已存 5 格");

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,25 @@ class FigureWriterTest {
         var figure = Catalogue.read(print, unit, nature);
         assertEquals(chinese, FigureWriter.show(figure, Locale.CHINESE).text());
         assertEquals(english, FigureWriter.show(figure, Locale.ENGLISH).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            约 310 亿元 ; 亿元   ; FLOW  ; 约 310 · 亿元   ; about 310 · 100 million yuan
+            3.01万亿元  ; 亿元   ; FLOW  ; 3.01 · 万亿元   ; 30,100 · 100 million yuan
+            1.2万余人   ; 万人   ; STOCK ; 1.2万 余 · 人   ; 1.2 + · 10 thousand persons
+            近六成      ; %     ; SHARE ; 近 六 · 成      ; nearly 60 · %
+            """)
+    void where_its_unit_stands_already_a_figure_is_in_that_unit(String print, String unit, Nature nature,
+            String chinese, String english) {
+        var figure = Catalogue.read(print, unit, nature);
+        assertEquals(chinese, parts(FigureWriter.inUnit(figure, Locale.CHINESE)));
+        assertEquals(english, parts(FigureWriter.inUnit(figure, Locale.ENGLISH)));
+    }
+
+    private static String parts(Shown shown) {
+        return Stream.of(shown.before(), shown.number(), shown.after(), "· " + shown.unit())
+                .filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest

@@ -66,7 +66,7 @@ final class SheetWriter {
         var look = GridCell.Look.valueOf(cell.look().name());
         var period = cell.key().period().code();
         if (cell.implied() != null) {
-            var computed = FigureWriter.computed(cell.implied().value(), unit, locale);
+            var computed = FigureWriter.computedInUnit(cell.implied().value(), unit, locale);
             return new GridCell(first, cell.span(), period, look, 0, computed.before(), number(computed, unit),
                     computed.after(), beside(cell), null, 0, cell.others().size(), false, cell.commented(), !cell.isOpen(), null, false, false);
         }
@@ -75,7 +75,7 @@ final class SheetWriter {
             return new GridCell(first, cell.span(), period, look, 0, "", null, "", beside(cell), null, 0, cell.others().size(), false,
                     cell.commented(), !cell.isOpen(), null, false, false);
         }
-        var figure = FigureWriter.show(shown.figure(), locale);
+        var figure = FigureWriter.inUnit(shown.figure(), locale);
         return new GridCell(first, cell.span(), period, look, cell.seen(), figure.before(), number(figure, unit),
                 figure.after(), label(cell), shown.figure().printed(), cell.sources(), cell.others().size(), !shown.isSourced(),
                 shown.comment() != null || cell.commented(), !cell.isOpen(),

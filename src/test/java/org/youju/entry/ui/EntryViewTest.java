@@ -571,7 +571,7 @@ class EntryViewTest extends UiTest {
                 new GridEdit("DE_FIRMS", "20223", "5", 0, null)), 2, List.of("2030", "2031"), true);
         var dialog = _get(PasteDialog.class);
         assertThat(words(dialog)).contains("将写入 1 格；不合格 2 格；与原来相同 0 格；超出表外 2 格。",
-                "2030、2031 年不在表里显示，没有写入", "按表头的年份和指标名称对位。", "“=A1+B1”是公式，不是数字", "“20223”不是年份", "→ 310");
+                "2030、2031 年不在表里显示，没有写入", "按表头对位。", "“=A1+B1”是公式，不是数字", "“20223”不是年份", "→ 310");
         assertThat(cell().look()).isEqualTo(SheetCell.Look.EMPTY);
         press("取消");
         assertThat(_find(PasteDialog.class)).isEmpty();

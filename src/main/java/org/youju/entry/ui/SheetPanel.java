@@ -103,6 +103,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         grid.go(indicator, column, true);
         var row = rows.get(indicator);
         if (row != null) {
+            offerDown(row, column);
             row.at(Integer.parseInt(column)).ifPresent(cell -> side.show(row, cell, null));
         }
     }
@@ -276,11 +277,16 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     private void show(GridPlace place) {
         var row = rows.get(place.row());
         if (row != null) {
-            down.setText(getTranslation("entry.down", row.indicator().name(getLocale()), place.column()));
-            down.setVisible(true);
+            offerDown(row, place.column());
             row.cells().stream().filter(cell -> cell.key().period().code().equals(place.period())).findFirst()
                     .ifPresent(cell -> side.show(row, cell, place.state().isEmpty() ? null : place));
         }
+    }
+
+    /** Offers the way to the panel, which lies below the grid where the screen is narrow. */
+    private void offerDown(SheetRow row, String column) {
+        down.setText(getTranslation("entry.down", row.indicator().name(getLocale()), column));
+        down.setVisible(true);
     }
 
     @Override

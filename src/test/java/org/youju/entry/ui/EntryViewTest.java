@@ -153,6 +153,13 @@ class EntryViewTest extends UiTest {
     }
 
     @Test
+    void whoever_comes_by_the_address_of_a_cell_is_offered_the_way_down_to_its_panel() {
+        open();
+        assertThat(_get(Button.class, spec -> spec.withClasses("yj-sheet-down")).getText())
+                .isEqualTo("去填 数字经济综合税收 " + year);
+    }
+
+    @Test
     void a_source_is_selected_in_the_text_of_its_document_and_stands_exactly_there() {
         var sentence = "全区完成税收310亿元，其中工业310亿元。";
         var text = "第%d号的答复\n%s\n联系人：张三 电话：62345678\n".formatted(year, sentence);

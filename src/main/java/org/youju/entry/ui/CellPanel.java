@@ -227,10 +227,12 @@ final class CellPanel extends Aside {
         head.add(here);
         add(head);
         tellOthers();
+        var refused = new Span();
         if (typed != null) {
             overtaken.remove(cell.key());
             tellLost();
-            add(notKept(typed));
+            refused.setText(typed.words());
+            add(notKept(typed, refused));
         }
         because();
         if (cell.draft() != null && cell.approved() != null) {
@@ -242,6 +244,8 @@ final class CellPanel extends Aside {
         if (editable) {
             add(!cell.within() ? outside() : cell.isOpen() ? form(this::write, "entry.write")
                     : cell.draft() == null ? correction() : locked());
+            // said once, at the field where it is the field's own fault
+            refused.setVisible(value == null || !value.isInvalid() || !refused.getText().equals(value.getErrorMessage()));
             if (cell.within()) {
                 var ways = new Div(more("entry.more", cell.key().period().code()));
                 if (cell.draft() != null && cell.isOpen() && cell.draft().isSourced()) {
@@ -299,8 +303,8 @@ final class CellPanel extends Aside {
         }));
     }
 
-    private Component notKept(GridPlace place) {
-        var box = new Div(new Span(getTranslation("entry.not-kept", place.typed())), new Span(place.words()));
+    private Component notKept(GridPlace place, Span why) {
+        var box = new Div(new Span(getTranslation("entry.not-kept", place.typed())), why);
         box.addClassName("yj-cell-refused");
         box.getElement().setAttribute("role", "alert");
         if (place.state().equals("OVERTAKEN")) {

@@ -33,6 +33,7 @@ final class FindingsSection extends Section {
         addClassNames("yj-cell-section", "yj-cell-findings");
         findings.getElement().setAttribute("role", "status");
         add(new H3(getTranslation("entry.findings")), findings);
+        clear();
     }
 
     /** @param explain where to; null where nothing can be explained here and now */
@@ -52,9 +53,9 @@ final class FindingsSection extends Section {
         findings.add(lines.getComponentCount() == 0 ? new Div(getTranslation("entry.findings.none")) : lines);
     }
 
-    /** Says nothing while what is typed can't be read. */
+    /** While nothing is typed, or what is typed can't be read. */
     void clear() {
-        findings.removeAll();
+        findings.setText(getTranslation("entry.findings.unread"));
     }
 
     private Div form(RuleFinding finding, Explain explain) {

@@ -596,6 +596,18 @@ class EntryViewTest extends UiTest {
         assertThat(_find(panel(), Div.class, spec -> spec.withClasses("yj-cell-refused"))).isEmpty();
     }
 
+    @Test
+    void why_something_was_refused_is_said_once_at_the_field_where_that_knows_it() {
+        open();
+        var why = "“1.2.3”有两个小数点。请只留一个。";
+        sheet().at(new GridPlace(TAX, Integer.toString(year), Integer.toString(year), "1.2.3", "REFUSED", why));
+        assertThat(field("yj-cell-value").getErrorMessage()).isEqualTo(why);
+        assertThat(_find(panel(), Span.class, spec -> spec.withText(why))).isEmpty();
+        assertThat(words(panel())).contains("“1.2.3”没有存上。", "还没有可校核的数值。");
+        sheet().at(new GridPlace(TAX, Integer.toString(year), Integer.toString(year), "7", "REFUSED", "现在不能写"));
+        assertThat(_find(panel(), Span.class, spec -> spec.withText("现在不能写"))).hasSize(1);
+    }
+
     private void returned(String why) {
         submitted("li");
         TestServices.as("zhao", Role.APPROVER, () -> observations.giveBack(List.of(cell().seen()), why));

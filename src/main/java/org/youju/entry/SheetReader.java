@@ -3,11 +3,12 @@ package org.youju.entry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -80,17 +81,24 @@ final class SheetReader {
 
     /** With the rates and shares that other figures follow from. */
     private static Set<String> withKin(Catalogue catalogue, List<Indicator> asked) {
-        var codes = asked.stream().map(Indicator::code).collect(Collectors.toCollection(HashSet::new));
-        catalogue.indicators().stream()
-                .filter(i -> isIn(codes, i.growthOf()) || isIn(codes, i.shareOf()) || isIn(codes, i.part()))
-                .flatMap(i -> Stream.of(i.code(), i.growthOf(), i.shareOf(), i.part()))
-                .filter(code -> code != null)
-                .toList().forEach(codes::add);
-        return codes;
+        var codes = asked.stream().map(Indicator::code).collect(Collectors.toSet());
+        return tied(catalogue, codes, i -> Stream.of(i.growthOf(), i.shareOf(), i.part()));
     }
 
-    private static boolean isIn(Set<String> codes, @Nullable String code) {
-        return code != null && codes.contains(code);
+    /** Some indicators, with all whose figures may follow from theirs. */
+    static Set<String> withWhatFollows(Catalogue catalogue, Set<String> codes) {
+        return tied(catalogue, codes, SheetReader::ties);
+    }
+
+    /** With all that a rate or share ties together, where some of it is among the codes. */
+    private static Set<String> tied(Catalogue catalogue, Set<String> codes, Function<Indicator, Stream<@Nullable String>> looked) {
+        return Stream.concat(codes.stream(), catalogue.indicators().stream()
+                .filter(i -> looked.apply(i).anyMatch(it -> it != null && codes.contains(it)))
+                .flatMap(SheetReader::ties).filter(Objects::nonNull)).collect(Collectors.toSet());
+    }
+
+    private static Stream<@Nullable String> ties(Indicator rate) {
+        return Stream.of(rate.code(), rate.growthOf(), rate.shareOf(), rate.part());
     }
 
     private static Set<Integer> breaks(Catalogue catalogue, Indicator indicator, SheetQuery query) {

@@ -108,6 +108,11 @@ public class YearGrid {
         return survey.heldTogether(codes);
     }
 
+    /** Some indicators, with all that figures are implied of by what is approved of theirs. */
+    public Set<String> withWhatFollows(Collection<String> codes) {
+        return SheetReader.withWhatFollows(indicators.catalogue(), Set.copyOf(codes));
+    }
+
     /**
      * Says what {@link #save} would do, and does nothing.
      *

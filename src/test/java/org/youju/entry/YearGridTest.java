@@ -103,6 +103,13 @@ class YearGridTest extends BothEnginesTest {
     }
 
     @Test
+    void what_a_rate_ties_together_is_read_again_together() {
+        assertThat(grid.withWhatFollows(List.of("TAX_GROWTH"))).containsExactlyInAnyOrder("TAX", "TAX_GROWTH");
+        assertThat(grid.withWhatFollows(List.of("TAX"))).containsExactlyInAnyOrder("TAX", "TAX_GROWTH");
+        assertThat(grid.withWhatFollows(List.of("FUNDS"))).containsExactly("FUNDS");
+    }
+
+    @Test
     void a_year_within_a_span_keeps_its_column() {
         approve("FUNDS", "2021/2023", "1.9亿元");
         save(edit("FUNDS", "2022", "0.6亿元", 0));

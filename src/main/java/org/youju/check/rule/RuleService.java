@@ -12,6 +12,7 @@ import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Numbers;
 import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorChanged;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -76,6 +77,7 @@ public class RuleService {
         check(rule);
         var id = repository.insert(rule);
         events.publishEvent(Audited.made("create", "rule", rule.condition().indicators().getFirst(), rule.inBrief()));
+        tell(rule);
         return id;
     }
 
@@ -111,6 +113,8 @@ public class RuleService {
         }
         events.publishEvent(Audited.changed("update", "rule", rule.condition().indicators().getFirst(), before.inBrief(),
                 rule.inBrief()));
+        tell(before);
+        tell(rule);
     }
 
     /**
@@ -135,6 +139,11 @@ public class RuleService {
         }
         events.publishEvent(Audited.changed("update", "rule", off.condition().indicators().getFirst(), before.inBrief(),
                 off.inBrief() + " (" + why + ")"));
+        tell(off);
+    }
+
+    private void tell(Rule rule) {
+        rule.condition().indicators().stream().map(IndicatorChanged::new).forEach(events::publishEvent);
     }
 
     private void check(Rule rule) {

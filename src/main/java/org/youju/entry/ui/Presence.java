@@ -20,8 +20,10 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.youju.base.grid.GridOther;
 import org.youju.base.ui.error.Failures;
+import org.youju.indicator.IndicatorChanged;
 import org.youju.observation.news.CellsChanged;
 
 /**
@@ -62,6 +64,8 @@ class Presence {
         void others(List<GridOther> others);
 
         void changed(CellsChanged change);
+
+        void changed(IndicatorChanged change);
     }
 
     /** Takes a seat at the sheet of a region until the registration is removed. */
@@ -87,6 +91,13 @@ class Presence {
     void tell(CellsChanged change) {
         var here = UI.getCurrent();
         at(change.region()).filter(open -> open.getKey() != here)
+                .forEach(open -> tell(open.getKey(), open.getValue(), listener -> listener.changed(change)));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void tell(IndicatorChanged change) {
+        var here = UI.getCurrent();
+        seats.entrySet().stream().filter(open -> open.getKey() != here)
                 .forEach(open -> tell(open.getKey(), open.getValue(), listener -> listener.changed(change)));
     }
 

@@ -35,6 +35,7 @@ import org.youju.entry.SheetQuery;
 import org.youju.entry.SheetRow;
 import org.youju.entry.YearGrid;
 import org.youju.indicator.Catalogue;
+import org.youju.indicator.IndicatorChanged;
 import org.youju.observation.CellKey;
 import org.youju.observation.news.CellsChanged;
 import org.youju.reply.ReplyService;
@@ -311,8 +312,17 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         var seen = sheets.seen(change);
         if (!seen.isEmpty()) {
             var before = looks(seen);
-            renew(seen.stream().map(CellKey::indicator).collect(Collectors.toSet()), false);
+            var codes = seen.stream().map(CellKey::indicator).collect(Collectors.toSet());
+            renew(change.published().isEmpty() ? codes : sheets.withWhatFollows(codes), false);
             say("entry.others." + deed(before, looks(seen), seen.size()), change.by(), seen.size());
+        }
+    }
+
+    @Override
+    public void changed(IndicatorChanged change) {
+        if (rows.containsKey(change.code())) {
+            renew(Set.of(change.code()), false);
+            say("entry.others.catalogue", rows.get(change.code()).indicator().name(getLocale()));
         }
     }
 

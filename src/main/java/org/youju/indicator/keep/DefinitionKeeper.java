@@ -11,6 +11,7 @@ import org.youju.base.NotFoundException;
 import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.Definition;
+import org.youju.indicator.IndicatorChanged;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -73,6 +74,7 @@ public class DefinitionKeeper {
                 definition.priceBasis(), definition.comparable(), reason(definition));
         check(numbered, before);
         indicators.addDefinitions(List.of(numbered));
+        events.publishEvent(new IndicatorChanged(numbered.indicator()));
     }
 
     /**
@@ -95,6 +97,7 @@ public class DefinitionKeeper {
             throw new LostRace("catalogue.changed");
         }
         events.publishEvent(Audited.changed("update", ENTITY, definition.indicator(), before, definition));
+        events.publishEvent(new IndicatorChanged(definition.indicator()));
     }
 
     /** Why it differs, as it is kept; null where nothing is said. */

@@ -17,6 +17,7 @@ import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorChanged;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
@@ -122,6 +123,7 @@ public class IndicatorKeeper {
         }
         repository.replaceAliases(indicator.code(), entry.aliases());
         events.publishEvent(Audited.changed("update", ENTITY, indicator.code(), before.entry(), entry));
+        events.publishEvent(new IndicatorChanged(indicator.code()));
     }
 
     /**
@@ -151,6 +153,7 @@ public class IndicatorKeeper {
             throw new LostRace("catalogue.changed");
         }
         events.publishEvent(Audited.did(action, ENTITY, code));
+        events.publishEvent(new IndicatorChanged(code));
     }
 
     /**

@@ -53,9 +53,12 @@ import org.youju.entry.SheetCell;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.YearGrid;
 import org.youju.figure.Qualifier;
+import org.youju.indicator.Definition;
 import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.indicator.PriceBasis;
+import org.youju.indicator.keep.DefinitionKeeper;
 import org.youju.observation.ObservationService;
 import org.youju.observation.news.CellsChanged;
 import org.youju.observation.ui.FigureText;
@@ -93,6 +96,8 @@ class EntryViewTest extends UiTest {
     private ReplyService replies;
     @Autowired
     private IndicatorService indicators;
+    @Autowired
+    private DefinitionKeeper definitions;
 
     private int year;
 
@@ -519,6 +524,28 @@ class EntryViewTest extends UiTest {
         fields.getLast().setValue("5");
         press("填入");
         assertThat(said()).isEqualTo("已存。另有 1 格不合格，原样留在表里");
+    }
+
+    private void awaitSaid(String words) {
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(said()).isEqualTo(words);
+        });
+    }
+
+    @Test
+    void an_open_sheet_hears_of_what_its_figures_are_held_against_and_of_what_they_are() {
+        var draft = write("li", "980000");
+        open();
+        assertThat(draft).isPositive();
+        elsewhere("wu", Role.STATISTICIAN, () -> rules.add(Rule.of(
+                new Condition.Range(TAX, null, new BigDecimal(975_000)), Importance.MEDIUM)));
+        awaitSaid("“数字经济综合税收”的目录、口径或规则有更新，已按新的显示");
+        assertThat(words(panel())).contains("不在");
+        sheet().say("grid.comma");
+        elsewhere("wu", Role.STATISTICIAN, () -> definitions.add(new Definition(TAX, null, 0, 2090, "口径", null, null,
+                PriceBasis.NONE, true, null)));
+        awaitSaid("“数字经济综合税收”的目录、口径或规则有更新，已按新的显示");
     }
 
     private static String said() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.youju.UiTest;
 import org.youju.base.grid.GridOther;
+import org.youju.indicator.IndicatorChanged;
 import org.youju.observation.news.CellsChanged;
 
 class PresenceTest extends UiTest {
@@ -22,6 +23,7 @@ class PresenceTest extends UiTest {
     private final Presence presence = new Presence();
     private final Line line = new Line();
     private final UI other = new UI();
+    private final List<String> changed = new ArrayList<>();
     private List<String> seen = new ArrayList<>();
 
     /** A connection to a browser, which may be lost. */
@@ -57,6 +59,13 @@ class PresenceTest extends UiTest {
         @Override
         public void changed(CellsChanged change) {
             // no figure changes here
+        }
+
+        @Override
+        public void changed(IndicatorChanged change) {
+            if (test != null) {
+                test.changed.add(change.code());
+            }
         }
     }
 
@@ -101,5 +110,18 @@ class PresenceTest extends UiTest {
         look(1);
         awaitSeen(1);
         assertThat(seen.getFirst()).contains("DE_TAX", "2023");
+    }
+
+    @Test
+    void whoever_has_a_sheet_open_hears_of_a_changed_indicator_whatever_the_region() {
+        presence.tell(new IndicatorChanged("EC_GDP"));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(changed).as("it is one's own change").isEmpty();
+        UI.setCurrent(other);
+        presence.tell(new IndicatorChanged("EC_GDP"));
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(changed).containsExactly("EC_GDP");
+        });
     }
 }

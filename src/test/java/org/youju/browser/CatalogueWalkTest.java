@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,5 +166,17 @@ class CatalogueWalkTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("vaadin-select[opened]")).hasCount(0);
         awaitServer(page);
+    }
+
+    @Test
+    void every_part_is_within_reach_on_a_telephone_in_the_longer_language() {
+        var page = open(390, 844, ColorScheme.LIGHT);
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+        visitAs(page, "statistician", Routes.CATALOGUE);
+        var last = page.locator(".yj-parts button").last();
+        assertThat(last).hasText("Regions");
+        assertThat(last).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        last.click();
+        assertThat(last).hasAttribute("aria-pressed", "true");
     }
 }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
-import org.youju.base.grid.GridView;
 import org.youju.base.ui.Routes;
 import org.youju.entry.CellEdit;
 import org.youju.entry.ObservationEntry;
@@ -43,6 +43,7 @@ import org.youju.extraction.review.Terms;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorChanged;
 import org.youju.observation.CellDrafts;
 import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
@@ -410,9 +411,14 @@ class ObservationViewTest extends UiTest {
         assertThat(words()).contains("理由：原文笔误");
     }
 
-    /** The sheet as it is sent to be drawn. */
+    /** The row of the indicator as it is sent to be drawn. */
     private static String drawn() {
-        return String.valueOf(_get(GridView.class).getElement().getPropertyRaw("sheet"));
+        var page = UI.getCurrent().getInternals();
+        _get(SheetPanel.class).changed(new IndicatorChanged(TAX));
+        page.getStateTree().runExecutionsBeforeClientResponse();
+        return page.dumpPendingJavaScriptInvocations().stream()
+                .flatMap(call -> call.getInvocation().getParameters().stream()).map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     @Test

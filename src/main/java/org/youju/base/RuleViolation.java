@@ -13,7 +13,7 @@ public class RuleViolation extends RuntimeException {
 
     /**
      * @param key a key of {@code vaadin-i18n/translations.properties}
-     * @param arguments what stands for {@code {0}}, {@code {1}} … in the sentence
+     * @param arguments what stands for {@code {0}}, {@code {1}} … in the sentence; {@link Named} where it has a name
      */
     public RuleViolation(String key, Object... arguments) {
         super(key + " " + List.of(arguments));

@@ -115,12 +115,12 @@ public class ObservationForms {
     /**
      * What a text would say if it stood in a cell.
      *
-     * @param quoted the words that would state it, blank for those that do so already or for none
+     * @param quoted the words that would state it, empty for those that do so already or for none
      * @return empty where nothing is written
      * @throws RuleViolation if it states no figure, saying what is wrong and how to put it right
      */
     @Transactional(readOnly = true)
-    public Optional<Sight> sight(Standing standing, String text, String quoted) {
+    public Optional<Sight> sight(Standing standing, String text, Optional<Quote> quoted) {
         var cell = standing.cell();
         var figure = sheets.read(cell.indicator(), text);
         if (figure == null) {
@@ -136,7 +136,7 @@ public class ObservationForms {
                 : standing(new CellKey(cell.indicator(), cell.region(), before.get())).shown()
                         .map(base -> change(base, figure));
         return Optional.of(new Sight(figure, sheets.findings(cell, text), change, broken,
-                drafts.isOther(cited(standing, quoted), figure)));
+                drafts.departure(cited(standing, quoted), figure, cell.period())));
     }
 
     private static YearChange change(Observation base, Figure figure) {
@@ -161,9 +161,9 @@ public class ObservationForms {
         return printed(difference.multiply(HUNDRED).divide(base.value(), MathContext.DECIMAL64), known, 1);
     }
 
-    private static List<Citation> cited(Standing standing, String quoted) {
-        return quoted.isBlank() ? standing.shown().map(Observation::citations).orElse(List.of())
-                : List.of(new Citation(0, 0, null, null, quoted, "", "", null, Citation.State.QUOTE_ONLY));
+    private static List<Citation> cited(Standing standing, Optional<Quote> quoted) {
+        return quoted.map(it -> List.of(it.read()))
+                .orElseGet(() -> standing.shown().map(Observation::citations).orElse(List.of()));
     }
 
     /**

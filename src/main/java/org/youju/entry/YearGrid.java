@@ -190,7 +190,8 @@ public class YearGrid {
     long correct(Observation row, Figure figure, Grounds grounds, String reason) {
         var cited = grounds.citation() == null ? row.citations() : List.of(grounds.citation());
         var excuse = !cited.isEmpty() ? null : grounds.excuse() == null ? row.uncitedReason() : grounds.excuse();
-        var departure = drafts.isOther(cited, figure) && !reason.isBlank() ? Reason.within(reason) : null;
+        var departure = drafts.departure(cited, figure, row.period()).filter(due -> !reason.isBlank())
+                .map(due -> Reason.within(reason)).orElse(null);
         return observations.correct(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
                 row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), row.comment(), departure, excuse,
                 cited.stream().map(Citation::id).toList()), reason);
@@ -319,18 +320,27 @@ public class YearGrid {
         return stated.printed();
     }
 
-    /** Whether a text says something else than the quoted words of a draft; not where it can't be read. */
+    /**
+     * In what a text says something else than the quoted words of a draft, as the sentence that asks for a reason; empty
+     * where it doesn't, or can't be read.
+     */
     @Transactional(readOnly = true)
-    public boolean differs(Observation draft, String text) {
+    public Optional<RuleViolation> departure(Observation draft, String text) {
         if (draft.citations().isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         try {
             var figure = read(draft.indicator(), text);
-            return figure != null && drafts.isOther(draft.citations(), figure);
+            return figure == null ? Optional.empty() : drafts.departure(draft.citations(), figure, draft.period());
         } catch (RuleViolation unreadable) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** In what a draft says something else than words that would be cited for it; empty where it doesn't. */
+    @Transactional(readOnly = true)
+    public Optional<RuleViolation> departure(Observation draft, Quote quote) {
+        return drafts.departure(List.of(quote.read()), draft.figure(), draft.period());
     }
 
     /** The figure that a text states of an indicator, read as {@link #save} reads it; null where nothing is typed. */

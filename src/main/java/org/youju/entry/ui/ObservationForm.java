@@ -173,7 +173,6 @@ final class ObservationForm extends Div {
         reason.setHelperText(getTranslation("entry.form.reason.help"));
         reason.setMaxLength(LONGEST_REASON);
         departure.setLabel(getTranslation("entry.departure"));
-        departure.setHelperText(getTranslation("entry.form.departure.help"));
         departure.setMaxLength(Reason.LONGEST);
         Stream.<HasValidation>of(reason, departure).forEach(field -> field.setManualValidation(true));
         grounds.add(departure, reason);
@@ -310,7 +309,7 @@ final class ObservationForm extends Div {
         Sight sight = null;
         try {
             if (standing != null) {
-                sight = forms.sight(standing, value.getValue(), grounds.quote().map(Quote::words).orElse("")).orElse(null);
+                sight = forms.sight(standing, value.getValue(), grounds.quote()).orElse(null);
             } else if (!indicator.isEmpty()) {
                 forms.figure(indicator.getValue().code(), value.getValue());
             }
@@ -319,7 +318,9 @@ final class ObservationForm extends Div {
         }
         side.show(sight);
         reason.setVisible(standing != null && standing.corrected(grounds.quote().map(Quote::replyId).orElse(null)).isPresent());
-        departure.setVisible(sight != null && sight.differs() && !reason.isVisible());
+        var due = sight == null ? Optional.<RuleViolation>empty() : sight.departure();
+        due.ifPresent(it -> departure.setHelperText(getTranslation(it.key(), it.arguments())));
+        departure.setVisible(due.isPresent() && !reason.isVisible());
         remember();
     }
 

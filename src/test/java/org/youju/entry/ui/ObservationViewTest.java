@@ -382,6 +382,17 @@ class ObservationViewTest extends UiTest {
     }
 
     @Test
+    void words_of_another_year_are_named_where_they_are_chosen() {
+        var document = document("%d年全区完成税收约310亿元。".formatted(year - 1));
+        open("&period=" + year + "&value=约310亿元");
+        choose(document);
+        select(11, 17);
+        assertThat(field("与引文不一致的理由").isVisible()).isTrue();
+        assertThat(field("与引文不一致的理由").getHelperText())
+                .contains("说的是%d年，这里填的是%d年".formatted(year - 1, year));
+    }
+
+    @Test
     void a_figure_of_the_desk_is_changed_in_the_sheet_only_with_a_reason_and_carries_the_sign() {
         var document = document("%d年，数字经济完成综合税收约310亿元。".formatted(year));
         TestServices.as("li", Role.STATISTICIAN, () -> {
@@ -537,7 +548,7 @@ class ObservationViewTest extends UiTest {
 
     @Test
     void one_goes_on_to_the_next_period_with_the_same_document() {
-        var document = document("去年310亿元，今年320亿元。");
+        var document = document("税收310亿元，税收320亿元。");
         open();
         choose(document);
         select(2, 7);

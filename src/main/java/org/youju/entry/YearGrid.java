@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +17,11 @@ import org.youju.base.NotFoundException;
 import org.youju.base.PlainWords;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
+import org.youju.check.ScaleSlip;
 import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.RuleFinding;
 import org.youju.check.rule.RuleFindings;
+import org.youju.entry.CellFindings.Slip;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Qualifier;
@@ -34,6 +37,7 @@ import org.youju.observation.NewObservation;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
+import org.youju.observation.StatementQuery;
 import org.youju.observation.news.CellsChanged;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
@@ -269,10 +273,26 @@ public class YearGrid {
     @Transactional(readOnly = true)
     public CellFindings findings(CellKey cell, @Nullable String typed) {
         if (typed == null) {
-            return new CellFindings(findings.of(cell), findings.usual(cell));
+            var draft = CellDrafts.shown(drafts.current(List.of(cell)));
+            return new CellFindings(findings.of(cell), findings.usual(cell),
+                    Optional.ofNullable(draft).flatMap(it -> slip(cell, it.figure())));
         }
         var figure = Optional.ofNullable(read(cell.indicator(), typed));
-        return new CellFindings(findings.of(cell, figure), findings.usual(cell, figure));
+        return new CellFindings(findings.of(cell, figure), findings.usual(cell, figure),
+                figure.flatMap(it -> slip(cell, it)));
+    }
+
+    /** Whether the scale of a figure is that of the others of its series, of whole years or of days. */
+    private Optional<Slip> slip(CellKey cell, Figure figure) {
+        if (!ScaleSlip.mayBe(figure)) {
+            return Optional.empty();
+        }
+        var series = List.of(cell.indicator());
+        var others = Stream.concat(observations.statements(StatementQuery.of(series, cell.region(), null)).stream(),
+                        drafts.inPreparation(cell.region(), series, 1900, 2100).stream())
+                .filter(row -> !row.cell().equals(cell) && row.period().kind() == cell.period().kind())
+                .map(row -> row.figure().value()).toList();
+        return ScaleSlip.of(figure, others).map(it -> new Slip(figure, it));
     }
 
     /**

@@ -382,6 +382,14 @@ class ObservationViewTest extends UiTest {
     }
 
     @Test
+    void a_scale_far_from_that_of_the_indicator_is_hinted_at_while_it_is_typed() {
+        open("&period=" + year + "&value=1.2万余");
+        assertThat(words(_get(ObservationForm.class))).contains("读作0.00012亿余元", "如果指的是1.2亿余，请改写成“1.2亿余”");
+        value().setValue("3500万");
+        assertThat(words(_get(ObservationForm.class))).doesNotContain("如果指的是");
+    }
+
+    @Test
     void words_of_another_year_are_named_where_they_are_chosen() {
         var document = document("%d年全区完成税收约310亿元。".formatted(year - 1));
         open("&period=" + year + "&value=约310亿元");

@@ -382,6 +382,13 @@ class ObservationViewTest extends UiTest {
     }
 
     @Test
+    void a_figure_in_characters_fills_its_parts() {
+        open("&period=" + year);
+        value().setValue("约三百一十亿元");
+        assertThat(field("数").getValue()).isEqualTo("310");
+    }
+
+    @Test
     void a_scale_far_from_that_of_the_indicator_is_hinted_at_while_it_is_typed() {
         open("&period=" + year + "&value=1.2万余");
         assertThat(words(_get(ObservationForm.class))).contains("读作0.00012亿余元", "如果指的是1.2亿余，请改写成“1.2亿余”");

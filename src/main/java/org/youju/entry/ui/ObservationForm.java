@@ -132,8 +132,7 @@ final class ObservationForm extends Div {
     private void what(List<Region> regions) {
         indicator.setLabel(getTranslation("entry.form.indicator"));
         indicator.setHelperText(getTranslation("entry.form.indicator.help"));
-        indicator.setItems(query -> forms.named(query.getFilter().orElse("")).stream().skip(query.getOffset())
-                .limit(query.getLimit()));
+        LookUp.indicators(indicator, forms::named);
         indicator.setItemLabelGenerator(it -> it.name(getLocale()) + " " + it.code());
         period.setLabel(getTranslation("entry.other.period"));
         period.setHelperText(getTranslation("entry.form.period.help"));

@@ -287,6 +287,13 @@ class ObservationViewTest extends UiTest {
     }
 
     @SuppressWarnings("unchecked")
+    @Test
+    void what_is_found_follows_the_typing_without_half_a_second_of_waiting() {
+        open();
+        assertThat(_find(ComboBox.class)).extracting(ComboBox::getFilterTimeout).isNotEmpty()
+                .allSatisfy(pause -> assertThat((int) pause).isLessThanOrEqualTo(100));
+    }
+
     private static ComboBox<Indicator> indicator() {
         return _get(ComboBox.class, spec -> spec.withLabel("指标"));
     }

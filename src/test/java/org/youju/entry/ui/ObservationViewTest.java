@@ -393,6 +393,8 @@ class ObservationViewTest extends UiTest {
         open("&period=" + year);
         value().setValue("约三百一十亿元");
         assertThat(field("数").getValue()).isEqualTo("310");
+        value().setValue("1.2万余");
+        assertThat(_get(Select.class, spec -> spec.withLabel("单位")).getValue()).isEqualTo("元");
     }
 
     @Test

@@ -40,6 +40,11 @@ public record Indicator(String code, String nameZh, String nameEn, String theme,
     }
 
     public Indicator {
+        requireCode(code);
+    }
+
+    /** @throws RuleViolation if it is no code of an indicator */
+    public static void requireCode(String code) {
         if (!code.matches("[A-Za-z][A-Za-z0-9_]{0,59}")) {
             throw new RuleViolation("indicator.code.illegal", code);
         }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.youju.base.Faults;
 import org.youju.base.RuleViolation;
 
 /** What every entry of the catalogue has to keep. */
@@ -24,6 +25,21 @@ final class Guard {
         if (name.isBlank() || name.length() > LONGEST) {
             throw new RuleViolation(key, LONGEST);
         }
+    }
+
+    /** Looks at both names of an entry. */
+    static void names(Faults faults, String nameZh, String nameEn) {
+        faults.check(() -> name(nameZh, "catalogue.name.zh"));
+        faults.check(() -> name(nameEn, "catalogue.name.en"));
+    }
+
+    /** Looks whether a code has the form that its list asks for. */
+    static void code(Faults faults, String code, String form, String key) {
+        faults.check(() -> {
+            if (!code.matches(form)) {
+                throw new RuleViolation(key, code);
+            }
+        });
     }
 
     /**

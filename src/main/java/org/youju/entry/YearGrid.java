@@ -392,7 +392,7 @@ public class YearGrid {
         access.require(Permission.EDIT_DRAFTS);
         var rows = drafts(query, ids);
         var refused = rows.stream().filter(row -> !row.isSourced()).collect(Collectors.toMap(Observation::id,
-                row -> new RuleViolation("observation.uncited", row.indicator(), row.period().code())));
+                row -> new RuleViolation("observation.uncited", row.called(indicators.catalogue()).toArray())));
         var complete = rows.stream().filter(Observation::isSourced).toList();
         observations.submit(complete.stream().map(Observation::id).toList());
         return new Submission(complete.size(), refused);

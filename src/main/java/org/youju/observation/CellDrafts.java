@@ -346,7 +346,7 @@ public class CellDrafts {
     }
 
     /** Why a document can't state a cell, whether or not it already does as the draft that is written over. */
-    private static Optional<RuleViolation> stated(List<Observation> rows, @Nullable Observation draft, long reply,
+    private Optional<RuleViolation> stated(List<Observation> rows, @Nullable Observation draft, long reply,
             CellKey cell) {
         var others = rows.stream().filter(row -> row.reply().id() == reply)
                 .filter(row -> draft == null || row.id() != draft.id()).toList();
@@ -354,8 +354,8 @@ public class CellDrafts {
         return others.isEmpty() || own && others.stream().allMatch(row -> row.state() == State.APPROVED)
                 ? Optional.empty()
                 : Optional.of(new RuleViolation(others.stream().anyMatch(row -> row.state() == State.APPROVED)
-                        ? "observation.approved.exists" : "observation.draft.exists", cell.indicator(),
-                        cell.period().code()));
+                        ? "observation.approved.exists" : "observation.draft.exists",
+                        cell.called(indicators.catalogue()).toArray()));
     }
 
     /**
@@ -555,7 +555,7 @@ public class CellDrafts {
         access.require(Permission.EDIT_DRAFTS);
         var draft = repository.lock(id).orElseThrow(() -> new RuleViolation("observation.cell.gone"));
         scope.require(draft.cell());
-        Step.SUBMIT.requireOpen("observation.step.", draft);
+        Step.SUBMIT.requireOpen("observation.step.", draft, indicators.catalogue());
         return draft;
     }
 

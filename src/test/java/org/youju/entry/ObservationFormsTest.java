@@ -2,6 +2,7 @@ package org.youju.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +137,23 @@ class ObservationFormsTest extends BothEnginesTest {
         assertThat(row(id).departure()).isEqualTo("上年数沿用");
         assertThat(row(save(entry(cell("2024"), "约3100000万元", null, null))).departure())
                 .as("no figure was why it was given").isEqualTo("上年数沿用");
+    }
+
+    @Test
+    void a_refusal_calls_things_by_their_names_in_its_language() {
+        var draft = save(entry(TAX, "310", null, null));
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE, () -> clerk(() -> services.get(ObservationService.class)
+                .submit(List.of(draft))))).contains("数字经济综合税收 在 2023年").doesNotContain("DE_TAX");
+        assertThat(sentence(Locale.ENGLISH, () -> clerk(() -> services.get(ObservationService.class)
+                .submit(List.of(draft))))).doesNotContain("DE_TAX");
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE, () -> TestServices.as("zhao", Role.APPROVER,
+                () -> services.get(ObservationService.class).approve(List.of(draft)))))
+                .contains("数字经济综合税收 在 2023年", "现为 草稿");
+    }
+
+    private static String sentence(Locale locale, ThrowingCallable refused) {
+        var refusal = catchThrowableOfType(RuleViolation.class, refused);
+        return new Translations().getTranslation(refusal.key(), locale, refusal.arguments());
     }
 
     @Test

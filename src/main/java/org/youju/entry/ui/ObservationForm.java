@@ -201,7 +201,8 @@ final class ObservationForm extends Div {
         asked.indicator().filter(code -> indicator.isEmpty()).ifPresent(code ->
                 refuse(indicator, new RuleViolation("entry.indicator.unknown", code)));
         asked.region().filter(code -> !region.getValue().code().equals(code)).ifPresent(code ->
-                refuse(region, new RuleViolation("entry.form.region.other", code)));
+                refuse(region, new RuleViolation("entry.form.region.other", indicators.catalogue().regions().stream()
+                        .filter(it -> it.code().equals(code)).findFirst().<Object>map(it -> it).orElse(code))));
         look();
         Focusable<?> first = indicator.isEmpty() ? indicator : period.isEmpty() ? period : value;
         first.focus();

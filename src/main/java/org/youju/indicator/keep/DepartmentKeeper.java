@@ -29,6 +29,11 @@ public class DepartmentKeeper extends ListKeeper<Department> {
     }
 
     @Override
+    Object called(Department entry) {
+        return entry;
+    }
+
+    @Override
     List<Kept<Department>> read() {
         return repository.departments();
     }

@@ -46,16 +46,16 @@ final class Guard {
      * Looks whether a way leads back to where it starts.
      *
      * @param next where it goes from a code; nothing or null where it ends
-     * @throws RuleViolation with {@code key} if it does
+     * @param refusal thrown if it does
      */
-    static void acyclic(String start, Function<String, List<@Nullable String>> next, String key) {
+    static void acyclic(String start, Function<String, List<@Nullable String>> next, RuleViolation refusal) {
         var seen = new HashSet<String>();
         var open = new ArrayDeque<String>();
         next.apply(start).stream().filter(code -> code != null).forEach(open::add);
         while (!open.isEmpty()) {
             var code = open.remove();
             if (code.equals(start)) {
-                throw new RuleViolation(key, start);
+                throw refusal;
             }
             if (seen.add(code)) {
                 next.apply(code).stream().filter(it -> it != null).forEach(open::add);

@@ -164,7 +164,7 @@ public class IndicatorKeeper {
     public void delete(String code, int version) {
         var before = kept(code);
         indicators.changes();
-        if (!Guard.delete(() -> repository.delete(code, version), new RuleViolation("catalogue.used", code))) {
+        if (!Guard.delete(() -> repository.delete(code, version), new RuleViolation("catalogue.used", before.entry().indicator()))) {
             throw new LostRace("catalogue.changed");
         }
         events.publishEvent(new Audited(null, "delete", ENTITY, code, before.entry().toString(), null));
@@ -222,7 +222,8 @@ public class IndicatorKeeper {
             catalogue.indicator(other);
         }
         Guard.acyclic(indicator.code(), code -> Stream.of(code.equals(indicator.code()) ? indicator
-                : catalogue.find(code).orElse(null)).filter(Objects::nonNull).map(relation).toList(), key);
+                : catalogue.find(code).orElse(null)).filter(Objects::nonNull).map(relation).toList(),
+                new RuleViolation(key, indicator));
     }
 
     /** The headlines in their order, retired ones left out. */

@@ -96,7 +96,7 @@ public abstract class ListKeeper<T> {
         requireKeeper();
         var code = code(unwanted.entry());
         indicators.changes();
-        if (!Guard.delete(() -> remove(code, unwanted.version()), new RuleViolation("catalogue.used", code))) {
+        if (!Guard.delete(() -> remove(code, unwanted.version()), new RuleViolation("catalogue.used", called(unwanted.entry())))) {
             throw new LostRace("catalogue.changed");
         }
         events.publishEvent(new Audited(null, "delete", entity, code, unwanted.entry().toString(), null));
@@ -114,6 +114,9 @@ public abstract class ListKeeper<T> {
     }
 
     abstract String code(T entry);
+
+    /** What a sentence calls an entry. */
+    abstract Object called(T entry);
 
     abstract List<Kept<T>> read();
 

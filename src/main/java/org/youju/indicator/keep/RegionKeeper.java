@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.youju.base.Faults;
+import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.security.Access;
@@ -31,6 +32,11 @@ public class RegionKeeper extends ListKeeper<Region> {
     }
 
     @Override
+    Object called(Region entry) {
+        return entry;
+    }
+
+    @Override
     List<Kept<Region>> read() {
         return repository.regions();
     }
@@ -42,7 +48,7 @@ public class RegionKeeper extends ListKeeper<Region> {
         var parents = read().stream().filter(it -> it.entry().parent() != null)
                 .collect(Collectors.toMap(it -> it.entry().code(), it -> String.valueOf(it.entry().parent())));
         faults.check(() -> Guard.acyclic(region.code(), code -> Arrays.asList(code.equals(region.code())
-                ? region.parent() : parents.get(code)), "catalogue.parent"));
+                ? region.parent() : parents.get(code)), new RuleViolation("catalogue.parent", region)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.youju.base.Faults;
+import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
 
@@ -28,6 +29,11 @@ public class ThemeKeeper extends ListKeeper<ThemeEntry> {
     }
 
     @Override
+    Object called(ThemeEntry entry) {
+        return entry.theme();
+    }
+
+    @Override
     List<Kept<ThemeEntry>> read() {
         return repository.themes();
     }
@@ -40,7 +46,7 @@ public class ThemeKeeper extends ListKeeper<ThemeEntry> {
         var parents = read().stream().filter(it -> it.entry().parent() != null)
                 .collect(Collectors.toMap(it -> code(it.entry()), it -> String.valueOf(it.entry().parent())));
         faults.check(() -> Guard.acyclic(theme.code(), code -> Arrays.asList(code.equals(theme.code()) ? entry.parent()
-                : parents.get(code)), "catalogue.parent"));
+                : parents.get(code)), new RuleViolation("catalogue.parent", theme)));
     }
 
     @Override

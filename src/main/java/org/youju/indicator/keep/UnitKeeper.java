@@ -33,6 +33,11 @@ public class UnitKeeper extends ListKeeper<Unit> {
     }
 
     @Override
+    Object called(Unit entry) {
+        return entry.code();
+    }
+
+    @Override
     List<Kept<Unit>> read() {
         return repository.units();
     }

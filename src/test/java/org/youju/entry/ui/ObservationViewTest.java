@@ -309,7 +309,7 @@ class ObservationViewTest extends UiTest {
                 new Scope(Set.of(REGION), Set.of("NOBODYS")))));
         visit(Routes.OBSERVATION + "?indicator=" + TAX + "&region=310000&period=" + year + "&value=310");
         assertThat(indicator().getErrorMessage()).contains("不在您负责的地区或部门内");
-        assertThat(_get(Select.class, spec -> spec.withLabel("地区")).getErrorMessage()).contains("310000");
+        assertThat(_get(Select.class, spec -> spec.withLabel("地区")).getErrorMessage()).contains("上海市");
         press("存为草稿");
         assertThat(indicator().isInvalid()).isTrue();
         assertThat(rows(Integer.toString(year))).isEmpty();

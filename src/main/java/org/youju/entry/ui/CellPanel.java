@@ -376,7 +376,7 @@ final class CellPanel extends Aside {
             writing |= change.isFromClient();
             preview.run();
             judge(text.getValue());
-            departure.setVisible(differs(text.getValue()));
+            show(departure(text.getValue()));
         });
         limit.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -393,7 +393,7 @@ final class CellPanel extends Aside {
         departure.addClassNames("yj-cell-reason", "yj-cell-departure");
         departure.setMaxLength(Reason.LONGEST);
         departure.setValue(cell.shown().map(Observation::departure).orElse(""));
-        departure.setVisible(differs(text.getValue()));
+        show(departure(text.getValue()));
         var keep = button(verb, () -> save.accept(text.getValue()));
         keep.addClassName("yj-primary");
         keep.addClickShortcut(Key.ENTER).listenOn(text);
@@ -442,9 +442,15 @@ final class CellPanel extends Aside {
         field.setInvalid(true);
     }
 
-    /** Whether a text says something else than the quoted words of the draft. */
-    private boolean differs(String text) {
-        return cell.draft() != null && sheets.differs(cell.draft(), text);
+    /** In what a text says something else than the quoted words of the draft. */
+    private Optional<RuleViolation> departure(String text) {
+        return cell.draft() == null ? Optional.empty() : sheets.departure(cell.draft(), text);
+    }
+
+    /** Asks why, where something differs. */
+    private void show(Optional<RuleViolation> due) {
+        due.ifPresent(it -> departure.setHelperText(getTranslation(it.key(), it.arguments())));
+        departure.setVisible(due.isPresent());
     }
 
     private void write(String text) {

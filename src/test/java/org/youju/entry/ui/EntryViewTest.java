@@ -199,6 +199,30 @@ class EntryViewTest extends UiTest {
     }
 
     @Test
+    void a_sentence_of_another_year_is_named_where_it_is_chosen_and_kept_for_a_reason() {
+        var text = "年份\n%d年全区完成税收310亿元。\n".formatted(year + 1);
+        var document = TestServices.as("li", Role.STATISTICIAN, () -> {
+            var reply = replies.record(new NewReply("YEAR" + year, ReplyKind.REPLY, "年份〔2024〕" + year + "号", "答复",
+                    "上海市长宁区统计局", null, new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null, null));
+            replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/plain", text);
+            return replies.reply(reply.id());
+        });
+        write("li", "310");
+        open();
+        press("选句");
+        choose(document);
+        select(1, 11, 1, 16);
+        var why = _get(TextField.class, spec -> spec.withLabel("与引文不一致的理由"));
+        assertThat(why.isVisible()).isTrue();
+        assertThat(why.getHelperText()).contains("说的是%d年，这里填的是%d年".formatted(year + 1, year));
+        press("作为出处");
+        assertThat(why.getErrorMessage()).contains("说的是%d年".formatted(year + 1));
+        why.setValue("沿用");
+        press("作为出处");
+        assertThat(cell().draft().departure()).isEqualTo("沿用");
+    }
+
+    @Test
     void nothing_is_offered_as_the_words_of_a_document_whose_text_nobody_holds_and_what_is_quoted_is_marked() {
         var document = TestServices.as("li", Role.STATISTICIAN, () -> replies.record(new NewReply("UNHELD" + year,
                 ReplyKind.REPLY, "无文〔2024〕" + year + "号", "答复", "上海市长宁区统计局", null, new IssueDate("2024-04-25"),

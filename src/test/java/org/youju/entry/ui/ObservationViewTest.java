@@ -288,6 +288,13 @@ class ObservationViewTest extends UiTest {
     }
 
     @SuppressWarnings("unchecked")
+    @Test
+    void what_is_found_follows_the_typing_without_half_a_second_of_waiting() {
+        open();
+        assertThat(_find(ComboBox.class)).extracting(ComboBox::getFilterTimeout).isNotEmpty()
+                .allSatisfy(pause -> assertThat((int) pause).isLessThanOrEqualTo(100));
+    }
+
     private static ComboBox<Indicator> indicator() {
         return _get(ComboBox.class, spec -> spec.withLabel("指标"));
     }
@@ -303,7 +310,7 @@ class ObservationViewTest extends UiTest {
                 new Scope(Set.of(REGION), Set.of("NOBODYS")))));
         visit(Routes.OBSERVATION + "?indicator=" + TAX + "&region=310000&period=" + year + "&value=310");
         assertThat(indicator().getErrorMessage()).contains("不在您负责的地区或部门内");
-        assertThat(_get(Select.class, spec -> spec.withLabel("地区")).getErrorMessage()).contains("310000");
+        assertThat(_get(Select.class, spec -> spec.withLabel("地区")).getErrorMessage()).contains("上海市");
         press("存为草稿");
         assertThat(indicator().isInvalid()).isTrue();
         assertThat(rows(Integer.toString(year))).isEmpty();
@@ -380,6 +387,34 @@ class ObservationViewTest extends UiTest {
         field("与引文不一致的理由").setValue("原文笔误");
         press("存为草稿");
         assertThat(draft(Integer.toString(year)).departure()).isEqualTo("原文笔误");
+    }
+
+    @Test
+    void a_figure_in_characters_fills_its_parts() {
+        open("&period=" + year);
+        value().setValue("约三百一十亿元");
+        assertThat(field("数").getValue()).isEqualTo("310");
+        value().setValue("1.2万余");
+        assertThat(_get(Select.class, spec -> spec.withLabel("单位")).getValue()).isEqualTo("元");
+    }
+
+    @Test
+    void a_scale_far_from_that_of_the_indicator_is_hinted_at_while_it_is_typed() {
+        open("&period=" + year + "&value=1.2万余");
+        assertThat(words(_get(ObservationForm.class))).contains("读作0.00012亿余元", "如果指的是1.2亿余，请改写成“1.2亿余”");
+        value().setValue("3500万");
+        assertThat(words(_get(ObservationForm.class))).doesNotContain("如果指的是");
+    }
+
+    @Test
+    void words_of_another_year_are_named_where_they_are_chosen() {
+        var document = document("%d年全区完成税收约310亿元。".formatted(year - 1));
+        open("&period=" + year + "&value=约310亿元");
+        choose(document);
+        select(11, 17);
+        assertThat(field("与引文不一致的理由").isVisible()).isTrue();
+        assertThat(field("与引文不一致的理由").getHelperText())
+                .contains("说的是%d年，这里填的是%d年".formatted(year - 1, year));
     }
 
     @Test
@@ -543,7 +578,7 @@ class ObservationViewTest extends UiTest {
 
     @Test
     void one_goes_on_to_the_next_period_with_the_same_document() {
-        var document = document("去年310亿元，今年320亿元。");
+        var document = document("税收310亿元，税收320亿元。");
         open();
         choose(document);
         select(2, 7);

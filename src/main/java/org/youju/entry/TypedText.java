@@ -3,13 +3,17 @@ package org.youju.entry;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Named;
 import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureFormatException;
+import org.youju.figure.FigureFormatException.Reason;
 import org.youju.figure.FigureReader;
+import org.youju.figure.FigureWriter;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodFormatException;
 import org.youju.figure.Unit;
@@ -33,6 +37,10 @@ final class TypedText {
 
     private static final Pattern SCALE = Pattern.compile("[十百千万亿]+");
 
+    /** Refusals that quote the words that are wrong; the others quote all that is typed. */
+    private static final Set<Reason> OF_A_PART = Set.of(Reason.UNKNOWN_UNIT, Reason.WRONG_DIMENSION, Reason.BAD_NUMERAL,
+            Reason.NOT_UNDERSTOOD);
+
     private final FigureReader reader;
 
     TypedText(Collection<Unit> units) {
@@ -52,17 +60,28 @@ final class TypedText {
         }
         refuseForeign(text);
         try {
-            var figure = reader.read(plainNumber(text), indicator.unit(), indicator.nature());
+            var figure = reader.readTyped(plainNumber(text), indicator.unit(), indicator.nature());
             return new Figure(text, figure.value(), figure.valueHi(), figure.qualifier(), figure.unit(),
                     figure.step(), figure.interval());
         } catch (FigureFormatException e) {
             var scale = SCALE.matcher(text);
             // refused as a whole, and not for a unit that nobody knows
-            if (e.reason() == FigureFormatException.Reason.UNKNOWN_UNIT && e.text().equals(text) && scale.find()) {
-                throw new RuleViolation("entry.text.scaled", text, scale.group(), indicator.unit().code());
+            if (e.reason() == Reason.UNKNOWN_UNIT && e.text().equals(text) && scale.find()) {
+                throw new RuleViolation("entry.text.scaled", text, scale.group(), name(indicator.unit()));
             }
-            throw new RuleViolation("entry.text." + e.reason(), e.text(), indicator.unit().code());
+            throw new RuleViolation("entry.text." + e.reason(),
+                    OF_A_PART.contains(e.reason()) ? asTyped(e.text(), text) : shortened(text), name(indicator.unit()), shortened(text));
         }
+    }
+
+    /** The words of a refusal as they were typed, which the reader has seen in their plain form. */
+    private static String asTyped(String words, String text) {
+        var at = Words.plain(text).indexOf(words);
+        return at < 0 ? words : text.substring(at, at + words.length());
+    }
+
+    private static Named name(Unit unit) {
+        return locale -> FigureWriter.unit(unit, locale);
     }
 
     private static void refuseForeign(String text) {

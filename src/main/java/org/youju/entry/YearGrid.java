@@ -125,7 +125,7 @@ public class YearGrid {
     @Transactional(readOnly = true)
     public List<CellAnswer> preview(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        return withRows(ReadEdit.all(indicators.catalogue(), region, edits)).stream().map(this::forecast).toList();
+        return withRows(read(region, edits)).stream().map(this::forecast).toList();
     }
 
     /**
@@ -137,13 +137,28 @@ public class YearGrid {
     @Transactional
     public List<CellAnswer> save(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        var read = ReadEdit.all(indicators.catalogue(), region, edits);
+        var read = read(region, edits);
         var writable = read.stream().filter(r -> r.refusal() == null).toList();
         if (writable.isEmpty()) {
             return read.stream().map(this::forecast).toList();
         }
         var outcomes = drafts.write(region, writable.stream().map(YearGrid::write).toList()).iterator();
         return read.stream().map(r -> r.refusal() != null ? forecast(r) : answer(r, outcomes.next())).toList();
+    }
+
+    /** Edits as they are read; the words of what stands, or stood, in a cell are its figure. */
+    private List<ReadEdit> read(String region, List<CellEdit> edits) {
+        var read = ReadEdit.all(indicators.catalogue(), region, edits);
+        var unread = read.stream().filter(ReadEdit::isUnread).toList();
+        if (unread.isEmpty()) {
+            return read;
+        }
+        var rows = drafts.current(unread.stream().map(ReadEdit::cell).toList()).stream()
+                .collect(Collectors.groupingBy(Observation::cell));
+        var taken = read.stream().filter(it -> it.refusal() == null).map(ReadEdit::cell).collect(Collectors.toSet());
+        return read.stream().map(it -> !it.isUnread() || !taken.add(it.cell()) ? it
+                : it.asRecorded(Stream.concat(rows.getOrDefault(it.cell(), List.of()).stream(),
+                        Stream.ofNullable(it.edit().restores()).map(observations::observation)).toList())).toList();
     }
 
     private static Write write(ReadEdit read) {
@@ -188,7 +203,7 @@ public class YearGrid {
     @Transactional
     public void correct(long approved, String text, String reason) {
         var row = observations.observation(approved);
-        var figure = read(row.indicator(), text);
+        var figure = read(row.indicator(), text, Optional.of(row));
         if (figure == null) {
             throw new RuleViolation("entry.text.EMPTY", "", "");
         }
@@ -282,7 +297,11 @@ public class YearGrid {
             return new CellFindings(findings.of(cell), findings.usual(cell),
                     Optional.ofNullable(draft).flatMap(it -> slip(cell, it.figure())));
         }
-        var figure = Optional.ofNullable(read(cell.indicator(), typed));
+        return against(cell, Optional.ofNullable(read(cell.indicator(), typed)));
+    }
+
+    /** What would speak against a cell if a figure stood in it. */
+    CellFindings against(CellKey cell, Optional<Figure> figure) {
         return new CellFindings(findings.of(cell, figure), findings.usual(cell, figure),
                 figure.flatMap(it -> slip(cell, it)));
     }
@@ -355,7 +374,7 @@ public class YearGrid {
             return Optional.empty();
         }
         try {
-            var figure = read(draft.indicator(), text);
+            var figure = read(draft.indicator(), text, Optional.of(draft));
             return figure == null ? Optional.empty() : drafts.departure(draft.citations(), figure, draft.period());
         } catch (RuleViolation unreadable) {
             return Optional.empty();
@@ -372,6 +391,12 @@ public class YearGrid {
     public @Nullable Figure read(String indicator, String text) {
         var catalogue = indicators.catalogue();
         return new TypedText(catalogue.units()).figure(text, catalogue.indicator(indicator));
+    }
+
+    /** The same where something stands already: its own words are its figure, though a person would write them shorter. */
+    public @Nullable Figure read(String indicator, String text, Optional<Observation> standing) {
+        var kept = standing.map(Observation::figure).filter(it -> it.printed().equals(text.strip()));
+        return kept.isPresent() ? kept.get() : read(indicator, text);
     }
 
     /**

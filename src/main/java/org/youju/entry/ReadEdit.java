@@ -46,6 +46,11 @@ record ReadEdit(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, 
         return read;
     }
 
+    /** Whether it says by a sign of yearbooks that there is no figure, which is nothing to write where it was pasted. */
+    boolean isNone() {
+        return cell != null && TypedText.isNone(edit.text());
+    }
+
     /** Whether it is refused for its words alone. */
     boolean isUnread() {
         return cell != null && refusal != null && refusal.key().startsWith("entry.text.");

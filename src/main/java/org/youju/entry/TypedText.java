@@ -35,6 +35,7 @@ final class TypedText {
     private static final Pattern UNTIL = Pattern.compile("截至\\s*(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern YEAR = Pattern.compile("(\\d+)\\s*年?(度)?");
 
+    private static final Pattern NONE = Pattern.compile("[-\u2010-\u2015\u2212\uff0d]{1,4}|\u2026{1,2}|\\.{2,6}|[/\uff0f]");
     private static final Pattern SCALE = Pattern.compile("[十百千万亿]+");
 
     /** Refusals that quote the words that are wrong; the others quote all that is typed. */
@@ -78,6 +79,11 @@ final class TypedText {
     private static String asTyped(String words, String text) {
         var at = Words.plain(text).indexOf(words);
         return at < 0 ? words : text.substring(at, at + words.length());
+    }
+
+    /** Whether a text is a sign by which yearbooks say that there is no figure: —, …, /, －. */
+    static boolean isNone(String text) {
+        return NONE.matcher(text.strip()).matches();
     }
 
     private static Named name(Unit unit) {

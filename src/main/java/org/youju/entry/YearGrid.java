@@ -118,14 +118,31 @@ public class YearGrid {
     }
 
     /**
-     * Says what {@link #save} would do, and does nothing.
+     * Says what {@link #paste} would do, and does nothing.
      *
      * @return an answer for each edit, in the order given
      */
     @Transactional(readOnly = true)
     public List<CellAnswer> preview(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        return withRows(read(region, edits)).stream().map(this::forecast).toList();
+        return withRows(read(region, edits)).stream()
+                .map(it -> it.isNone() ? new CellAnswer.Same(it.edit(), it.cell()) : forecast(it)).toList();
+    }
+
+    /**
+     * Writes a block that was pasted, as {@link #save} does; where a cell of it has a sign of yearbooks for no figure, such
+     * as —, what stands there stays.
+     */
+    @Transactional
+    public List<CellAnswer> paste(String region, List<CellEdit> edits) {
+        var read = ReadEdit.all(indicators.catalogue(), region, edits);
+        var written = save(region, read.stream().filter(it -> !it.isNone()).map(ReadEdit::edit).toList()).iterator();
+        return read.stream().map(it -> it.isNone() ? new CellAnswer.Same(it.edit(), it.cell()) : written.next()).toList();
+    }
+
+    /** Whether a pasted text is a sign of yearbooks for no figure: —, …, /. */
+    public static boolean isNone(String text) {
+        return TypedText.isNone(text);
     }
 
     /**

@@ -140,7 +140,9 @@ class TypedTextTest {
 
     @ParameterizedTest
     @CsvSource({"2023年,2023", "２０２３,2023", "2023年度,2023", " 2023 ,2023", "2021/2023,2021/2023",
-        "2023-07,2023-07"})
+        "2023-07,2023-07", "2023上半年,2023-S1", "2023年下半年,2023-S2", "2023H1,2023-S1", "2023Q1,2023-Q1", "2023-q3,2023-Q3",
+        "2023年第二季度,2023-Q2", "2023四季度,2023-Q4", "2023.7,2023-07", "2023.10,2023-10", "2023年7月,2023-07", "2023-7,2023-07",
+        "２０２３．７,2023-07", "2024.4.25,2024-04-25", "2023-2024,2023/2024"})
     void a_heading_names_its_period(String typed, String code) {
         assertThat(TypedText.period(typed).code()).isEqualTo(code);
     }
@@ -148,7 +150,8 @@ class TypedTextTest {
     @ParameterizedTest
     @CsvSource({"20223,entry.period.year", "20223年,entry.period.year", "去年,entry.period.NOT_A_CODE",
         "2123,entry.period.YEAR_OUT_OF_RANGE", "2023-02-30,entry.period.NO_SUCH_DAY", "'',entry.period.EMPTY",
-        "2023/2021,entry.period.REVERSED"})
+        "2023/2021,entry.period.REVERSED", "2023.1,entry.period.month", "2023.13,entry.period.NO_SUCH_DAY",
+        "2023Q5,entry.period.NOT_A_CODE", "2023.7.32,entry.period.NO_SUCH_DAY"})
     void a_heading_that_names_none_is_told_how_to_write_one(String typed, String key) {
         assertThatThrownBy(() -> TypedText.period(typed)).isInstanceOfSatisfying(RuleViolation.class,
                 refused -> assertThat(refused.key()).isEqualTo(key));

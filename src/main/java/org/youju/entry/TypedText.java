@@ -16,6 +16,7 @@ import org.youju.figure.FigureFormatException;
 import org.youju.figure.FigureFormatException.Reason;
 import org.youju.figure.FigureReader;
 import org.youju.figure.FigureWriter;
+import org.youju.figure.Nature;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodFormatException;
 import org.youju.figure.Unit;
@@ -69,6 +70,7 @@ final class TypedText {
         refuseForeign(text);
         try {
             var figure = reader.readTyped(plainNumber(text), indicator.unit(), indicator.nature());
+            requireCount(figure, indicator, text);
             return new Figure(text, figure.value(), figure.valueHi(), figure.qualifier(), figure.unit(),
                     figure.step(), figure.interval());
         } catch (FigureFormatException e) {
@@ -95,6 +97,25 @@ final class TypedText {
 
     private static Named name(Unit unit) {
         return locale -> FigureWriter.unit(unit, locale);
+    }
+
+    /** What is counted is whole, and what stands at a moment is not less than nothing; what came in a year may be: 净增. */
+    private static void requireCount(Figure figure, Indicator indicator, String text) {
+        var unit = indicator.unit();
+        var counts = switch (indicator.nature()) {
+            case FLOW, STOCK, CUMULATIVE -> unit.counted();
+            case RATE, SHARE, RATIO, STANDARD -> false;
+        };
+        if (!counts) {
+            return;
+        }
+        if (Stream.of(Optional.of(figure.value()), Optional.ofNullable(figure.valueHi())).flatMap(Optional::stream)
+                .anyMatch(it -> it.multiply(unit.factor()).stripTrailingZeros().scale() > 0)) {
+            throw new RuleViolation("entry.text.fraction", shortened(text), name(unit));
+        }
+        if (indicator.nature() == Nature.STOCK && figure.value().signum() < 0) {
+            throw new RuleViolation("entry.text.below-zero", shortened(text), name(unit));
+        }
     }
 
     private static void refuseForeign(String text) {

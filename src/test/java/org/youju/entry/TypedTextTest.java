@@ -9,6 +9,7 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class TypedTextTest {
     private static final Unit YI = unit("亿元", "money", "元", 100_000_000, false);
     private static final Unit SHARE = unit("%", "percent", "%", 1, false);
     private static final Unit PERSONS = unit("人", "count", "人", 1, true);
-    private static final TypedText TEXT = new TypedText(List.of(YI, unit("元", "money", "元", 1, false),
+    private static final Unit FIRMS = unit("家", "enterprise", "家", 1, true);
+    private static final TypedText TEXT = new TypedText(List.of(YI, FIRMS, unit("元", "money", "元", 1, false),
             unit("万元", "money", "元", 10_000, false), SHARE, PERSONS, unit("平方米", "area", "平方米", 1, false)));
 
     @ParameterizedTest
@@ -122,6 +124,33 @@ class TypedTextTest {
         assertThatThrownBy(() -> TEXT.figure("310斤", indicator("亿元"))).isInstanceOfSatisfying(RuleViolation.class,
                 refused -> assertThat(((Named) refused.arguments()[1]).name(Locale.ENGLISH))
                         .isEqualTo("CNY 100 million"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -3家|STOCK|entry.text.below-zero
+            下降3家|STOCK|entry.text.below-zero
+            6100.5家|STOCK|entry.text.fraction
+            约6100.5家|FLOW|entry.text.fraction
+            1.00005万家|CUMULATIVE|entry.text.fraction
+            3-5.5家|FLOW|entry.text.fraction
+            -3家|FLOW|
+            6100|STOCK|
+            0|STOCK|
+            1.2万家|STOCK|
+            1.2345万余家|STOCK|
+            35.6家|RATIO|
+            """)
+    void what_is_counted_is_whole_and_what_stands_is_not_less_than_nothing(String typed, Nature nature,
+            @Nullable String key) {
+        var firms = new Indicator("X", "甲", "X", "T", null, FIRMS, nature, Direction.UP, PriceBasis.NONE, null, null, null,
+                null, null, true, null);
+        if (key == null) {
+            assertThat(TEXT.figure(typed, firms)).isNotNull();
+        } else {
+            assertThatThrownBy(() -> TEXT.figure(typed, firms)).isInstanceOfSatisfying(RuleViolation.class,
+                    refused -> assertThat(refused.key()).isEqualTo(key));
+        }
     }
 
     @Test

@@ -491,18 +491,18 @@ class EntryViewTest extends UiTest {
 
     @Test
     void the_usual_range_of_a_series_stands_beside_its_figure_with_the_years_it_comes_from() {
-        var code = "EL_CANTEENS";
+        var code = "UR_LANE_REPAIR_AREA";
         var known = List.of("100", "110", "132", "151.8", "151.8", "159.39", "约175.329");
         TestServices.as("li", Role.STATISTICIAN, () -> grid.save(REGION, IntStream.range(0, known.size()).mapToObj(i ->
                 new CellEdit(code, Integer.toString(1910 + i), known.get(i), 0, null)).toList()));
         logIn("wu", Role.STATISTICIAN.name());
         visit(Routes.ENTRY + "?region=" + REGION + "&from=1910&to=1918&cell=" + code + ".1917");
-        assertThat(words(usual())).contains("≈147.4–238.4个（推算）", "本格还没有数字",
-                "按 1911–1916 年的 6 次年度变动推算，从1916年的 约175.329个 起算");
+        assertThat(words(usual())).contains("≈147.4–238.4万平方米（推算）", "本格还没有数字",
+                "按 1911–1916 年的 6 次年度变动推算，从1916年的 约175.329万平方米 起算");
         field("yj-cell-value").setValue("180");
-        assertThat(words(usual())).contains("本格 180个", "在范围内");
+        assertThat(words(usual())).contains("本格 180万平方米", "在范围内");
         field("yj-cell-value").setValue("约250");
-        assertThat(words(usual())).contains("本格 约250个", "高于范围");
+        assertThat(words(usual())).contains("本格 约250万平方米", "高于范围");
         assertThat(words(panel())).contains("与历年变动相比离群");
         field("yj-cell-value").setValue("140");
         assertThat(words(usual())).contains("低于范围");
@@ -515,7 +515,7 @@ class EntryViewTest extends UiTest {
         visit(Routes.ENTRY + "?region=" + REGION + "&from=1910&to=1918&cell=" + code + ".1914");
         assertThat(words(usual())).as("four other changes are too few").doesNotContain("推算");
         visit(Routes.ENTRY + "?region=" + REGION + "&from=1910&to=1918&cell=" + code + ".1916");
-        assertThat(words(usual())).contains("按 1911–1915 年的 5 次年度变动推算", "本格 约175.329个", "在范围内");
+        assertThat(words(usual())).contains("按 1911–1915 年的 5 次年度变动推算", "本格 约175.329万平方米", "在范围内");
     }
 
     private static UsualSection usual() {

@@ -185,7 +185,7 @@ function hidden(period: string, sheet: Sheet) {
 }
 
 /** A number, what is more than it (万), and the words that limit it before and after its unit. */
-const BARE = /^(.*[\d０-９〇零一二三四五六七八九十百千两])\s*([余多]?)\s*([万亿]*)\s*([余多]?)\s*(左右|上下|以上|以下|以内)?$/s;
+const BARE = /^(.*[\d０-９〇零一二三四五六七八九十百千两])\s*([余多+＋]?)\s*([万亿]*)\s*([余多+＋]?)\s*(左右|上下|以上|以下|以内)?$/s;
 const IN_BRACKETS = /^[(（]([\d.,]+)[)）]$/;
 
 /** A figure whose unit stands in a column of its own, where that isn't the row's: 310 and 310亿 beside 亿元 are 310亿元. */

@@ -125,7 +125,7 @@ export class YjGrid extends LitElement {
   // what the server says
 
   /** Shows a sheet in the place of what was shown. */
-  show(sheet: Sheet) {
+  load(sheet: Sheet) {
     this.sheet = sheet;
   }
 
@@ -465,14 +465,16 @@ export class YjGrid extends LitElement {
   private here() {
     const row = this.sheet.rows[this.active.row];
     const cell = cellAt(row, this.active.col);
-    const typed = cell && this.typed.get(keyOf(row.id, cell.p));
+    // what is on its way is neither kept nor lost
+    const known = cell && this.typed.get(keyOf(row.id, cell.p));
+    const typed = known?.state === 'PENDING' ? undefined : known;
     return { row: row?.id ?? '', period: cell?.p ?? '', column: this.sheet.columns[this.active.col]?.key ?? '',
       seen: cell?.v ?? 0, typed: typed?.text ?? '', state: (typed?.text && typed.state) || '', words: typed?.words ?? '' };
   }
 
   private refusedHere() {
     const { typed, state } = this.here();
-    return state && state !== 'PENDING' ? `${state} ${typed}` : '';
+    return state ? `${state} ${typed}` : '';
   }
 
   private open(): boolean {

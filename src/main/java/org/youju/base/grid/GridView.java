@@ -54,12 +54,8 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
 
         /**
          * Shows what a pasted block would change; {@link GridView#apply} or {@link GridView#dismiss} ends it.
-         *
-         * @param beyond how many of its figures lie outside of the sheet
-         * @param unseen the columns that only have to be shown for some of these
-         * @param named  whether its own headings say where it goes
          */
-        void paste(int block, List<GridEdit> edits, int beyond, List<String> unseen, boolean named);
+        void paste(GridBlock block);
 
         /** A person has come to a cell. */
         void at(GridPlace place);
@@ -88,8 +84,9 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         addClassName("yj-grid");
         on("yj-grid-save", detail -> owner.save(detail.path("id").asInt(), why(detail),
                 edits(detail)));
-        on("yj-grid-paste", detail -> owner.paste(detail.path("id").asInt(), edits(detail),
-                detail.path("beyond").asInt(), texts(detail.path("unseen")), detail.path("named").asBoolean()));
+        on("yj-grid-paste", detail -> owner.paste(new GridBlock(detail.path("id").asInt(), edits(detail),
+                detail.path("beyond").asInt(), texts(detail.path("unseen")), detail.path("named").asBoolean(),
+                text(detail, "unit"))));
         on("yj-grid-at", detail -> owner.at(place(detail)));
         on("yj-grid-open", detail -> owner.open(place(detail)));
         on("yj-grid-said", detail -> owner.said(detail.asString("")));
@@ -121,7 +118,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         sheet.put("wide", !"zh".equals(getLocale().getLanguage()));
         getElement().setProperty("label", label);
         // sent and not kept: as a property, the server would hold for each open page what only its browser knows
-        getElement().callJsFunction("show", sheet);
+        getElement().callJsFunction("load", sheet);
     }
 
     /**

@@ -126,6 +126,11 @@ final class CellPanel extends Aside {
         fill();
     }
 
+    /** The present cell; empty where there is none yet. */
+    Optional<CellKey> place() {
+        return Optional.ofNullable(cell).map(SheetCell::key);
+    }
+
     /** Shows the present cell as it stands now, unless a person is writing here. */
     void refresh(Map<String, SheetRow> rows) {
         if (!writing) {

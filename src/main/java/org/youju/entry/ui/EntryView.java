@@ -274,6 +274,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         if (ui != null && panel != null && seat == null) {
             var who = access.current();
             seat = presence.sit(ui, panel.region(), who.shortName(), who.displayName(), panel);
+            panel.place().ifPresent(cell -> presence.move(ui, cell.indicator(), cell.period().code()));
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridAnswer;
+import org.youju.base.grid.GridBlock;
 import org.youju.base.grid.GridEdit;
 import org.youju.base.grid.GridOther;
 import org.youju.base.grid.GridPlace;
@@ -106,6 +107,11 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             offerDown(row, column);
             row.at(Integer.parseInt(column)).ifPresent(cell -> side.show(row, cell, null));
         }
+    }
+
+    /** The cell that its panel shows; empty before a person has come to one. */
+    Optional<CellKey> place() {
+        return side.place();
     }
 
     private Stream<SheetCell> cells() {
@@ -261,18 +267,24 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     }
 
     @Override
-    public void paste(int block, List<GridEdit> edits, int beyond, List<String> unseen, boolean named) {
+    public void paste(GridBlock block) {
         try {
-            var pasted = edits.stream().map(SheetPanel::edit).toList();
-            new PasteDialog(catalogue, sheets.preview(query.region(), pasted), beyond, unseen, named, () -> {
+            var pasted = block.edits().stream().map(SheetPanel::edit).toList();
+            new PasteDialog(catalogue, sheets.preview(query.region(), pasted), block, this::isFarOff, () -> {
                 // the sheet doesn't send what would cover a locked cell
                 skipped = (int) pasted.stream().filter(it -> at(it).filter(cell -> !cell.isOpen()).isPresent()).count();
-                grid.apply(block);
-            }, () -> grid.dismiss(block)).open();
+                grid.apply(block.number());
+            }, () -> grid.dismiss(block.number())).open();
         } catch (RuleViolation violation) {
             say(violation.key(), violation.arguments());
-            grid.dismiss(block);
+            grid.dismiss(block.number());
         }
+    }
+
+    /** Whether a figure that would be written is ten times what its row shows, or a tenth. */
+    private boolean isFarOff(CellAnswer.Taken taken) {
+        var row = rows.get(taken.cell().indicator());
+        return row != null && taken.figure() != null && row.isFarOff(taken.cell(), taken.figure());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -14,6 +15,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -23,12 +25,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +46,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.RuleViolation;
+import org.youju.base.grid.GridBlock;
 import org.youju.base.grid.GridEdit;
 import org.youju.base.grid.GridOther;
 import org.youju.base.grid.GridPlace;
@@ -103,6 +108,8 @@ class EntryViewTest extends UiTest {
     private IndicatorService indicators;
     @Autowired
     private DefinitionKeeper definitions;
+    @Autowired
+    private Presence presence;
 
     private int year;
 
@@ -629,16 +636,17 @@ class EntryViewTest extends UiTest {
     @Test
     void a_paste_is_shown_before_it_is_written_with_what_is_refused_and_why() {
         open();
-        sheet().paste(7, List.of(new GridEdit(TAX, Integer.toString(year), "310", 0, null),
+        sheet().paste(new GridBlock(7, List.of(new GridEdit(TAX, Integer.toString(year), "310", 0, null),
                 new GridEdit("DE_FIRMS", Integer.toString(year), "=A1+B1", 0, null),
-                new GridEdit("DE_FIRMS", "20223", "5", 0, null)), 2, List.of("2030", "2031"), true);
+                new GridEdit("DE_FIRMS", "20223", "5", 0, null)), 2, List.of("2030", "2031"), true, "万元"));
         var dialog = _get(PasteDialog.class);
         assertThat(words(dialog)).contains("将写入 1 格；不合格 2 格；与原来相同 0 格；超出表外 2 格。",
-                "2030、2031 年不在表里显示，没有写入", "按表头对位。", "“=A1+B1”是公式，不是数字", "“20223”不是年份", "→ 310");
+                "2030、2031 年不在表里显示，没有写入", "按表头对位。", "表上写着单位：万元", "“=A1+B1”是公式，不是数字", "“20223”不是年份", "→ 310");
         assertThat(cell().look()).isEqualTo(SheetCell.Look.EMPTY);
         press("取消");
         assertThat(_find(PasteDialog.class)).isEmpty();
-        sheet().paste(8, List.of(new GridEdit("DE_FIRMS", Integer.toString(year), "1.2.3", 0, null)), 0, List.of(), false);
+        sheet().paste(new GridBlock(8, List.of(new GridEdit("DE_FIRMS", Integer.toString(year), "1.2.3", 0, null)), 0,
+                List.of(), false, ""));
         assertThat(_get(Button.class, spec -> spec.withText("写入 0 格")).isEnabled()).isFalse();
     }
 
@@ -699,6 +707,36 @@ class EntryViewTest extends UiTest {
         assertThat(cell().shown().orElseThrow().figure().printed()).isEqualTo("320");
         assertThat(_get(sheet, Span.class, spec -> spec.withClasses("yj-sheet-status")).getText())
                 .startsWith("已经存好，但这里没能显示最新内容");
+    }
+
+    @Test
+    void whoever_comes_by_the_address_of_a_cell_is_seen_in_it_by_others() {
+        open();
+        var others = new AtomicReference<>(List.<GridOther>of());
+        var page = new UI();
+        page.getInternals().setSession(VaadinSession.getCurrent());
+        presence.sit(page, REGION, "王", "王", new Presence.Listener() {
+
+            @Override
+            public void others(List<GridOther> all) {
+                others.set(all);
+            }
+
+            @Override
+            public void changed(CellsChanged change) {
+                // nothing is written here
+            }
+
+            @Override
+            public void changed(IndicatorChanged change) {
+                // nor there
+            }
+        });
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(others.get()).extracting(GridOther::row, GridOther::period)
+                    .contains(tuple(TAX, Integer.toString(year)));
+        });
     }
 
     private void returned(String why) {

@@ -165,6 +165,11 @@ public final class FigureWriter {
         return isChinese(locale) ? unit.code() : unit.nameEn();
     }
 
+    /** A unit by another, each by its name: 元/人, yuan/person. */
+    public static String per(String amount, String count, Locale locale) {
+        return amount + "/" + (isChinese(locale) ? count : EnglishNouns.one(count));
+    }
+
     /** An interval without its unit: 305–315, ≥50000, ≤24; one number for a point. */
     public static String interval(Interval interval, Locale locale) {
         return interval(interval, STORED_DECIMALS, locale);

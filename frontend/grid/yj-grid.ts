@@ -753,10 +753,9 @@ export class YjGrid extends LitElement {
     return cell.k === 'MISSING' ? '' : [cell.b, cell.t, cell.a].filter((it) => it).join(this.sheet.wide ? ' ' : '');
   }
 
-  /** With its unit, unless the figure names its own. */
+  /** With its unit, as it is read aloud. */
   private measured(row: Row, cell: Cell) {
-    const shown = this.shown(cell);
-    return !this.sheet.wide ? shown + (row.unit ?? '') : /\p{L}/u.test(cell.t ?? '') ? shown : `${shown} ${row.unit ?? ''}`;
+    return cell.q ?? [this.shown(cell), row.unit].filter((it) => it).join(this.sheet.wide ? ' ' : '');
   }
 
   private say(words: string) {

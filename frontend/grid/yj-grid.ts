@@ -764,12 +764,9 @@ export class YjGrid extends LitElement {
     return cell.k === 'MISSING' ? '' : [cell.b, cell.t, cell.a].filter((it) => it).join(this.sheet.wide ? ' ' : '');
   }
 
-  /** With its unit, unless the figure names its own. */
+  /** With its unit, as it is read aloud. */
   private measured(row: Row, cell: Cell) {
-    const shown = this.shown(cell);
-    const unit = row.unit ?? '';
-    // 310 (100 million yuan), which are not 310,100
-    return !this.sheet.wide ? shown + unit : /^\d/.test(unit) ? `${shown} (${unit})` : `${shown} ${unit}`;
+    return cell.q ?? [this.shown(cell), row.unit].filter((it) => it).join(this.sheet.wide ? ' ' : '');
   }
 
   private say(words: string) {

@@ -41,6 +41,7 @@ import org.youju.observation.StatementQuery;
 import org.youju.observation.news.CellsChanged;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
+import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.workflow.comment.Comments;
@@ -247,13 +248,26 @@ public class YearGrid {
         };
     }
 
+    /** Words as they are read before they are cited: in their sentence, where the text has them in one place. */
+    Citation sought(Quote quote) {
+        var places = quote instanceof Quote.Written ? places(replies.textOf(quote.replyId()), quote.words().strip())
+                : List.<MatchResult>of();
+        return places.size() != 1 ? quote.read() : new Citation(0, quote.replyId(), places.getFirst().start(),
+                places.getFirst().end(), places.getFirst().group(), "", "", null, Citation.State.ANCHORED);
+    }
+
+    /** The first two places at which a text has some words. */
+    private static List<MatchResult> places(Optional<ReplyText> text, String sought) {
+        return text.isEmpty() || sought.isEmpty() ? List.of()
+                : sparse(sought).matcher(text.get().text()).results().limit(2).toList();
+    }
+
     private Citation written(long replyId, String sought) {
         var text = replies.textOf(replyId);
         if (text.isEmpty() && !sought.isEmpty()) {
             return replies.quote(replyId, sought);
         }
-        var places = text.isEmpty() || sought.isEmpty() ? List.<MatchResult>of()
-                : sparse(sought).matcher(text.get().text()).results().limit(2).toList();
+        var places = places(text, sought);
         if (places.isEmpty()) {
             throw new RuleViolation("entry.cite.absent", replies.reply(replyId).label());
         }
@@ -365,7 +379,7 @@ public class YearGrid {
     /** In what a draft says something else than words that would be cited for it; empty where it doesn't. */
     @Transactional(readOnly = true)
     public Optional<RuleViolation> departure(Observation draft, Quote quote) {
-        return drafts.departure(List.of(quote.read()), draft.figure(), draft.period());
+        return drafts.departure(List.of(sought(quote)), draft.figure(), draft.period());
     }
 
     /** The figure that a text states of an indicator, read as {@link #save} reads it; null where nothing is typed. */

@@ -262,6 +262,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         put(json, "t", cell.number());
         put(json, "b", cell.before());
         put(json, "a", cell.after());
+        put(json, "q", cell.spoken());
         put(json, "l", cell.label());
         put(json, "raw", cell.raw());
         put(json, "f", cell.finding() == null ? null : cell.finding().name());

@@ -842,7 +842,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
             events.publishEvent(new CellWritten(of.cell(), false));
         }
         var moved = of != null && of.reply().id() != o.replyId();
-        tell(state, o.cell().auditName(),
+        tell(state, of == null ? null : of.state(), o.cell().auditName(),
                 of == null ? null : moved ? of.stated() + " · " + of.reply().label() : of.stated(),
                 saying(moved ? figure.printed() + " · " + find(id).orElseThrow().reply().label() : figure.printed(),
                         reason));

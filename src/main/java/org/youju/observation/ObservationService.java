@@ -237,6 +237,22 @@ public class ObservationService {
     }
 
     /**
+     * Takes submitted rows back to whoever handed them over: they are drafts again.
+     *
+     * @return the numbers of the drafts, in the order given
+     * @throws RuleViolation if a row is not submitted any more, or somebody else handed it over
+     */
+    @Transactional
+    public List<Long> recall(Collection<Long> ids) {
+        return passage.recall(ids);
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(Observation row) {
+        return passage.mayRecall(row);
+    }
+
+    /**
      * Approves submitted rows; each takes the place of the approved row of its key, if there is one.
      *
      * @return the numbers of the approved rows, in the order given

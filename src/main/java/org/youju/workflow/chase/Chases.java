@@ -28,7 +28,7 @@ import org.youju.workflow.notice.Notices;
 
 /**
  * 催报: asks those who answer for an indicator for a missing figure by a day. It settles itself when a statement of the
- * cell is submitted or approved, and is open again when that is returned. Those who prepare and approve figures ask,
+ * cell is submitted or approved, and is open again when that is returned or recalled. Those who prepare and approve figures ask,
  * within their scope.
  */
 @Service
@@ -143,7 +143,7 @@ public class Chases {
         switch (decision.step()) {
             case SUBMIT -> turn(cells, EnumSet.of(Chase.State.OPEN), Chase.State.SUBMITTED);
             case APPROVE -> turn(cells, EnumSet.of(Chase.State.OPEN, Chase.State.SUBMITTED), Chase.State.APPROVED);
-            case RETURN -> reopen(cells);
+            case RETURN, RECALL -> reopen(cells);
             case CORRECT, MEND, GIVE_UP, REVOKE -> { }
         }
     }

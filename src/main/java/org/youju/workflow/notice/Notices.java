@@ -88,7 +88,7 @@ public class Notices implements Bell {
         var kind = switch (decision.step()) {
             case APPROVE -> Notice.Kind.APPROVED;
             case RETURN -> Notice.Kind.RETURNED;
-            case SUBMIT, CORRECT, MEND, GIVE_UP, REVOKE -> null;
+            case SUBMIT, RECALL, CORRECT, MEND, GIVE_UP, REVOKE -> null;
         };
         if (kind != null) {
             var told = new HashSet<String>();

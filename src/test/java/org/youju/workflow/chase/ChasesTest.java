@@ -95,7 +95,11 @@ class ChasesTest extends BothEnginesTest {
         assertThat(only().state()).isEqualTo(Chase.State.SUBMITTED);
         var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "请核对")).getFirst();
         assertThat(only().state()).isEqualTo(Chase.State.OPEN);
-        ledger.approve(ledger.submit(returned));
+        var again = ledger.submit(returned);
+        assertThat(only().state()).isEqualTo(Chase.State.SUBMITTED);
+        var recalled = Ledger.clerk(() -> ledger.observations.recall(List.of(again))).getFirst();
+        assertThat(only().state()).isEqualTo(Chase.State.OPEN);
+        ledger.approve(ledger.submit(recalled));
         assertThat(only().state()).isEqualTo(Chase.State.APPROVED);
         assertThat(only().endedAt()).isNotNull();
     }

@@ -148,6 +148,24 @@ class CellViewTest extends UiTest {
     }
 
     @Test
+    void who_submitted_a_figure_recalls_it_here_and_the_history_tells() {
+        as("li", Role.STATISTICIAN, () -> observations.submit(observations.draft(List.of(states("2026-06-25", "77亿元")))));
+        open("qian", Role.Names.STATISTICIAN);
+        assertThat(has("取回")).isFalse();
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("您提交的；审定之前可以取回再改");
+        _click(last("取回"));
+        assertThat(has("取回")).isFalse();
+        assertThat(words()).contains("草稿", "取回");
+        var draft = as("li", Role.STATISTICIAN, () -> observations.inPreparation(cell)).getFirst();
+        assertThat(draft.state()).isEqualTo(State.DRAFT);
+        as("li", Role.STATISTICIAN, () -> {
+            observations.giveUp(List.of(draft.id()));
+            return null;
+        });
+    }
+
+    @Test
     void people_are_called_by_their_names_and_not_by_those_they_log_in_with() {
         as("admin", Role.ADMIN, () -> accounts.create(new AccountData("wu.min", "吴敏", Role.APPROVER, Scope.ALL)));
         as("wu.min", Role.APPROVER, () -> {

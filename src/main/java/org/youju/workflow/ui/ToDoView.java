@@ -29,6 +29,10 @@ import org.youju.base.RuleViolation;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.check.rule.BreachSurvey;
+import org.youju.check.rule.ui.RuleChange;
+import org.youju.check.rule.ui.RuleName;
+import org.youju.check.rule.ui.Silenced;
 import org.youju.commitment.Assumption;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.ui.PromiseName;
@@ -50,6 +54,8 @@ import org.youju.workflow.Item;
 import org.youju.workflow.ToDo;
 import org.youju.workflow.chase.Chase;
 import org.youju.workflow.chase.Chases;
+import org.youju.workflow.withdrawal.Loosenings;
+import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 import org.youju.workflow.withdrawal.ui.WithdrawalLine;
 
@@ -67,6 +73,8 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final Decisions decisions;
     private final Chases chases;
     private final Withdrawals withdrawals;
+    private final Loosenings loosenings;
+    private final BreachSurvey survey;
     private final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
@@ -82,12 +90,14 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final List<ItemTable> handedOver = new ArrayList<>();
     private ToDoState state = new ToDoState(Grouping.DOCUMENT, Map.of());
 
-    ToDoView(ToDo toDo, Decisions decisions, Chases chases, Withdrawals withdrawals, IndicatorService indicators,
-            Access access, Clock clock) {
+    ToDoView(ToDo toDo, Decisions decisions, Chases chases, Withdrawals withdrawals, Loosenings loosenings,
+            BreachSurvey survey, IndicatorService indicators, Access access, Clock clock) {
         this.toDo = toDo;
         this.decisions = decisions;
         this.chases = chases;
         this.withdrawals = withdrawals;
+        this.loosenings = loosenings;
+        this.survey = survey;
         this.indicators = indicators;
         this.access = access;
         this.clock = clock;
@@ -147,6 +157,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
             section("todo.submitted", mine.get(false), null, tables);
         }
         withdrawals();
+        loosenings();
         if (content.getChildren().noneMatch(Section.class::isInstance)) {
             var nothing = new Div(getTranslation(state.only().isEmpty() ? "todo.nothing" : "todo.nothing.only"));
             nothing.addClassName("yj-empty");
@@ -225,6 +236,35 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         var panel = new Div(list);
         panel.addClassName("yj-panel");
         var section = new Section(new H2(getTranslation("todo.withdrawals", open.size())), panel);
+        section.addClassName("yj-todo-section");
+        content.add(section);
+    }
+
+    /** The rules that somebody wants switched off or loosened; they are of no document, and of several periods. */
+    private void loosenings() {
+        var open = state.only().isEmpty() ? loosenings.open() : new LinkedHashMap<Withdrawal, Loosenings.Proposed>();
+        if (open.isEmpty()) {
+            return;
+        }
+        var catalogue = indicators.catalogue();
+        var list = new UnorderedList();
+        list.addClassName("yj-dossier-sources");
+        open.forEach((proposal, it) -> {
+            var name = RuleName.of(it.rule(), catalogue, this, getLocale());
+            var what = new Div(new Anchor(Routes.rule(it.rule().id()), name));
+            what.addClassName("yj-dossier-line");
+            var item = new ListItem(what);
+            if (it.instead() != null) {
+                item.add(new RuleChange(it.rule(), it.instead(), catalogue));
+            }
+            item.add(new WithdrawalLine(loosenings, access, proposal, name, () -> it.instead() == null
+                    ? new Silenced(it.rule(), survey) : new RuleChange(it.rule(), it.instead(), catalogue),
+                    clock.getZone(), this::show));
+            list.add(item);
+        });
+        var panel = new Div(list);
+        panel.addClassName("yj-panel");
+        var section = new Section(new H2(getTranslation("todo.loosenings", open.size())), panel);
         section.addClassName("yj-todo-section");
         content.add(section);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -32,6 +33,7 @@ import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Period;
+import org.youju.indicator.Department;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.CellKey;
@@ -275,11 +277,27 @@ class CellViewTest extends UiTest {
         assertThat(note.getErrorMessage()).isEqualTo("没有写内容。请写明要什么数、给谁用。");
         note.setValue("请补1949年数");
         _click(last("催报"));
-        assertThat(words()).contains("在催", "请补1949年数", "不再催");
+        assertThat(words()).contains("在催", "请补1949年数", "不再催", "催未定部门");
         visit(Routes.CHASES);
-        assertThat(words()).contains("请补1949年数", "1949年");
+        assertThat(words()).contains("请补1949年数", "1949年", "未定部门");
         _click(last("不再催"));
         assertThat(words()).doesNotContain("请补1949年数");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoever_asks_for_a_figure_that_no_department_answers_for_chooses_one() {
+        var department = as("li", Role.STATISTICIAN, () -> indicators.departmentNamed("区税务局"));
+        cell = new CellKey("DE_TAX", "310105", new Period.Year(1948));
+        open("qian", Role.Names.APPROVER);
+        ComboBox<Department> asked = _get(ComboBox.class, spec -> spec.withLabel("催哪个部门"));
+        asked.setValue(department);
+        _get(TextArea.class, spec -> spec.withLabel("催报内容")).setValue("请补1948年数");
+        _click(last("催报"));
+        assertThat(words()).contains("催区税务局", "请补1948年数");
+        visit(Routes.CHASES);
+        assertThat(words()).contains("请补1948年数", "区税务局");
+        _click(last("不再催"));
     }
 
     @Test

@@ -1,19 +1,22 @@
 package org.youju.workflow.cell.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.Routes;
 import org.youju.base.ui.control.DayWords;
 import org.youju.indicator.Department;
 import org.youju.observation.CellKey;
+import org.youju.security.Permission;
 import org.youju.security.ui.PersonName;
 import org.youju.workflow.chase.Chase;
 import org.youju.workflow.chase.Chases;
@@ -73,11 +76,14 @@ final class ChasePanel extends Section {
         var due = new DatePicker(getTranslation("chase.by"));
         DayWords.give(due);
         due.setValue(desk.chases().today().plusDays(DAYS));
-        var department = new ComboBox<Department>(getTranslation("chase.department.ask"));
+        var department = new Select<Department>();
+        department.setLabel(getTranslation("chase.department.ask"));
         department.setItems(desk.indicators().departments());
-        department.setItemLabelGenerator(it -> it.name(getLocale()));
+        department.setItemLabelGenerator(it -> it == null ? getTranslation("chase.department.none")
+                : it.name(getLocale()));
+        department.setEmptySelectionAllowed(true);
+        department.setEmptySelectionCaption(getTranslation("chase.department.none"));
         department.setHelperText(getTranslation("chase.department.ask.help"));
-        department.setClearButtonVisible(true);
         department.setManualValidation(true);
         department.setWidthFull();
         department.setVisible(desk.indicators().catalogue().indicator(key.indicator()).department() == null);
@@ -115,6 +121,10 @@ final class ChasePanel extends Section {
             }
         });
         ask.addClassName("yj-primary");
-        add(department, due, note, ask);
+        add(department);
+        if (department.isVisible() && desk.access().may(Permission.EDIT_DRAFTS)) {
+            add(new Anchor(Routes.CATALOGUE + "?part=departments", getTranslation("chase.department.add")));
+        }
+        add(due, note, ask);
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -290,7 +289,7 @@ class CellViewTest extends UiTest {
         var department = as("li", Role.STATISTICIAN, () -> indicators.departmentNamed("区税务局"));
         cell = new CellKey("DE_TAX", "310105", new Period.Year(1948));
         open("qian", Role.Names.APPROVER);
-        ComboBox<Department> asked = _get(ComboBox.class, spec -> spec.withLabel("催哪个部门"));
+        Select<Department> asked = _get(Select.class, spec -> spec.withLabel("催哪个部门"));
         asked.setValue(department);
         _get(TextArea.class, spec -> spec.withLabel("催报内容")).setValue("请补1948年数");
         _click(last("催报"));

@@ -77,6 +77,15 @@ public class ObservationService {
     }
 
     /**
+     * The approved statements of some indicators in all regions and periods, read at once: where {@link #isMore} says that
+     * this is little.
+     */
+    @Transactional(readOnly = true)
+    public List<Observation> statements(Set<String> indicators) {
+        return indicators.isEmpty() ? List.of() : repository.approvedOfIndicators(indicators);
+    }
+
+    /**
      * The cells that {@link #statements(StatementQuery)} speaks of.
      *
      * @param publicOnly whether only statements of public documents count

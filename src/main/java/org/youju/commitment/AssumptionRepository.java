@@ -130,7 +130,7 @@ class AssumptionRepository extends RecordedRepository<Assumption> {
 
     private long insert(NewAssumption a, String region, State state, @Nullable String reason, @Nullable Assumption of,
             @Nullable String submittedBy, String by, Instant at) {
-        tell(state, region + " " + a.commitment() + " " + a.period().code(), of == null ? null : of.stated(),
+        tell(state, of == null ? null : of.state(), region + " " + a.commitment() + " " + a.period().code(), of == null ? null : of.stated(),
                 saying("≤ " + a.upperBound().toPlainString() + " " + a.grounds(), reason));
         return db.insertInto(ASSUMPTION)
                 .set(ASSUMPTION.COMMITMENT_CODE, a.commitment())

@@ -155,6 +155,17 @@ public class Assumptions {
         return passage.submit(ids);
     }
 
+    /** Takes submitted rows back to whoever handed them over; see {@link CommitmentService#recall}. */
+    @Transactional
+    public List<Long> recall(Collection<Long> ids) {
+        return passage.recall(ids);
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(Assumption row) {
+        return passage.mayRecall(row);
+    }
+
     /**
      * Approves what was proposed: verdicts rest on it from now on.
      *

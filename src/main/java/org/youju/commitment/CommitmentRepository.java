@@ -217,7 +217,8 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     private long insert(NewCommitment c, State state, @Nullable String reason, @Nullable Commitment of,
             @Nullable String submittedBy, String by, Instant at) {
         var target = c.target();
-        tell(state, c.region() + " " + c.code(), of == null ? null : of.stated(), saying(target.printed(), reason));
+        tell(state, of == null ? null : of.state(), c.region() + " " + c.code(), of == null ? null : of.stated(),
+                saying(target.printed(), reason));
         return db.insertInto(COMMITMENT)
                 .set(COMMITMENT.CODE, c.code())
                 .set(COMMITMENT.CITATION_ID, c.citationId())

@@ -329,6 +329,22 @@ public class CommitmentService {
     }
 
     /**
+     * Takes submitted rows back to whoever handed them over: they are drafts again.
+     *
+     * @return the numbers of the drafts, in the order given
+     * @throws RuleViolation if a row is not submitted any more, or somebody else handed it over
+     */
+    @Transactional
+    public List<Long> recall(Collection<Long> ids) {
+        return passage.recall(ids);
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(Commitment row) {
+        return passage.mayRecall(row);
+    }
+
+    /**
      * Approves submitted rows; each takes the place of the approved row of its code, if there is one.
      *
      * @return the numbers of the approved rows, in the order given

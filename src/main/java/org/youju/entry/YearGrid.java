@@ -432,6 +432,21 @@ public class YearGrid {
         observations.submit(List.of(id));
     }
 
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(Observation row) {
+        return observations.mayRecall(row);
+    }
+
+    /**
+     * Takes a row that waits back to whoever handed it over: it is a draft again.
+     *
+     * @throws RuleViolation if somebody has decided about it meanwhile, or somebody else handed it over
+     */
+    @Transactional
+    public void recall(long id) {
+        observations.recall(List.of(id));
+    }
+
     private List<Observation> drafts(SheetQuery query, Collection<Long> ids) {
         var wanted = Set.copyOf(ids);
         var codes = indicators.catalogue().indicators().stream().map(Indicator::code).toList();

@@ -166,6 +166,14 @@ public class CellDrafts {
                 : repository.inPreparation(within, codes).stream().filter(row -> scope.covers(row.cell())).toList();
     }
 
+    /** The current rows in preparation of some indicators, of all regions and years, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Observation> inPreparation(Collection<String> codes) {
+        access.require(Permission.READ_DRAFTS);
+        return codes.isEmpty() ? List.of() : repository.preparedOfIndicators(codes).stream()
+                .filter(row -> scope.covers(row.cell())).toList();
+    }
+
     /** The current rows, approved or in preparation, of some cells of one region, oldest first. */
     @Transactional(readOnly = true)
     public List<Observation> current(Collection<CellKey> cells) {

@@ -117,6 +117,17 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .toList();
     }
 
+    /** The current approved statements of some indicators in all regions and periods. */
+    List<Observation> approvedOfIndicators(Collection<String> indicators) {
+        return fetch(ofIndicators(indicators).and(OBSERVATION.APPROVED.isTrue()).and(recordedAt(null)), OBSERVATION.ID)
+                .stream().sorted(BY_CELL).toList();
+    }
+
+    /** The current rows in preparation of some indicators in all regions and periods, oldest first. */
+    List<Observation> preparedOfIndicators(Collection<String> indicators) {
+        return fetch(ofIndicators(indicators).and(OBSERVATION.APPROVED.isFalse()).and(recordedAt(null)), OBSERVATION.ID);
+    }
+
     /**
      * Observations of each of some indicators in each of some regions, looked up series by series: of two lists H2
      * takes at most one to the index and reads the rows of all regions.
@@ -842,7 +853,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
             events.publishEvent(new CellWritten(of.cell(), false));
         }
         var moved = of != null && of.reply().id() != o.replyId();
-        tell(state, o.cell().auditName(),
+        tell(state, of == null ? null : of.state(), o.cell().auditName(),
                 of == null ? null : moved ? of.stated() + " · " + of.reply().label() : of.stated(),
                 saying(moved ? figure.printed() + " · " + find(id).orElseThrow().reply().label() : figure.printed(),
                         reason));

@@ -79,6 +79,15 @@ public class ObservationService {
     }
 
     /**
+     * The approved statements of some indicators in all regions and periods, read at once: where {@link #isMore} says that
+     * this is little.
+     */
+    @Transactional(readOnly = true)
+    public List<Observation> statements(Set<String> indicators) {
+        return indicators.isEmpty() ? List.of() : repository.approvedOfIndicators(indicators);
+    }
+
+    /**
      * The cells that {@link #statements(StatementQuery)} speaks of.
      *
      * @param publicOnly whether only statements of public documents count
@@ -240,6 +249,22 @@ public class ObservationService {
     @Transactional
     public List<Long> submit(Collection<Long> ids) {
         return passage.submit(ids);
+    }
+
+    /**
+     * Takes submitted rows back to whoever handed them over: they are drafts again.
+     *
+     * @return the numbers of the drafts, in the order given
+     * @throws RuleViolation if a row is not submitted any more, or somebody else handed it over
+     */
+    @Transactional
+    public List<Long> recall(Collection<Long> ids) {
+        return passage.recall(ids);
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(Observation row) {
+        return passage.mayRecall(row);
     }
 
     /**

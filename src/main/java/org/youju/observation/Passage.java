@@ -70,6 +70,37 @@ public final class Passage<T extends Recorded> {
         return submitted;
     }
 
+    /**
+     * Takes submitted rows back to whoever handed them over: they are drafts again.
+     *
+     * @return the numbers of the drafts, in the order given
+     * @throws RuleViolation if a row is not submitted any more, or somebody else handed it over
+     */
+    public List<Long> recall(Collection<Long> ids) {
+        var who = access.require(Step.RECALL.permission()).username();
+        var submitted = take(Step.RECALL, ids);
+        if (submitted.isEmpty()) {
+            return List.of();
+        }
+        submitted.forEach(row -> {
+            access.requireScope(row.region(), row.department());
+            Step.RECALL.requireOwn(refusals, row, indicators.catalogue(), who);
+        });
+        var at = after(latest(submitted));
+        rows.close(numbers(submitted), at);
+        var drafts = submitted.stream()
+                .map(row -> rows.insertAgain(row, Step.RECALL.to(), row.reason(), null, who, at)).toList();
+        rows.decided(Step.RECALL, submitted.stream().map(row -> new Taken(row, Set.of(who))).toList(), who, null);
+        return drafts;
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(T row) {
+        return row.isCurrent() && row.state() == State.SUBMITTED && access.may(Step.RECALL.permission())
+                && row.recordedBy().equals(access.current().username())
+                && access.current().scope().covers(row.region(), row.department());
+    }
+
     private static List<Long> numbers(List<? extends Recorded> of) {
         return of.stream().map(Recorded::id).toList();
     }

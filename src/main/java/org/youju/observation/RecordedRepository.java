@@ -61,13 +61,14 @@ public abstract class RecordedRepository<T extends Recorded> {
     /**
      * Tells the audit trail of a row that has been opened.
      *
+     * @param from the state of the row whose place it takes, null where it takes none
      * @param name what its key is called
      * @param was  what the row says whose place it takes, null where it takes none
      * @param says what it says, with the reason where one is given
      */
-    protected void tell(State state, String name, @Nullable String was, String says) {
+    protected void tell(State state, @Nullable State from, String name, @Nullable String was, String says) {
         events.publishEvent(new Audited(null, switch (state) {
-            case DRAFT -> "draft";
+            case DRAFT -> from == State.SUBMITTED ? "recall" : "draft";
             case SUBMITTED -> "submit";
             case APPROVED -> "approve";
             case RETURNED -> "return";

@@ -209,6 +209,27 @@ public class ToDo {
     }
 
     /**
+     * Takes items back to whoever handed them over, together: all of them or none.
+     *
+     * @throws RuleViolation if one is not submitted any more, or somebody else handed it over
+     */
+    @Transactional
+    public void recall(Collection<Item> items) {
+        observations.recall(statements(items));
+        commitments.recall(promises(items));
+        assumptions.recall(assumed(items));
+    }
+
+    /** Whether whoever acts may take an item back. */
+    public boolean mayRecall(Item item) {
+        return switch (item) {
+            case Item.Statement statement -> observations.mayRecall(statement.row());
+            case Item.Promise promise -> commitments.mayRecall(promise.row());
+            case Item.Assumed assumed -> assumptions.mayRecall(assumed.row());
+        };
+    }
+
+    /**
      * Approves items together: all of them or none.
      *
      * @throws RuleViolation if one is not submitted any more, or was entered or submitted by whoever approves

@@ -34,6 +34,7 @@ import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.rule.RuleFinding;
@@ -269,11 +270,12 @@ final class CellPanel extends Aside {
         }
         if (editable) {
             add(!cell.within() ? outside() : cell.isOpen() ? form(this::write, "entry.write")
-                    : cell.draft() == null ? correction() : locked());
+                    : cell.draft() == null ? correction() : locked(cell.draft()));
             // said once, at the field where it is the field's own fault
             refused.setVisible(value == null || !value.isInvalid() || !refused.getText().equals(value.getErrorMessage()));
             if (cell.within()) {
                 var ways = new Div(more("entry.more", cell.key().period().code()));
+                ways.addClassName("yj-cell-ways");
                 if (cell.draft() != null && cell.isOpen() && cell.draft().isSourced()) {
                     ways.addComponentAsFirst(submit(cell.draft()));
                 }
@@ -350,8 +352,22 @@ final class CellPanel extends Aside {
         grid.forget(row.indicator().code(), cell.key().period().code());
     }
 
-    private Component locked() {
-        return new Div(getTranslation("observation.cell.submitted"));
+    /** What waits is not written over; whoever handed it over takes it back here to change it. */
+    private Component locked(Observation draft) {
+        if (!sheets.mayRecall(draft)) {
+            return new Div(getTranslation("observation.cell.submitted"));
+        }
+        var refusal = new WarnBox("alert");
+        var recall = button("entry.recall", () -> {
+            try {
+                sheets.recall(draft.id());
+                changed.accept(Set.of(row.indicator().code()));
+                getElement().callJsFunction("focus");
+            } catch (RuleViolation violation) {
+                refusal.say(getTranslation(violation.key(), violation.arguments()));
+            }
+        });
+        return new Div(new Div(getTranslation("entry.recall.who")), recall, refusal);
     }
 
     private Component outside() {

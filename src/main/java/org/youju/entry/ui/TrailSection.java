@@ -58,7 +58,8 @@ final class TrailSection extends Section {
         moment.addClassName("yj-caption");
         var words = new StringBuilder(from.map(TrailSection::printed).filter(text -> !text.equals(printed(to)))
                 .map(text -> text + " → ").orElse("")).append(printed(to)).append(" · ")
-                .append(getTranslation("entry.state." + to.state()));
+                .append(getTranslation(from.filter(to::isRecalledFrom).isPresent() ? "entry.state.RECALLED"
+                        : "entry.state." + to.state()));
         from.flatMap(before -> rebased(before, to)).ifPresent(words::append);
         if (to.reason() != null) {
             words.append(" · ").append(to.reason());

@@ -1,5 +1,6 @@
 package org.youju.workflow.chase;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
@@ -78,7 +79,7 @@ class ChaseRepository {
                 .from(CHASE)
                 .join(INDICATOR).on(INDICATOR.ID.eq(CHASE.INDICATOR_ID))
                 .join(REGION).on(REGION.ID.eq(CHASE.REGION_ID))
-                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(INDICATOR.DEPARTMENT_ID))
+                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(coalesce(INDICATOR.DEPARTMENT_ID, CHASE.DEPARTMENT_ID)))
                 .where(wanted)
                 .orderBy(CHASE.DUE_ON, CHASE.ID)
                 .fetch(r -> new Chase(r.get(CHASE.ID), r.get(CHASE.VERSION), new CellKey(r.get(INDICATOR.CODE),
@@ -88,12 +89,14 @@ class ChaseRepository {
                         r.get(CHASE.ENDED_AT)));
     }
 
-    void insert(CellKey cell, LocalDate dueOn, String note, String by, Instant at) {
+    /** @param department code of the department that is asked, null where none is chosen */
+    void insert(CellKey cell, @Nullable String department, LocalDate dueOn, String note, String by, Instant at) {
         db.insertInto(CHASE)
                 .set(CHASE.INDICATOR_ID,
                         select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(cell.indicator())))
                 .set(CHASE.REGION_ID, select(REGION.ID).from(REGION).where(REGION.CODE.eq(cell.region())))
                 .set(CHASE.PERIOD_CODE, cell.period().code())
+                .set(CHASE.DEPARTMENT_ID, select(DEPARTMENT.ID).from(DEPARTMENT).where(DEPARTMENT.CODE.eq(department)))
                 .set(CHASE.DUE_ON, dueOn)
                 .set(CHASE.NOTE, note)
                 .set(CHASE.ASKED_BY, by)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.base.NotFoundException;
 import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
+import org.youju.indicator.IndicatorService;
 import org.youju.observation.CellKey;
 import org.youju.observation.CellScope;
 import org.youju.observation.Decided;
@@ -28,7 +30,7 @@ import org.youju.workflow.notice.Notices;
 
 /**
  * 催报: asks those who answer for an indicator for a missing figure by a day. It settles itself when a statement of the
- * cell is submitted or approved, and is open again when that is returned. Those who prepare and approve figures ask,
+ * cell is submitted or approved, and is open again when that is returned or recalled. Those who prepare and approve figures ask,
  * within their scope.
  */
 @Service
@@ -39,16 +41,18 @@ public class Chases {
 
     private final ChaseRepository repository;
     private final ObservationService observations;
+    private final IndicatorService indicators;
     private final CellScope scope;
     private final Notices notices;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Chases(ChaseRepository repository, ObservationService observations, CellScope scope, Notices notices,
-            Access access, Clock clock, ApplicationEventPublisher events) {
+    Chases(ChaseRepository repository, ObservationService observations, IndicatorService indicators, CellScope scope,
+            Notices notices, Access access, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
+        this.indicators = indicators;
         this.scope = scope;
         this.notices = notices;
         this.access = access;
@@ -82,15 +86,23 @@ public class Chases {
     /**
      * Asks for a figure.
      *
-     * @param dueOn the last day; today at the earliest
-     * @param note  what is asked; never blank
-     * @throws RuleViolation if the cell has an approved figure or is asked for already, the day is over, or nothing is
+     * @param department code of the department that is asked where none answers for the indicator; null for none
+     * @param dueOn      the last day; today at the earliest
+     * @param note       what is asked; never blank
+     * @throws RuleViolation if another department answers for the indicator, or there is no such one, or the cell has an approved figure or is asked for already, the day is over, or nothing is
      *                       written
      */
     @Transactional
-    public void ask(CellKey cell, LocalDate dueOn, String note) {
+    public void ask(CellKey cell, @Nullable String department, LocalDate dueOn, String note) {
         access.require(Permission.CHASE);
         require(cell);
+        var answers = scope.department(cell);
+        if (department != null && answers != null && !department.equals(answers)) {
+            throw new RuleViolation("chase.department.other");
+        }
+        if (department != null && indicators.departments().stream().noneMatch(it -> it.code().equals(department))) {
+            throw new RuleViolation("chase.department.gone");
+        }
         var words = PlainWords.of(note);
         if (words.isEmpty()) {
             throw new RuleViolation("chase.note.empty");
@@ -109,9 +121,11 @@ public class Chases {
             throw new RuleViolation("chase.asked.already");
         }
         var who = access.current().username();
-        repository.insert(cell, dueOn, words, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        events.publishEvent(Audited.made("chase", "chase", cell.auditName(), dueOn + " " + words));
-        notices.chase(cell, scope.department(cell), dueOn + " · " + words, who, false);
+        var asked = answers == null ? department : answers;
+        repository.insert(cell, answers == null ? department : null, dueOn, words, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        events.publishEvent(Audited.made("chase", "chase", cell.auditName(),
+                dueOn + " " + words + (asked == null ? "" : " · " + asked)));
+        notices.chase(cell, asked, dueOn + " · " + words, who, false);
     }
 
     /**
@@ -123,7 +137,7 @@ public class Chases {
     public void cancel(long id) {
         access.require(Permission.CHASE);
         var chase = repository.find(id).orElseThrow(() -> new NotFoundException("chase.notFound", Long.toString(id)));
-        require(chase.cell());
+        access.requireScope(chase.cell().region(), chase.department());
         if (chase.state() != Chase.State.OPEN
                 || repository.turn(List.of(chase), Chase.State.CANCELLED,
                         clock.instant().truncatedTo(ChronoUnit.MICROS)) == 0) {
@@ -143,7 +157,7 @@ public class Chases {
         switch (decision.step()) {
             case SUBMIT -> turn(cells, EnumSet.of(Chase.State.OPEN), Chase.State.SUBMITTED);
             case APPROVE -> turn(cells, EnumSet.of(Chase.State.OPEN, Chase.State.SUBMITTED), Chase.State.APPROVED);
-            case RETURN -> reopen(cells);
+            case RETURN, RECALL -> reopen(cells);
             case CORRECT, MEND, GIVE_UP, REVOKE -> { }
         }
     }

@@ -44,7 +44,7 @@ import org.youju.workflow.withdrawal.Withdrawal.Outcome;
  * place: it stays in the history and as of every moment before.
  */
 @Service
-public class Withdrawals {
+public class Withdrawals implements ProposalDesk {
 
     /** The most proposals that one call gives. */
     public static final int MOST = 200;
@@ -117,11 +117,7 @@ public class Withdrawals {
         notices.askToWithdraw(subject, why, who);
     }
 
-    /**
-     * Withdraws something as it was proposed.
-     *
-     * @throws RuleViolation if whoever decides has proposed it, or somebody has decided it or replaced the row meanwhile
-     */
+    @Override
     @Transactional
     public void release(long id) {
         var who = access.require(Permission.APPROVE).username();
@@ -136,12 +132,7 @@ public class Withdrawals {
         notices.inform(authors, Notice.Kind.WITHDRAWN, row, row.stated() + " · " + proposal.reason(), who);
     }
 
-    /**
-     * Turns a proposal down: what it is about stays.
-     *
-     * @param reason why; never blank
-     * @throws RuleViolation if no reason is given, or somebody has decided it meanwhile
-     */
+    @Override
     @Transactional
     public void keep(long id, String reason) {
         var who = access.require(Permission.APPROVE).username();
@@ -153,11 +144,7 @@ public class Withdrawals {
         notices.inform(List.of(proposal.by()), Notice.Kind.KEPT, row, row.stated() + " · " + why, who);
     }
 
-    /**
-     * Gives a proposal up; any of those who enter what lies in its scope may.
-     *
-     * @throws RuleViolation if somebody has decided it meanwhile
-     */
+    @Override
     @Transactional
     public void takeBack(long id) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
@@ -184,7 +171,7 @@ public class Withdrawals {
         var scope = access.require(Permission.READ_DRAFTS).scope();
         var proposals = repository.open(MOST);
         var approved = new EnumMap<Kind, Map<Long, Recorded>>(Kind.class);
-        for (var kind : Kind.values()) {
+        for (var kind : rows.keySet()) {
             approved.put(kind, rowsOf(kind).approved().apply(proposals.stream().filter(it -> it.kind() == kind)
                     .map(Withdrawal::row).toList()).stream().filter(row -> scope.covers(row.region(), row.department()))
                     .collect(Collectors.toMap(Recorded::id, Function.identity())));
@@ -223,7 +210,7 @@ public class Withdrawals {
     }
 
     private Withdrawal open(long id) {
-        return repository.lock(id)
+        return repository.lock(id).filter(it -> rows.containsKey(it.kind()))
                 .orElseThrow(() -> new NotFoundException("withdrawal.notFound", Long.toString(id)))
                 .requireOpen();
     }

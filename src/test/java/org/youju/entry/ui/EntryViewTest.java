@@ -398,6 +398,31 @@ class EntryViewTest extends UiTest {
     }
 
     @Test
+    void who_handed_a_figure_over_recalls_it_in_its_cell() {
+        submitted("li");
+        open();
+        assertThat(words(panel())).contains("审定之前，只有提交的人可以取回");
+        press("取回再改");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.DRAFT);
+        assertThat(words(panel())).contains("取回");
+        assertThat(_find(panel(), TextField.class, spec -> spec.withClasses("yj-cell-value"))).hasSize(1);
+        press("提交这一条");
+        var row = cell().seen();
+        TestServices.as("zhao", Role.APPROVER, () -> observations.approve(List.of(row)));
+        press("取回再改");
+        assertThat(words(panel())).as("it came too late").contains("已被别人改动");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.APPROVED);
+    }
+
+    @Test
+    void nobody_recalls_what_somebody_else_handed_over() {
+        submitted("li");
+        open("qian", Role.STATISTICIAN);
+        assertThat(words(panel())).contains("已提交审定，不能改。请提交的人取回");
+        assertThat(_find(Button.class, spec -> spec.withText("取回再改"))).isEmpty();
+    }
+
+    @Test
     void what_waits_for_approval_has_no_form_and_what_is_approved_takes_a_correction_with_a_reason() {
         submitted("li");
         open();

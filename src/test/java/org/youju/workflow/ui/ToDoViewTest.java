@@ -210,7 +210,7 @@ class ToDoViewTest extends UiTest {
                 .filter(all -> all.getAriaLabel().orElse("").contains(docNo)).forEach(all -> _click(all));
         assertThat(_find(Button.class)).extracting(Button::getText).contains("送审 1条");
         _click(button("送审 1条"));
-        assertThat(words()).as("it can go again as it is").contains("已送审1条", "已提交，待审定").doesNotContain("被退回（1）");
+        assertThat(words()).as("it can go again as it is").contains("已送审1条", "我提交的，待审定").doesNotContain("被退回（1）");
         as("zhao", Role.APPROVER, () -> observations.approve(observations.inState(Set.of(State.SUBMITTED), Narrowing.NONE, 500)
                 .stream().filter(row -> row.period().equals(Period.parse(Integer.toString(year)))).map(Observation::id).toList()));
     }
@@ -248,10 +248,36 @@ class ToDoViewTest extends UiTest {
     }
 
     @Test
-    void who_entered_it_sees_it_waiting_and_can_decide_nothing() {
+    void who_submitted_it_sees_it_waiting_and_recalls_it() {
         open("li", Role.Names.STATISTICIAN);
-        assertThat(words()).contains("已提交，待审定", docNo);
+        assertThat(words()).contains("我提交的，待审定", docNo, "审定之前，只有提交的人可以取回");
+        assertThat(button("取回").isEnabled()).isFalse();
+        selectAll();
+        assertThat(button("取回").getText()).isEqualTo("取回 1条");
+        assertThat(button("送审").isEnabled()).as("what waits is not handed over again").isFalse();
+        _click(button("取回"));
+        assertThat(words()).contains("已取回1条", "未提交的草稿（1）", docNo);
+        selectAll();
+        _click(button("送审 1条"));
+        assertThat(words()).contains("已送审1条");
+    }
+
+    @Test
+    void a_recall_that_comes_too_late_is_told() {
+        open("li", Role.Names.STATISTICIAN);
+        selectAll();
+        as("zhao", Role.APPROVER, () -> observations.approve(List.of(submitted)));
+        _click(button("取回"));
+        assertThat(_get(WarnBox.class).getElement().getTextRecursively()).contains("没有办成", "已被别人改动");
+        assertThat(known()).isEqualTo(1);
+    }
+
+    @Test
+    void others_see_it_waiting_and_can_do_nothing_to_it() {
+        open("qian", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("他人提交的，待审定", docNo);
         assertThat(_find(Button.class, spec -> spec.withText("全选"))).isEmpty();
+        assertThat(_find(Button.class)).extracting(Button::getText).noneMatch(text -> text.startsWith("取回"));
     }
 
     @Test

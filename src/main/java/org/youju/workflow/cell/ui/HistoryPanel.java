@@ -76,6 +76,9 @@ final class HistoryPanel extends Section {
                 caption(PersonName.of(row.recordedBy(), this::getTranslation)));
         when.getElement().setAttribute("scope", "row");
         var state = cell("cell.state", state(row.state()));
+        if (version.before() != null && row.isRecalledFrom(version.before())) {
+            state.show(caption(getTranslation("cell.recalled")));
+        }
         if (withdrawn != null) {
             state.show(new StateBadge(Tone.WARN, Glyph.REJECTED, getTranslation("withdrawal.done")).tinted(),
                     caption(getTranslation("cell.by", withdrawn.decidedBy(), desk.moment(row.recordedTo()))));

@@ -32,6 +32,7 @@ import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Period;
+import org.youju.indicator.Department;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.CellKey;
@@ -145,6 +146,24 @@ class CellViewTest extends UiTest {
         _click(last("撤回裁定"));
         assertThat(now().ruling()).isEmpty();
         assertThat(words()).contains("以往的裁定（1）", "来函更正");
+    }
+
+    @Test
+    void who_submitted_a_figure_recalls_it_here_and_the_history_tells() {
+        as("li", Role.STATISTICIAN, () -> observations.submit(observations.draft(List.of(states("2026-06-25", "77亿元")))));
+        open("qian", Role.Names.STATISTICIAN);
+        assertThat(has("取回")).isFalse();
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("您提交的；审定之前可以取回再改");
+        _click(last("取回"));
+        assertThat(has("取回")).isFalse();
+        assertThat(words()).contains("草稿", "取回");
+        var draft = as("li", Role.STATISTICIAN, () -> observations.inPreparation(cell)).getFirst();
+        assertThat(draft.state()).isEqualTo(State.DRAFT);
+        as("li", Role.STATISTICIAN, () -> {
+            observations.giveUp(List.of(draft.id()));
+            return null;
+        });
     }
 
     @Test
@@ -264,11 +283,27 @@ class CellViewTest extends UiTest {
         assertThat(note.getErrorMessage()).isEqualTo("没有写内容。请写明要什么数、给谁用。");
         note.setValue("请补1949年数");
         _click(last("催报"));
-        assertThat(words()).contains("在催", "请补1949年数", "不再催");
+        assertThat(words()).contains("在催", "请补1949年数", "不再催", "催未定部门");
         visit(Routes.CHASES);
-        assertThat(words()).contains("请补1949年数", "1949年");
+        assertThat(words()).contains("请补1949年数", "1949年", "未定部门");
         _click(last("不再催"));
         assertThat(words()).doesNotContain("请补1949年数");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoever_asks_for_a_figure_that_no_department_answers_for_chooses_one() {
+        var department = as("li", Role.STATISTICIAN, () -> indicators.departmentNamed("区税务局"));
+        cell = new CellKey("DE_TAX", "310105", new Period.Year(1948));
+        open("qian", Role.Names.APPROVER);
+        Select<Department> asked = _get(Select.class, spec -> spec.withLabel("催哪个部门"));
+        asked.setValue(department);
+        _get(TextArea.class, spec -> spec.withLabel("催报内容")).setValue("请补1948年数");
+        _click(last("催报"));
+        assertThat(words()).contains("催区税务局", "请补1948年数");
+        visit(Routes.CHASES);
+        assertThat(words()).contains("请补1948年数", "区税务局");
+        _click(last("不再催"));
     }
 
     @Test

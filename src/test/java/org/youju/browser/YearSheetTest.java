@@ -458,7 +458,9 @@ class YearSheetTest extends BrowserTest {
         assertThat(placed(page, "指标\t2021年预计完成数\n某某\t12.5\n税收\t310\n人工智能企业数\t320"))
                 .as("a row of figures is no heading")
                 .isEqualTo("true 0 [] 某某.2021年预计完成数=12.5 B.2021年预计完成数=310 A.2021年预计完成数=320");
-        assertThat(placed(page, "某某\t12.5\n税收\t310\n人工智能企业数\t320")).startsWith("false ");
+        assertThat(placed(page, "某某\t12.5\n税收\t310\n人工智能企业数\t320")).as("names say the rows without any heading")
+                .isEqualTo("true 0 [] 某某.2021=12.5 B.2021=310 A.2021=320");
+        assertThat(placed(page, "某某\t12.5\n其他\t310")).startsWith("false ");
         assertThat(placed(page, "\t7\t2022年长宁区年报\n指标\t２０２２\t2023年度\n人工智能企业数\t1\t2"))
                 .as("what stands above is counted").isEqualTo("true 1 [] A.2022=1 A.2023=2");
         assertThat(placed(page, "指标\t2022\t2030\t2030-07\t2031年\n人工智能企业数\t1\t2\t3\t4"))

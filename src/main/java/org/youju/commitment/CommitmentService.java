@@ -296,11 +296,19 @@ public class CommitmentService {
     public List<Long> draft(Collection<NewCommitment> commitments) {
         var who = access.require(Permission.EDIT_DRAFTS);
         var catalogue = indicators.catalogue();
+        commitments.forEach(c -> check(c, catalogue));
+        holdUnits(commitments);
         var now = passage.now();
-        return commitments.stream().map(c -> {
-            check(c, catalogue);
-            return insertOnce(c, () -> repository.insertDraft(c, null, who.username(), now));
-        }).toList();
+        return commitments.stream()
+                .map(c -> insertOnce(c, () -> repository.insertDraft(c, null, who.username(), now))).toList();
+    }
+
+    /** What is the first of its indicator keeps the unit that its target is in. */
+    private void holdUnits(Collection<NewCommitment> commitments) {
+        indicators.holdUnits(commitments.stream().collect(Collectors.toMap(NewCommitment::indicator,
+                it -> it.target().unit().code(), (one, other) -> one))).values().stream().findFirst().ifPresent(late -> {
+                    throw late;
+                });
     }
 
     /**
@@ -314,6 +322,7 @@ public class CommitmentService {
     public long draft(NewCommitment promise, @Nullable String reason) {
         var who = access.require(Permission.EDIT_DRAFTS);
         check(promise, indicators.catalogue());
+        holdUnits(List.of(promise));
         return insertOnce(promise, () -> repository.insertDraft(promise, reason, who.username(), passage.now()));
     }
 

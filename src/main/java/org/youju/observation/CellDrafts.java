@@ -208,9 +208,14 @@ public class CellDrafts {
         var rows = read(region, cells);
         var reading = reading(writes.stream().flatMap(write -> stating(write.grounds(),
                 shown(rows.getOrDefault(write.cell(), List.of()))).stream()).toList());
+        var late = indicators.holdUnits(writes.stream()
+                .filter(write -> write.figure() != null && !rows.containsKey(write.cell()))
+                .collect(Collectors.toMap(write -> write.cell().indicator(), write -> write.figure().unit().code(),
+                        (one, other) -> one)));
         var now = passage.now();
         var returned = returned(writes, rows);
-        var outcomes = writes.stream().map(write -> returned.containsKey(write)
+        var outcomes = writes.stream().map(write -> write.figure() != null && late.containsKey(write.cell().indicator())
+                ? new Outcome.Refused(late.get(write.cell().indicator())) : returned.containsKey(write)
                 ? giveBackAgain(write, rows.getOrDefault(write.cell(), List.of()), returned.get(write), who, now)
                 : write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading, who, now)).toList();
         repository.begin(outcomes.stream().filter(Outcome.Kept.class::isInstance).map(Outcome.Kept.class::cast)

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
@@ -32,6 +33,7 @@ import org.youju.security.Permission;
 public class ObservationService {
 
     private final ObservationRepository repository;
+    private final IndicatorService indicators;
     private final CellScope scope;
     private final ObjectProvider<ApprovalGuard> guards;
     private final Access access;
@@ -40,6 +42,7 @@ public class ObservationService {
     ObservationService(ObservationRepository repository, IndicatorService indicators,
             CellScope scope, ObjectProvider<ApprovalGuard> guards, Access access, Moments moments) {
         this.repository = repository;
+        this.indicators = indicators;
         this.scope = scope;
         this.guards = guards;
         this.access = access;
@@ -192,6 +195,7 @@ public class ObservationService {
      * @return the numbers of the new rows, in the order given
      * @throws RuleViolation if a key has a row in preparation already, or an approved one, which takes a correction;
      *                       or a citation is of another reply
+     * @throws LostRace      if somebody has changed the unit meanwhile that a figure is in
      */
     @Transactional
     public List<Long> draft(Collection<NewObservation> observations) {
@@ -200,11 +204,20 @@ public class ObservationService {
         requireOwnCitations(observations);
         observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
+        holdUnits(observations);
         var now = passage.now();
         var drafts = observations.stream()
                 .map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
         repository.begin(drafts, now);
         return drafts;
+    }
+
+    /** What is the first of its indicator keeps the unit that it is in. */
+    private void holdUnits(Collection<NewObservation> observations) {
+        indicators.holdUnits(observations.stream().collect(Collectors.toMap(NewObservation::indicator,
+                it -> it.figure().unit().code(), (one, other) -> one))).values().stream().findFirst().ifPresent(late -> {
+                    throw late;
+                });
     }
 
     private void requireNoneApproved(Collection<NewObservation> observations) {
@@ -321,6 +334,7 @@ public class ObservationService {
             }
             if (!row.cell().equals(mended.cell())) {
                 requireNoneApproved(List.of(mended));
+                holdUnits(List.of(mended));
             }
             return once(mended, () -> repository.insertMended(mended, row, access.current().username(), at));
         });

@@ -101,7 +101,8 @@ public class IndicatorKeeper {
     }
 
     /**
-     * Changes an indicator as somebody saw it, all but its code, its place among the headlines and its retirement.
+     * Changes an indicator as somebody saw it, all but its code, its place among the headlines and its retirement. A
+     * first figure that is being kept meanwhile is waited for.
      *
      * @throws RuleViolation if it breaks a rule, or the unit can't be changed any more
      * @throws LostRace      if somebody has changed it meanwhile
@@ -114,8 +115,11 @@ public class IndicatorKeeper {
         access.requireScope(null, indicator.department());
         check(entry, indicators.catalogue());
         var unit = before.entry().indicator().unit().code();
-        if (!unit.equals(indicator.unit().code()) && repository.isStated(indicator.code())) {
-            throw new RuleViolation("catalogue.indicator.unit.fixed", unit);
+        if (!unit.equals(indicator.unit().code())) {
+            repository.lock(indicator.code());
+            if (repository.isStated(indicator.code())) {
+                throw new RuleViolation("catalogue.indicator.unit.fixed", unit);
+            }
         }
         indicators.changes();
         if (!repository.update(indicator, changed.version())) {

@@ -289,14 +289,18 @@ public class CommitmentService {
      * Records drafts.
      *
      * @return the numbers of the new rows, in the order given
-     * @throws RuleViolation     if a code has a row in preparation already, or a target is not in its indicator's unit
+     * @throws RuleViolation     if a code has a row in preparation already, a target is not in its indicator's unit, or an
+     *                           indicator is retired
      * @throws NotFoundException if an indicator or region does not exist
      */
     @Transactional
     public List<Long> draft(Collection<NewCommitment> commitments) {
         var who = access.require(Permission.EDIT_DRAFTS);
         var catalogue = indicators.catalogue();
-        commitments.forEach(c -> check(c, catalogue));
+        commitments.forEach(c -> {
+            check(c, catalogue);
+            catalogue.requireInUse(c.indicator());
+        });
         holdUnits(commitments);
         var now = passage.now();
         return commitments.stream()
@@ -322,6 +326,7 @@ public class CommitmentService {
     public long draft(NewCommitment promise, @Nullable String reason) {
         var who = access.require(Permission.EDIT_DRAFTS);
         check(promise, indicators.catalogue());
+        indicators.catalogue().requireInUse(promise.indicator());
         holdUnits(List.of(promise));
         return insertOnce(promise, () -> repository.insertDraft(promise, reason, who.username(), passage.now()));
     }
@@ -441,13 +446,17 @@ public class CommitmentService {
      * Puts a returned promise right: what is given takes its place as a draft, with the reason of the return.
      *
      * @return the number of the draft
-     * @throws RuleViolation     if its code has no returned row
+     * @throws RuleViolation     if its code has no returned row, or its indicator is retired and it changes no approved
+     *                           promise
      * @throws NotFoundException if its code has no row in preparation
      */
     @Transactional
     public long mend(NewCommitment mended) {
         access.require(Permission.EDIT_DRAFTS);
         check(mended, indicators.catalogue());
+        if (repository.approved(mended.code()).isEmpty()) {
+            indicators.catalogue().requireInUse(mended.indicator());
+        }
         var returned = repository.inPreparation(mended.code())
                 .orElseThrow(() -> new NotFoundException("commitment.notFound", mended.code()));
         return passage.mend(returned.id(),

@@ -297,6 +297,10 @@ public class CellDrafts {
                     : draft.citations().isEmpty() ? Optional.empty()
                     : refused("observation.cell.cited", draft.reply().label());
         }
+        if (isNewOfRetired(write.cell(), rows, citation != null ? citation.replyId()
+                : draft != null ? draft.reply().id() : 0)) {
+            return refused("indicator.retired", write.cell().indicator());
+        }
         var cited = stating(write.grounds(), draft);
         var excuse = write.grounds().excuse();
         if (excuse != null && !excuse.isBlank() && !cited.isEmpty()) {
@@ -317,6 +321,12 @@ public class CellDrafts {
         }
         return reading.isOther(cited, figure) && departure(write, draft, figure).isEmpty()
                 ? refused("observation.departure.due", cited.getFirst().exact()) : Optional.empty();
+    }
+
+    /** Whether a figure of a source would be new of an indicator that takes no new ones: it corrects none approved. */
+    private boolean isNewOfRetired(CellKey cell, List<Observation> rows, long reply) {
+        return indicators.catalogue().isRetired(cell.indicator())
+                && rows.stream().noneMatch(row -> row.state() == State.APPROVED && row.reply().id() == reply);
     }
 
     /** Why a document can't state a cell, whether or not it already does as the draft that is written over. */
@@ -393,6 +403,9 @@ public class CellDrafts {
         }
         if ((draft == null ? 0 : draft.id()) != write.seen()) {
             return new Outcome.Overtaken(draft);
+        }
+        if (isNewOfRetired(write.cell(), rows, returned.reply().id())) {
+            return new Outcome.Refused(new RuleViolation("indicator.retired", write.cell().indicator()));
         }
         var at = draft == null ? now : passage.after(draft.recordedFrom());
         if (draft != null) {

@@ -25,7 +25,8 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 
 /**
- * Records what sources state. Nothing is overwritten or deleted: every change closes the recorded time of a row and
+ * Records what sources state. No new figures are taken of a retired indicator; those that were approved of it may still be
+ * corrected, restored and withdrawn. Nothing is overwritten or deleted: every change closes the recorded time of a row and
  * opens another. A key (indicator, region, period, reply) has at most one current approved row and, beside it, at
  * most one current row in preparation.
  */
@@ -194,7 +195,7 @@ public class ObservationService {
      *
      * @return the numbers of the new rows, in the order given
      * @throws RuleViolation if a key has a row in preparation already, or an approved one, which takes a correction;
-     *                       or a citation is of another reply
+     *                       or a citation is of another reply, or an indicator is retired
      * @throws LostRace      if somebody has changed the unit meanwhile that a figure is in
      */
     @Transactional
@@ -204,12 +205,17 @@ public class ObservationService {
         requireOwnCitations(observations);
         observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
+        requireInUse(observations);
         holdUnits(observations);
         var now = passage.now();
         var drafts = observations.stream()
                 .map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
         repository.begin(drafts, now);
         return drafts;
+    }
+
+    private void requireInUse(Collection<NewObservation> observations) {
+        observations.stream().map(NewObservation::indicator).forEach(indicators.catalogue()::requireInUse);
     }
 
     /** What is the first of its indicator keeps the unit that it is in. */
@@ -317,17 +323,21 @@ public class ObservationService {
 
     /**
      * Puts a returned row right: what is given takes its place as a draft, with the reason of the return and what
-     * confirms it. It may be of another cell.
+     * confirms it. It may be of another cell. Of a retired indicator only the correction of what is approved is put right.
      *
      * @return the number of the draft
      * @throws RuleViolation if the row is not a current returned one, or is of another source; or the other cell has a
-     *                       statement of that source already
+     *                       statement of that source already; or its indicator is retired
      */
     @Transactional
     public long mend(long id, NewObservation mended) {
         scope.require(mended.cell());
         requireOwnCitations(List.of(mended));
         repository.lockSource(mended.replyId());
+        if (indicators.catalogue().isRetired(mended.indicator())
+                && !repository.approvedOfKeys(List.of(mended)).contains(mended.key())) {
+            requireInUse(List.of(mended));
+        }
         return passage.mend(id, (row, at) -> {
             if (row.reply().id() != mended.replyId()) {
                 throw new RuleViolation("observation.mend.otherSource", row.indicator(), row.period().code());
@@ -373,7 +383,8 @@ public class ObservationService {
     }
 
     /**
-     * Drafts a correction of an approved row; the approved row stays until the correction is approved.
+     * Drafts a correction of an approved row, of a retired indicator too; the approved row stays until the correction is
+     * approved.
      *
      * @param id     the approved row that it will supersede
      * @param reason why; never blank

@@ -21,6 +21,7 @@ import org.youju.observation.CellScope;
 import org.youju.observation.Decided;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.State;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
@@ -84,8 +85,8 @@ public class Chases {
      *
      * @param dueOn the last day; today at the earliest
      * @param note  what is asked; never blank
-     * @throws RuleViolation if the cell has an approved figure or is asked for already, the day is over, or nothing is
-     *                       written
+     * @throws RuleViolation if the cell has an approved figure, one waits for approval, or it is asked for already, the day
+     *                       is over, or nothing is written
      */
     @Transactional
     public void ask(CellKey cell, LocalDate dueOn, String note) {
@@ -104,6 +105,9 @@ public class Chases {
         repository.lock(cell.region());
         if (!observations.statements(cell).isEmpty()) {
             throw new RuleViolation("chase.stated");
+        }
+        if (observations.inPreparation(cell).stream().anyMatch(row -> row.state() == State.SUBMITTED)) {
+            throw new RuleViolation("chase.submitted");
         }
         if (isOpen(cell)) {
             throw new RuleViolation("chase.asked.already");

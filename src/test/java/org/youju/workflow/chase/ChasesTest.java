@@ -117,14 +117,25 @@ class ChasesTest extends BothEnginesTest {
     }
 
     @Test
-    void what_was_asked_anew_while_a_figure_was_with_the_approver_is_the_one_that_is_open_when_it_goes_back() {
+    void what_waits_for_the_approver_is_not_asked_for_until_it_goes_back() {
+        var submitted = ledger.submit(ledger.draft(ledger.states(ledger.source("REPLY", "2024-04-25"), "310亿元")));
+        assertRefused("chase.submitted", () -> ask(today.plusDays(7), "请补2023年数"));
+        assertThat(told("clerk")).isEmpty();
+        var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "请核对")).getFirst();
+        ask(today.plusDays(7), "请补2023年数");
+        ledger.submit(returned);
+        assertThat(only().state()).isEqualTo(Chase.State.SUBMITTED);
+    }
+
+    @Test
+    void what_was_asked_for_before_and_is_with_the_approver_is_asked_for_anew_by_its_return_alone() {
         ask(today.plusDays(7), "请补2023年数");
         var submitted = ledger.submit(ledger.draft(ledger.states(ledger.source("REPLY", "2024-04-25"), "310亿元")));
-        ask(today.plusDays(9), "请另补2023年数");
+        assertRefused("chase.submitted", () -> ask(today.plusDays(9), "请另补2023年数"));
         Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "请核对"));
-        assertThat(Ledger.approver(chases::all)).extracting(Chase::state)
-                .containsExactly(Chase.State.OPEN, Chase.State.SUBMITTED);
-        assertThat(only().note()).isEqualTo("请另补2023年数");
+        assertThat(Ledger.approver(chases::all)).singleElement()
+                .satisfies(chase -> assertThat(chase.state()).isEqualTo(Chase.State.OPEN));
+        assertRefused("chase.asked.already", () -> ask(today.plusDays(9), "请另补2023年数"));
     }
 
     @Test

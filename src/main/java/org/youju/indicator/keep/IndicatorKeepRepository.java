@@ -1,5 +1,6 @@
 package org.youju.indicator.keep;
 
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.youju.db.Tables.CANDIDATE;
 import static org.youju.db.Tables.CHECK_RULE_INDICATOR;
@@ -20,6 +21,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.youju.indicator.Definition;
@@ -113,6 +115,13 @@ class IndicatorKeepRepository {
         db.deleteFrom(INDICATOR_ALIAS).where(INDICATOR_ALIAS.INDICATOR_ID.eq(id(code))).execute();
         db.deleteFrom(DEFINITION).where(DEFINITION.INDICATOR_ID.eq(id(code))).execute();
         return db.deleteFrom(INDICATOR).where(isSeen(code, version)).execute() == 1;
+    }
+
+    /** Lets one at a time change what indicators are growths, shares, sums and parts of; the first row stands for them all. */
+    void lockRelations() {
+        var first = db.select(INDICATOR.ID).from(INDICATOR)
+                .where(INDICATOR.ID.eq(select(min(INDICATOR.ID)).from(INDICATOR)));
+        (db.family() == SQLDialect.POSTGRES ? first.forNoKeyUpdate() : first.forUpdate()).fetch();
     }
 
     /** Lets one at a time arrange the headlines. */

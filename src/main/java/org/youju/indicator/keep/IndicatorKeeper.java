@@ -113,6 +113,8 @@ public class IndicatorKeeper {
         var indicator = entry.indicator();
         var before = kept(indicator.code());
         access.requireScope(null, indicator.department());
+        repository.lockRelations();
+        indicators.changes();
         check(entry, indicators.catalogue());
         var unit = before.entry().indicator().unit().code();
         if (!unit.equals(indicator.unit().code())) {
@@ -121,7 +123,6 @@ public class IndicatorKeeper {
                 throw new RuleViolation("catalogue.indicator.unit.fixed", unit);
             }
         }
-        indicators.changes();
         if (!repository.update(indicator, changed.version())) {
             throw new LostRace("catalogue.changed");
         }

@@ -23,6 +23,11 @@ public class ThemeKeeper extends ListKeeper<ThemeEntry> {
     }
 
     @Override
+    void lock() {
+        repository.lockThemes();
+    }
+
+    @Override
     String code(ThemeEntry entry) {
         return entry.theme().code();
     }

@@ -331,6 +331,27 @@ class CatalogueKeeperTest extends BothEnginesTest {
     }
 
     @Test
+    void two_who_put_each_under_the_other_at_once_make_no_circle() {
+        var themes = ledger.services.get(ThemeKeeper.class);
+        var regions = ledger.services.get(RegionKeeper.class);
+        clerk(() -> themes.add(new ThemeEntry(new Theme("SUB", "子主题", "Part", 2), null)));
+        inTransaction(() -> clerk(() -> themes.change(
+                        new Kept<>(new ThemeEntry(new Theme("SUB", "子主题", "Part", 2), "DE"), 0))),
+                () -> clerk(() -> themes.change(
+                        new Kept<>(new ThemeEntry(new Theme("DE", "数字经济", "Digital", 1), "SUB"), 0))),
+                RuleViolation.class, "catalogue.parent");
+        clerk(() -> regions.add(new Region("310000", "上海市", "Shanghai", null)));
+        inTransaction(() -> clerk(() -> regions.change(new Kept<>(new Region("310105", "长宁区", "C", "310000"), 0))),
+                () -> clerk(() -> regions.change(new Kept<>(new Region("310000", "上海市", "S", "310105"), 0))),
+                RuleViolation.class, "catalogue.parent");
+        add(like("ROADS", "道路里程", tax().unit(), null, null));
+        inTransaction(() -> change("ROADS", like("ROADS", "道路里程", tax().unit(), "TAX", null), 0),
+                () -> clerk(() -> keeper.change(new Kept<>(new IndicatorEntry(
+                        like("TAX", "税收", tax().unit(), "ROADS", null), List.of(), null), 0))),
+                RuleViolation.class, "catalogue.indicator.growth-of");
+    }
+
+    @Test
     void only_statisticians_keep_the_catalogue_each_within_the_own_scope() {
         clerk(() -> ledger.services.get(DepartmentKeeper.class).add(new Department("FGW", "发展改革委", "Development")));
         change("TAX", like("TAX", "税收", tax().unit(), null, "FGW"), 0);

@@ -197,6 +197,17 @@ public class CommitmentService {
                 .toList();
     }
 
+    /**
+     * What the current rows in preparation in some states are of, however many they are; only what lies within the scope
+     * of whoever asks.
+     */
+    @Transactional(readOnly = true)
+    public List<Answered> answeredInState(Set<State> states) {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        return repository.answeredInState(states).stream()
+                .filter(it -> scope.covers(it.region(), it.department())).toList();
+    }
+
     /** The promises that {@link #commitments} gives, each with its verdict as of that day. */
     @Transactional(readOnly = true)
     public List<Judged> judged(Set<String> indicators, Set<String> regions, @Nullable LocalDate asOf) {

@@ -180,7 +180,7 @@ public class CellDrafts {
     @Transactional(readOnly = true)
     public List<Observation> approvedTrail(CellKey cell) {
         access.require(Permission.READ_PUBLISHED);
-        return repository.all(cell).stream().filter(row -> row.state() == State.APPROVED).toList();
+        return repository.approvedOf(cell);
     }
 
     /** The one of some rows in preparation that a cell shows: the newest. */

@@ -320,9 +320,18 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     /** Every row of a cell, whatever its source and state, newest first. */
     List<Observation> all(CellKey cell) {
-        return fetch(INDICATOR.CODE.eq(cell.indicator())
+        return fetch(isOf(cell), OBSERVATION.ID.desc());
+    }
+
+    /** The approved ones of them. */
+    List<Observation> approvedOf(CellKey cell) {
+        return fetch(isOf(cell).and(OBSERVATION.APPROVED.isTrue()), OBSERVATION.ID.desc());
+    }
+
+    private static Condition isOf(CellKey cell) {
+        return INDICATOR.CODE.eq(cell.indicator())
                 .and(ofRegion(cell.region()))
-                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
+                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()));
     }
 
     /** The newest of them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,9 @@ public class Chases {
     /** The longest note. */
     public static final int LONGEST = 1000;
 
+    /** How many of those that came to an end are listed at first. */
+    public static final int FEW = 50;
+
     private final ChaseRepository repository;
     private final ObservationService observations;
     private final CellScope scope;
@@ -57,15 +61,37 @@ public class Chases {
         this.events = events;
     }
 
-    /** All within the scope of whoever asks: the open ones first, the one due earliest before the others. */
+    /**
+     * How many figures are asked for.
+     *
+     * @param open    those that have not come yet
+     * @param overdue those of them whose last day is over
+     */
+    public record Count(int open, int overdue) {
+    }
+
+    /** How many within the scope of whoever asks, without reading them. */
+    @Transactional(readOnly = true)
+    public Count count() {
+        return repository.count(access.require(Permission.READ_DRAFTS).scope(), today());
+    }
+
+    /** {@link #list} with as many of those that came to an end as are shown at first. */
     @Transactional(readOnly = true)
     public List<Chase> all() {
+        return list(FEW);
+    }
+
+    /**
+     * All that are open within the scope of whoever asks, the one due earliest before the others, and behind them those
+     * that came to an end last.
+     *
+     * @param settled how many of these at most
+     */
+    @Transactional(readOnly = true)
+    public List<Chase> list(int settled) {
         var scope = access.require(Permission.READ_DRAFTS).scope();
-        return repository.all().stream()
-                .filter(it -> scope.covers(it.cell().region(), it.department()))
-                .sorted(Comparator.comparing((Chase it) -> it.state() != Chase.State.OPEN)
-                        .thenComparing(Chase::dueOn).thenComparing(Chase::id))
-                .toList();
+        return Stream.concat(repository.open(scope).stream(), repository.settled(scope, settled).stream()).toList();
     }
 
     /** Those of one cell, the one due earliest first. */

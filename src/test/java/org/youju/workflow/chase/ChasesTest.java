@@ -139,6 +139,31 @@ class ChasesTest extends BothEnginesTest {
     }
 
     @Test
+    void open_ones_are_counted_and_of_the_others_the_newest_are_listed() {
+        for (int n = 1; n <= 3; n++) {
+            ask(today.plusDays(n), n + "");
+            ledger.pass(1);
+            Ledger.approver(() -> {
+                chases.cancel(only().id());
+                return null;
+            });
+        }
+        ask(today, "请补2023年数");
+        assertThat(Ledger.approver(() -> chases.list(2))).extracting(Chase::note)
+                .containsExactly("请补2023年数", "3", "2");
+        assertThat(Ledger.approver(() -> chases.list(0))).hasSize(1);
+        assertThat(Ledger.approver(chases::count)).isEqualTo(new Chases.Count(1, 0));
+        ledger.pass(48);
+        int before = ledger.services.reads();
+        assertThat(Ledger.approver(chases::count)).isEqualTo(new Chases.Count(1, 1));
+        assertThat(ledger.services.reads() - before).isEqualTo(1);
+        var elsewhere = new Scope(Set.of("310000"), Set.of());
+        assertThat(TestServices.as("li", Role.STATISTICIAN, elsewhere, chases::count)).isEqualTo(new Chases.Count(0, 0));
+        var other = new Scope(Set.of("310105"), Set.of("FGW"));
+        assertThat(TestServices.as("li", Role.STATISTICIAN, other, () -> chases.list(9))).isEmpty();
+    }
+
+    @Test
     void who_asks_and_who_enters_are_told_once_that_it_is_overdue() {
         ask(today, "请补2023年数");
         chases.tellOverdue();

@@ -334,6 +334,21 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()));
     }
 
+    /** Those of some rows whose cells were handed over or approved after them. */
+    Set<Long> decidedSince(Collection<Long> ids) {
+        var later = OBSERVATION.as("later");
+        return ids.isEmpty() ? Set.of() : db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(OBSERVATION.ID.in(ids))
+                .andExists(selectOne().from(later)
+                        .where(later.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID))
+                        .and(later.REGION_ID.eq(OBSERVATION.REGION_ID))
+                        .and(later.PERIOD_CODE.eq(OBSERVATION.PERIOD_CODE))
+                        .and(later.ID.gt(OBSERVATION.ID))
+                        .and(later.STATE.notIn(State.DRAFT.name(), State.RETURNED.name())))
+                .fetchSet(OBSERVATION.ID);
+    }
+
     /** The newest of them. */
     List<Observation> newest(CellKey cell, int limit) {
         var newest = db.select(OBSERVATION.ID)

@@ -79,6 +79,14 @@ public class Assumptions {
                 .toList();
     }
 
+    /** What those are of; as {@link CommitmentService#answeredInState}. */
+    @Transactional(readOnly = true)
+    public List<Answered> answeredInState(Set<State> states) {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        return repository.answeredInState(states).stream()
+                .filter(it -> scope.covers(it.region(), it.department())).toList();
+    }
+
     private long reply(String code) {
         return commitments.history(code).stream().findFirst().map(it -> it.reply().id()).orElse(0L);
     }

@@ -1,5 +1,6 @@
 package org.youju.commitment;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -108,6 +109,17 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
 
     List<Commitment> inState(Set<State> states) {
         return fetch(COMMITMENT.STATE.in(names(states)).and(IS_CURRENT), COMMITMENT.RECORDED_FROM, COMMITMENT.ID);
+    }
+
+    /** What those are of, each once, without reading them. */
+    List<Answered> answeredInState(Set<State> states) {
+        return db.selectDistinct(INDICATOR.CODE, REGION.CODE, DEPARTMENT.CODE)
+                .from(COMMITMENT)
+                .join(INDICATOR).on(INDICATOR.ID.eq(COMMITMENT.INDICATOR_ID))
+                .join(REGION).on(REGION.ID.eq(COMMITMENT.REGION_ID))
+                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(COMMITMENT.DEPARTMENT_ID))
+                .where(COMMITMENT.STATE.in(names(states)).and(IS_CURRENT))
+                .fetch(mapping(Answered::new));
     }
 
     List<Commitment> inPreparation(Collection<String> codes) {

@@ -126,7 +126,7 @@ public class YearGrid {
     @Transactional(readOnly = true)
     public List<CellAnswer> preview(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        return withRows(ReadEdit.all(indicators.catalogue(), region, edits)).stream().map(this::forecast).toList();
+        return forecasts(withRows(ReadEdit.all(indicators.catalogue(), region, edits)));
     }
 
     /**
@@ -141,10 +141,11 @@ public class YearGrid {
         var read = ReadEdit.all(indicators.catalogue(), region, edits);
         var writable = read.stream().filter(r -> r.refusal() == null).toList();
         if (writable.isEmpty()) {
-            return read.stream().map(this::forecast).toList();
+            return forecasts(read);
         }
         var outcomes = drafts.write(region, writable.stream().map(YearGrid::write).toList()).iterator();
-        return read.stream().map(r -> r.refusal() != null ? forecast(r) : answer(r, outcomes.next())).toList();
+        return read.stream().map(r -> r.refusal() != null ? new CellAnswer.Refused(r.edit(), r.refusal())
+                : answer(r, outcomes.next())).toList();
     }
 
     private static Write write(ReadEdit read) {
@@ -164,14 +165,14 @@ public class YearGrid {
         };
     }
 
-    /** What will become of it, unless somebody is faster. */
-    private CellAnswer forecast(ReadEdit read) {
-        if (read.refusal() != null) {
-            return new CellAnswer.Refused(read.edit(), read.refusal());
-        }
-        return drafts.obstacle(write(read), read.rows())
-                .map(outcome -> answer(read, outcome))
-                .orElseGet(() -> new CellAnswer.Taken(read.edit(), read.cell(), read.figure(), read.draft(), 0));
+    /** What will become of each, unless somebody is faster. */
+    private List<CellAnswer> forecasts(List<ReadEdit> read) {
+        var writable = read.stream().filter(r -> r.refusal() == null).toList();
+        var obstacles = drafts.obstacles(writable.stream().map(YearGrid::write).toList(),
+                writable.stream().collect(Collectors.toMap(ReadEdit::cell, ReadEdit::rows))).iterator();
+        return read.stream().<CellAnswer>map(r -> r.refusal() != null ? new CellAnswer.Refused(r.edit(), r.refusal())
+                : obstacles.next().map(outcome -> answer(r, outcome))
+                        .orElseGet(() -> new CellAnswer.Taken(r.edit(), r.cell(), r.figure(), r.draft(), 0))).toList();
     }
 
     private List<ReadEdit> withRows(List<ReadEdit> read) {

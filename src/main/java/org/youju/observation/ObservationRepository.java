@@ -331,9 +331,33 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     /** Every row of a cell, whatever its source and state, newest first. */
     List<Observation> all(CellKey cell) {
-        return fetch(INDICATOR.CODE.eq(cell.indicator())
+        return fetch(isOf(cell), OBSERVATION.ID.desc());
+    }
+
+    /** The approved ones of them. */
+    List<Observation> approvedOf(CellKey cell) {
+        return fetch(isOf(cell).and(OBSERVATION.APPROVED.isTrue()), OBSERVATION.ID.desc());
+    }
+
+    private static Condition isOf(CellKey cell) {
+        return INDICATOR.CODE.eq(cell.indicator())
                 .and(ofRegion(cell.region()))
-                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
+                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()));
+    }
+
+    /** Those of some rows whose cells were handed over or approved after them. */
+    Set<Long> decidedSince(Collection<Long> ids) {
+        var later = OBSERVATION.as("later");
+        return ids.isEmpty() ? Set.of() : db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(OBSERVATION.ID.in(ids))
+                .andExists(selectOne().from(later)
+                        .where(later.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID))
+                        .and(later.REGION_ID.eq(OBSERVATION.REGION_ID))
+                        .and(later.PERIOD_CODE.eq(OBSERVATION.PERIOD_CODE))
+                        .and(later.ID.gt(OBSERVATION.ID))
+                        .and(later.STATE.notIn(State.DRAFT.name(), State.RETURNED.name())))
+                .fetchSet(OBSERVATION.ID);
     }
 
     /** The newest of them. */

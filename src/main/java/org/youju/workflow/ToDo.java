@@ -122,11 +122,11 @@ public class ToDo {
             choices.periods().addAll(periods);
             indicators.catalogue().find(indicator).map(Indicator::department).ifPresent(choices.departments()::add);
         });
-        commitments.inState(states, Narrowing.NONE, Integer.MAX_VALUE).forEach(promise -> {
+        commitments.answeredInState(states).forEach(promise -> {
             choices.indicators().add(promise.indicator());
             Optional.ofNullable(promise.department()).ifPresent(choices.departments()::add);
         });
-        assumptions.inState(states, Narrowing.NONE, Integer.MAX_VALUE)
+        assumptions.answeredInState(states)
                 .forEach(assumed -> choices.indicators().add(assumed.indicator()));
         return choices;
     }

@@ -470,7 +470,7 @@ class YearSheetTest extends BrowserTest {
                         + "B.2021=-123亿美元 B.2022=50余亿美元 B.2023=18%");
         assertThat(placed(page, "长宁区年报表\t\t单位：万元\n指标\t2022\t2023\n税收\t3100\t3.2亿\n人工智能企业数\t5家\t"))
                 .as("a unit above the block is that of all that names none")
-                .isEqualTo("true 0 [] B.2022=3100万元 B.2023=3.2亿元 A.2022=5家万元");
+                .isEqualTo("true 0 [] B.2022=3100万元 B.2023=3.2亿元 A.2022=5家");
         assertThat(placed(page, "指标\t2022（万元）\t2023(预计)\n税收\t3100\t3200\n税收（美元）\t7\t8"))
                 .as("a unit in brackets is a unit, another word in brackets no year")
                 .isEqualTo("true 0 [] B.2022=3100万元 B.2023(预计)=3200 B.2022=7万元 B.2023(预计)=8美元");

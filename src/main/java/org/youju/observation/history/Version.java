@@ -29,8 +29,13 @@ public record Version(Observation row, @Nullable Observation before, Set<Aspect>
      * had said last.
      */
     public static List<Version> of(List<Observation> rows) {
+        return of(rows, rows.size());
+    }
+
+    /** The newest of these versions, at most so many; the others are only looked at for what came before. */
+    public static List<Version> of(List<Observation> rows, int limit) {
         var versions = new ArrayList<Version>();
-        rows.stream().sorted(NEWEST_FIRST).forEach(row -> {
+        rows.stream().sorted(NEWEST_FIRST).limit(limit).forEach(row -> {
             var before = before(row, rows).orElse(null);
             var gone = !row.isCurrent() && rows.stream().noneMatch(it -> it.recordedFrom().equals(row.recordedTo()));
             versions.add(new Version(row, before, before == null ? Set.of() : difference(before, row), gone));

@@ -57,8 +57,9 @@ public class Rulings {
     public void rule(long observation, String reason) {
         var who = access.require(Permission.APPROVE).username();
         var why = Reason.of(reason, "ruling.reason");
+        scope.require(observations.observation(observation).cell());
+        moments.hold();
         var chosen = observations.observation(observation);
-        scope.require(chosen.cell());
         var statements = observations.statements(chosen.cell());
         if (!statements.contains(chosen)) {
             throw new RuleViolation("ruling.changed");
@@ -69,7 +70,6 @@ public class Rulings {
         if (observations.madeBy(observation).contains(who)) {
             throw new RuleViolation("ruling.own");
         }
-        moments.hold();
         var before = repository.lock(chosen.cell());
         var at = moments.publish(before.map(Ruling::from).orElse(chosen.recordedFrom()));
         before.ifPresent(it -> repository.close(it, who, null, at));

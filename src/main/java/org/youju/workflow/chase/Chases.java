@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -23,6 +24,7 @@ import org.youju.observation.CellScope;
 import org.youju.observation.Decided;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.State;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
@@ -38,6 +40,9 @@ public class Chases {
 
     /** The longest note. */
     public static final int LONGEST = 1000;
+
+    /** How many of those that came to an end are listed at first. */
+    public static final int FEW = 50;
 
     private final ChaseRepository repository;
     private final ObservationService observations;
@@ -60,15 +65,37 @@ public class Chases {
         this.events = events;
     }
 
-    /** All within the scope of whoever asks: the open ones first, the one due earliest before the others. */
+    /**
+     * How many figures are asked for.
+     *
+     * @param open    those that have not come yet
+     * @param overdue those of them whose last day is over
+     */
+    public record Count(int open, int overdue) {
+    }
+
+    /** How many within the scope of whoever asks, without reading them. */
+    @Transactional(readOnly = true)
+    public Count count() {
+        return repository.count(access.require(Permission.READ_DRAFTS).scope(), today());
+    }
+
+    /** {@link #list} with as many of those that came to an end as are shown at first. */
     @Transactional(readOnly = true)
     public List<Chase> all() {
+        return list(FEW);
+    }
+
+    /**
+     * All that are open within the scope of whoever asks, the one due earliest before the others, and behind them those
+     * that came to an end last.
+     *
+     * @param settled how many of these at most
+     */
+    @Transactional(readOnly = true)
+    public List<Chase> list(int settled) {
         var scope = access.require(Permission.READ_DRAFTS).scope();
-        return repository.all().stream()
-                .filter(it -> scope.covers(it.cell().region(), it.department()))
-                .sorted(Comparator.comparing((Chase it) -> it.state() != Chase.State.OPEN)
-                        .thenComparing(Chase::dueOn).thenComparing(Chase::id))
-                .toList();
+        return Stream.concat(repository.open(scope).stream(), repository.settled(scope, settled).stream()).toList();
     }
 
     /** Those of one cell, the one due earliest first. */
@@ -89,8 +116,9 @@ public class Chases {
      * @param department code of the department that is asked where none answers for the indicator; null for none
      * @param dueOn      the last day; today at the earliest
      * @param note       what is asked; never blank
-     * @throws RuleViolation if another department answers for the indicator, or there is no such one, or the cell has an approved figure or is asked for already, the day is over, or nothing is
-     *                       written
+     * @throws RuleViolation if another department answers for the indicator, or there is no such one, or the cell has an
+     *                       approved figure, one waits for approval, or it is asked for already, the day is over, or
+     *                       nothing is written
      */
     @Transactional
     public void ask(CellKey cell, @Nullable String department, LocalDate dueOn, String note) {
@@ -116,6 +144,9 @@ public class Chases {
         repository.lock(cell.region());
         if (!observations.statements(cell).isEmpty()) {
             throw new RuleViolation("chase.stated");
+        }
+        if (observations.inPreparation(cell).stream().anyMatch(row -> row.state() == State.SUBMITTED)) {
+            throw new RuleViolation("chase.submitted");
         }
         if (isOpen(cell)) {
             throw new RuleViolation("chase.asked.already");

@@ -52,7 +52,6 @@ import org.youju.security.Role;
 import org.youju.workflow.Decisions;
 import org.youju.workflow.Item;
 import org.youju.workflow.ToDo;
-import org.youju.workflow.chase.Chase;
 import org.youju.workflow.chase.Chases;
 import org.youju.workflow.withdrawal.Loosenings;
 import org.youju.workflow.withdrawal.Withdrawal;
@@ -175,11 +174,9 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
 
     /** The way to the figures that are asked for, as long as there are any. */
     private void asked() {
-        var open = chases.all().stream().filter(it -> it.state() == Chase.State.OPEN).toList();
-        if (!open.isEmpty()) {
-            var today = chases.today();
-            var way = new Anchor(Routes.CHASES, getTranslation("todo.asked", open.size(),
-                    open.stream().filter(it -> it.isOverdue(today)).count()));
+        var count = chases.count();
+        if (count.open() > 0) {
+            var way = new Anchor(Routes.CHASES, getTranslation("todo.asked", count.open(), count.overdue()));
             way.addClassName("yj-todo-asked");
             content.add(way);
         }

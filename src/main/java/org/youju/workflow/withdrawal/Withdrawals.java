@@ -25,6 +25,7 @@ import org.youju.base.RuleViolation;
 import org.youju.commitment.Assumptions;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentService;
+import org.youju.observation.Moments;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Recorded;
@@ -72,12 +73,14 @@ public class Withdrawals implements ProposalDesk {
     private final CommitmentService commitments;
     private final Map<Kind, Rows> rows;
     private final Notices notices;
+    private final Moments moments;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Withdrawals(WithdrawalRepository repository, ObservationService observations, CommitmentService commitments,
-            Assumptions assumptions, Notices notices, Access access, Clock clock, ApplicationEventPublisher events) {
+            Assumptions assumptions, Notices notices, Moments moments, Access access, Clock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
         this.commitments = commitments;
@@ -89,6 +92,7 @@ public class Withdrawals implements ProposalDesk {
                 Kind.ASSUMPTION, new Rows("assumption", assumptions::assumption, assumptions::approved,
                         assumptions::madeBy, assumptions::revoke));
         this.notices = notices;
+        this.moments = moments;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -117,16 +121,23 @@ public class Withdrawals implements ProposalDesk {
         notices.askToWithdraw(subject, why, who);
     }
 
+    /**
+     * Withdraws something as it was proposed. What is drafted in its place meanwhile is looked for once the row is locked.
+     *
+     * @throws RuleViolation if whoever decides has proposed it, somebody has decided it or replaced the row meanwhile, or
+     *                       something else is in preparation in its place
+     */
     @Override
     @Transactional
     public void release(long id) {
         var who = access.require(Permission.APPROVE).username();
+        moments.hold();
         var proposal = open(id);
         var row = standing(proposal.kind(), proposal.row());
-        requireAlone(row);
         var kind = rowsOf(proposal.kind());
         var authors = new HashSet<>(kind.makers().apply(row.id()));
         kind.revocation().revoke(row.id(), proposal.by(), proposal.reason());
+        requireAlone(row);
         repository.decide(proposal, Outcome.WITHDRAWN, who, null, Step.moment(clock.instant(), proposal.at()));
         authors.add(proposal.by());
         notices.inform(authors, Notice.Kind.WITHDRAWN, row, row.stated() + " · " + proposal.reason(), who);

@@ -32,6 +32,7 @@ import org.youju.figure.Qualifier;
 import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.indicator.keep.IndicatorKeeper;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
@@ -261,6 +262,23 @@ class ReviewServiceTest extends BothEnginesTest {
                 Desk.worth(candidate(SHARE).terms(), "155", Qualifier.EXACT, "", "%"));
         assertThat(dsl.fetchCount(OBSERVATION)).isZero();
         assertThat(dsl.fetchCount(CITATION)).isZero();
+    }
+
+    @Test
+    void of_a_retired_indicator_nothing_new_is_accepted_and_what_was_recorded_otherwise_is_corrected() {
+        approved(TAX);
+        Desk.clerk(() -> {
+            for (var code : List.of("DE_TAX", "DE_TAX_GROWTH", "UR_REFINED_AREA")) {
+                var keeper = desk.services.get(IndicatorKeeper.class);
+                keeper.retire(code, keeper.one(code).version());
+            }
+            return null;
+        });
+        refused("review.terms.indicator.retired", candidate(GROWTH), candidate(GROWTH).terms());
+        refused("review.terms.indicator.retired", candidate(AREA), candidate(AREA).terms());
+        desk.freeze(reply, Desk.TEXT.replace("310亿元", "312亿元"));
+        Desk.clerk(() -> reviews.begin(reply));
+        assertThat(desk.accept(candidate("约312亿元")).draftState()).isEqualTo(State.DRAFT);
     }
 
     private void refused(String key, ReviewCandidate candidate, Terms terms) {

@@ -127,14 +127,50 @@ class ChasesTest extends BothEnginesTest {
     }
 
     @Test
-    void what_was_asked_anew_while_a_figure_was_with_the_approver_is_the_one_that_is_open_when_it_goes_back() {
+    void what_waits_for_the_approver_is_not_asked_for_until_it_goes_back() {
+        var submitted = ledger.submit(ledger.draft(ledger.states(ledger.source("REPLY", "2024-04-25"), "310亿元")));
+        assertRefused("chase.submitted", () -> ask(today.plusDays(7), "请补2023年数"));
+        assertThat(told("clerk")).isEmpty();
+        var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "请核对")).getFirst();
+        ask(today.plusDays(7), "请补2023年数");
+        ledger.submit(returned);
+        assertThat(only().state()).isEqualTo(Chase.State.SUBMITTED);
+    }
+
+    @Test
+    void what_was_asked_for_before_and_is_with_the_approver_is_asked_for_anew_by_its_return_alone() {
         ask(today.plusDays(7), "请补2023年数");
         var submitted = ledger.submit(ledger.draft(ledger.states(ledger.source("REPLY", "2024-04-25"), "310亿元")));
-        ask(today.plusDays(9), "请另补2023年数");
+        assertRefused("chase.submitted", () -> ask(today.plusDays(9), "请另补2023年数"));
         Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "请核对"));
-        assertThat(Ledger.approver(chases::all)).extracting(Chase::state)
-                .containsExactly(Chase.State.OPEN, Chase.State.SUBMITTED);
-        assertThat(only().note()).isEqualTo("请另补2023年数");
+        assertThat(Ledger.approver(chases::all)).singleElement()
+                .satisfies(chase -> assertThat(chase.state()).isEqualTo(Chase.State.OPEN));
+        assertRefused("chase.asked.already", () -> ask(today.plusDays(9), "请另补2023年数"));
+    }
+
+    @Test
+    void open_ones_are_counted_and_of_the_others_the_newest_are_listed() {
+        for (int n = 1; n <= 3; n++) {
+            ask(today.plusDays(n), n + "");
+            ledger.pass(1);
+            Ledger.approver(() -> {
+                chases.cancel(only().id());
+                return null;
+            });
+        }
+        ask(today, "请补2023年数");
+        assertThat(Ledger.approver(() -> chases.list(2))).extracting(Chase::note)
+                .containsExactly("请补2023年数", "3", "2");
+        assertThat(Ledger.approver(() -> chases.list(0))).hasSize(1);
+        assertThat(Ledger.approver(chases::count)).isEqualTo(new Chases.Count(1, 0));
+        ledger.pass(48);
+        int before = ledger.services.reads();
+        assertThat(Ledger.approver(chases::count)).isEqualTo(new Chases.Count(1, 1));
+        assertThat(ledger.services.reads() - before).isEqualTo(1);
+        var elsewhere = new Scope(Set.of("310000"), Set.of());
+        assertThat(TestServices.as("li", Role.STATISTICIAN, elsewhere, chases::count)).isEqualTo(new Chases.Count(0, 0));
+        var other = new Scope(Set.of("310105"), Set.of("FGW"));
+        assertThat(TestServices.as("li", Role.STATISTICIAN, other, () -> chases.list(9))).isEmpty();
     }
 
     @Test

@@ -118,6 +118,20 @@ class ReleasesTest extends BothEnginesTest {
     }
 
     @Test
+    void what_was_published_before_the_clock_was_set_back_is_not_pending_and_what_comes_then_is() {
+        correct("312亿元");
+        ledger.pass(1);
+        make("第二版");
+        ledger.pass(-48);
+        assertThat(Ledger.approver(releases::pending)).isEmpty();
+        assertThat(Ledger.approver(releases::countPending)).isEqualTo(new Change.Count(0, 0, 0));
+        ledger.approved(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元"));
+        assertThat(Ledger.approver(releases::pending)).extracting(delta -> delta.change().kind())
+                .containsExactly(Change.Kind.ADDED);
+        assertThat(Ledger.approver(releases::countPending)).isEqualTo(new Change.Count(1, 0, 0));
+    }
+
+    @Test
     void what_happens_later_does_not_change_what_a_release_lists() {
         correct("312亿元");
         ledger.pass(1);
@@ -176,6 +190,7 @@ class ReleasesTest extends BothEnginesTest {
         assertRefused("release.name.taken", () -> make(" 第一版 "));
         assertRefused("release.name.empty", () -> make(" "));
         assertRefused("release.name.long", () -> make("长".repeat(61)));
+        assertRefused("release.name.markup", () -> make("<b>第二版</b>"));
         assertRefused("words.markup", () -> Ledger.approver(() -> {
             releases.make("第二版", "<script>alert(1)</script>");
             return null;

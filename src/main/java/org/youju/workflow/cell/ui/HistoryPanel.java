@@ -30,6 +30,9 @@ import org.youju.workflow.withdrawal.Withdrawal;
 /** Every version of a cell: when, who, how far, from what to what and why; those who enter figures bring one back. */
 final class HistoryPanel extends Section {
 
+    /** How many versions are shown at first, and are added at a time. */
+    private static final int FEW = 50;
+
     private final CellDesk desk;
     private final Runnable changed;
     private final boolean restores;
@@ -40,13 +43,22 @@ final class HistoryPanel extends Section {
         this.changed = changed;
         restores = desk.access().may(Permission.EDIT_DRAFTS) && desk.history().seesDrafts(key);
         addClassNames("yj-panel", "yj-dossier-panel");
-        var versions = desk.history().versions(key);
+        show(key, FEW);
+    }
+
+    private void show(CellKey key, int most) {
+        removeAll();
+        var read = desk.history().versions(key, most + 1);
+        var versions = read.subList(0, Math.min(read.size(), most));
         add(new H2(getTranslation("cell.history")));
         if (versions.isEmpty()) {
             add(new Div(getTranslation("cell.history.none")));
             return;
         }
         add(new ComparePanel(desk, key, versions), table(versions));
+        if (read.size() > most) {
+            add(new Button(getTranslation("cell.history.earlier"), click -> show(key, most + FEW)));
+        }
     }
 
     private Component table(List<Version> versions) {

@@ -46,6 +46,7 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private final WarnBox refusal = new WarnBox("alert");
     private final Div content = new Div();
     private Shown shown = Shown.OPEN;
+    private int settled = Chases.FEW;
 
     ChasesView(Chases chases, IndicatorService indicators) {
         this.chases = chases;
@@ -76,10 +77,11 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private void show() {
         refusal.clear();
         content.removeAll();
-        var all = chases.all();
+        var all = chases.list(shown == Shown.ALL ? settled + 1 : 0);
         var today = chases.today();
-        header.note(getTranslation("chase.count", all.stream().filter(it -> it.state() == Chase.State.OPEN).count(),
-                all.stream().filter(it -> it.isOverdue(today)).count()));
+        var count = chases.count();
+        header.note(getTranslation("chase.count", count.open(), count.overdue()));
+        boolean isMore = all.stream().filter(it -> it.state() != Chase.State.OPEN).count() > settled;
         var some = all.stream().filter(it -> switch (shown) {
             case OPEN -> it.state() == Chase.State.OPEN;
             case OVERDUE -> it.isOverdue(today);
@@ -103,10 +105,17 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             head.add(cell);
         }
         var departments = indicators.departments();
-        some.forEach(chase -> table.getBody().add(row(chase, departments)));
+        some.stream().limit(isMore ? some.size() - 1 : some.size())
+                .forEach(chase -> table.getBody().add(row(chase, departments)));
         var scroll = new Div(table);
         scroll.addClassNames("yj-table-scroll", "yj-panel");
         content.add(scroll);
+        if (isMore) {
+            content.add(new Button(getTranslation("chase.more"), click -> {
+                settled += Chases.FEW;
+                show();
+            }));
+        }
     }
 
     private NativeTableRow row(Chase chase, List<Department> departments) {

@@ -43,6 +43,9 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** How many are listed at first, and are added at a time. */
+    static final int FEW = 20;
+
     private final Releases releases;
     private final IndicatorService indicators;
     private final Access access;
@@ -50,6 +53,7 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final PageHeader header = new PageHeader(getTranslation("release.title"));
     private final Div content = new Div();
     private final Span done = new Span();
+    private int listed = FEW;
 
     ReleasesView(Releases releases, IndicatorService indicators, Access access, Clock clock) {
         this.releases = releases;
@@ -128,7 +132,13 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             none.addClassNames("yj-panel", "yj-empty");
             content.add(none);
         }
-        all.forEach(release -> content.add(panel(release, release.equals(all.getLast()))));
+        all.stream().limit(listed).forEach(release -> content.add(panel(release, release.equals(all.getLast()))));
+        if (all.size() > listed) {
+            content.add(new Button(getTranslation("release.earlier", all.size() - listed), click -> {
+                listed += FEW;
+                show();
+            }));
+        }
         if (!all.isEmpty()) {
             var scope = new Paragraph(getTranslation("release.scope"));
             scope.addClassName("yj-muted");

@@ -346,6 +346,22 @@ class CellViewTest extends UiTest {
     }
 
     @Test
+    void of_many_releases_the_newest_are_listed_and_the_others_once_somebody_asks() {
+        as("zhao", Role.APPROVER, () -> {
+            for (int n = 1; n <= 22; n++) {
+                releases.make("第" + documents + "组" + n, "");
+            }
+            return null;
+        });
+        logIn("leader", Role.Names.VIEWER);
+        visit(Routes.RELEASES);
+        assertThat(words()).contains("第" + documents + "组22").doesNotContain("第" + documents + "组1 ");
+        assertThat(_find(NativeDetails.class)).as("20 releases and what is pending").hasSizeBetween(20, 21);
+        _click(_find(Button.class).stream().filter(it -> it.getText().startsWith("更早的版本")).findFirst().orElseThrow());
+        assertThat(_find(NativeDetails.class)).hasSizeGreaterThan(21);
+    }
+
+    @Test
     void a_page_shows_our_records_as_they_were_at_a_release() {
         as("zhao", Role.APPROVER, () -> {
             releases.make("第" + documents + "号", "");

@@ -25,6 +25,34 @@ export interface Deed {
   shown: Shown[];
 }
 
+/** A draft of a cell has taken the place of another; 0 is none. */
+export interface Step {
+  row: string;
+  period: string;
+  seen: number;
+  now: number;
+}
+
+/** Which draft stands where one was seen, after some steps. */
+export class Way {
+  private readonly steps = new Map<string, Step[]>();
+
+  constructor(steps: Step[]) {
+    steps.filter((it) => it.seen !== it.now).forEach((it) => {
+      const key = `${it.row} ${it.period}`;
+      this.steps.set(key, [...(this.steps.get(key) ?? []), it]);
+    });
+  }
+
+  get isEmpty() {
+    return this.steps.size === 0;
+  }
+
+  on(row: string, period: string, seen: number) {
+    return (this.steps.get(`${row} ${period}`) ?? []).reduce((at, it) => (it.seen === at ? it.now : at), seen);
+  }
+}
+
 const DEEPEST = 200;
 
 /** What a person has done, and the way back and forth. */
@@ -43,9 +71,9 @@ export class Past {
   }
 
   /** Whoever did something has written there once more: it can still be taken back. */
-  follow(row: string, period: string, seen: number, now: number) {
+  follow(way: Way) {
     for (const deed of [...this.done, ...this.undone]) {
-      deed.changes.filter((it) => it.row === row && it.period === period && it.now === seen).forEach((it) => (it.now = now));
+      deed.changes.forEach((it) => (it.now = way.on(it.row, it.period, it.now)));
     }
   }
 

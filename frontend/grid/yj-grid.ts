@@ -6,9 +6,10 @@ import { columns, HEAD, Layout, widths } from './layout';
 import {
   cellAt, Range, type Answer, type Cell, type Edit, type Other, type Place, type Row, type Sheet, type Typed,
 } from './model';
-import { Past, type Change, type Shown } from './past';
+import { Past, Way, type Change, type Shown, type Step } from './past';
 import { placeBlock, type Placed } from './placing';
 import { styles } from './styles';
+import { TypedCells } from './typed';
 
 const EMPTY: Sheet = { columns: [], rows: [], readonly: true };
 
@@ -23,14 +24,6 @@ interface Batch {
   covered: (Typed | undefined)[];
   /** what else is shown otherwise since: at once, or as soon as the edits of these cells are kept */
   shown: Shown[];
-}
-
-/** The draft that stood in a cell when somebody wrote there, and the one that stands there since. */
-interface Step {
-  row: string;
-  period: string;
-  seen: number;
-  now: number;
 }
 
 /**
@@ -73,7 +66,7 @@ export class YjGrid extends LitElement {
   @query('input') private input?: HTMLInputElement;
 
   private layout = new Layout([]);
-  private readonly typed = new Map<string, Typed>();
+  private readonly typed = new TypedCells();
   private readonly past = new Past();
   private readonly queue: Batch[] = [];
   /** rows as they stand, where a cell with something refused is shown in the place of another */
@@ -93,7 +86,11 @@ export class YjGrid extends LitElement {
   private telling = 0;
   private scrolling = 0;
   private told = 0;
-  private remembered = '[]';
+  /** up to which of its changes what is typed is remembered and counted */
+  private remembered = 0;
+  /** what the panel was told last of what the cell that a person is in shows and doesn't keep */
+  private shownHere = '';
+  private full = false;
   private recalled = '';
   private keys = new Set<string>();
   private resize?: ResizeObserver;
@@ -126,6 +123,11 @@ export class YjGrid extends LitElement {
   }
 
   // what the server says
+
+  /** Shows a sheet in the place of what was shown. */
+  show(sheet: Sheet) {
+    this.sheet = sheet;
+  }
 
   /**
    * Puts rows as they stand now in the place of those that were shown.
@@ -210,15 +212,16 @@ export class YjGrid extends LitElement {
 
   /** What waits, is being written or may be taken back over one's own draft has seen it: nobody is overtaken by themselves. */
   private follow(steps: Step[]) {
-    const waiting = this.queue.flatMap((it) => it.edits);
-    const here = this.here();
-    for (const { row, period, seen, now } of steps.filter((it) => it.seen !== it.now)) {
-      waiting.filter((it) => it.row === row && it.period === period && it.seen === seen).forEach((it) => (it.seen = now));
-      if (this.editing?.seen === seen && here.row === row && here.period === period) {
-        this.editing.seen = now;
-      }
-      this.past.follow(row, period, seen, now);
+    const way = new Way(steps);
+    if (way.isEmpty) {
+      return;
     }
+    this.queue.flatMap((it) => it.edits).forEach((it) => (it.seen = way.on(it.row, it.period, it.seen)));
+    if (this.editing) {
+      const here = this.here();
+      this.editing.seen = way.on(here.row, here.period, this.editing.seen);
+    }
+    this.past.follow(way);
   }
 
   /** Says that a batch could not be answered: what was typed stays, marked. */
@@ -454,6 +457,7 @@ export class YjGrid extends LitElement {
   }
 
   private tellAt() {
+    this.shownHere = this.refusedHere();
     clearTimeout(this.telling);
     this.telling = window.setTimeout(() => this.fire('yj-grid-at', this.here()), 200);
   }
@@ -464,6 +468,11 @@ export class YjGrid extends LitElement {
     const typed = cell && this.typed.get(keyOf(row.id, cell.p));
     return { row: row?.id ?? '', period: cell?.p ?? '', column: this.sheet.columns[this.active.col]?.key ?? '',
       seen: cell?.v ?? 0, typed: typed?.text ?? '', state: (typed?.text && typed.state) || '', words: typed?.words ?? '' };
+  }
+
+  private refusedHere() {
+    const { typed, state } = this.here();
+    return state && state !== 'PENDING' ? `${state} ${typed}` : '';
   }
 
   private open(): boolean {
@@ -832,16 +841,12 @@ export class YjGrid extends LitElement {
    * this browser's tab until it is put right or left.
    */
   private remember() {
+    if (this.remembered === this.typed.changes) {
+      return;
+    }
+    this.remembered = this.typed.changes;
     if (this.sheet.memory) {
-      const kept = JSON.stringify([...this.typed]);
-      if (kept !== this.remembered) {
-        this.remembered = kept;
-        if (this.typed.size > 0) {
-          sessionStorage.setItem(this.sheet.memory, kept);
-        } else {
-          sessionStorage.removeItem(this.sheet.memory);
-        }
-      }
+      this.store(this.sheet.memory);
     }
     const shown = [...this.typed].filter(([key, it]) => it.state !== 'PENDING' && this.keys.has(key)).length;
     if (shown !== this.told) {
@@ -850,12 +855,31 @@ export class YjGrid extends LitElement {
     }
   }
 
+  private store(name: string) {
+    try {
+      if (this.typed.size > 0) {
+        sessionStorage.setItem(name, JSON.stringify([...this.typed]));
+      } else {
+        sessionStorage.removeItem(name);
+      }
+      this.full = false;
+    } catch {
+      // the browser has no more room: whoever fills the sheet has to know, once
+      if (!this.full) {
+        this.full = true;
+        this.say(this.words.unremembered ?? '');
+        this.fire('yj-grid-said', this.words.unremembered);
+      }
+    }
+  }
+
   private recall() {
+    this.remembered = -1;
     this.keys = new Set(this.sheet.rows.flatMap((row) => (row.cells ?? []).map((it) => keyOf(row.id, it.p))));
     if (this.sheet.memory && this.recalled !== this.sheet.memory) {
       this.recalled = this.sheet.memory;
-      this.remembered = sessionStorage.getItem(this.sheet.memory) ?? '[]';
-      (JSON.parse(this.remembered) as [string, Typed][]).filter(([key]) => !this.typed.has(key))
+      const remembered = sessionStorage.getItem(this.sheet.memory) ?? '[]';
+      (JSON.parse(remembered) as [string, Typed][]).filter(([key]) => !this.typed.has(key))
         .forEach(([key, it]) => this.recallOne(key, it));
     }
   }
@@ -872,6 +896,9 @@ export class YjGrid extends LitElement {
 
   protected updated() {
     this.remember();
+    if (this.shownHere !== this.refusedHere()) {
+      this.tellAt();
+    }
     if (this.focusWanted && !this.editing && this.scroller.clientHeight > 0) {
       this.focusWanted = false;
       this.shadowRoot!.querySelector<HTMLElement>('.cell.active')?.focus({ preventScroll: true });

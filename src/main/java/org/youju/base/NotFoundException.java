@@ -1,7 +1,5 @@
 package org.youju.base;
 
-import java.util.List;
-
 /**
  * What an address names is not there. Thrown in {@code beforeEnter} by views and by services; the message key names a
  * sentence that says what was looked for, and the layout shows it together with a way out.
@@ -16,7 +14,7 @@ public class NotFoundException extends RuntimeException {
      * @param arguments what stands for {@code {0}}, {@code {1}} … in the sentence, such as the code in the address
      */
     public NotFoundException(String key, Object... arguments) {
-        super(key + " " + List.of(arguments));
+        super(key + " " + Named.logged(arguments));
         this.key = key;
         this.arguments = arguments.clone();
     }

@@ -1,7 +1,5 @@
 package org.youju.base;
 
-import java.util.List;
-
 /**
  * The user broke a rule. The message key names a sentence that says what is wrong and how to put it right; it is shown
  * on the field it concerns and is never logged as an error.
@@ -13,10 +11,11 @@ public class RuleViolation extends RuntimeException {
 
     /**
      * @param key a key of {@code vaadin-i18n/translations.properties}
-     * @param arguments what stands for {@code {0}}, {@code {1}} … in the sentence
+     * @param arguments what stands for {@code {0}}, {@code {1}} … in the sentence; a {@link Named} or a
+     *                  {@link Word} where the languages call it otherwise
      */
     public RuleViolation(String key, Object... arguments) {
-        super(key + " " + List.of(arguments));
+        super(key + " " + Named.logged(arguments));
         this.key = key;
         this.arguments = arguments.clone();
     }

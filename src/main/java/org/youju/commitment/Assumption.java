@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Named;
 import org.youju.figure.Numbers;
 import org.youju.figure.Period;
 import org.youju.figure.Unit;
+import org.youju.indicator.Catalogue;
 import org.youju.observation.Observation;
 import org.youju.observation.Recorded;
 import org.youju.observation.State;
@@ -38,5 +40,10 @@ public record Assumption(long id, String commitment, String indicator, String re
     @Override
     public List<Object> names() {
         return List.of(commitment, period.code());
+    }
+
+    @Override
+    public List<Object> called(Catalogue catalogue) {
+        return List.of(commitment, Named.of(period::label));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.Named;
 import org.youju.base.NotFoundException;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
@@ -120,7 +121,8 @@ public class Assumptions {
         check(assumption, promise);
         var before = repository.history(promise.code()).stream().filter(it -> isSame(it, assumption)).toList();
         if (before.stream().anyMatch(Assumption::isCurrent)) {
-            throw new RuleViolation("commitment.assumption.exists", promise.code(), assumption.period().code());
+            throw new RuleViolation("commitment.assumption.exists", promise.code(),
+                    Named.of(assumption.period()::label));
         }
         var why = before.isEmpty() ? null : Reason.of(reason, "commitment.assumption.restore-reason");
         var returned = repository.inPreparation(promise.code()).stream()
@@ -132,20 +134,22 @@ public class Assumptions {
                     : repository.insertDraft(assumption, promise.region(), why, null, who, passage.now());
             return passage.submit(List.of(draft)).getFirst();
         } catch (DuplicateKeyException e) {
-            throw new RuleViolation("commitment.assumption.waiting", promise.code(), assumption.period().code());
+            throw new RuleViolation("commitment.assumption.waiting", promise.code(),
+                    Named.of(assumption.period()::label));
         }
     }
 
     private void check(NewAssumption assumption, Commitment promise) {
         if (!commitments.measuring(promise).contains(assumption.indicator())) {
-            throw new RuleViolation("commitment.assumption.indicator", assumption.indicator(), promise.code());
+            throw new RuleViolation("commitment.assumption.indicator",
+                    indicators.catalogue().named(assumption.indicator()), promise.code());
         }
         var period = assumption.period();
         if (!Facts.isWholeYears(period)) {
-            throw new RuleViolation("commitment.assumption.period", period.code());
+            throw new RuleViolation("commitment.assumption.period", Named.of(period::label));
         }
         if (Facts.lastYear(period) >= promise.from() && (promise.to() == null || Facts.firstYear(period) <= promise.to())) {
-            throw new RuleViolation("commitment.assumption.within", period.code(), promise.code());
+            throw new RuleViolation("commitment.assumption.within", Named.of(period::label), promise.code());
         }
     }
 

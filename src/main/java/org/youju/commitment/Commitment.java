@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.Figure;
 import org.youju.figure.Period;
+import org.youju.indicator.Catalogue;
 import org.youju.indicator.Direction;
 import org.youju.observation.Observation;
 import org.youju.observation.Recorded;
@@ -52,6 +53,11 @@ public record Commitment(long id, String code, Reply reply, Citation citation, S
 
     @Override
     public List<Object> names() {
+        return List.of(code);
+    }
+
+    @Override
+    public List<Object> called(Catalogue catalogue) {
         return List.of(code);
     }
 

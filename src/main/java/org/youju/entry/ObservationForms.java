@@ -34,6 +34,7 @@ import org.youju.observation.State;
 import org.youju.reply.Citation;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.security.account.People;
 
 /**
  * One observation at a time, of any period and with its grounds: says while a person writes what that would mean, and
@@ -52,9 +53,10 @@ public class ObservationForms {
     private final CellScope scope;
     private final Access access;
     private final ObservationService observations;
+    private final People people;
 
     ObservationForms(YearGrid sheets, CellDrafts drafts, ObservationService observations, IndicatorService indicators,
-            IndicatorKeeper keeper, CellScope scope, Access access) {
+            IndicatorKeeper keeper, CellScope scope, Access access, People people) {
         this.sheets = sheets;
         this.observations = observations;
         this.drafts = drafts;
@@ -62,6 +64,7 @@ public class ObservationForms {
         this.keeper = keeper;
         this.scope = scope;
         this.access = access;
+        this.people = people;
     }
 
     /** The indicators in use that answer to what a person looks for: a name, an alias, a code, or initials. */
@@ -115,12 +118,12 @@ public class ObservationForms {
     /**
      * What a text would say if it stood in a cell.
      *
-     * @param quoted the words that would state it, blank for those that do so already or for none
+     * @param quoted the words that would state it, empty for those that do so already or for none
      * @return empty where nothing is written
      * @throws RuleViolation if it states no figure, saying what is wrong and how to put it right
      */
     @Transactional(readOnly = true)
-    public Optional<Sight> sight(Standing standing, String text, String quoted) {
+    public Optional<Sight> sight(Standing standing, String text, Optional<Quote> quoted) {
         var cell = standing.cell();
         var figure = sheets.read(cell.indicator(), text);
         if (figure == null) {
@@ -136,7 +139,7 @@ public class ObservationForms {
                 : standing(new CellKey(cell.indicator(), cell.region(), before.get())).shown()
                         .map(base -> change(base, figure));
         return Optional.of(new Sight(figure, sheets.findings(cell, text), change, broken,
-                drafts.isOther(cited(standing, quoted), figure)));
+                drafts.departure(cited(standing, quoted), figure, cell.period())));
     }
 
     private static YearChange change(Observation base, Figure figure) {
@@ -161,9 +164,9 @@ public class ObservationForms {
         return printed(difference.multiply(HUNDRED).divide(base.value(), MathContext.DECIMAL64), known, 1);
     }
 
-    private static List<Citation> cited(Standing standing, String quoted) {
-        return quoted.isBlank() ? standing.shown().map(Observation::citations).orElse(List.of())
-                : List.of(new Citation(0, 0, null, null, quoted, "", "", null, Citation.State.QUOTE_ONLY));
+    private static List<Citation> cited(Standing standing, Optional<Quote> quoted) {
+        return quoted.map(it -> List.of(it.read()))
+                .orElseGet(() -> standing.shown().map(Observation::citations).orElse(List.of()));
     }
 
     /**
@@ -180,7 +183,7 @@ public class ObservationForms {
         var cell = entry.cell();
         var catalogue = indicators.catalogue();
         if (catalogue.isRetired(cell.indicator())) {
-            throw new RuleViolation("entry.indicator.unknown", cell.indicator());
+            throw new RuleViolation("entry.indicator.retired", catalogue.named(cell.indicator()));
         }
         if (cell.period() instanceof Period.Unknown) {
             throw new RuleViolation("entry.period.unknown");
@@ -227,9 +230,9 @@ public class ObservationForms {
         };
     }
 
-    private static LostRace overtaken(Standing now) {
+    private LostRace overtaken(Standing now) {
         return now.draft() == null ? new LostRace("entry.form.overtaken.gone")
-                : new LostRace("entry.form.overtaken", now.draft().recordedBy());
+                : new LostRace("entry.form.overtaken", people.called(now.draft().recordedBy()));
     }
 
     /** The period after another of the same kind, to go on with; empty where there is none. */

@@ -1,5 +1,6 @@
 package org.youju.entry;
 
+import org.youju.reply.Citation;
 import org.youju.reply.ReplyText;
 
 /** Words of a document that are to state a figure. */
@@ -10,6 +11,9 @@ public sealed interface Quote {
 
     /** The words. */
     String words();
+
+    /** The words as they are read before they are cited. */
+    Citation read();
 
     /**
      * A place in a document's text.
@@ -29,9 +33,19 @@ public sealed interface Quote {
         public String words() {
             return seen.text().substring(start, end);
         }
+
+        @Override
+        public Citation read() {
+            return new Citation(0, replyId(), start, end, words(), "", "", null, Citation.State.ANCHORED);
+        }
     }
 
     /** Words as they were written down. */
     record Written(long replyId, String words) implements Quote {
+
+        @Override
+        public Citation read() {
+            return new Citation(0, replyId, null, null, words, "", "", null, Citation.State.QUOTE_ONLY);
+        }
     }
 }

@@ -56,7 +56,7 @@ record ReadEdit(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, 
                 PlainWords.of(edit.departure());
             }
             if (!taken.add(cell)) {
-                throw new RuleViolation("entry.twice", edit.indicator(), cell.period().code());
+                throw new RuleViolation("entry.twice", cell.called(catalogue).toArray());
             }
             return new ReadEdit(edit, cell, figure, List.of(), null);
         } catch (RuleViolation refusal) {

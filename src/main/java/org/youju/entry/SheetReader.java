@@ -71,7 +71,7 @@ final class SheetReader {
                 .toList();
         var marks = survey.marks(query.region(), rows.stream().flatMap(row -> row.cells().stream())
                 .filter(cell -> cell.shown().isPresent()).map(SheetCell::key).toList());
-        return rows.stream().map(row -> row.found(marks)).toList();
+        return rows.stream().map(row -> row.found(marks).scaled()).toList();
     }
 
     private static SheetCell cell(CellKey key, @Nullable Observation approved, int sources,

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.youju.check.Derivation;
+import org.youju.check.ScaleSlip;
 import org.youju.check.rule.Importance;
+import org.youju.figure.Figure;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodKind;
 import org.youju.indicator.Indicator;
@@ -83,6 +85,20 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
     SheetRow found(Map<CellKey, Importance> findings) {
         return findings.isEmpty() ? this
                 : new SheetRow(indicator, cells.stream().map(it -> it.found(findings.get(it.key()))).toList(), breaks);
+    }
+
+    /** The same with a sign where the scale of a draft is far from that of the others of the row. */
+    SheetRow scaled() {
+        var all = cells.stream().flatMap(SheetCell::all).filter(it -> it.shown().isPresent()).toList();
+        return new SheetRow(indicator, cells.stream().map(cell -> cell.finding() == null && cell.draft() != null
+                && ScaleSlip.mayBe(cell.draft().figure()) && isSlip(cell, cell.draft().figure(), all)
+                ? cell.found(Importance.LOW) : cell).toList(), breaks);
+    }
+
+    private static boolean isSlip(SheetCell cell, Figure figure, List<SheetCell> all) {
+        return ScaleSlip.of(figure, all.stream().filter(it -> !it.key().equals(cell.key())
+                        && it.key().period().kind() == cell.key().period().kind())
+                .map(it -> it.shown().orElseThrow().figure().value()).toList()).isPresent();
     }
 
     /** Due is what is over and was published of an earlier year. */

@@ -1,6 +1,7 @@
 package org.youju.entry;
 
 import java.util.Optional;
+import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
 
 /**
@@ -8,8 +9,8 @@ import org.youju.figure.Figure;
  *
  * @param change  against the year before; empty where nothing stands there, or it can't be compared
  * @param broken  whether its definition has changed since the year before, so that nothing is compared
- * @param differs whether it says something else than the words that state it
+ * @param departure in what it says something else than the words that state it, as the sentence that asks for a reason
  */
 public record Sight(Figure figure, CellFindings findings, Optional<YearChange> change, boolean broken,
-        boolean differs) {
+        Optional<RuleViolation> departure) {
 }

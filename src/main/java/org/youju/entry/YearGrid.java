@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +17,11 @@ import org.youju.base.NotFoundException;
 import org.youju.base.PlainWords;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
+import org.youju.check.ScaleSlip;
 import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.RuleFinding;
 import org.youju.check.rule.RuleFindings;
+import org.youju.entry.CellFindings.Slip;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Qualifier;
@@ -34,6 +37,7 @@ import org.youju.observation.NewObservation;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.State;
+import org.youju.observation.StatementQuery;
 import org.youju.observation.news.CellsChanged;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
@@ -196,7 +200,8 @@ public class YearGrid {
     long correct(Observation row, Figure figure, Grounds grounds, String reason) {
         var cited = grounds.citation() == null ? row.citations() : List.of(grounds.citation());
         var excuse = !cited.isEmpty() ? null : grounds.excuse() == null ? row.uncitedReason() : grounds.excuse();
-        var departure = drafts.isOther(cited, figure) && !reason.isBlank() ? Reason.within(reason) : null;
+        var departure = drafts.departure(cited, figure, row.period()).filter(due -> !reason.isBlank())
+                .map(due -> Reason.within(reason)).orElse(null);
         return observations.correct(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
                 row.periodNote(), row.reply().id(), figure, row.status(), row.vintage(), row.comment(), departure, excuse,
                 cited.stream().map(Citation::id).toList()), reason);
@@ -274,10 +279,26 @@ public class YearGrid {
     @Transactional(readOnly = true)
     public CellFindings findings(CellKey cell, @Nullable String typed) {
         if (typed == null) {
-            return new CellFindings(findings.of(cell), findings.usual(cell));
+            var draft = CellDrafts.shown(drafts.current(List.of(cell)));
+            return new CellFindings(findings.of(cell), findings.usual(cell),
+                    Optional.ofNullable(draft).flatMap(it -> slip(cell, it.figure())));
         }
         var figure = Optional.ofNullable(read(cell.indicator(), typed));
-        return new CellFindings(findings.of(cell, figure), findings.usual(cell, figure));
+        return new CellFindings(findings.of(cell, figure), findings.usual(cell, figure),
+                figure.flatMap(it -> slip(cell, it)));
+    }
+
+    /** Whether the scale of a figure is that of the others of its series, of whole years or of days. */
+    private Optional<Slip> slip(CellKey cell, Figure figure) {
+        if (!ScaleSlip.mayBe(figure)) {
+            return Optional.empty();
+        }
+        var series = List.of(cell.indicator());
+        var others = Stream.concat(observations.statements(StatementQuery.of(series, cell.region(), null)).stream(),
+                        drafts.inPreparation(cell.region(), series, 1900, 2100).stream())
+                .filter(row -> !row.cell().equals(cell) && row.period().kind() == cell.period().kind())
+                .map(row -> row.figure().value()).toList();
+        return ScaleSlip.of(figure, others).map(it -> new Slip(figure, it));
     }
 
     /**
@@ -325,18 +346,27 @@ public class YearGrid {
         return stated.printed();
     }
 
-    /** Whether a text says something else than the quoted words of a draft; not where it can't be read. */
+    /**
+     * In what a text says something else than the quoted words of a draft, as the sentence that asks for a reason; empty
+     * where it doesn't, or can't be read.
+     */
     @Transactional(readOnly = true)
-    public boolean differs(Observation draft, String text) {
+    public Optional<RuleViolation> departure(Observation draft, String text) {
         if (draft.citations().isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         try {
             var figure = read(draft.indicator(), text);
-            return figure != null && drafts.isOther(draft.citations(), figure);
+            return figure == null ? Optional.empty() : drafts.departure(draft.citations(), figure, draft.period());
         } catch (RuleViolation unreadable) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** In what a draft says something else than words that would be cited for it; empty where it doesn't. */
+    @Transactional(readOnly = true)
+    public Optional<RuleViolation> departure(Observation draft, Quote quote) {
+        return drafts.departure(List.of(quote.read()), draft.figure(), draft.period());
     }
 
     /** The figure that a text states of an indicator, read as {@link #save} reads it; null where nothing is typed. */
@@ -368,7 +398,7 @@ public class YearGrid {
         access.require(Permission.EDIT_DRAFTS);
         var rows = drafts(query, ids);
         var refused = rows.stream().filter(row -> !row.isSourced()).collect(Collectors.toMap(Observation::id,
-                row -> new RuleViolation("observation.uncited", row.indicator(), row.period().code())));
+                row -> new RuleViolation("observation.uncited", row.called(indicators.catalogue()).toArray())));
         var complete = rows.stream().filter(Observation::isSourced).toList();
         observations.submit(complete.stream().map(Observation::id).toList());
         return new Submission(complete.size(), refused);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.youju.base.Named;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Unit;
@@ -71,6 +72,11 @@ public final class Catalogue {
     /** The name of an indicator; of one that is not in the catalogue, its code. */
     public String name(String code, Locale locale) {
         return find(code).map(indicator -> indicator.name(locale)).orElse(code);
+    }
+
+    /** An indicator as a sentence calls it. */
+    public Named named(String code) {
+        return locale -> name(code, locale);
     }
 
     /** All indicators that are not retired, by theme and then by code. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Named;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Nature;
 import org.youju.figure.Unit;
@@ -28,7 +29,7 @@ import org.youju.figure.Unit;
 public record Indicator(String code, String nameZh, String nameEn, String theme, @Nullable String department, Unit unit,
         Nature nature, Direction direction, PriceBasis priceBasis, @Nullable Integer headlineOrder,
         @Nullable String growthOf, @Nullable String cumulativeOf, @Nullable String shareOf, @Nullable String part,
-        boolean isPublic, @Nullable String note, boolean isDraft) {
+        boolean isPublic, @Nullable String note, boolean isDraft) implements Named {
 
     /** One that is approved. */
     public Indicator(String code, String nameZh, String nameEn, String theme, @Nullable String department, Unit unit,
@@ -40,6 +41,11 @@ public record Indicator(String code, String nameZh, String nameEn, String theme,
     }
 
     public Indicator {
+        requireCode(code);
+    }
+
+    /** @throws RuleViolation if it is no code of an indicator */
+    public static void requireCode(String code) {
         if (!code.matches("[A-Za-z][A-Za-z0-9_]{0,59}")) {
             throw new RuleViolation("indicator.code.illegal", code);
         }
@@ -56,6 +62,7 @@ public record Indicator(String code, String nameZh, String nameEn, String theme,
         return Stream.of(growthOf, cumulativeOf, shareOf, part).filter(Objects::nonNull).toList();
     }
 
+    @Override
     public String name(Locale locale) {
         return "zh".equals(locale.getLanguage()) ? nameZh : nameEn;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Named;
 
 /**
  * A place that figures speak of (SDMX REF_AREA).
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param code   administrative division code, such as 310105
  * @param parent code of the region that it is part of, or null
  */
-public record Region(String code, String nameZh, String nameEn, @Nullable String parent) {
+public record Region(String code, String nameZh, String nameEn, @Nullable String parent) implements Named {
 
     /** A name without the kind of the place stands for it only where this many characters are left: 长宁 for 长宁区. */
     private static final int SHORTEST = 2;
 
+    @Override
     public String name(Locale locale) {
         return "zh".equals(locale.getLanguage()) ? nameZh : nameEn;
     }

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.Named;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
+import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.reply.Citation;
 import org.youju.reply.Grade;
@@ -35,6 +37,20 @@ import org.youju.security.Permission;
 public class CellDrafts {
 
     private static final int LONGEST_REASON = 400;
+
+    /** Where nobody reads, nothing is said otherwise. */
+    private static final QuotedWords.Reading UNREAD = new QuotedWords.Reading() {
+
+        @Override
+        public boolean isOther(Collection<Citation> cited, Figure figure) {
+            return false;
+        }
+
+        @Override
+        public Optional<Period> otherTime(Collection<Citation> cited, Figure figure, Period period) {
+            return Optional.empty();
+        }
+    };
 
     private final ObservationRepository repository;
     private final IndicatorService indicators;
@@ -236,17 +252,32 @@ public class CellDrafts {
 
     private QuotedWords.Reading reading(List<Citation> cited) {
         var reader = cited.isEmpty() ? null : words.getIfAvailable();
-        return reader == null ? (citations, figure) -> false : reader.read(cited);
+        return reader == null ? UNREAD : reader.read(cited);
     }
 
     /**
-     * Whether a figure says something else than words that would state it; a reason is due then.
+     * In what a figure says something else than words that would state it: they state another one, or speak of another
+     * year; a reason is due then.
      *
      * @param cited at least one, or none where no words state it
+     * @return the sentence that asks for the reason, empty where none is due
      */
     @Transactional(readOnly = true)
-    public boolean isOther(List<Citation> cited, Figure figure) {
-        return reading(cited).isOther(cited, figure);
+    public Optional<RuleViolation> departure(List<Citation> cited, Figure figure, Period period) {
+        return departure(reading(cited), cited, figure, period);
+    }
+
+    private static Optional<RuleViolation> departure(QuotedWords.Reading reading, List<Citation> cited, Figure figure,
+            Period period) {
+        var other = reading.isOther(cited, figure);
+        var time = reading.otherTime(cited, figure, period);
+        if (!other && time.isEmpty()) {
+            return Optional.empty();
+        }
+        var words = cited.getFirst().exact();
+        return Optional.of(time.isEmpty() ? new RuleViolation("observation.departure.due", words)
+                : new RuleViolation(other ? "observation.departure.both" : "observation.departure.time", words,
+                        (Named) time.get()::label, (Named) period::label));
     }
 
     private static Set<String> indicators(Collection<CellKey> cells) {
@@ -337,8 +368,8 @@ public class CellDrafts {
                         || write.grounds().departure().equals(draft.departure()))) {
             return Optional.of(new Outcome.Same());
         }
-        return reading.isOther(cited, figure) && departure(write, draft, restored, figure).isEmpty()
-                ? refused("observation.departure.due", cited.getFirst().exact()) : Optional.empty();
+        return departure(reading, cited, figure, write.cell().period())
+                .filter(due -> why(write, draft, restored, figure, reading).isEmpty()).map(Outcome.Refused::new);
     }
 
     /** Whether a figure of a source would be new of an indicator that takes no new ones: it corrects none approved. */
@@ -348,7 +379,7 @@ public class CellDrafts {
     }
 
     /** Why a document can't state a cell, whether or not it already does as the draft that is written over. */
-    private static Optional<RuleViolation> stated(List<Observation> rows, @Nullable Observation draft, long reply,
+    private Optional<RuleViolation> stated(List<Observation> rows, @Nullable Observation draft, long reply,
             CellKey cell) {
         var others = rows.stream().filter(row -> row.reply().id() == reply)
                 .filter(row -> draft == null || row.id() != draft.id()).toList();
@@ -356,17 +387,28 @@ public class CellDrafts {
         return others.isEmpty() || own && others.stream().allMatch(row -> row.state() == State.APPROVED)
                 ? Optional.empty()
                 : Optional.of(new RuleViolation(others.stream().anyMatch(row -> row.state() == State.APPROVED)
-                        ? "observation.approved.exists" : "observation.draft.exists", cell.indicator(),
-                        cell.period().code()));
+                        ? "observation.approved.exists" : "observation.draft.exists",
+                        cell.called(indicators.catalogue()).toArray()));
     }
 
-    /** The reason that is given, or that the same figure has already or had when it stood there. */
-    private static Optional<String> departure(Write write, @Nullable Observation draft, Map<Long, Observation> restored,
-            Figure figure) {
+    /**
+     * The reason that is given, or that the same figure has already or had when it stood there, or that was never given
+     * for the figure: the words speak of another time.
+     */
+    private static Optional<String> why(Write write, @Nullable Observation draft, Map<Long, Observation> restored,
+            Figure figure, QuotedWords.Reading reading) {
         return Optional.ofNullable(write.grounds().departure()).or(() -> Stream.concat(Stream.ofNullable(draft),
                         Stream.ofNullable(write.restores()).map(restored::get).filter(Objects::nonNull))
                 .filter(row -> row.cell().equals(write.cell()) && isSame(row.figure(), figure))
-                .map(Observation::departure).filter(Objects::nonNull).findFirst());
+                .map(Observation::departure).filter(Objects::nonNull).findFirst())
+                .or(() -> Optional.ofNullable(draft).filter(it -> staysWith(write, it, figure, reading))
+                        .map(Observation::departure));
+    }
+
+    /** Whether the reason of a draft stays with another figure, as no figure was why it was given. */
+    private static boolean staysWith(Write write, Observation draft, Figure figure, QuotedWords.Reading reading) {
+        return write.grounds().citation() == null && !reading.isOther(draft.citations(), figure)
+                && !reading.isOther(draft.citations(), draft.figure());
     }
 
     private static Optional<Outcome> refused(String key, Object... arguments) {
@@ -456,15 +498,12 @@ public class CellDrafts {
                 citation == null ? it.citationIds() : List.of(citation.id()));
     }
 
-    /** A reason stays where the figure never was why it was given: the words may speak of another period. */
-    private static @Nullable String departure(Write write, @Nullable Observation draft, NewObservation it,
+    private @Nullable String departure(Write write, @Nullable Observation draft, NewObservation it,
             QuotedWords.Reading reading, Map<Long, Observation> restored) {
-        if (reading.isOther(stating(write.grounds(), draft), it.figure())) {
-            return Reason.within(departure(write, draft, restored, it.figure()).orElseThrow());
+        if (departure(reading, stating(write.grounds(), draft), it.figure(), it.period()).isPresent()) {
+            return Reason.within(why(write, draft, restored, it.figure(), reading).orElseThrow());
         }
-        var stays = draft != null && write.grounds().citation() == null
-                && !reading.isOther(draft.citations(), draft.figure());
-        return stays ? it.departure() : null;
+        return draft != null && staysWith(write, draft, it.figure(), reading) ? it.departure() : null;
     }
 
     /** What the worth of its document makes of a figure, as everywhere. */
@@ -519,7 +558,7 @@ public class CellDrafts {
      * @param departure why it says something else than the words, null where no reason is given
      * @return the draft that stands in its place
      * @throws RuleViolation if the row is no draft any more, or that document has stated this cell already, or the
-     *                       words state another figure and no reason is given
+     *                       words state another figure or speak of another year and no reason is given
      */
     @Transactional
     public Observation cite(long id, long citationId, @Nullable String departure) {
@@ -532,9 +571,10 @@ public class CellDrafts {
             throw refusal;
         });
         var reading = reading(List.of(citation));
-        if (reading.isOther(List.of(citation), draft.figure()) && write.grounds().departure() == null) {
-            throw new RuleViolation("observation.departure.due", citation.exact());
-        }
+        departure(reading, List.of(citation), draft.figure(), draft.period())
+                .filter(due -> write.grounds().departure() == null).ifPresent(due -> {
+                    throw due;
+                });
         return found(replace(draft, on(write, draft, ObservationRepository.asNew(draft), reading, Map.of()),
                 access.current().username()));
     }
@@ -547,7 +587,7 @@ public class CellDrafts {
         access.require(Permission.EDIT_DRAFTS);
         var draft = repository.lock(id).orElseThrow(() -> new RuleViolation("observation.cell.gone"));
         scope.require(draft.cell());
-        Step.SUBMIT.requireOpen("observation.step.", draft);
+        Step.SUBMIT.requireOpen("observation.step.", draft, indicators.catalogue());
         return draft;
     }
 

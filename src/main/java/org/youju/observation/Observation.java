@@ -9,6 +9,7 @@ import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
 import org.youju.figure.Interval;
 import org.youju.figure.Period;
+import org.youju.indicator.Catalogue;
 import org.youju.reply.Citation;
 import org.youju.reply.Reply;
 
@@ -86,9 +87,9 @@ public record Observation(long id, String indicator, String region, @Nullable St
     }
 
     @Override
-    public void requireComplete() {
+    public void requireComplete(Catalogue catalogue) {
         if (!isSourced()) {
-            throw new RuleViolation("observation.uncited", indicator, period.code());
+            throw new RuleViolation("observation.uncited", called(catalogue).toArray());
         }
     }
 
@@ -100,5 +101,10 @@ public record Observation(long id, String indicator, String region, @Nullable St
     @Override
     public List<Object> names() {
         return List.of(indicator, period.code());
+    }
+
+    @Override
+    public List<Object> called(Catalogue catalogue) {
+        return cell().called(catalogue);
     }
 }

@@ -230,17 +230,21 @@ public class ObservationService {
         var approved = repository.approvedOfKeys(observations);
         for (var o : observations) {
             if (approved.contains(o.key())) {
-                throw new RuleViolation("observation.approved.exists", o.indicator(), o.period().code());
+                throw refusal("observation.approved.exists", o.cell());
             }
         }
     }
 
+    private RuleViolation refusal(String key, CellKey cell) {
+        return new RuleViolation(key, cell.called(indicators.catalogue()).toArray());
+    }
+
     /** A key has one row in preparation; whoever comes second is told. */
-    private static long once(NewObservation o, LongSupplier insert) {
+    private long once(NewObservation o, LongSupplier insert) {
         try {
             return insert.getAsLong();
         } catch (DuplicateKeyException e) {
-            throw new RuleViolation("observation.draft.exists", o.indicator(), o.period().code());
+            throw refusal("observation.draft.exists", o.cell());
         }
     }
 
@@ -340,7 +344,7 @@ public class ObservationService {
         }
         return passage.mend(id, (row, at) -> {
             if (row.reply().id() != mended.replyId()) {
-                throw new RuleViolation("observation.mend.otherSource", row.indicator(), row.period().code());
+                throw refusal("observation.mend.otherSource", row.cell());
             }
             if (!row.cell().equals(mended.cell())) {
                 requireNoneApproved(List.of(mended));
@@ -361,7 +365,7 @@ public class ObservationService {
         var row = requireDraft(id);
         var sources = repository.sourcesOf(citationIds);
         if (!citationIds.stream().allMatch(citation -> Objects.equals(sources.get(citation), row.reply().id()))) {
-            throw new RuleViolation("observation.citation.other", row.indicator(), row.period().code());
+            throw refusal("observation.citation.other", row.cell());
         }
         repository.confirm(id, citationIds);
     }
@@ -378,7 +382,7 @@ public class ObservationService {
         var row = repository.lock(id)
                 .orElseThrow(() -> new NotFoundException("observation.notFound", Long.toString(id)));
         access.requireScope(row.region(), row.department());
-        Step.SUBMIT.requireOpen("observation.step.", row);
+        Step.SUBMIT.requireOpen("observation.step.", row, indicators.catalogue());
         return row;
     }
 
@@ -407,7 +411,7 @@ public class ObservationService {
                 observations.stream().flatMap(o -> o.citationIds().stream()).collect(Collectors.toSet()));
         for (var o : observations) {
             if (!o.citationIds().stream().allMatch(id -> Objects.equals(sources.get(id), o.replyId()))) {
-                throw new RuleViolation("observation.citation.other", o.indicator(), o.period().code());
+                throw refusal("observation.citation.other", o.cell());
             }
         }
     }

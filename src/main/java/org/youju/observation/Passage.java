@@ -56,7 +56,7 @@ public final class Passage<T extends Recorded> {
         }
         var corrections = rows.approvedBeside(numbers(drafts)).keySet();
         drafts.forEach(row -> {
-            row.requireComplete();
+            row.requireComplete(indicators.catalogue());
             access.requireScope(row.region(), row.department());
             if (row.reason() == null && corrections.contains(row.id())) {
                 throw Step.CORRECT.withoutReason(refusals);
@@ -95,7 +95,7 @@ public final class Passage<T extends Recorded> {
         moments.hold();
         var submitted = take(Step.APPROVE, ids);
         var taken = taken(submitted);
-        taken.forEach(it -> Step.APPROVE.requireOther(refusals, it.row(), it.authors(), who));
+        taken.forEach(it -> Step.APPROVE.requireOther(refusals, it.row(), indicators.catalogue(), it.authors(), who));
         var closing = new ArrayList<>(rows.approvedBeside(numbers(submitted)).values());
         rows.lock(closing);
         closing.addAll(numbers(submitted));
@@ -202,7 +202,7 @@ public final class Passage<T extends Recorded> {
         moments.hold();
         var row = take(Step.REVOKE, id);
         access.requireScope(row.region(), row.department());
-        Step.REVOKE.requireOther(refusals + "revoke-", row, Set.of(proposer), who);
+        Step.REVOKE.requireOther(refusals + "revoke-", row, indicators.catalogue(), Set.of(proposer), who);
         rows.revoke(row, reason, moments.publish(row.recordedFrom()));
         rows.decided(Step.REVOKE, List.of(new Taken(row, Set.of(proposer))), who, reason);
     }
@@ -223,7 +223,7 @@ public final class Passage<T extends Recorded> {
             if (row == null) {
                 throw new NotFoundException(notFound, Long.toString(id));
             }
-            step.requireOpen(refusals, row);
+            step.requireOpen(refusals, row, indicators.catalogue());
             return row;
         }).toList();
     }

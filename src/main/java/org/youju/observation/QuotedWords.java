@@ -2,8 +2,10 @@ package org.youju.observation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.figure.Figure;
+import org.youju.figure.Period;
 import org.youju.reply.Citation;
 
 /** Reads what quoted words state, so that nobody writes another figure under them unawares. */
@@ -19,6 +21,14 @@ public interface QuotedWords {
          * @param cited among the citations that were read; where there are none, nothing is said otherwise
          */
         boolean isOther(Collection<Citation> cited, Figure figure);
+
+        /**
+         * The time of which the sentence of the words speaks, where it says so and that has no year in common with the
+         * period for which they are to state a figure.
+         *
+         * @param cited among the citations that were read; one that doesn't say when says nothing otherwise
+         */
+        Optional<Period> otherTime(Collection<Citation> cited, Figure figure, Period period);
     }
 
     /** Reads the words of all these at once. */

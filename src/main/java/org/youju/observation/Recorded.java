@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.youju.indicator.Catalogue;
 
 /**
  * A row on its way to the public, a statement, a promise or an assumption. It is never changed: each {@link Step} closes its recorded
@@ -35,8 +36,11 @@ public interface Recorded {
     /** What it says, as its source prints it. */
     String stated();
 
-    /** What a refusal calls it, in the order of its sentence. */
+    /** The codes of what it speaks of, in the order in which a refusal names them. */
     List<Object> names();
+
+    /** What a refusal calls it, in the order of its sentence. */
+    List<Object> called(Catalogue catalogue);
 
     /** What the audit trail calls what it speaks of, the same in all its rows. */
     default String auditName() {
@@ -48,7 +52,7 @@ public interface Recorded {
      *
      * @throws org.youju.base.RuleViolation naming what is missing
      */
-    default void requireComplete() {
+    default void requireComplete(Catalogue catalogue) {
     }
 
     default boolean isCurrent() {

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
+import org.youju.base.Word;
+import org.youju.indicator.Catalogue;
 import org.youju.security.Permission;
 
 /**
@@ -58,12 +60,12 @@ public enum Step {
     }
 
     /** @throws RuleViolation {@code changed} if the row is closed, {@code state} if this step does not begin there */
-    void requireOpen(String refusals, Recorded row) {
+    void requireOpen(String refusals, Recorded row, Catalogue catalogue) {
         if (!row.isCurrent()) {
-            throw refusal(refusals, "changed", row);
+            throw refusal(refusals, "changed", row, catalogue);
         }
         if (!from.contains(row.state())) {
-            throw refusal(refusals, "state", row, row.state());
+            throw refusal(refusals, "state", row, catalogue, new Word("source.state." + row.state()));
         }
     }
 
@@ -89,14 +91,15 @@ public enum Step {
      * @param authors who entered or submitted the row
      * @throws RuleViolation {@code own} if whoever takes the step is one of them
      */
-    void requireOther(String refusals, Recorded row, Set<String> authors, String who) {
+    void requireOther(String refusals, Recorded row, Catalogue catalogue, Set<String> authors, String who) {
         if (authors.contains(who)) {
-            throw refusal(refusals, "own", row);
+            throw refusal(refusals, "own", row, catalogue);
         }
     }
 
-    private static RuleViolation refusal(String refusals, String why, Recorded row, Object... more) {
-        var arguments = new ArrayList<>(row.names());
+    private static RuleViolation refusal(String refusals, String why, Recorded row, Catalogue catalogue,
+            Object... more) {
+        var arguments = new ArrayList<>(row.called(catalogue));
         arguments.addAll(Arrays.asList(more));
         return new RuleViolation(refusals + why, arguments.toArray());
     }

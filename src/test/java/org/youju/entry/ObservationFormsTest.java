@@ -2,11 +2,14 @@ package org.youju.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -26,6 +29,7 @@ import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.LostRace;
 import org.youju.base.RuleViolation;
+import org.youju.base.ui.Translations;
 import org.youju.check.SampleStatements;
 import org.youju.figure.Fineness;
 import org.youju.figure.Interval;
@@ -106,8 +110,50 @@ class ObservationFormsTest extends BothEnginesTest {
             assertThat(it.departure()).isEqualTo("原文笔误");
         });
         assertThat(row(save(entry(TAX, "约310亿元", null, null))).comment()).isNull();
-        assertThat(clerk(() -> forms.sight(standing(TAX), "320", "")).orElseThrow().differs()).isTrue();
-        assertThat(clerk(() -> forms.sight(standing(TAX), "约320", "约320亿元")).orElseThrow().differs()).isFalse();
+        assertThat(clerk(() -> forms.sight(standing(TAX), "320", Optional.empty())).orElseThrow().departure()).isPresent();
+        assertThat(clerk(() -> forms.sight(standing(TAX), "约320",
+                Optional.of(new Quote.Written(reply, "约320亿元")))).orElseThrow().departure()).isEmpty();
+    }
+
+    @Test
+    void words_of_another_year_than_the_period_are_named_and_kept_for_a_reason() {
+        var reply = reply("A");
+        var seen = clerk(() -> services.get(ReplyService.class).textOf(reply)).orElseThrow();
+        var quote = new Quote.Place(seen, TEXT.indexOf("约310"), TEXT.indexOf("。"));
+        var due = clerk(() -> forms.sight(standing(cell("2024")), "约310亿元", Optional.of(quote))).orElseThrow()
+                .departure().orElseThrow();
+        assertThat(new Translations().getTranslation(due.key(), Locale.SIMPLIFIED_CHINESE, due.arguments()))
+                .as("their sentence says when").contains("“约310亿元”说的是2023年，这里填的是2024年");
+        assertThat(new Translations().getTranslation(due.key(), Locale.ENGLISH, due.arguments()))
+                .contains("speak of 2023, and this figure is of 2024");
+        assertThat(clerk(() -> forms.sight(standing(TAX), "约310亿元", Optional.of(quote))).orElseThrow().departure())
+                .isEmpty();
+        assertRefused("observation.departure.time", () -> save(entry(cell("2024"), "约310亿元", quote, null)));
+        assertRefused("observation.departure.both", () -> save(entry(cell("2024"), "约315亿元", quote, null)));
+        assertRefused("observation.departure.time", () -> save(entry(cell("2024-12-31"), "约310亿元", quote, null)));
+        save(entry(cell("2023-12-31"), "约310亿元", quote, null));
+        save(entry(cell("2022/2024"), "约310亿元", quote, null));
+        var id = save(new ObservationEntry(cell("2024"), "约310亿元", quote, null, "", "上年数沿用"));
+        assertThat(row(id).departure()).isEqualTo("上年数沿用");
+        assertThat(row(save(entry(cell("2024"), "约3100000万元", null, null))).departure())
+                .as("no figure was why it was given").isEqualTo("上年数沿用");
+    }
+
+    @Test
+    void a_refusal_calls_things_by_their_names_in_its_language() {
+        var draft = save(entry(TAX, "310", null, null));
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE, () -> clerk(() -> services.get(ObservationService.class)
+                .submit(List.of(draft))))).contains("数字经济综合税收 在 2023年").doesNotContain("DE_TAX");
+        assertThat(sentence(Locale.ENGLISH, () -> clerk(() -> services.get(ObservationService.class)
+                .submit(List.of(draft))))).doesNotContain("DE_TAX");
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE, () -> TestServices.as("zhao", Role.APPROVER,
+                () -> services.get(ObservationService.class).approve(List.of(draft)))))
+                .contains("数字经济综合税收 在 2023年", "现为 草稿");
+    }
+
+    private static String sentence(Locale locale, ThrowingCallable refused) {
+        var refusal = catchThrowableOfType(RuleViolation.class, refused);
+        return new Translations().getTranslation(refusal.key(), locale, refusal.arguments());
     }
 
     @Test
@@ -170,14 +216,14 @@ class ObservationFormsTest extends BothEnginesTest {
     @Test
     void the_change_on_the_year_before_is_certain_only_where_intervals_say_so() {
         save(entry(cell("2022"), "约300亿元", null, null));
-        var sure = clerk(() -> forms.sight(standing(TAX), "约330亿元", "")).orElseThrow().change().orElseThrow();
+        var sure = clerk(() -> forms.sight(standing(TAX), "约330亿元", Optional.empty())).orElseThrow().change().orElseThrow();
         assertThat(sure.value()).isEqualByComparingTo("30");
         assertThat(sure.rate()).isEqualByComparingTo("10");
         assertThat(sure.isCertain()).isTrue();
-        assertThat(clerk(() -> forms.sight(standing(TAX), "约305亿元", "")).orElseThrow().change().orElseThrow()
+        assertThat(clerk(() -> forms.sight(standing(TAX), "约305亿元", Optional.empty())).orElseThrow().change().orElseThrow()
                 .isCertain()).isFalse();
-        assertThat(clerk(() -> forms.sight(standing(cell("2021/2023")), "约305亿元", "")).orElseThrow().change()).isEmpty();
-        assertThat(clerk(() -> forms.sight(standing(TAX), "", ""))).isEmpty();
+        assertThat(clerk(() -> forms.sight(standing(cell("2021/2023")), "约305亿元", Optional.empty())).orElseThrow().change()).isEmpty();
+        assertThat(clerk(() -> forms.sight(standing(TAX), "", Optional.empty()))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
+import org.youju.check.ScaleSlip;
+import org.youju.check.rule.Importance;
 import org.youju.entry.SheetCell.Look;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Nature;
@@ -122,6 +124,26 @@ class YearGridTest extends BothEnginesTest {
                     assertThat(cell.key().period().code()).isEqualTo("2023");
                     assertThat(cell.others()).extracting(other -> other.key().period().code()).containsExactly("2021/2023");
                 });
+    }
+
+    @Test
+    void a_scale_that_leaves_next_to_nothing_of_the_unit_is_hinted_at_in_its_cell_and_beside_it() {
+        save(edit("FUNDS", "2022", "1.2万余", 0));
+        assertThat(funds(2022).finding()).isEqualTo(Importance.LOW);
+        var key = funds(2022).key();
+        assertThat(clerk(() -> grid.findings(key, null)).slip().orElseThrow().scale())
+                .isEqualTo(new ScaleSlip("1.2亿余", false));
+        assertThat(clerk(() -> grid.findings(key, "3500万")).slip()).isEmpty();
+        assertThat(clerk(() -> grid.findings(key, "1.2亿余")).slip()).isEmpty();
+        approve("FUNDS", "2023", "310亿元");
+        assertThat(clerk(() -> grid.findings(key, "300万")).slip().orElseThrow().scale())
+                .isEqualTo(new ScaleSlip("300亿", true));
+        save(edit("FUNDS", "2022", "0.6", funds(2022).seen()));
+        assertThat(funds(2022).finding()).isNull();
+    }
+
+    private SheetCell funds(int year) {
+        return clerk(() -> grid.rows(YEARS, List.of("FUNDS"))).getFirst().at(year).orElseThrow();
     }
 
     @Test

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.youju.base.RuleViolation;
+import org.youju.base.Word;
 import org.youju.base.ui.Translations;
+import org.youju.check.SampleStatements;
+import org.youju.indicator.Catalogue;
 import org.youju.security.Permission;
 
 /** The rules of the steps, whatever kind of row takes them. */
@@ -66,6 +69,11 @@ class StepTest {
         public List<Object> names() {
             return List.of("C001");
         }
+
+        @Override
+        public List<Object> called(Catalogue catalogue) {
+            return names();
+        }
     }
 
     private static Row current(State state) {
@@ -83,11 +91,11 @@ class StepTest {
     })
     void a_step_leads_from_its_states_to_one_and_from_no_other(Step step, String from, @Nullable State to) {
         for (var state : State.values()) {
-            ThrowingCallable taken = () -> step.requireOpen("commitment.step.", current(state));
+            ThrowingCallable taken = () -> step.requireOpen("commitment.step.", current(state), SampleStatements.CATALOGUE);
             if (List.of(from.split(" ")).contains(state.name())) {
                 assertThatCode(taken).doesNotThrowAnyException();
             } else {
-                assertRefused(taken, "commitment.step.state", "C001", state);
+                assertRefused(taken, "commitment.step.state", "C001", new Word("source.state." + state));
             }
         }
         assertThat(step.to()).isEqualTo(to);
@@ -104,7 +112,8 @@ class StepTest {
     @EnumSource(Step.class)
     void a_row_that_was_closed_takes_no_step(Step step) {
         for (var state : State.values()) {
-            assertRefused(() -> step.requireOpen("observation.step.", new Row(state, AT.plusSeconds(1))),
+            assertRefused(() -> step.requireOpen("observation.step.", new Row(state, AT.plusSeconds(1)),
+                            SampleStatements.CATALOGUE),
                     "observation.step.changed", "C001");
         }
     }
@@ -112,9 +121,11 @@ class StepTest {
     @Test
     void whoever_made_a_row_does_not_approve_it() {
         var row = current(State.SUBMITTED);
-        assertRefused(() -> Step.APPROVE.requireOther("commitment.step.", row, Set.of("li", "wu"), "wu"),
+        assertRefused(() -> Step.APPROVE.requireOther("commitment.step.", row, SampleStatements.CATALOGUE,
+                        Set.of("li", "wu"), "wu"),
                 "commitment.step.own", "C001");
-        assertThatCode(() -> Step.APPROVE.requireOther("commitment.step.", row, Set.of("li", "wu"), "chen"))
+        assertThatCode(() -> Step.APPROVE.requireOther("commitment.step.", row, SampleStatements.CATALOGUE,
+                        Set.of("li", "wu"), "chen"))
                 .doesNotThrowAnyException();
     }
 

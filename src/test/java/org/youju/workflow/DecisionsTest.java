@@ -5,6 +5,7 @@ import static org.youju.db.Tables.AUDIT_EVENT;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
+import org.youju.base.Named;
 import org.youju.base.RuleViolation;
 import org.youju.check.rule.Condition;
 import org.youju.check.rule.Importance;
@@ -115,7 +117,8 @@ class DecisionsTest extends BothEnginesTest {
         assertThat(answer.done()).isZero();
         assertThat(answer.left()).hasSize(years).allSatisfy((item, why) -> {
             assertThat(why.key()).isEqualTo("check.rule.open");
-            assertThat(why.arguments()[1]).isEqualTo(((Item.Statement) item).row().period().code());
+            assertThat(((Named) why.arguments()[1]).name(Locale.ENGLISH))
+                    .isEqualTo(((Item.Statement) item).row().period().code());
         });
         return reads;
     }

@@ -75,7 +75,8 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
     }
 
     private static final List<String> WORDS = List.of("name", "unit", "missing", "saved", "copied", "colon", "comma",
-            "leave", "readonly", "too-large", "no-undo", "no-redo", "undone", "redone", "lost", "unsent", "no-source", "commented", "several",
+            "leave", "readonly", "too-large", "no-undo", "no-redo", "undone", "redone", "lost", "unsent", "unremembered",
+            "no-source", "commented", "several",
             "broken", "other", "ruled", "departs", "locked-OTHER", "locked-APPROVED", "locked-SUBMITTED",
             "typed-PENDING", "typed-REFUSED",
             "typed-OVERTAKEN", "look-EMPTY", "look-MISSING", "look-IMPLIED", "look-APPROVED", "look-DRAFT",
@@ -119,7 +120,8 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         }
         sheet.put("wide", !"zh".equals(getLocale().getLanguage()));
         getElement().setProperty("label", label);
-        getElement().setPropertyJson("sheet", sheet);
+        // sent and not kept: as a property, the server would hold for each open page what only its browser knows
+        getElement().callJsFunction("show", sheet);
     }
 
     /**

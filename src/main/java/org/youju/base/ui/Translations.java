@@ -10,10 +10,12 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.youju.base.Named;
+import org.youju.base.Word;
 
 /**
  * The product's sentences in Chinese, the default, and English. Numbers stand in them as they are given: a year is
- * 2023, never 2,023.
+ * 2023, never 2,023; what is {@link Named} is called in the language of the sentence.
  */
 @Component
 public class Translations implements I18NProvider {
@@ -63,8 +65,13 @@ public class Translations implements I18NProvider {
         }
     }
 
-    private static String format(String sentence, Locale locale, Object[] arguments) {
-        var plain = Arrays.stream(arguments).map(it -> it instanceof Number ? it.toString() : it).toArray();
+    private String format(String sentence, Locale locale, Object[] arguments) {
+        var plain = Arrays.stream(arguments).map(it -> switch (it) {
+            case Number number -> number.toString();
+            case Named named -> named.name(locale);
+            case Word word -> getTranslation(word.key(), locale);
+            case null, default -> it;
+        }).toArray();
         return new MessageFormat(sentence, locale).format(plain);
     }
 

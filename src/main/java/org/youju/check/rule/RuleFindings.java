@@ -254,7 +254,8 @@ public class RuleFindings implements ApprovalGuard {
         var beside = of(approved);
         return approved.stream().filter(row -> isOpen(alone, row) || isOpen(beside, row))
                 .collect(Collectors.toMap(Observation::id,
-                        row -> new RuleViolation("check.rule.open", row.indicator(), row.period().code())));
+                        row -> new RuleViolation("check.rule.open",
+                                row.called(indicators.catalogue()).toArray())));
     }
 
     private static boolean isOpen(Map<Long, List<RuleFinding>> findings, Observation row) {

@@ -128,27 +128,48 @@ final class CellPanel extends Aside {
 
     /** Shows the present cell as it stands now, unless a person is writing here. */
     void refresh(Map<String, SheetRow> rows) {
-        if (row == null || cell == null || writing) {
+        if (!writing) {
+            now(rows).ifPresent(at -> show(row, at, at.key().equals(cell.key()) ? typed : null));
+        }
+    }
+
+    /**
+     * Shows the present cell as it stands after something was done to it here. Whoever is writing keeps what is written,
+     * and has seen what they did themselves.
+     */
+    void follow(Map<String, SheetRow> rows) {
+        if (!writing) {
+            refresh(rows);
             return;
         }
-        var now = rows.get(row.indicator().code());
-        if (now != null) {
-            now.at(cell.column()).ifPresent(at -> show(now, at, null));
-        }
+        now(rows).filter(at -> at.shown().map(it -> it.figure().printed()).equals(
+                cell.shown().map(it -> it.figure().printed()))).ifPresent(at -> {
+                    cell = at;
+                    judge(value.getValue());
+                });
     }
 
     /** Shows the present cell as it stands after its sheet kept some edits; whoever is writing here has seen their own. */
     void kept(Map<String, SheetRow> rows, List<CellEdit> edits) {
-        if (!writing || cell == null || row == null) {
+        var own = cell != null && edits.stream().anyMatch(it -> it.indicator().equals(cell.key().indicator())
+                && it.period().equals(cell.key().period().code()));
+        if (own) {
+            typed = null;
+        }
+        if (!writing) {
             refresh(rows);
-            return;
+        } else if (own) {
+            now(rows).ifPresent(at -> cell = at);
         }
-        var code = row.indicator().code();
-        var period = cell.key().period().code();
-        var now = rows.get(code);
-        if (now != null && edits.stream().anyMatch(it -> it.indicator().equals(code) && it.period().equals(period))) {
-            now.at(cell.column()).ifPresent(at -> cell = at);
+    }
+
+    private Optional<SheetCell> now(Map<String, SheetRow> rows) {
+        var now = row == null || cell == null ? null : rows.get(row.indicator().code());
+        if (now == null) {
+            return Optional.empty();
         }
+        row = now;
+        return now.at(cell.column());
     }
 
     /** Tells of what was typed and not kept, as somebody was faster, wherever its writer is now. */
@@ -259,7 +280,7 @@ final class CellPanel extends Aside {
         if (typed == null) {
             tell(sheets.findings(cell.key(), null), editable);
         }
-        add(new SourcesSection(sheets, replies, cell, editable, this::attempt, changed), new TrailSection(sheets, cell));
+        add(new SourcesSection(sheets, replies, cell, editable, this::beside, changed), new TrailSection(sheets, cell));
         if (editable && cell.within()) {
             add(new OtherPeriodSection(sheets, cell.key(), this::overtaken, changed, more("entry.other.form", "")));
         }
@@ -311,12 +332,17 @@ final class CellPanel extends Aside {
             box.add(button("entry.mine", () -> grid.insist(place.row(), place.period())));
         }
         box.add(button(place.state().equals("OVERTAKEN") ? "entry.theirs" : "entry.forget", () -> {
-            grid.forget(place.row(), place.period());
-            typed = null;
+            forget();
             fill();
             grid.focusCell();
         }));
         return box;
+    }
+
+    /** What was typed here and not kept is given up, or kept by now. */
+    private void forget() {
+        typed = null;
+        grid.forget(row.indicator().code(), cell.key().period().code());
     }
 
     private Component locked() {
@@ -350,7 +376,7 @@ final class CellPanel extends Aside {
             writing |= change.isFromClient();
             preview.run();
             judge(text.getValue());
-            departure.setVisible(differs(text.getValue()));
+            show(departure(text.getValue()));
         });
         limit.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -367,7 +393,7 @@ final class CellPanel extends Aside {
         departure.addClassNames("yj-cell-reason", "yj-cell-departure");
         departure.setMaxLength(Reason.LONGEST);
         departure.setValue(cell.shown().map(Observation::departure).orElse(""));
-        departure.setVisible(differs(text.getValue()));
+        show(departure(text.getValue()));
         var keep = button(verb, () -> save.accept(text.getValue()));
         keep.addClassName("yj-primary");
         keep.addClickShortcut(Key.ENTER).listenOn(text);
@@ -407,7 +433,6 @@ final class CellPanel extends Aside {
 
     private void explain(RuleFinding finding, String why) {
         sheets.explain(cell.key(), finding, why);
-        writing = false;
         changed.accept(Set.of(row.indicator().code()));
         getElement().callJsFunction("focus");
     }
@@ -417,9 +442,15 @@ final class CellPanel extends Aside {
         field.setInvalid(true);
     }
 
-    /** Whether a text says something else than the quoted words of the draft. */
-    private boolean differs(String text) {
-        return cell.draft() != null && sheets.differs(cell.draft(), text);
+    /** In what a text says something else than the quoted words of the draft. */
+    private Optional<RuleViolation> departure(String text) {
+        return cell.draft() == null ? Optional.empty() : sheets.departure(cell.draft(), text);
+    }
+
+    /** Asks why, where something differs. */
+    private void show(Optional<RuleViolation> due) {
+        due.ifPresent(it -> departure.setHelperText(getTranslation(it.key(), it.arguments())));
+        departure.setVisible(due.isPresent());
     }
 
     private void write(String text) {
@@ -431,8 +462,8 @@ final class CellPanel extends Aside {
                         departure.getValue()))).getFirst()) {
                     case CellAnswer.Refused refused -> throw refused.why();
                     case CellAnswer.Overtaken overtaken -> throw overtaken(overtaken.theirs());
-                    case CellAnswer.Taken taken -> grid.forget(code, period);
-                    case CellAnswer.Same same -> grid.forget(code, period);
+                    case CellAnswer.Taken taken -> forget();
+                    case CellAnswer.Same same -> forget();
                 }
             });
             return;
@@ -465,13 +496,30 @@ final class CellPanel extends Aside {
         attempt(key -> field, work);
     }
 
-    /** @param fieldOf the field that the violation of a rule is told at, by its key */
+    /**
+     * Does what takes the place of what is written here.
+     *
+     * @param fieldOf the field that the violation of a rule is told at, by its key
+     */
     private void attempt(Function<String, TextField> fieldOf, Runnable work) {
-        try {
+        tried(fieldOf, () -> {
             work.run();
             writing = false;
+        });
+    }
+
+    /** Does what leaves alone the figure that may be written here meanwhile. */
+    private void beside(TextField field, Runnable work) {
+        tried(key -> field, work);
+    }
+
+    private void tried(Function<String, TextField> fieldOf, Runnable work) {
+        try {
+            work.run();
             changed.accept(Set.of(row.indicator().code()));
-            getElement().callJsFunction("focus");
+            if (!writing) {
+                getElement().callJsFunction("focus");
+            }
         } catch (RuleViolation violation) {
             refuse(fieldOf.apply(violation.key()), violation);
         } catch (NotFoundException gone) {

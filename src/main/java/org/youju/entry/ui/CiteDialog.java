@@ -3,6 +3,8 @@ package org.youju.entry.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.function.Function;
 import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.entry.Quote;
@@ -26,27 +28,39 @@ final class CiteDialog extends Dialog {
     }
 
     private final CitePicker picker;
-    private final TextField departure;
+    private final Function<Quote, Optional<RuleViolation>> differs;
+    private final TextField why;
 
     /**
-     * @param words what the figure is printed as, to begin with where the document's text has it
-     * @param cite  keeps it, or refuses by {@link RuleViolation}
-     * @param cited told once it is kept
+     * @param words     what the figure is printed as, to begin with where the document's text has it
+     * @param departure in what the figure differs from words that are chosen
+     * @param cite      keeps it, or refuses by {@link RuleViolation}
+     * @param cited     told once it is kept
      */
-    CiteDialog(ReplyService replies, String words, Cite cite, Runnable cited) {
+    CiteDialog(ReplyService replies, String words, Function<Quote, Optional<RuleViolation>> departure, Cite cite,
+            Runnable cited) {
         addClassNames("yj-dialog", "yj-cite-dialog");
         setHeaderTitle(getTranslation("entry.cite"));
-        picker = new CitePicker(replies, () -> { }).offering(words).first();
-        departure = new TextField(getTranslation("entry.departure"));
-        departure.setMaxLength(Reason.LONGEST);
-        departure.setManualValidation(true);
-        departure.setVisible(false);
+        picker = new CitePicker(replies, this::look).offering(words).first();
+        differs = departure;
+        why = new TextField(getTranslation("entry.departure"));
+        why.setMaxLength(Reason.LONGEST);
+        why.setManualValidation(true);
+        why.setVisible(false);
         var cancel = new Button(getTranslation("base.cancel"), click -> close());
         cancel.addClassName("yj-button");
         var keep = new Button(getTranslation("entry.cite.keep"), click -> keep(cite, cited));
         keep.addClassName("yj-primary");
-        add(picker, departure);
+        add(picker, why);
         getFooter().add(cancel, keep);
+    }
+
+    /** Says in what the figure differs from the words that are chosen now, and asks why. */
+    private void look() {
+        var due = picker.quote().flatMap(differs);
+        why.setInvalid(false);
+        why.setVisible(due.isPresent());
+        due.ifPresent(it -> why.setHelperText(getTranslation(it.key(), it.arguments())));
     }
 
     private void keep(Cite cite, Runnable cited) {
@@ -55,15 +69,15 @@ final class CiteDialog extends Dialog {
         }
         try {
             cite.of(picker.quote().orElseThrow(() -> new RuleViolation("entry.cite.absent",
-                    picker.document().orElseThrow().label())), departure.getValue());
+                    picker.document().orElseThrow().label())), why.getValue());
             close();
             cited.run();
         } catch (RuleViolation violation) {
             if (violation.key().startsWith("observation.departure")) {
-                departure.setVisible(true);
-                departure.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
-                departure.setInvalid(true);
-                departure.focus();
+                why.setVisible(true);
+                why.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
+                why.setInvalid(true);
+                why.focus();
             } else {
                 picker.refuse(violation);
             }

@@ -46,6 +46,7 @@ final class CitePicker extends Div implements HasValidation {
         document = new ComboBox<>(getTranslation("entry.cite.document"));
         document.setItems(query -> replies.search(new ReplyQuery(query.getFilter().orElse(""), null, null, null,
                 false), query.getOffset(), query.getLimit()).stream());
+        document.setFilterTimeout(LookUp.PAUSE);
         document.setItemLabelGenerator(Reply::label);
         document.setManualValidation(true);
         document.addValueChangeListener(change -> {

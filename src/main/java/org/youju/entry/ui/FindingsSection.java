@@ -17,6 +17,7 @@ import org.youju.check.rule.RuleFinding;
 import org.youju.check.rule.RuleFindings;
 import org.youju.check.rule.ui.FindingLine;
 import org.youju.entry.CellFindings;
+import org.youju.figure.FigureWriter;
 
 /** 校核: what speaks against the figure of a cell, and why it is right all the same. */
 final class FindingsSection extends Section {
@@ -50,6 +51,9 @@ final class FindingsSection extends Section {
         });
         found.farOff().ifPresent(z -> lines.add(new ListItem(new Div(getTranslation("entry.findings.far",
                 BigDecimal.valueOf(z).setScale(1, RoundingMode.HALF_UP).toPlainString().replace('-', '\u2212'))))));
+        found.slip().ifPresent(slip -> lines.add(new ListItem(new Div(getTranslation(
+                slip.scale().apart() ? "entry.findings.scale.apart" : "entry.findings.scale",
+                FigureWriter.show(slip.read(), getLocale()).text(), slip.scale().meant())))));
         findings.add(lines.getComponentCount() == 0 ? new Div(getTranslation("entry.findings.none")) : lines);
     }
 

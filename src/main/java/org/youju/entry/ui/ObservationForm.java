@@ -132,8 +132,7 @@ final class ObservationForm extends Div {
     private void what(List<Region> regions) {
         indicator.setLabel(getTranslation("entry.form.indicator"));
         indicator.setHelperText(getTranslation("entry.form.indicator.help"));
-        indicator.setItems(query -> forms.named(query.getFilter().orElse("")).stream().skip(query.getOffset())
-                .limit(query.getLimit()));
+        LookUp.indicators(indicator, forms::named);
         indicator.setItemLabelGenerator(it -> it.name(getLocale()) + " " + it.code());
         period.setLabel(getTranslation("entry.other.period"));
         period.setHelperText(getTranslation("entry.form.period.help"));
@@ -173,7 +172,6 @@ final class ObservationForm extends Div {
         reason.setHelperText(getTranslation("entry.form.reason.help"));
         reason.setMaxLength(LONGEST_REASON);
         departure.setLabel(getTranslation("entry.departure"));
-        departure.setHelperText(getTranslation("entry.form.departure.help"));
         departure.setMaxLength(Reason.LONGEST);
         Stream.<HasValidation>of(reason, departure).forEach(field -> field.setManualValidation(true));
         grounds.add(departure, reason);
@@ -203,7 +201,8 @@ final class ObservationForm extends Div {
         asked.indicator().filter(code -> indicator.isEmpty()).ifPresent(code ->
                 refuse(indicator, new RuleViolation("entry.indicator.unknown", code)));
         asked.region().filter(code -> !region.getValue().code().equals(code)).ifPresent(code ->
-                refuse(region, new RuleViolation("entry.form.region.other", code)));
+                refuse(region, new RuleViolation("entry.form.region.other", indicators.catalogue().regions().stream()
+                        .filter(it -> it.code().equals(code)).findFirst().<Object>map(it -> it).orElse(code))));
         look();
         Focusable<?> first = indicator.isEmpty() ? indicator : period.isEmpty() ? period : value;
         first.focus();
@@ -310,7 +309,7 @@ final class ObservationForm extends Div {
         Sight sight = null;
         try {
             if (standing != null) {
-                sight = forms.sight(standing, value.getValue(), grounds.quote().map(Quote::words).orElse("")).orElse(null);
+                sight = forms.sight(standing, value.getValue(), grounds.quote()).orElse(null);
             } else if (!indicator.isEmpty()) {
                 forms.figure(indicator.getValue().code(), value.getValue());
             }
@@ -319,7 +318,9 @@ final class ObservationForm extends Div {
         }
         side.show(sight);
         reason.setVisible(standing != null && standing.corrected(grounds.quote().map(Quote::replyId).orElse(null)).isPresent());
-        departure.setVisible(sight != null && sight.differs() && !reason.isVisible());
+        var due = sight == null ? Optional.<RuleViolation>empty() : sight.departure();
+        due.ifPresent(it -> departure.setHelperText(getTranslation(it.key(), it.arguments())));
+        departure.setVisible(due.isPresent() && !reason.isVisible());
         remember();
     }
 

@@ -22,6 +22,7 @@ final class PartsFields extends Div {
     private final Select<String> unit = new Select<>();
     private List<String> units = List.of("");
     private String own = "";
+    private String base = "";
     private boolean filling;
 
     /** @param written told the figure written out, after a person has changed a part */
@@ -61,6 +62,7 @@ final class PartsFields extends Div {
     /** Offers the units in which a figure of this one may be written. */
     void offer(Unit of, Set<String> others) {
         own = FigureWriter.unit(of, getLocale());
+        base = of.base();
         var all = new LinkedHashSet<>(List.of(""));
         all.addAll(others);
         units = List.copyOf(all);
@@ -77,13 +79,15 @@ final class PartsFields extends Div {
             qualifier.setValue(parts.qualifier());
             number.setValue(parts.number());
             scale.setValue(FigureParts.scales().contains(parts.scale()) ? parts.scale() : "");
-            if (!units.contains(parts.unit())) {
+            // 1.2万 is of 元, whatever scale the indicator's own unit has
+            var of = parts.unit().isEmpty() && !parts.scale().isEmpty() && units.contains(base) ? base : parts.unit();
+            if (!units.contains(of)) {
                 var all = new LinkedHashSet<>(units);
-                all.add(parts.unit());
+                all.add(of);
                 units = List.copyOf(all);
                 unit.setItems(units);
             }
-            unit.setValue(parts.unit());
+            unit.setValue(of);
         });
     }
 

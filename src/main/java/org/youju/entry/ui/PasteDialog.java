@@ -22,6 +22,7 @@ final class PasteDialog extends Dialog {
     private static final int LONGEST = 200;
 
     private final Catalogue catalogue;
+    private Runnable end;
 
     /**
      * @param beyond how many figures have no place in the sheet
@@ -89,8 +90,6 @@ final class PasteDialog extends Dialog {
             }
         });
     }
-
-    private Runnable end;
 
     private static <T> List<T> of(List<CellAnswer> answers, Class<T> kind) {
         return answers.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -87,8 +87,7 @@ public final class PromiseDialog extends FormDialog<PromiseEntry> {
 
     private void fields(String home) {
         indicator.setHelperText(getTranslation("entry.form.indicator.help"));
-        indicator.setItems(query -> forms.named(query.getFilter().orElse("")).stream().skip(query.getOffset())
-                .limit(query.getLimit()));
+        LookUp.indicators(indicator, forms::named);
         indicator.setItemLabelGenerator(it -> getTranslation("promise.indicator.in", it.name(getLocale()),
                 FigureWriter.unit(it.unit(), getLocale())));
         field(indicator, "entry.form.indicator", "promise.indicator.missing", "entry.indicator.unknown");

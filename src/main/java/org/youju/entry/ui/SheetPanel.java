@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,33 +167,47 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
 
     @Override
     public void save(int batch, GridView.Why why, List<GridEdit> edits) {
+        List<CellAnswer> answers;
         try {
-            var answers = sheets.save(query.region(), edits.stream().map(SheetPanel::edit).toList());
-            var changed = new HashSet<String>();
-            answers.stream().filter(a -> !(a instanceof CellAnswer.Refused))
-                    .forEach(a -> changed.add(a.edit().indicator()));
-            var now = read(changed);
-            grid.answer(batch, answers.stream().map(this::answer).toList(), now.stream().map(writer::row).toList());
-            counted.run();
-            side.kept(rows, answers.stream().filter(CellAnswer.Taken.class::isInstance).map(CellAnswer::edit).toList());
-            var refused = answers.stream().filter(CellAnswer.Refused.class::isInstance).toList();
-            var overtaken = answers.stream().filter(CellAnswer.Overtaken.class::isInstance)
-                    .map(CellAnswer.Overtaken.class::cast).toList();
-            var taken = answers.stream().filter(it -> it instanceof CellAnswer.Taken
-                    || it instanceof CellAnswer.Same && (why == GridView.Why.BACK || why == GridView.Why.FORTH)).count();
-            var stays = refused.stream().filter(it -> isOpen(it.edit())).count();
-            var lost = refused.size() - stays + skipped;
-            skipped = 0;
-            side.lost(overtaken);
-            tell(why, taken, overtaken.size(), stays, lost);
+            answers = sheets.save(query.region(), edits.stream().map(SheetPanel::edit).toList());
         } catch (RuleViolation violation) {
             grid.fail(batch, getTranslation(violation.key(), violation.arguments()));
+            return;
         } catch (AccessDeniedException denied) {
             grid.fail(batch, getTranslation(String.valueOf(denied.getMessage())));
+            return;
         } catch (RuntimeException unforeseen) {
             // the sheet waits for its answer, and what is typed must stay where it is
             grid.fail(batch, getTranslation("entry.failed", Failures.log(unforeseen)));
+            return;
         }
+        try {
+            tell(batch, why, answers);
+        } catch (RuntimeException unforeseen) {
+            // it is kept all the same, and must not be told to be lost
+            grid.answer(batch, answers.stream().map(this::answer).toList(), List.of());
+            say("entry.saved.unseen", Failures.log(unforeseen));
+        }
+    }
+
+    /** Answers a batch by what has been kept of it, and shows its rows as they stand now. */
+    private void tell(int batch, GridView.Why why, List<CellAnswer> answers) {
+        var changed = answers.stream().filter(a -> !(a instanceof CellAnswer.Refused))
+                .map(a -> a.edit().indicator()).collect(Collectors.toSet());
+        var now = read(changed);
+        grid.answer(batch, answers.stream().map(this::answer).toList(), now.stream().map(writer::row).toList());
+        counted.run();
+        side.kept(rows, answers.stream().filter(CellAnswer.Taken.class::isInstance).map(CellAnswer::edit).toList());
+        var refused = answers.stream().filter(CellAnswer.Refused.class::isInstance).toList();
+        var overtaken = answers.stream().filter(CellAnswer.Overtaken.class::isInstance)
+                .map(CellAnswer.Overtaken.class::cast).toList();
+        var taken = answers.stream().filter(it -> it instanceof CellAnswer.Taken
+                || it instanceof CellAnswer.Same && (why == GridView.Why.BACK || why == GridView.Why.FORTH)).count();
+        var stays = refused.stream().filter(it -> isOpen(it.edit())).count();
+        var lost = refused.size() - stays + skipped;
+        skipped = 0;
+        side.lost(overtaken);
+        tell(why, taken, overtaken.size(), stays, lost);
     }
 
     /** How many cells were written, and where some were not, why and where what was typed is; what is none isn't counted. */
@@ -356,7 +369,11 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     private void renew(Set<String> codes, boolean own) {
         grid.patch(read(codes).stream().map(writer::row).toList(), own);
         counted.run();
-        side.refresh(rows);
+        if (own) {
+            side.follow(rows);
+        } else {
+            side.refresh(rows);
+        }
     }
 
     private List<SheetRow> read(Set<String> codes) {

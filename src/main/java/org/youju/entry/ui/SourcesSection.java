@@ -103,8 +103,8 @@ final class SourcesSection extends Section {
 
     private Button cite(String key, Observation draft) {
         var button = new Button(getTranslation(key), click -> new CiteDialog(replies, draft.figure().printed(),
-                (quote, why) -> sheets.cite(draft.id(), quote, why), () -> changed.accept(Set.of(draft.indicator())))
-                .open());
+                quote -> sheets.departure(draft, quote), (quote, why) -> sheets.cite(draft.id(), quote, why),
+                () -> changed.accept(Set.of(draft.indicator()))).open());
         button.addClassNames("yj-button", "yj-small-button");
         return button;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.youju.base.Named;
 import org.youju.base.RuleViolation;
 import org.youju.check.Agreement;
 import org.youju.check.Comparison;
@@ -144,7 +145,7 @@ class Previews {
 
     private static void requireKind(Terms terms, Indicator indicator) {
         if (terms.kind() == FigureKind.GROWTH && indicator.nature() != Nature.RATE) {
-            throw new RuleViolation("review.terms.indicator.noGrowth", indicator.code());
+            throw new RuleViolation("review.terms.indicator.noGrowth", indicator);
         }
         if (terms.kind() == FigureKind.COMMITMENT && terms.promise() == null) {
             throw new RuleViolation("review.terms.promise.missing");
@@ -185,7 +186,7 @@ class Previews {
 
     /** Why a figure is not drafted where another of the same reply is a draft of the same cell. */
     static RuleViolation drafted(Terms terms) {
-        return new RuleViolation("review.terms.indicator.drafted", terms.period().code());
+        return new RuleViolation("review.terms.indicator.drafted", Named.of(terms.period()::label));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,6 +32,7 @@ import org.youju.reply.ReplyService;
 import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.security.account.People;
 import org.youju.security.audit.Audited;
 
 /**
@@ -55,12 +55,13 @@ public class ReviewService implements FigureReview {
     private final ReplyService replies;
     private final IndicatorService indicators;
     private final Access access;
+    private final People people;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ReviewService(CandidateRepository repository, Previews previews, Guesses guesses, Drafts drafts,
-            ReplyService replies, IndicatorService indicators, Access access, Clock clock,
-            ApplicationEventPublisher events) {
+            ReplyService replies, IndicatorService indicators, Access access, People people,
+            Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.previews = previews;
         this.guesses = guesses;
@@ -68,6 +69,7 @@ public class ReviewService implements FigureReview {
         this.replies = replies;
         this.indicators = indicators;
         this.access = access;
+        this.people = people;
         this.clock = clock;
         this.events = events;
     }
@@ -456,7 +458,7 @@ public class ReviewService implements FigureReview {
         var candidate = candidate(id);
         if (candidate.version() != version) {
             throw new RuleViolation("review.candidate.changed." + candidate.state(),
-                    Objects.requireNonNullElse(candidate.decidedBy(), ""), candidate.number());
+                    candidate.decidedBy() == null ? "" : people.called(candidate.decidedBy()), candidate.number());
         }
         access.requireRegion(candidate.terms().region());
         if (repository.versionOf(id) != newest && !(alsoEarlier && repository.isRead(newest))) {

@@ -3,8 +3,10 @@ package org.youju.extraction.review;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import org.youju.figure.Qualifier;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.QuotedWords;
 import org.youju.reply.Citation;
+import org.youju.reply.ReplyService;
+import org.youju.reply.ReplyText;
 
 /**
  * Words that were accepted at the desk state what they were read as there; those that a person selected elsewhere, any of
@@ -30,32 +34,76 @@ class ReviewedWords implements QuotedWords {
 
     private final CandidateRepository repository;
     private final IndicatorService indicators;
+    private final ReplyService replies;
 
-    ReviewedWords(CandidateRepository repository, IndicatorService indicators) {
+    ReviewedWords(CandidateRepository repository, IndicatorService indicators, ReplyService replies) {
         this.repository = repository;
         this.indicators = indicators;
+        this.replies = replies;
     }
 
     @Override
     public Reading read(Collection<Citation> citations) {
         var accepted = repository.readings(citations.stream().map(Citation::id).toList());
         var reader = new FigureReader(indicators.catalogue().units());
-        return (cited, figure) -> {
-            var all = cited.stream().map(it -> new Words(it.exact(), accepted.get(it.id()))).toList();
-            return !all.isEmpty() && all.stream().allMatch(words -> words.isOther(figure, reader));
+        var sentences = new HashMap<Long, List<Candidate>>();
+        return new Reading() {
+
+            @Override
+            public boolean isOther(Collection<Citation> cited, Figure figure) {
+                var all = cited.stream().map(it -> new Words(it.exact(), accepted.get(it.id()))).toList();
+                return !all.isEmpty() && all.stream().allMatch(words -> words.isOther(figure, reader));
+            }
+
+            @Override
+            public Optional<Period> otherTime(Collection<Citation> cited, Figure figure, Period period) {
+                Period other = null;
+                for (var citation : cited) {
+                    var said = times(sentences.computeIfAbsent(citation.id(), id -> saying(citation)), figure, reader);
+                    if (said.isEmpty() || said.stream().anyMatch(it -> isWithin(it, period))) {
+                        return Optional.empty();
+                    }
+                    other = other == null ? said.getFirst() : other;
+                }
+                return Optional.ofNullable(other);
+            }
         };
+    }
+
+    /** What is read in cited words whose sentence says when. */
+    private List<Candidate> saying(Citation cited) {
+        var text = cited.state().isPlaced() ? replies.textOf(cited.replyId()).map(ReplyText::text).orElse(null) : null;
+        var sentence = cited.sentence(text);
+        return saying(sentence.before(), sentence.exact(), sentence.after(), replies.reply(cited.replyId()).knownOn());
+    }
+
+    /** When they speak, of a figure where they state it. */
+    private static List<Period> times(List<Candidate> said, Figure figure, FigureReader reader) {
+        var stating = said.stream().filter(it -> Words.said(Words.read(it), figure, reader)
+                .anyMatch(read -> Words.isSame(read, figure))).toList();
+        return (stating.isEmpty() ? said : stating).stream().map(Candidate::period).toList();
+    }
+
+    private static boolean isWithin(Period said, Period period) {
+        var start = period.start();
+        var end = period.end();
+        return said.overlapsYears(start == null ? Integer.MIN_VALUE : start.getYear(),
+                end == null ? Integer.MAX_VALUE : end.getYear());
+    }
+
+    private static List<Candidate> saying(String before, String exact, String after, @Nullable LocalDate issuedOn) {
+        int start = before.length();
+        int end = start + exact.length();
+        return Extractor.read(before + exact + after, issuedOn).figures().stream()
+                .filter(it -> it.start() < end && it.end() > start)
+                .filter(it -> it.reasons().stream().anyMatch(AsRead.SAID::contains)).toList();
     }
 
     @Override
     public boolean isOtherTime(Citation cited, @Nullable LocalDate issuedOn, @Nullable Integer from,
             @Nullable LocalDate last) {
-        int start = cited.prefix().length();
-        int end = start + cited.exact().length();
-        var said = Extractor.read(cited.prefix() + cited.exact() + cited.suffix(), issuedOn).figures().stream()
-                .filter(it -> it.start() < end && it.end() > start)
-                .filter(it -> it.reasons().stream().anyMatch(AsRead.SAID::contains))
-                .map(Candidate::period).toList();
-        return !said.isEmpty() && said.stream().allMatch(it -> isOther(it, from, last));
+        var said = saying(cited.prefix(), cited.exact(), cited.suffix(), issuedOn);
+        return !said.isEmpty() && said.stream().allMatch(it -> isOther(it.period(), from, last));
     }
 
     private static boolean isOther(Period said, @Nullable Integer from, @Nullable LocalDate last) {
@@ -78,12 +126,16 @@ class ReviewedWords implements QuotedWords {
         /** What stands in the words in the unit of a figure; none where they state nothing of the kind. */
         private List<Figure> figures(Figure figure, FigureReader reader) {
             var found = Extractor.read(exact, null).figures().stream()
-                    .flatMap(it -> said(new AsRead(it.value(), it.valueHi(), it.multiplier(), Stated.unit(it),
-                            it.qualifier(), it.period()), figure, reader)).toList();
+                    .flatMap(it -> said(read(it), figure, reader)).toList();
             return found.isEmpty() ? read(exact, null, figure, reader).toList() : found;
         }
 
-        private static Stream<Figure> said(AsRead read, Figure figure, FigureReader reader) {
+        static AsRead read(Candidate found) {
+            return new AsRead(found.value(), found.valueHi(), found.multiplier(), Stated.unit(found),
+                    found.qualifier(), found.period());
+        }
+
+        static Stream<Figure> said(AsRead read, Figure figure, FigureReader reader) {
             var high = read.valueHi();
             var written = read.value().toPlainString() + (high == null ? "" : "至" + high.toPlainString())
                     + read.multiplier() + read.unit();
@@ -99,7 +151,7 @@ class ReviewedWords implements QuotedWords {
             }
         }
 
-        private static boolean isSame(Figure one, Figure other) {
+        static boolean isSame(Figure one, Figure other) {
             return one.value().compareTo(other.value()) == 0 && Objects.equals(plain(one.valueHi()), plain(other.valueHi()));
         }
 

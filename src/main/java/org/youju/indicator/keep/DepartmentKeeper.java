@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.youju.base.RuleViolation;
+import org.youju.base.Faults;
 import org.youju.indicator.Department;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
@@ -29,17 +29,19 @@ public class DepartmentKeeper extends ListKeeper<Department> {
     }
 
     @Override
+    Object called(Department entry) {
+        return entry;
+    }
+
+    @Override
     List<Kept<Department>> read() {
         return repository.departments();
     }
 
     @Override
-    void check(Department department, Optional<Department> before) {
-        if (!department.code().matches("[A-Za-z0-9_]{1,40}")) {
-            throw new RuleViolation("catalogue.code", department.code());
-        }
-        Guard.name(department.nameZh(), "catalogue.name.zh");
-        Guard.name(department.nameEn(), "catalogue.name.en");
+    void check(Faults faults, Department department, Optional<Department> before) {
+        Guard.code(faults, department.code(), "[A-Za-z0-9_]{1,40}", "catalogue.code");
+        Guard.names(faults, department.nameZh(), department.nameEn());
     }
 
     @Override

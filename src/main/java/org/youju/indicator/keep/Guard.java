@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.youju.base.Faults;
 import org.youju.base.RuleViolation;
 
 /** What every entry of the catalogue has to keep. */
@@ -26,20 +27,35 @@ final class Guard {
         }
     }
 
+    /** Looks at both names of an entry. */
+    static void names(Faults faults, String nameZh, String nameEn) {
+        faults.check(() -> name(nameZh, "catalogue.name.zh"));
+        faults.check(() -> name(nameEn, "catalogue.name.en"));
+    }
+
+    /** Looks whether a code has the form that its list asks for. */
+    static void code(Faults faults, String code, String form, String key) {
+        faults.check(() -> {
+            if (!code.matches(form)) {
+                throw new RuleViolation(key, code);
+            }
+        });
+    }
+
     /**
      * Looks whether a way leads back to where it starts.
      *
      * @param next where it goes from a code; nothing or null where it ends
-     * @throws RuleViolation with {@code key} if it does
+     * @param refusal thrown if it does
      */
-    static void acyclic(String start, Function<String, List<@Nullable String>> next, String key) {
+    static void acyclic(String start, Function<String, List<@Nullable String>> next, RuleViolation refusal) {
         var seen = new HashSet<String>();
         var open = new ArrayDeque<String>();
         next.apply(start).stream().filter(code -> code != null).forEach(open::add);
         while (!open.isEmpty()) {
             var code = open.remove();
             if (code.equals(start)) {
-                throw new RuleViolation(key, start);
+                throw refusal;
             }
             if (seen.add(code)) {
                 next.apply(code).stream().filter(it -> it != null).forEach(open::add);

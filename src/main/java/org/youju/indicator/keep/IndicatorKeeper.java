@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.Faults;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
@@ -171,7 +172,7 @@ public class IndicatorKeeper {
     public void delete(String code, int version) {
         var before = kept(code);
         indicators.changes();
-        if (!Guard.delete(() -> repository.delete(code, version), new RuleViolation("catalogue.used", code))) {
+        if (!Guard.delete(() -> repository.delete(code, version), new RuleViolation("catalogue.used", before.entry().indicator()))) {
             throw new LostRace("catalogue.changed");
         }
         events.publishEvent(new Audited(null, "delete", ENTITY, code, before.entry().toString(), null));
@@ -184,19 +185,42 @@ public class IndicatorKeeper {
         return before;
     }
 
+    /**
+     * Looks at what is written of an indicator, which may lack the rest yet.
+     *
+     * @throws RuleViolation with all that is wrong with it
+     */
+    public static void requireWords(String nameZh, String nameEn, List<String> aliases, @Nullable String note) {
+        var faults = new Faults();
+        Guard.names(faults, nameZh, nameEn);
+        aliases.forEach(alias -> faults.check(() -> Guard.name(alias, "catalogue.alias")));
+        faults.check(() -> {
+            if (note != null && note.length() > LONGEST_NOTE) {
+                throw new RuleViolation("catalogue.note", LONGEST_NOTE, note.length());
+            }
+        });
+        faults.raise();
+    }
+
+    /** @throws RuleViolation if the code of a new indicator is none, or is taken, also by a retired one */
+    public void requireFree(String code) {
+        Indicator.requireCode(code);
+        if (indicators.catalogue().withRetired().stream().anyMatch(it -> it.code().equals(code))) {
+            throw new RuleViolation("indicator.code.taken", code);
+        }
+    }
+
     private static void check(IndicatorEntry entry, Catalogue catalogue) {
         var indicator = entry.indicator();
-        Guard.name(indicator.nameZh(), "catalogue.name.zh");
-        Guard.name(indicator.nameEn(), "catalogue.name.en");
-        entry.aliases().forEach(alias -> Guard.name(alias, "catalogue.alias"));
-        if (indicator.note() != null && indicator.note().length() > LONGEST_NOTE) {
-            throw new RuleViolation("catalogue.note", LONGEST_NOTE, indicator.note().length());
-        }
+        var faults = new Faults();
+        faults.check(() -> requireWords(indicator.nameZh(), indicator.nameEn(), entry.aliases(), indicator.note()));
         catalogue.theme(indicator.theme());
-        relation(indicator, Indicator::growthOf, catalogue, "catalogue.indicator.growth-of");
-        relation(indicator, Indicator::cumulativeOf, catalogue, "catalogue.indicator.cumulative-of");
-        relation(indicator, Indicator::shareOf, catalogue, "catalogue.indicator.share-of");
-        relation(indicator, Indicator::part, catalogue, "catalogue.indicator.part");
+        faults.check(() -> relation(indicator, Indicator::growthOf, catalogue, "catalogue.indicator.growth-of"));
+        faults.check(() -> relation(indicator, Indicator::cumulativeOf, catalogue,
+                "catalogue.indicator.cumulative-of"));
+        faults.check(() -> relation(indicator, Indicator::shareOf, catalogue, "catalogue.indicator.share-of"));
+        faults.check(() -> relation(indicator, Indicator::part, catalogue, "catalogue.indicator.part"));
+        faults.raise();
     }
 
     private static void relation(Indicator indicator, Function<Indicator, @Nullable String> relation,
@@ -206,7 +230,8 @@ public class IndicatorKeeper {
             catalogue.indicator(other);
         }
         Guard.acyclic(indicator.code(), code -> Stream.of(code.equals(indicator.code()) ? indicator
-                : catalogue.find(code).orElse(null)).filter(Objects::nonNull).map(relation).toList(), key);
+                : catalogue.find(code).orElse(null)).filter(Objects::nonNull).map(relation).toList(),
+                new RuleViolation(key, indicator));
     }
 
     /** The headlines in their order, retired ones left out. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.Faults;
 import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
@@ -63,7 +64,7 @@ public abstract class ListKeeper<T> {
     public void add(T entry) {
         requireKeeper();
         check(entry, Optional.empty());
-        Guard.insert(() -> insert(entry), new RuleViolation("catalogue.code.taken", code(entry)));
+        Guard.insert(() -> insert(entry), taken(entry));
     }
 
     /**
@@ -96,7 +97,7 @@ public abstract class ListKeeper<T> {
         requireKeeper();
         var code = code(unwanted.entry());
         indicators.changes();
-        if (!Guard.delete(() -> remove(code, unwanted.version()), new RuleViolation("catalogue.used", code))) {
+        if (!Guard.delete(() -> remove(code, unwanted.version()), new RuleViolation("catalogue.used", called(unwanted.entry())))) {
             throw new LostRace("catalogue.changed");
         }
         events.publishEvent(new Audited(null, "delete", entity, code, unwanted.entry().toString(), null));
@@ -119,10 +120,28 @@ public abstract class ListKeeper<T> {
 
     abstract String code(T entry);
 
+    /** What a sentence calls an entry. */
+    abstract Object called(T entry);
+
     abstract List<Kept<T>> read();
 
-    /** Refuses by {@link RuleViolation} what can't be kept in the place of {@code before}, or as a new entry. */
-    abstract void check(T entry, Optional<T> before);
+    /** Gathers why an entry can't be kept in the place of {@code before}, or as a new one. */
+    abstract void check(Faults faults, T entry, Optional<T> before);
+
+    private void check(T entry, Optional<T> before) {
+        var faults = new Faults();
+        if (before.isEmpty() && find(code(entry)).isPresent()) {
+            faults.check(() -> {
+                throw taken(entry);
+            });
+        }
+        check(faults, entry, before);
+        faults.raise();
+    }
+
+    private RuleViolation taken(T entry) {
+        return new RuleViolation("catalogue.code.taken", code(entry));
+    }
 
     /** Adds it to the catalogue and to the audit trail. */
     abstract void insert(T entry);

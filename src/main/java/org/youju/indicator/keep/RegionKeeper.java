@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.youju.base.Faults;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
@@ -36,21 +37,23 @@ public class RegionKeeper extends ListKeeper<Region> {
     }
 
     @Override
+    Object called(Region entry) {
+        return entry;
+    }
+
+    @Override
     List<Kept<Region>> read() {
         return repository.regions();
     }
 
     @Override
-    void check(Region region, Optional<Region> before) {
-        if (!region.code().matches("[0-9A-Za-z]{1,12}")) {
-            throw new RuleViolation("catalogue.code.region", region.code());
-        }
-        Guard.name(region.nameZh(), "catalogue.name.zh");
-        Guard.name(region.nameEn(), "catalogue.name.en");
+    void check(Faults faults, Region region, Optional<Region> before) {
+        Guard.code(faults, region.code(), "[0-9A-Za-z]{1,12}", "catalogue.code.region");
+        Guard.names(faults, region.nameZh(), region.nameEn());
         var parents = read().stream().filter(it -> it.entry().parent() != null)
                 .collect(Collectors.toMap(it -> it.entry().code(), it -> String.valueOf(it.entry().parent())));
-        Guard.acyclic(region.code(), code -> Arrays.asList(code.equals(region.code()) ? region.parent()
-                : parents.get(code)), "catalogue.parent");
+        faults.check(() -> Guard.acyclic(region.code(), code -> Arrays.asList(code.equals(region.code())
+                ? region.parent() : parents.get(code)), new RuleViolation("catalogue.parent", region)));
     }
 
     @Override

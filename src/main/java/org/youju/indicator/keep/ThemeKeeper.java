@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.youju.base.Faults;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.Access;
@@ -33,22 +34,24 @@ public class ThemeKeeper extends ListKeeper<ThemeEntry> {
     }
 
     @Override
+    Object called(ThemeEntry entry) {
+        return entry.theme();
+    }
+
+    @Override
     List<Kept<ThemeEntry>> read() {
         return repository.themes();
     }
 
     @Override
-    void check(ThemeEntry entry, Optional<ThemeEntry> before) {
+    void check(Faults faults, ThemeEntry entry, Optional<ThemeEntry> before) {
         var theme = entry.theme();
-        if (!theme.code().matches("[A-Za-z][A-Za-z0-9_]{0,39}")) {
-            throw new RuleViolation("catalogue.code", theme.code());
-        }
-        Guard.name(theme.nameZh(), "catalogue.name.zh");
-        Guard.name(theme.nameEn(), "catalogue.name.en");
+        Guard.code(faults, theme.code(), "[A-Za-z][A-Za-z0-9_]{0,39}", "catalogue.code");
+        Guard.names(faults, theme.nameZh(), theme.nameEn());
         var parents = read().stream().filter(it -> it.entry().parent() != null)
                 .collect(Collectors.toMap(it -> code(it.entry()), it -> String.valueOf(it.entry().parent())));
-        Guard.acyclic(theme.code(), code -> Arrays.asList(code.equals(theme.code()) ? entry.parent()
-                : parents.get(code)), "catalogue.parent");
+        faults.check(() -> Guard.acyclic(theme.code(), code -> Arrays.asList(code.equals(theme.code()) ? entry.parent()
+                : parents.get(code)), new RuleViolation("catalogue.parent", theme)));
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.youju.indicator.keep;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.youju.base.Faults;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Unit;
 import org.youju.indicator.IndicatorService;
@@ -31,18 +33,25 @@ public class UnitKeeper extends ListKeeper<Unit> {
     }
 
     @Override
+    Object called(Unit entry) {
+        return entry.code();
+    }
+
+    @Override
     List<Kept<Unit>> read() {
         return repository.units();
     }
 
     @Override
-    void check(Unit unit, Optional<Unit> before) {
-        for (var part : List.of(unit.code(), unit.dimension(), unit.base(), unit.sdmx())) {
-            if (!part.matches("\\S{1,40}")) {
-                throw new RuleViolation("catalogue.unit.part", part);
-            }
-        }
-        Guard.name(unit.nameEn(), "catalogue.name.en");
+    void check(Faults faults, Unit unit, Optional<Unit> before) {
+        Stream.of(unit.code(), unit.dimension(), unit.base(), unit.sdmx())
+                .filter(part -> !part.matches("\\S{1,40}")).findFirst()
+                .ifPresent(part -> Guard.code(faults, part, "\\S{1,40}", "catalogue.unit.part"));
+        faults.check(() -> Guard.name(unit.nameEn(), "catalogue.name.en"));
+        faults.check(() -> measures(unit, before));
+    }
+
+    private void measures(Unit unit, Optional<Unit> before) {
         if (String.join(" ", unit.aliases()).length() > LONGEST_ALIASES) {
             throw new RuleViolation("catalogue.unit.aliases", LONGEST_ALIASES);
         }

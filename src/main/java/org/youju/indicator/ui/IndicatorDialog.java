@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Faults;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.control.FormDialog;
 import org.youju.figure.FigureWriter;
@@ -138,19 +139,28 @@ final class IndicatorDialog extends FormDialog<Kept<IndicatorEntry>> {
 
     @Override
     protected Kept<IndicatorEntry> typed() {
-        var of = theme.getOptionalValue().orElseThrow(() -> new RuleViolation("catalogue.theme.none"));
-        var in = unit.getOptionalValue().orElseThrow(() -> new RuleViolation("catalogue.unit.none"));
         var before = opened;
         var remark = note.getValue().strip();
+        var others = Stream.of(aliases.getValue().split("[\u3001,\uFF0C;\uFF1B]"))
+                .map(String::strip).filter(it -> !it.isEmpty()).distinct().toList();
+        var faults = new Faults();
+        if (before == null) {
+            faults.check(() -> keeper.requireFree(code.getValue().strip()));
+        }
+        faults.check(() -> IndicatorKeeper.requireWords(nameZh.getValue().strip(), nameEn.getValue().strip(), others,
+                remark));
+        var of = faults.read(() -> theme.getOptionalValue()
+                .orElseThrow(() -> new RuleViolation("catalogue.theme.none")));
+        var in = faults.read(() -> unit.getOptionalValue()
+                .orElseThrow(() -> new RuleViolation("catalogue.unit.none")));
+        faults.raise();
         var indicator = new Indicator(code.getValue().strip(), nameZh.getValue().strip(), nameEn.getValue().strip(),
                 of.code(), department.getOptionalValue().flatMap(it -> it).map(Department::code).orElse(null), in,
                 nature.getValue(), direction.getValue(), priceBasis.getValue(),
                 before == null ? null : before.entry().indicator().headlineOrder(), code(growthOf), code(cumulativeOf),
                 code(shareOf), code(part), isPublic.getValue(), remark.isEmpty() ? null : remark,
                 before == null || before.entry().indicator().isDraft());
-        return new Kept<>(new IndicatorEntry(indicator, Stream.of(aliases.getValue().split("[\u3001,\uFF0C;\uFF1B]"))
-                .map(String::strip).filter(it -> !it.isEmpty()).distinct().toList(),
-                before == null ? null : before.entry().retiredOn()), before == null ? 0 : before.version());
+        return new Kept<>(new IndicatorEntry(indicator, others, before == null ? null : before.entry().retiredOn()), before == null ? 0 : before.version());
     }
 
     private static @Nullable String code(ComboBox<Indicator> box) {

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.youju.base.Word;
 import org.youju.security.SystemAccount;
 import org.youju.security.audit.Audited;
 
@@ -30,6 +31,13 @@ public class People {
     public String name(String username, UnaryOperator<String> words) {
         return SystemAccount.of(username).map(it -> words.apply(it.key()))
                 .orElseGet(() -> Optional.ofNullable(known.get(username)).orElseGet(() -> read(username)));
+    }
+
+    /** The same as a part of a sentence. */
+    @Transactional(readOnly = true)
+    public Object called(String username) {
+        return SystemAccount.of(username).<Object>map(it -> new Word(it.key()))
+                .orElseGet(() -> name(username, key -> key));
     }
 
     private String read(String username) {

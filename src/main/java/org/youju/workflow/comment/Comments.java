@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -121,6 +123,19 @@ public class Comments {
             others.removeAll(told);
             return others;
         }
+    }
+
+    /**
+     * A comment as people read it, with the names of those whom it mentions by their accounts.
+     *
+     * @param names gives the name of an account; of what is none, that itself
+     */
+    public static String shown(String body, UnaryOperator<String> names) {
+        return MENTION.matcher(body).replaceAll(found -> {
+            var account = found.group(1).toLowerCase(Locale.ROOT);
+            var name = names.apply(account);
+            return Matcher.quoteReplacement(name.equals(account) ? found.group() : "@" + name);
+        });
     }
 
     /** The user names that a comment names. */

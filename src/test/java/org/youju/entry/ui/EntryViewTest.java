@@ -6,6 +6,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.AdditionalAnswers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
@@ -56,6 +60,7 @@ import org.youju.figure.Qualifier;
 import org.youju.indicator.Definition;
 import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorChanged;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.PriceBasis;
 import org.youju.indicator.keep.DefinitionKeeper;
@@ -191,6 +196,30 @@ class EntryViewTest extends UiTest {
             assertThat(it.exact()).isEqualTo("310亿元");
             assertThat(it.start()).isEqualTo(text.lastIndexOf("310"));
         });
+    }
+
+    @Test
+    void a_sentence_of_another_year_is_named_where_it_is_chosen_and_kept_for_a_reason() {
+        var text = "年份\n%d年全区完成税收310亿元。\n".formatted(year + 1);
+        var document = TestServices.as("li", Role.STATISTICIAN, () -> {
+            var reply = replies.record(new NewReply("YEAR" + year, ReplyKind.REPLY, "年份〔2024〕" + year + "号", "答复",
+                    "上海市长宁区统计局", null, new IssueDate("2024-04-25"), Publicity.PUBLIC, Grade.A, null, null));
+            replies.freeze(reply.id(), text.getBytes(StandardCharsets.UTF_8), "text/plain", text);
+            return replies.reply(reply.id());
+        });
+        write("li", "310");
+        open();
+        press("选句");
+        choose(document);
+        select(1, 11, 1, 16);
+        var why = _get(TextField.class, spec -> spec.withLabel("与引文不一致的理由"));
+        assertThat(why.isVisible()).isTrue();
+        assertThat(why.getHelperText()).contains("说的是%d年，这里填的是%d年".formatted(year + 1, year));
+        press("作为出处");
+        assertThat(why.getErrorMessage()).contains("说的是%d年".formatted(year + 1));
+        why.setValue("沿用");
+        press("作为出处");
+        assertThat(cell().draft().departure()).isEqualTo("沿用");
     }
 
     @Test
@@ -633,6 +662,43 @@ class EntryViewTest extends UiTest {
         assertThat(words(panel())).contains("“1.2.3”没有存上。", "还没有可校核的数值。");
         sheet().at(new GridPlace(TAX, Integer.toString(year), Integer.toString(year), "7", "REFUSED", "现在不能写"));
         assertThat(_find(panel(), Span.class, spec -> spec.withText("现在不能写"))).hasSize(1);
+    }
+
+    @Test
+    void what_was_refused_stays_in_the_panel_whatever_others_change_meanwhile() {
+        open();
+        sheet().at(new GridPlace(TAX, Integer.toString(year), Integer.toString(year), "7", "OVERTAKEN", "li 已先写了 8"));
+        sheet().changed(new IndicatorChanged(TAX));
+        assertThat(words(panel())).contains("“7”没有存上。", "li 已先写了 8");
+        assertThat(_find(panel(), Button.class, spec -> spec.withText("用我的"))).hasSize(1);
+        sheet().save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "7", 0, null)));
+        assertThat(words(panel())).doesNotContain("没有存上");
+    }
+
+    @Test
+    void a_figure_that_is_being_written_stays_while_its_source_is_excused() {
+        write("li", "310");
+        open();
+        var value = field("yj-cell-value");
+        value.setValue("320");
+        ComponentUtil.fireEvent(value, new ComponentValueChangeEvent<>(value, value, "310", true));
+        excuse("内部报表");
+        assertThat(cell().shown().orElseThrow().uncitedReason()).isEqualTo("内部报表");
+        assertThat(field("yj-cell-value").getValue()).isEqualTo("320");
+        field("yj-cell-value").setValue("310");
+    }
+
+    @Test
+    void what_is_kept_is_never_told_to_be_lost() {
+        open();
+        var broken = mock(YearGrid.class, AdditionalAnswers.delegatesTo(grid));
+        var sheet = new SheetPanel(broken, indicators.catalogue(), replies, SheetQuery.of(REGION, year, year), false, "li",
+                () -> { }, (row, column) -> { }, (row, period) -> { }, () -> "");
+        doThrow(new IllegalStateException("the store is away")).when(broken).rows(any(), any());
+        sheet.save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "320", 0, null)));
+        assertThat(cell().shown().orElseThrow().figure().printed()).isEqualTo("320");
+        assertThat(_get(sheet, Span.class, spec -> spec.withClasses("yj-sheet-status")).getText())
+                .startsWith("已经存好，但这里没能显示最新内容");
     }
 
     private void returned(String why) {

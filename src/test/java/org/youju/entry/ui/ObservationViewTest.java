@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
-import org.youju.base.grid.GridView;
 import org.youju.base.ui.Routes;
 import org.youju.entry.CellEdit;
 import org.youju.entry.ObservationEntry;
@@ -43,6 +43,7 @@ import org.youju.extraction.review.Terms;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Indicator;
+import org.youju.indicator.IndicatorChanged;
 import org.youju.observation.CellDrafts;
 import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
@@ -287,6 +288,13 @@ class ObservationViewTest extends UiTest {
     }
 
     @SuppressWarnings("unchecked")
+    @Test
+    void what_is_found_follows_the_typing_without_half_a_second_of_waiting() {
+        open();
+        assertThat(_find(ComboBox.class)).extracting(ComboBox::getFilterTimeout).isNotEmpty()
+                .allSatisfy(pause -> assertThat((int) pause).isLessThanOrEqualTo(100));
+    }
+
     private static ComboBox<Indicator> indicator() {
         return _get(ComboBox.class, spec -> spec.withLabel("指标"));
     }
@@ -302,7 +310,7 @@ class ObservationViewTest extends UiTest {
                 new Scope(Set.of(REGION), Set.of("NOBODYS")))));
         visit(Routes.OBSERVATION + "?indicator=" + TAX + "&region=310000&period=" + year + "&value=310");
         assertThat(indicator().getErrorMessage()).contains("不在您负责的地区或部门内");
-        assertThat(_get(Select.class, spec -> spec.withLabel("地区")).getErrorMessage()).contains("310000");
+        assertThat(_get(Select.class, spec -> spec.withLabel("地区")).getErrorMessage()).contains("上海市");
         press("存为草稿");
         assertThat(indicator().isInvalid()).isTrue();
         assertThat(rows(Integer.toString(year))).isEmpty();
@@ -382,6 +390,34 @@ class ObservationViewTest extends UiTest {
     }
 
     @Test
+    void a_figure_in_characters_fills_its_parts() {
+        open("&period=" + year);
+        value().setValue("约三百一十亿元");
+        assertThat(field("数").getValue()).isEqualTo("310");
+        value().setValue("1.2万余");
+        assertThat(_get(Select.class, spec -> spec.withLabel("单位")).getValue()).isEqualTo("元");
+    }
+
+    @Test
+    void a_scale_far_from_that_of_the_indicator_is_hinted_at_while_it_is_typed() {
+        open("&period=" + year + "&value=1.2万余");
+        assertThat(words(_get(ObservationForm.class))).contains("读作0.00012亿余元", "如果指的是1.2亿余，请改写成“1.2亿余”");
+        value().setValue("3500万");
+        assertThat(words(_get(ObservationForm.class))).doesNotContain("如果指的是");
+    }
+
+    @Test
+    void words_of_another_year_are_named_where_they_are_chosen() {
+        var document = document("%d年全区完成税收约310亿元。".formatted(year - 1));
+        open("&period=" + year + "&value=约310亿元");
+        choose(document);
+        select(11, 17);
+        assertThat(field("与引文不一致的理由").isVisible()).isTrue();
+        assertThat(field("与引文不一致的理由").getHelperText())
+                .contains("说的是%d年，这里填的是%d年".formatted(year - 1, year));
+    }
+
+    @Test
     void a_figure_of_the_desk_is_changed_in_the_sheet_only_with_a_reason_and_carries_the_sign() {
         var document = document("%d年，数字经济完成综合税收约310亿元。".formatted(year));
         TestServices.as("li", Role.STATISTICIAN, () -> {
@@ -410,9 +446,14 @@ class ObservationViewTest extends UiTest {
         assertThat(words()).contains("理由：原文笔误");
     }
 
-    /** The sheet as it is sent to be drawn. */
+    /** The row of the indicator as it is sent to be drawn. */
     private static String drawn() {
-        return String.valueOf(_get(GridView.class).getElement().getPropertyRaw("sheet"));
+        var page = UI.getCurrent().getInternals();
+        _get(SheetPanel.class).changed(new IndicatorChanged(TAX));
+        page.getStateTree().runExecutionsBeforeClientResponse();
+        return page.dumpPendingJavaScriptInvocations().stream()
+                .flatMap(call -> call.getInvocation().getParameters().stream()).map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -537,7 +578,7 @@ class ObservationViewTest extends UiTest {
 
     @Test
     void one_goes_on_to_the_next_period_with_the_same_document() {
-        var document = document("去年310亿元，今年320亿元。");
+        var document = document("税收310亿元，税收320亿元。");
         open();
         choose(document);
         select(2, 7);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -152,10 +154,12 @@ class CatalogueViewTest extends UiTest {
         open(Role.STATISTICIAN, "?q=CAT_");
         press("新建指标");
         press("保存");
+        assertThat(error(field(IndicatorDialog.class, "代码"))).isNotEmpty();
+        assertThat(error(field(IndicatorDialog.class, "中文名称"))).contains("没有写中文名称");
+        assertThat(error(field(IndicatorDialog.class, "英文名称"))).contains("英文名称");
         assertThat(error(select(IndicatorDialog.class, "主题"))).contains("没有选主题");
+        assertThat(error(combo(IndicatorDialog.class, "单位"))).as("all at once").contains("没有选单位");
         select(IndicatorDialog.class, "主题").setValue(theme());
-        press("保存");
-        assertThat(error(combo(IndicatorDialog.class, "单位"))).contains("没有选单位");
         ComboBox<Unit> unit = combo(IndicatorDialog.class, "单位");
         unit.setValue(indicators.catalogue().unit("亿元"));
         field(IndicatorDialog.class, "代码").setValue("税收");
@@ -175,6 +179,16 @@ class CatalogueViewTest extends UiTest {
         stated.setValue(indicators.catalogue().unit("亿元"));
         press("保存");
         assertThat(error(stated)).isEqualTo("已有数字、承诺或核对规则按“%”写，单位不能改。请新建一个指标。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"themes, 新建主题", "departments, 新建部门", "regions, 新建地区"})
+    void all_that_an_empty_entry_lacks_is_said_at_once(String part, String verb) {
+        open(Role.STATISTICIAN, "?part=" + part);
+        press(verb);
+        press("保存");
+        assertThat(List.of("代码", "中文名称", "英文名称")).allSatisfy(label ->
+                assertThat(error(_get(_get(Dialog.class), TextField.class, spec -> spec.withLabel(label)))).isNotEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.youju.db.Tables.REGION;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +207,13 @@ class CommentsTest extends BothEnginesTest {
             return null;
         });
         assertThat(TestServices.as("wang", Role.APPROVER, notices::unread)).isZero();
+    }
+
+    @Test
+    void a_comment_is_read_with_the_names_of_those_whom_it_mentions() {
+        UnaryOperator<String> names = account -> account.equals("wu.min") ? "吴敏" : account;
+        assertThat(Comments.shown("@Wu.Min 请核对，抄＠li；a@b.cn", names)).isEqualTo("@吴敏 请核对，抄＠li；a@b.cn");
+        assertThat(Comments.shown("@x", account -> "$1")).isEqualTo("@$1");
     }
 
     private void mark(String username, long id, boolean read) {

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.WarnBox;
@@ -21,6 +23,7 @@ import org.youju.observation.CellKey;
 import org.youju.security.Permission;
 import org.youju.security.ui.PersonName;
 import org.youju.workflow.comment.Comment;
+import org.youju.workflow.comment.Comments;
 
 /** What people say about a cell, and to those who enter figures a place to say more. */
 final class CommentPanel extends Section {
@@ -71,16 +74,28 @@ final class CommentPanel extends Section {
     }
 
     private ListItem item(Comment comment) {
-        var who = new Span(PersonName.of(comment.by(), this::getTranslation));
+        var who = new Span(name(comment.by()));
         who.addClassName("yj-comment-by");
         var when = new Span(desk.moment(comment.at()));
         when.addClassName("yj-caption");
         var head = new Div(who, when);
         head.addClassName("yj-dossier-line");
         followUp(comment, head);
-        var words = new Div(comment.body());
+        var words = new Div(shown(comment));
         words.addClassName("yj-comment-body");
         return new ListItem(head, words);
+    }
+
+    private String shown(Comment comment) {
+        return Comments.shown(comment.body(), this::name);
+    }
+
+    private String names(Collection<String> accounts) {
+        return accounts.stream().map(this::name).collect(Collectors.joining(getTranslation("comment.and")));
+    }
+
+    private String name(String account) {
+        return PersonName.of(account, this::getTranslation);
     }
 
     private void followUp(Comment comment, Div head) {
@@ -94,7 +109,7 @@ final class CommentPanel extends Section {
             }
             case SETTLED -> {
                 head.add(new StateBadge(Tone.OK, Glyph.MET,
-                        getTranslation("comment.settled", comment.settledBy())).tinted());
+                        getTranslation("comment.settled", name(comment.settledBy()))).tinted());
                 if (writes) {
                     head.add(turn(comment, "comment.reopen", false));
                 }
@@ -113,7 +128,7 @@ final class CommentPanel extends Section {
             show();
         });
         button.addClassName("yj-verb");
-        button.setAriaLabel(getTranslation(verb) + " " + comment.body());
+        button.setAriaLabel(getTranslation(verb) + " " + shown(comment));
         return button;
     }
 
@@ -125,9 +140,9 @@ final class CommentPanel extends Section {
             body.clear();
             show();
             done.setText((named.told().isEmpty() ? getTranslation("comment.kept")
-                    : getTranslation("comment.told", String.join(", ", named.told())))
+                    : getTranslation("comment.told", names(named.told())))
                     + (named.untold().isEmpty() ? ""
-                    : " " + getTranslation("comment.untold", String.join(", ", named.untold()))));
+                    : " " + getTranslation("comment.untold", names(named.untold()))));
         } catch (RuleViolation violation) {
             body.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
             body.setInvalid(true);

@@ -23,6 +23,7 @@ import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.ui.PersonName;
+import org.youju.workflow.comment.Comments;
 import org.youju.workflow.notice.Notice;
 import org.youju.workflow.notice.Notices;
 
@@ -95,7 +96,7 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     private ListItem item(Notice notice) {
         var line = new Div(badge(notice.kind()), about(notice), caption(getTranslation("cell.by",
-                PersonName.of(notice.by(), this::getTranslation),
+                name(notice.by()),
                 MOMENT.format(notice.at().atZone(clock.getZone())))));
         line.addClassName("yj-dossier-line");
         var read = notice.readAt() != null;
@@ -107,12 +108,17 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         line.add(mark);
         var item = new ListItem(line);
         if (!notice.words().isEmpty()) {
-            var words = new Div(notice.words());
+            var words = new Div(notice.kind() == Notice.Kind.MENTIONED ? Comments.shown(notice.words(), this::name)
+                    : notice.words());
             words.addClassName("yj-comment-body");
             item.add(words);
         }
         item.getElement().setAttribute("data-unread", !read);
         return item;
+    }
+
+    private String name(String account) {
+        return PersonName.of(account, this::getTranslation);
     }
 
     private Component about(Notice notice) {

@@ -160,6 +160,13 @@ class CellViewTest extends UiTest {
         _get(TextArea.class, spec -> spec.withLabel("撤回的理由")).setValue("来函更正");
         _click(last("撤回裁定"));
         assertThat(words()).contains("以往的裁定（1）", "吴敏").doesNotContain("wu.min");
+        open("li", Role.Names.STATISTICIAN);
+        _get(TextArea.class, spec -> spec.withLabel("写批注")).setValue("@wu.min 请核对");
+        _click(last("发出"));
+        assertThat(words()).contains("@吴敏 请核对", "并提醒 吴敏").doesNotContain("wu.min");
+        logIn("wu.min", Role.Names.APPROVER);
+        visit(Routes.NOTICES);
+        assertThat(words()).contains("@吴敏 请核对").doesNotContain("wu.min");
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ public record FigureParts(Qualifier qualifier, String number, String scale, Stri
     private static final Pattern WRITTEN = Pattern.compile("\\s*[^\\d.+-]*(?<number>" + DIGITS + "%?(?:\\s*[~-]\\s*" + DIGITS
             + ")?)\\s*(?<scale>" + Scales.names().stream().filter(it -> !it.isEmpty())
                     .sorted((one, other) -> other.length() - one.length()).collect(Collectors.joining("|")) + ")?"
-            + "[余多]?(?<unit>[^\\d.]*)");
+            + "[余多+]?(?<unit>[^\\d.]*)");
     private static final Pattern NUMERAL = Pattern.compile("[零一二两三四五六七八九十百千万亿数几](?<!百(?=分之))");
     private static final String PER_CENT = "百分之";
     private static final List<String> LIMITS_BEHIND = List.of("左右", "上下", "以上", "以下", "以内");

@@ -125,7 +125,7 @@ public class ObservationForms {
     @Transactional(readOnly = true)
     public Optional<Sight> sight(Standing standing, String text, Optional<Quote> quoted) {
         var cell = standing.cell();
-        var figure = sheets.read(cell.indicator(), text);
+        var figure = sheets.read(cell.indicator(), text, standing.shown());
         if (figure == null) {
             return Optional.empty();
         }
@@ -138,7 +138,7 @@ public class ObservationForms {
         var change = before.isEmpty() || broken || indicator.nature() == Nature.CUMULATIVE ? Optional.<YearChange>empty()
                 : standing(new CellKey(cell.indicator(), cell.region(), before.get())).shown()
                         .map(base -> change(base, figure));
-        return Optional.of(new Sight(figure, sheets.findings(cell, text), change, broken,
+        return Optional.of(new Sight(figure, sheets.against(cell, Optional.of(figure)), change, broken,
                 drafts.departure(cited(standing, quoted), figure, cell.period())));
     }
 
@@ -192,7 +192,7 @@ public class ObservationForms {
         if (!now.within()) {
             throw new RuleViolation("observation.cell.scope");
         }
-        var figure = sheets.read(cell.indicator(), entry.text());
+        var figure = sheets.read(cell.indicator(), entry.text(), now.shown());
         if (figure == null) {
             throw new RuleViolation("entry.text.EMPTY", "", "");
         }

@@ -272,7 +272,7 @@ public class PromiseForms {
             if (indicator == null && entry.target().isBlank()) {
                 throw new RuleViolation("promise.target.empty");
             }
-            return indicator == null ? null : quantity(entry.target(), indicator, "promise.target.");
+            return indicator == null ? null : target(entry, indicator);
         });
         var from = faults.read(() -> year(entry.from(), "promise.from."));
         var end = faults.read(() -> end(entry.to()));
@@ -375,6 +375,14 @@ public class PromiseForms {
         if (isLevel && isOpen && value.isEmpty()) {
             throw new RuleViolation("promise.base.missing", Integer.toString(year));
         }
+    }
+
+    /** The words of the target as it stands are that target, though a person would write them shorter: 网点35个. */
+    private Figure target(PromiseEntry entry, Indicator indicator) {
+        return Optional.ofNullable(entry.code()).flatMap(this::standing)
+                .filter(it -> it.indicator().equals(indicator.code())).map(Commitment::target)
+                .filter(it -> it.printed().equals(entry.target().strip()))
+                .orElseGet(() -> quantity(entry.target(), indicator, "promise.target."));
     }
 
     /**

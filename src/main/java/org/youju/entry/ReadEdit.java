@@ -16,7 +16,7 @@ import org.youju.observation.Observation;
 /**
  * An edit that was read.
  *
- * @param cell    where it goes; null only where it is refused
+ * @param cell    where it goes; null only where that is refused
  * @param figure  what it states; null where the cell is emptied or it is refused
  * @param rows    what stands in the cell, where that has been looked up
  * @param refusal why it can't be read, or null
@@ -46,11 +46,28 @@ record ReadEdit(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, 
         return read;
     }
 
+    /** Whether it says by a sign of yearbooks that there is no figure, which is nothing to write where it was pasted. */
+    boolean isNone() {
+        return cell != null && TypedText.isNone(edit.text());
+    }
+
+    /** Whether it is refused for its words alone. */
+    boolean isUnread() {
+        return cell != null && refusal != null && refusal.key().startsWith("entry.text.");
+    }
+
+    /** The same with the figure of a row of its cell that has these very words; unread still where none has. */
+    ReadEdit asRecorded(List<Observation> rows) {
+        return rows.stream().filter(row -> row.cell().equals(cell) && row.figure().printed().equals(edit.text().strip()))
+                .findFirst().map(row -> new ReadEdit(edit, cell, row.figure(), List.of(), null)).orElse(this);
+    }
+
     private static ReadEdit read(Catalogue catalogue, TypedText text, String region, CellEdit edit, Set<CellKey> taken) {
+        CellKey cell = null;
         try {
             var indicator = catalogue.find(edit.indicator()).filter(it -> !catalogue.isRetired(it.code()))
                     .orElseThrow(() -> new RuleViolation("entry.indicator.unknown", edit.indicator()));
-            var cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
+            cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));
             var figure = text.figure(edit.text(), indicator);
             if (edit.departure() != null) {
                 PlainWords.of(edit.departure());
@@ -60,7 +77,7 @@ record ReadEdit(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, 
             }
             return new ReadEdit(edit, cell, figure, List.of(), null);
         } catch (RuleViolation refusal) {
-            return new ReadEdit(edit, null, null, List.of(), refusal);
+            return new ReadEdit(edit, cell, null, List.of(), refusal);
         }
     }
 }

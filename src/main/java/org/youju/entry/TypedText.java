@@ -2,14 +2,20 @@ package org.youju.entry;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Named;
 import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureFormatException;
+import org.youju.figure.FigureFormatException.Reason;
 import org.youju.figure.FigureReader;
+import org.youju.figure.FigureWriter;
 import org.youju.figure.Period;
 import org.youju.figure.PeriodFormatException;
 import org.youju.figure.Unit;
@@ -29,9 +35,19 @@ final class TypedText {
     private static final Pattern SIGN_BEHIND = Pattern.compile("(?s).*\\d.*([~?!-])");
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*年?\\s*[-~至到]\\s*(\\d{4})\\s*年?(度)?");
     private static final Pattern UNTIL = Pattern.compile("截至\\s*(\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern HALF = Pattern.compile("(\\d{4}) *年? *(?:([上下])半年|-?[HSh]([12]))");
+    private static final Pattern QUARTER =
+            Pattern.compile("(\\d{4}) *年? *(?:第?([一二三四1-4])季度?|-?[Qq]([1-4])|([1-4])[Qq])");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4}) *(?:年|[.-]) *(\\d{1,2}) *(月?)份?");
+    private static final Pattern DAY = Pattern.compile("(\\d{4}) *[.年] *(\\d{1,2}) *[.月] *(\\d{1,2}) *日?");
     private static final Pattern YEAR = Pattern.compile("(\\d+)\\s*年?(度)?");
 
+    private static final Pattern NONE = Pattern.compile("[-\u2010-\u2015\u2212\uff0d]{1,4}|\u2026{1,2}|\\.{2,6}|[/\uff0f]");
     private static final Pattern SCALE = Pattern.compile("[十百千万亿]+");
+
+    /** Refusals that quote the words that are wrong; the others quote all that is typed. */
+    private static final Set<Reason> OF_A_PART = Set.of(Reason.UNKNOWN_UNIT, Reason.WRONG_DIMENSION, Reason.BAD_NUMERAL,
+            Reason.NOT_UNDERSTOOD);
 
     private final FigureReader reader;
 
@@ -52,17 +68,33 @@ final class TypedText {
         }
         refuseForeign(text);
         try {
-            var figure = reader.read(plainNumber(text), indicator.unit(), indicator.nature());
+            var figure = reader.readTyped(plainNumber(text), indicator.unit(), indicator.nature());
             return new Figure(text, figure.value(), figure.valueHi(), figure.qualifier(), figure.unit(),
                     figure.step(), figure.interval());
         } catch (FigureFormatException e) {
             var scale = SCALE.matcher(text);
             // refused as a whole, and not for a unit that nobody knows
-            if (e.reason() == FigureFormatException.Reason.UNKNOWN_UNIT && e.text().equals(text) && scale.find()) {
-                throw new RuleViolation("entry.text.scaled", text, scale.group(), indicator.unit().code());
+            if (e.reason() == Reason.UNKNOWN_UNIT && e.text().equals(text) && scale.find()) {
+                throw new RuleViolation("entry.text.scaled", text, scale.group(), name(indicator.unit()));
             }
-            throw new RuleViolation("entry.text." + e.reason(), e.text(), indicator.unit().code());
+            throw new RuleViolation("entry.text." + e.reason(),
+                    OF_A_PART.contains(e.reason()) ? asTyped(e.text(), text) : shortened(text), name(indicator.unit()), shortened(text));
         }
+    }
+
+    /** The words of a refusal as they were typed, which the reader has seen in their plain form. */
+    private static String asTyped(String words, String text) {
+        var at = Words.plain(text).indexOf(words);
+        return at < 0 ? words : text.substring(at, at + words.length());
+    }
+
+    /** Whether a text is a sign by which yearbooks say that there is no figure: —, …, /, －. */
+    static boolean isNone(String text) {
+        return NONE.matcher(text.strip()).matches();
+    }
+
+    private static Named name(Unit unit) {
+        return locale -> FigureWriter.unit(unit, locale);
     }
 
     private static void refuseForeign(String text) {
@@ -121,17 +153,46 @@ final class TypedText {
         }
     }
 
-    /** 2021–2023 and 截至2024-04-25, as pages print them; empty for whatever else. */
+    /** 2021–2023, 截至2024-04-25, 2023上半年, 2023Q1 and 2023.7, as pages print them; empty for whatever else. */
     static Optional<Period> printed(String typed) {
         var text = Words.plain(typed).strip();
         var years = YEARS.matcher(text);
         var until = UNTIL.matcher(text);
         try {
             return years.matches() ? Optional.of(Period.parse(years.group(1) + "/" + years.group(2)))
-                    : until.matches() ? Optional.of(Period.parse("../" + until.group(1))) : Optional.empty();
+                    : until.matches() ? Optional.of(Period.parse("../" + until.group(1)))
+                    : part(text).map(Period::parse);
         } catch (PeriodFormatException e) {
             throw new RuleViolation("entry.period." + e.reason(), e.text());
         }
+    }
+
+    /**
+     * The code of a part of a year.
+     *
+     * @throws RuleViolation for 2023.1, which a spreadsheet makes of 2023.10 too
+     */
+    private static Optional<String> part(String text) {
+        var half = HALF.matcher(text);
+        if (half.matches()) {
+            return Optional.of(half.group(1) + "-S" + ("上".equals(half.group(2)) || "1".equals(half.group(3)) ? 1 : 2));
+        }
+        var quarter = QUARTER.matcher(text);
+        if (quarter.matches()) {
+            var number = Stream.of(2, 3, 4).map(quarter::group).filter(Objects::nonNull).findFirst().orElseThrow();
+            var spelt = "一二三四".indexOf(number);
+            return Optional.of(quarter.group(1) + "-Q" + (spelt < 0 ? number : spelt + 1));
+        }
+        var month = MONTH.matcher(text);
+        if (month.matches()) {
+            if (text.endsWith(".1")) {
+                throw new RuleViolation("entry.period.month", shortened(text), month.group(1));
+            }
+            return Optional.of("%s-%02d".formatted(month.group(1), Integer.parseInt(month.group(2))));
+        }
+        var day = DAY.matcher(text);
+        return day.matches() ? Optional.of("%s-%02d-%02d".formatted(day.group(1), Integer.parseInt(day.group(2)),
+                Integer.parseInt(day.group(3)))) : Optional.empty();
     }
 
     private static String shortened(String text) {

@@ -119,14 +119,32 @@ public class YearGrid {
     }
 
     /**
-     * Says what {@link #save} would do, and does nothing.
+     * Says what {@link #paste} would do, and does nothing.
      *
      * @return an answer for each edit, in the order given
      */
     @Transactional(readOnly = true)
     public List<CellAnswer> preview(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        return forecasts(withRows(ReadEdit.all(indicators.catalogue(), region, edits)));
+        var read = withRows(read(region, edits));
+        var forecast = forecasts(read.stream().filter(it -> !it.isNone()).toList()).iterator();
+        return read.stream().map(it -> it.isNone() ? new CellAnswer.Same(it.edit(), it.cell()) : forecast.next()).toList();
+    }
+
+    /**
+     * Writes a block that was pasted, as {@link #save} does; where a cell of it has a sign of yearbooks for no figure, such
+     * as —, what stands there stays.
+     */
+    @Transactional
+    public List<CellAnswer> paste(String region, List<CellEdit> edits) {
+        var read = ReadEdit.all(indicators.catalogue(), region, edits);
+        var written = save(region, read.stream().filter(it -> !it.isNone()).map(ReadEdit::edit).toList()).iterator();
+        return read.stream().map(it -> it.isNone() ? new CellAnswer.Same(it.edit(), it.cell()) : written.next()).toList();
+    }
+
+    /** Whether a pasted text is a sign of yearbooks for no figure: —, …, /. */
+    public static boolean isNone(String text) {
+        return TypedText.isNone(text);
     }
 
     /**
@@ -138,7 +156,7 @@ public class YearGrid {
     @Transactional
     public List<CellAnswer> save(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        var read = ReadEdit.all(indicators.catalogue(), region, edits);
+        var read = read(region, edits);
         var writable = read.stream().filter(r -> r.refusal() == null).toList();
         if (writable.isEmpty()) {
             return forecasts(read);
@@ -146,6 +164,21 @@ public class YearGrid {
         var outcomes = drafts.write(region, writable.stream().map(YearGrid::write).toList()).iterator();
         return read.stream().map(r -> r.refusal() != null ? new CellAnswer.Refused(r.edit(), r.refusal())
                 : answer(r, outcomes.next())).toList();
+    }
+
+    /** Edits as they are read; the words of what stands, or stood, in a cell are its figure. */
+    private List<ReadEdit> read(String region, List<CellEdit> edits) {
+        var read = ReadEdit.all(indicators.catalogue(), region, edits);
+        var unread = read.stream().filter(ReadEdit::isUnread).toList();
+        if (unread.isEmpty()) {
+            return read;
+        }
+        var rows = drafts.current(unread.stream().map(ReadEdit::cell).toList()).stream()
+                .collect(Collectors.groupingBy(Observation::cell));
+        var taken = read.stream().filter(it -> it.refusal() == null).map(ReadEdit::cell).collect(Collectors.toSet());
+        return read.stream().map(it -> !it.isUnread() || !taken.add(it.cell()) ? it
+                : it.asRecorded(Stream.concat(rows.getOrDefault(it.cell(), List.of()).stream(),
+                        Stream.ofNullable(it.edit().restores()).map(observations::observation)).toList())).toList();
     }
 
     private static Write write(ReadEdit read) {
@@ -190,7 +223,7 @@ public class YearGrid {
     @Transactional
     public void correct(long approved, String text, String reason) {
         var row = observations.observation(approved);
-        var figure = read(row.indicator(), text);
+        var figure = read(row.indicator(), text, Optional.of(row));
         if (figure == null) {
             throw new RuleViolation("entry.text.EMPTY", "", "");
         }
@@ -297,7 +330,11 @@ public class YearGrid {
             return new CellFindings(findings.of(cell), findings.usual(cell),
                     Optional.ofNullable(draft).flatMap(it -> slip(cell, it.figure())));
         }
-        var figure = Optional.ofNullable(read(cell.indicator(), typed));
+        return against(cell, Optional.ofNullable(read(cell.indicator(), typed)));
+    }
+
+    /** What would speak against a cell if a figure stood in it. */
+    CellFindings against(CellKey cell, Optional<Figure> figure) {
         return new CellFindings(findings.of(cell, figure), findings.usual(cell, figure),
                 figure.flatMap(it -> slip(cell, it)));
     }
@@ -370,7 +407,7 @@ public class YearGrid {
             return Optional.empty();
         }
         try {
-            var figure = read(draft.indicator(), text);
+            var figure = read(draft.indicator(), text, Optional.of(draft));
             return figure == null ? Optional.empty() : drafts.departure(draft.citations(), figure, draft.period());
         } catch (RuleViolation unreadable) {
             return Optional.empty();
@@ -387,6 +424,12 @@ public class YearGrid {
     public @Nullable Figure read(String indicator, String text) {
         var catalogue = indicators.catalogue();
         return new TypedText(catalogue.units()).figure(text, catalogue.indicator(indicator));
+    }
+
+    /** The same where something stands already: its own words are its figure, though a person would write them shorter. */
+    public @Nullable Figure read(String indicator, String text, Optional<Observation> standing) {
+        var kept = standing.map(Observation::figure).filter(it -> it.printed().equals(text.strip()));
+        return kept.isPresent() ? kept.get() : read(indicator, text);
     }
 
     /**

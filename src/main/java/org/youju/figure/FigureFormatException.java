@@ -21,6 +21,18 @@ public final class FigureFormatException extends RuntimeException {
         BAD_NUMERAL,
         /** Several numbers that are no range. */
         SEVERAL_NUMBERS,
+        /** One number or two, with a space between them: 310 320. */
+        SPACED,
+        /** Of what is typed, words that are no part of a figure: 预计310. */
+        NOT_UNDERSTOOD,
+        /** Of what is typed, two limiting words that don't go together: 约310以上. */
+        TWO_LIMITS,
+        /** Of what is typed, a range with a limiting word: 约30-50. */
+        RANGE_LIMITED,
+        /** Of what is typed, a fall by a negative number: 下降-5. */
+        FALLS_TWICE,
+        /** Of what is typed, the sign of a computed number, which nobody states: ≈310. */
+        COMPUTED,
         /** A range whose second number is the smaller one. */
         RANGE_REVERSED,
         /** The unit is not in the catalogue. */

@@ -53,14 +53,38 @@ public final class FigureReader {
      * @throws FigureFormatException if the text is not one figure in that unit
      */
     public Figure read(String printed, @Nullable Qualifier qualifier, Unit unit, Nature nature) {
-        if (printed.isBlank()) {
+        requireSize(printed);
+        return figure(printed, parse(Words.plain(printed)), qualifier, unit, nature);
+    }
+
+    /**
+     * Reads one figure as a person types it, in Chinese or as the product prints it in English: 大概310, 310+, about CNY
+     * 31.0 bn. Nothing is passed over: whatever is neither number nor unit nor limiting word nor sign is refused.
+     *
+     * @throws FigureFormatException if the text is not one figure in that unit, and nothing else
+     */
+    public Figure readTyped(String typed, Unit unit, Nature nature) {
+        requireSize(typed);
+        var print = parse(new TypedWords(unit).print(typed));
+        var figure = figure(typed, print, null, unit, nature);
+        TypedWords.requireUnderstood(print, units.before(), typed.strip());
+        return figure;
+    }
+
+    private static void requireSize(String text) {
+        if (text.isBlank()) {
             throw new FigureFormatException(Reason.EMPTY, "");
         }
-        if (printed.length() > MAX_LENGTH) {
-            throw new FigureFormatException(Reason.TOO_LONG, printed);
+        if (text.length() > MAX_LENGTH) {
+            throw new FigureFormatException(Reason.TOO_LONG, text);
         }
-        var text = Words.plain(printed).replace("·", "").replace("•", "");
-        var print = new PrintParser(units, text).parse();
+    }
+
+    private Print parse(String plainText) {
+        return new PrintParser(units, plainText.replace("·", "").replace("•", "")).parse();
+    }
+
+    private Figure figure(String printed, Print print, @Nullable Qualifier qualifier, Unit unit, Nature nature) {
         var written = writtenUnit(print, unit);
         var toUnit = inTenths(print) ? BigDecimal.TEN
                 : written.factor().divide(unit.factor(), MathContext.DECIMAL128);

@@ -61,6 +61,11 @@ final class UnitNames {
         return Optional.empty();
     }
 
+    /** The words before a number that are a part of some unit, the longest first. */
+    List<String> before() {
+        return around.stream().map(Around::before).distinct().toList();
+    }
+
     /** The unit that words before the number and a unit after it make together. */
     Optional<Unit> around(String before, String after) {
         return around.stream()

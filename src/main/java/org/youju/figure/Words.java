@@ -2,6 +2,7 @@ package org.youju.figure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words that limit a number or turn its sign, and the shape in which texts are compared. */
@@ -84,6 +85,16 @@ public final class Words {
             return Qualifier.AT_LEAST;
         }
         return found;
+    }
+
+    /** Every word that limits a number after it or turns its sign. */
+    static Stream<String> limitsAndFalls() {
+        return Stream.concat(BEFORE.stream().map(Word::text), Stream.concat(FALLS.stream(), Stream.of("负")));
+    }
+
+    /** How a word before a number limits it, or null. */
+    static @Nullable Qualifier limitOf(String word) {
+        return BEFORE.stream().filter(it -> it.text().equals(word)).map(Word::meaning).findFirst().orElse(null);
     }
 
     private static @Nullable Word wordAt(String text, int at) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.youju.base.Named;
 import org.youju.base.RuleViolation;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Nature;
@@ -47,6 +49,12 @@ class TypedTextTest {
             %|6%-6.5%|6–6.5%
             %|6~6.5|6–6.5%
             亿元|-3.5|−3.5亿元
+            亿元|大概310|约310亿元
+            亿元|至多300|≤300亿元
+            亿元|310+|310余亿元
+            亿元|降5|−5亿元
+            亿元|about CNY 31.0 bn|约310亿元
+            亿元|at least 5|≥5亿元
             """)
     void what_people_type_is_read_in_the_unit_of_the_row(String unit, String typed, String written) {
         var figure = TEXT.figure(typed, indicator(unit));
@@ -74,6 +82,13 @@ class TypedTextTest {
             亿元|缺|entry.text.NO_NUMBER
             亿元|N/A|entry.text.NO_NUMBER
             亿元|3 5|entry.text.SEVERAL_NUMBERS
+            亿元|310 320|entry.text.SPACED
+            亿元|预计310|entry.text.NOT_UNDERSTOOD
+            亿元|310亿元（预计）|entry.text.NOT_UNDERSTOOD
+            亿元|310亿元(不含税)|entry.text.NOT_UNDERSTOOD
+            亿元|第310|entry.text.NOT_UNDERSTOOD
+            亿元|≈310|entry.text.COMPUTED
+            亿元|约310以上|entry.text.TWO_LIMITS
             %|6.5–6|entry.text.RANGE_REVERSED
             %|6–6.5–7|entry.text.SEVERAL_NUMBERS
             %|6–|entry.text.sign-behind
@@ -86,6 +101,27 @@ class TypedTextTest {
     void what_is_wrong_has_a_sentence_of_its_own(String unit, String typed, String key) {
         assertThatThrownBy(() -> TEXT.figure(typed, indicator(unit))).isInstanceOfSatisfying(RuleViolation.class,
                 refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            —|—
+            ……|……
+            预计310|预计
+            310ｘ斤|ｘ斤
+            6.5–6|6.5–6
+            （１2)（13）|（１2)（13）
+            """)
+    void a_refusal_quotes_what_was_typed(String typed, String quoted) {
+        assertThatThrownBy(() -> TEXT.figure(typed, indicator("亿元"))).isInstanceOfSatisfying(RuleViolation.class,
+                refused -> assertThat(refused.arguments()[0]).isEqualTo(quoted));
+    }
+
+    @Test
+    void a_refusal_names_the_unit_in_the_language_of_its_reader() {
+        assertThatThrownBy(() -> TEXT.figure("310斤", indicator("亿元"))).isInstanceOfSatisfying(RuleViolation.class,
+                refused -> assertThat(((Named) refused.arguments()[1]).name(Locale.ENGLISH))
+                        .isEqualTo("CNY 100 million"));
     }
 
     @Test
@@ -104,7 +140,9 @@ class TypedTextTest {
 
     @ParameterizedTest
     @CsvSource({"2023年,2023", "２０２３,2023", "2023年度,2023", " 2023 ,2023", "2021/2023,2021/2023",
-        "2023-07,2023-07"})
+        "2023-07,2023-07", "2023上半年,2023-S1", "2023年下半年,2023-S2", "2023H1,2023-S1", "2023Q1,2023-Q1", "2023-q3,2023-Q3",
+        "2023年第二季度,2023-Q2", "2023四季度,2023-Q4", "2023.7,2023-07", "2023.10,2023-10", "2023年7月,2023-07", "2023-7,2023-07",
+        "２０２３．７,2023-07", "2024.4.25,2024-04-25", "2023-2024,2023/2024"})
     void a_heading_names_its_period(String typed, String code) {
         assertThat(TypedText.period(typed).code()).isEqualTo(code);
     }
@@ -112,7 +150,8 @@ class TypedTextTest {
     @ParameterizedTest
     @CsvSource({"20223,entry.period.year", "20223年,entry.period.year", "去年,entry.period.NOT_A_CODE",
         "2123,entry.period.YEAR_OUT_OF_RANGE", "2023-02-30,entry.period.NO_SUCH_DAY", "'',entry.period.EMPTY",
-        "2023/2021,entry.period.REVERSED"})
+        "2023/2021,entry.period.REVERSED", "2023.1,entry.period.month", "2023.13,entry.period.NO_SUCH_DAY",
+        "2023Q5,entry.period.NOT_A_CODE", "2023.7.32,entry.period.NO_SUCH_DAY"})
     void a_heading_that_names_none_is_told_how_to_write_one(String typed, String key) {
         assertThatThrownBy(() -> TypedText.period(typed)).isInstanceOfSatisfying(RuleViolation.class,
                 refused -> assertThat(refused.key()).isEqualTo(key));
@@ -129,7 +168,9 @@ class TypedTextTest {
     }
 
     private static Unit unit(String code, String dimension, String base, long factor, boolean counted) {
-        return new Unit(code, code, dimension, base, BigDecimal.valueOf(factor), counted, code, List.of());
+        return new Unit(code, code.equals("亿元") ? "CNY 100 million" : code, dimension, base,
+                BigDecimal.valueOf(factor), counted,
+                dimension.equals("money") ? "CNY" : code, List.of());
     }
 
     private static Indicator indicator(String unit) {

@@ -186,6 +186,43 @@ class YearGridTest extends BothEnginesTest {
     }
 
     @Test
+    void words_that_would_be_passed_over_are_refused_unless_they_stand_in_the_cell_already() {
+        approve("FUNDS", "2022", "税收达1.9亿元");
+        var restored = clerk(() -> grid.rows(YEARS, List.of("FUNDS"))).getFirst().at(2022).orElseThrow().approved().id();
+        var edits = List.of(edit("TAX", "2021", "预计310", 0), edit("TAX", "2022", "税收达1.9亿元", 0),
+                edit("TAX", "2023", "大概310", 0),
+                new CellEdit("FUNDS", "2022", "税收达1.9亿元", 0, restored));
+        for (var answers : List.of(clerk(() -> grid.preview(REGION, edits)), save(edits.toArray(CellEdit[]::new)))) {
+            assertThat(answers).satisfiesExactly(a -> assertRefused("entry.text.NOT_UNDERSTOOD", a),
+                    a -> assertRefused("entry.text.NOT_UNDERSTOOD", a),
+                    a -> assertThat(a).isInstanceOf(CellAnswer.Taken.class),
+                    a -> assertRefused("observation.cell.approved", a));
+        }
+        clerk(() -> {
+            grid.correct(restored, "税收达1.9亿元", "核对");
+            return null;
+        });
+        assertThat(funds(2022).shown().orElseThrow().figure().value()).isEqualByComparingTo("1.9");
+    }
+
+    @Test
+    void a_sign_for_no_figure_is_passed_over_in_a_pasted_block_and_refused_where_it_is_typed() {
+        save(edit("TAX", "2021", "300", 0));
+        var edits = List.of(edit("TAX", "2020", "310", 0), edit("TAX", "2021", "—", draft("TAX", 2021)),
+                edit("TAX", "2022", "…", 0), edit("TAX", "2023", "/", 0), edit("TAX", "2024", "－", 0),
+                edit("TAX", "20223", "—", 0), edit("TAX", "2025", "未报", 0));
+        for (var answers : List.of(clerk(() -> grid.preview(REGION, edits)), clerk(() -> grid.paste(REGION, edits)))) {
+            assertThat(answers).hasSize(7).element(0).isInstanceOf(CellAnswer.Taken.class);
+            assertThat(answers.subList(1, 5)).hasOnlyElementsOfType(CellAnswer.Same.class);
+            assertRefused("entry.period.year", answers.get(5));
+            assertRefused("entry.text.NO_NUMBER", answers.get(6));
+        }
+        assertThat(clerk(() -> grid.rows(YEARS, List.of("TAX"))).getFirst().at(2021).orElseThrow().shown().orElseThrow()
+                .figure().printed()).isEqualTo("300");
+        assertRefused("entry.text.NO_NUMBER", save(edit("TAX", "2022", "—", 0)).getFirst());
+    }
+
+    @Test
     void drafts_without_a_source_stay_and_the_others_are_handed_over() {
         save(edit("TAX", "2022", "262.7", 0), edit("FUNDS", "2022", "0.6", 0));
         var tax = draft("TAX", 2022);

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.check.rule.RuleFinding.Explained;
 import org.youju.check.rule.RuleRepository.Explains;
+import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Region;
 import org.youju.observation.Cell;
@@ -150,29 +151,32 @@ public class BreachSurvey {
     public Map<CellKey, Importance> marks(String region, Collection<CellKey> cells) {
         access.require(Permission.READ_DRAFTS);
         var places = new HashMap<Place, CellKey>();
-        cells.forEach(cell -> KnownFigures.yearOf(cell.period())
-                .ifPresent(year -> places.put(new Place(cell.indicator(), year), cell)));
+        cells.forEach(cell -> Places.of(cell.period())
+                .ifPresent(period -> places.put(new Place(cell.indicator(), period), cell)));
         var codes = places.keySet().stream().map(Place::indicator).collect(Collectors.toSet());
         var rules = repository.rules().stream().filter(rule -> rule.holdsIn(region)
                 && rule.condition().indicators().stream().anyMatch(codes::contains)).toList();
         if (rules.isEmpty()) {
             return Map.of();
         }
-        var years = places.keySet().stream().mapToInt(Place::year).summaryStatistics();
+        var from = Judgement.firstYear(rules,
+                places.keySet().stream().mapToInt(place -> Places.firstYear(place.period())).min().orElseThrow());
+        var to = Judgement.lastYear(rules,
+                places.keySet().stream().mapToInt(place -> Places.lastYear(place.period())).max().orElseThrow());
         var drafted = new HashSet<Place>();
         var known = new KnownFigures();
         var read = indicators(rules);
-        Cell.of(observations.statements(new StatementQuery(read, Set.of(region), years.getMin() - 1,
-                years.getMax() + 1, null, null))).forEach(cell -> known.note(cell.representing()));
-        drafts.inPreparation(region, read, years.getMin() - 1, years.getMax() + 1).forEach(row -> {
+        Cell.of(observations.statements(new StatementQuery(read, Set.of(region), from, to, null, null)))
+                .forEach(cell -> known.note(cell.representing()));
+        drafts.inPreparation(region, read, from, to).forEach(row -> {
             known.note(row);
-            KnownFigures.yearOf(row.period()).ifPresent(year -> drafted.add(new Place(row.indicator(), year)));
+            Places.of(row.period()).ifPresent(period -> drafted.add(new Place(row.indicator(), period)));
         });
         var marks = new HashMap<CellKey, Importance>();
         var breaches = breaches(rules, region, known);
         var said = repository.explanations(numbers(breaches), region);
         explained(breaches, said).filter(finding -> finding.explained() == null).forEach(finding -> {
-            var at = finding.breach().inputs().stream().map(it -> new Place(it.indicator(), it.year())).toList();
+            var at = finding.breach().inputs().stream().map(it -> new Place(it.indicator(), it.period())).toList();
             var draftsOnly = at.stream().anyMatch(drafted::contains);
             at.stream().filter(place -> places.containsKey(place) && (!draftsOnly || drafted.contains(place)))
                     .forEach(place -> marks.merge(places.get(place), finding.breach().rule().importance(),
@@ -181,13 +185,13 @@ public class BreachSurvey {
         return marks;
     }
 
-    private record Place(String indicator, int year) {
+    private record Place(String indicator, Period period) {
     }
 
     private List<Breach> breaches(Collection<Rule> rules, String region, KnownFigures known) {
         var catalogue = indicators.catalogue();
-        return rules.stream().flatMap(rule -> known.years(rule.condition().indicators()).stream()
-                .map(year -> Judgement.of(rule, year, catalogue, region, known)).flatMap(Optional::stream)).toList();
+        return rules.stream().flatMap(rule -> known.periods(rule.condition().indicators()).stream()
+                .map(period -> Judgement.of(rule, period, catalogue, region, known)).flatMap(Optional::stream)).toList();
     }
 
     private static Set<Long> numbers(Collection<Breach> breaches) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.check.Finding;
 import org.youju.check.Implied;
 import org.youju.check.rule.RuleRepository.Explains;
+import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.Observation;
@@ -79,22 +80,22 @@ public class PublishedRules {
         Map<String, Observation> stated = new HashMap<>();
         cells.stream().map(Cell::representing).filter(it -> it.region().equals(region)).forEach(it -> {
             known.note(it);
-            KnownFigures.yearOf(it.period()).ifPresent(year -> stated.put(place(it.indicator(), year), it));
+            Places.of(it.period()).ifPresent(period -> stated.put(place(it.indicator(), period), it));
         });
         var catalogue = indicators.catalogue();
         var said = repository.explanations(rules.stream().map(Rule::id).toList(), region);
         var findings = new ArrayList<Finding>();
         rules.stream().sorted(Comparator.comparing(Rule::importance)).forEach(rule ->
-                known.years(rule.condition().indicators()).stream()
-                        .map(year -> Judgement.of(rule, year, catalogue, region, known)).flatMap(Optional::stream)
+                known.periods(rule.condition().indicators()).stream()
+                        .map(period -> Judgement.of(rule, period, catalogue, region, known)).flatMap(Optional::stream)
                         .filter(it -> !said.containsKey(new Explains(rule.id(), it.stated())))
                         .forEach(it -> findings.add(new Finding.RuleBroken(rule.condition().indicators().getFirst(),
                                 region, it.reason(), it.inputs().stream()
-                                        .map(input -> stated.get(place(input.indicator(), input.year()))).toList()))));
+                                        .map(input -> stated.get(place(input.indicator(), input.period()))).toList()))));
         return findings;
     }
 
-    private static String place(String indicator, int year) {
-        return indicator + " " + year;
+    private static String place(String indicator, Period period) {
+        return indicator + " " + period.code();
     }
 }

@@ -1,7 +1,6 @@
 package org.youju.check.rule;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
@@ -101,15 +100,5 @@ public record Rule(long id, Condition condition, @Nullable String region, Import
     /** Whether figures of a region are held against it. */
     public boolean holdsIn(String code) {
         return active && (region == null || region.equals(code));
-    }
-
-    /**
-     * The years whose breaches a figure has a part in: its own, and the next where the rule looks back from there.
-     *
-     * @return empty where the rule doesn't read the indicator
-     */
-    public List<Integer> yearsTouchedBy(String indicator, int year) {
-        return !condition.indicators().contains(indicator) ? List.of()
-                : condition.looksBack() ? List.of(year, year + 1) : List.of(year);
     }
 }

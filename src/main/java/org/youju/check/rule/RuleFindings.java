@@ -23,6 +23,7 @@ import org.youju.base.RuleViolation;
 import org.youju.check.rule.RuleFinding.Explained;
 import org.youju.check.rule.RuleRepository.Explains;
 import org.youju.figure.Figure;
+import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.ApprovalGuard;
 import org.youju.observation.Cell;
@@ -39,7 +40,7 @@ import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
 
 /**
- * Holds the figures of whole years, and of their last days, against the rules; keeps what people say to a breach; and
+ * Holds figures against the rules; keeps what people say to a breach; and
  * keeps a figure from being approved whose breach of an important rule nobody has explained.
  */
 @Service
@@ -81,28 +82,28 @@ public class RuleFindings implements ApprovalGuard {
     /** What would speak against a cell if this stood in it; empty for nothing. */
     @Transactional(readOnly = true)
     public List<RuleFinding> of(CellKey cell, Optional<Figure> typed) {
-        return of(cell, known -> KnownFigures.yearOf(cell.period())
-                .ifPresent(year -> known.put(cell.indicator(), year, typed)));
+        return of(cell, known -> Places.of(cell.period())
+                .ifPresent(place -> known.put(cell.indicator(), place, typed)));
     }
 
     private List<RuleFinding> of(CellKey cell, Consumer<KnownFigures> change) {
         access.require(Permission.READ_DRAFTS);
-        var year = KnownFigures.yearOf(cell.period());
+        var place = Places.of(cell.period());
         var rules = repository.rules().stream().filter(rule -> rule.holdsIn(cell.region())
                 && rule.condition().indicators().contains(cell.indicator())).toList();
-        if (year.isEmpty() || rules.isEmpty()) {
+        if (place.isEmpty() || rules.isEmpty()) {
             return List.of();
         }
-        var known = known(cell.region(), rules, year.getAsInt(), year.getAsInt(), row -> true);
+        var known = known(cell.region(), rules, Places.firstYear(place.get()), Places.lastYear(place.get()), row -> true);
         change.accept(known);
-        return findings(breaches(rules, cell.region(), cell.indicator(), year.getAsInt(), known),
+        return findings(breaches(rules, cell.region(), cell.indicator(), place.get(), known),
                 explanations(rules, cell.region()));
     }
 
-    private List<Breach> breaches(List<Rule> rules, String region, String indicator, int year,
+    private List<Breach> breaches(List<Rule> rules, String region, String indicator, Period place,
             KnownFigures known) {
         var catalogue = indicators.catalogue();
-        return rules.stream().flatMap(rule -> rule.yearsTouchedBy(indicator, year).stream()
+        return rules.stream().flatMap(rule -> known.touchedBy(rule, indicator, place).stream()
                 .flatMap(of -> Judgement.of(rule, of, catalogue, region, known).stream())).toList();
     }
 
@@ -132,7 +133,7 @@ public class RuleFindings implements ApprovalGuard {
         var rules = repository.rules().stream().filter(Rule::active).toList();
         var found = new HashMap<Long, List<RuleFinding>>();
         if (!rules.isEmpty()) {
-            rows.stream().filter(row -> KnownFigures.yearOf(row.period()).isPresent())
+            rows.stream().filter(row -> Places.of(row.period()).isPresent())
                     .collect(Collectors.groupingBy(Observation::region))
                     .forEach((region, of) -> judge(rules, region, of, beside, found));
         }
@@ -147,14 +148,15 @@ public class RuleFindings implements ApprovalGuard {
         if (held.isEmpty()) {
             return;
         }
-        var years = rows.stream().flatMapToInt(row -> KnownFigures.yearOf(row.period()).stream()).summaryStatistics();
-        var known = known(region, held, years.getMin(), years.getMax(), beside);
+        var places = rows.stream().flatMap(row -> Places.of(row.period()).stream()).toList();
+        var known = known(region, held, places.stream().mapToInt(Places::firstYear).min().orElseThrow(),
+                places.stream().mapToInt(Places::lastYear).max().orElseThrow(), beside);
         rows.forEach(known::note);
         var said = explanations(held, region);
         for (var row : rows) {
-            var year = KnownFigures.yearOf(row.period()).orElseThrow();
+            var place = Places.of(row.period()).orElseThrow();
             known.note(row);
-            var against = findings(breaches(held, region, row.indicator(), year, known), said);
+            var against = findings(breaches(held, region, row.indicator(), place, known), said);
             if (!against.isEmpty()) {
                 found.put(row.id(), against);
             }
@@ -162,7 +164,8 @@ public class RuleFindings implements ApprovalGuard {
     }
 
     /**
-     * What is known of the indicators of some rules from the year before the first to the year after the last.
+     * What is known of the indicators of some rules from the year before the first to the year after the last; of all
+     * years where one of them says that what adds up doesn't fall.
      *
      * @param prepared which rows in preparation stand in the place of what is approved
      */
@@ -172,9 +175,11 @@ public class RuleFindings implements ApprovalGuard {
         rules.forEach(rule -> codes.addAll(rule.condition().indicators()));
         var known = new KnownFigures();
         if (!codes.isEmpty()) {
-            Cell.of(observations.statements(new StatementQuery(codes, Set.of(region), first - 1, last + 1, null, null)))
+            var from = Judgement.firstYear(rules, first);
+            var to = Judgement.lastYear(rules, last);
+            Cell.of(observations.statements(new StatementQuery(codes, Set.of(region), from, to, null, null)))
                     .forEach(cell -> known.note(cell.representing()));
-            drafts.inPreparation(region, codes, first - 1, last + 1).stream().filter(prepared).forEach(known::note);
+            drafts.inPreparation(region, codes, from, to).stream().filter(prepared).forEach(known::note);
         }
         return known;
     }

@@ -426,7 +426,7 @@ final class CellPanel extends Aside {
 
     private void preview(String indicator, TextField text, Select<Qualifier> limit, TextField interval) {
         try {
-            var figure = sheets.read(indicator, text.getValue());
+            var figure = sheets.read(indicator, text.getValue(), cell.shown());
             interval.setValue(figure == null ? "" : Evidence.interval(figure, getLocale()));
             limit.setValue(figure == null ? Qualifier.EXACT : figure.qualifier());
             text.setInvalid(false);

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.youju.base.grid.GridBlock;
 import org.youju.entry.CellAnswer;
+import org.youju.entry.YearGrid;
 import org.youju.figure.FigureWriter;
 import org.youju.indicator.Catalogue;
 
@@ -41,11 +42,15 @@ final class PasteDialog extends Dialog {
         var taken = of(answers, CellAnswer.Taken.class);
         var refused = of(answers, CellAnswer.Refused.class);
         var overtaken = of(answers, CellAnswer.Overtaken.class);
-        var same = answers.size() - taken.size() - refused.size() - overtaken.size();
+        var none = answers.stream().filter(it -> it instanceof CellAnswer.Same && YearGrid.isNone(it.edit().text())).count();
+        var same = answers.size() - taken.size() - refused.size() - overtaken.size() - none;
         var summary = new Paragraph(getTranslation("entry.paste.summary", taken.size(), refused.size()
                 + overtaken.size(), same, block.beyond()));
         summary.addClassName("yj-paste-summary");
         add(summary);
+        if (none > 0) {
+            add(new Paragraph(getTranslation("entry.paste.none", none)));
+        }
         if (block.named()) {
             add(new Paragraph(getTranslation("entry.paste.named")));
         }

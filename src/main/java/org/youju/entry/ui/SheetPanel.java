@@ -175,7 +175,8 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     public void save(int batch, GridView.Why why, List<GridEdit> edits) {
         List<CellAnswer> answers;
         try {
-            answers = sheets.save(query.region(), edits.stream().map(SheetPanel::edit).toList());
+            var typed = edits.stream().map(SheetPanel::edit).toList();
+            answers = why == GridView.Why.PASTE ? sheets.paste(query.region(), typed) : sheets.save(query.region(), typed);
         } catch (RuleViolation violation) {
             grid.fail(batch, getTranslation(violation.key(), violation.arguments()));
             return;

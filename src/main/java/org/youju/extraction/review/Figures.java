@@ -65,7 +65,8 @@ final class Figures {
             case NUMBER_TOO_LARGE -> new RuleViolation("review.terms.value.large", indicator.unit().code());
             case TOO_MANY_DECIMALS -> new RuleViolation("review.terms.value.decimals", indicator.unit().code());
             case EMPTY, TOO_LONG, NO_NUMBER, TWO_DECIMAL_POINTS, MISPLACED_COMMA, BAD_NUMERAL, SEVERAL_NUMBERS,
-                    RANGE_REVERSED -> new RuleViolation("review.terms.value.unreadable",
+                    RANGE_REVERSED, SPACED, NOT_UNDERSTOOD, TWO_LIMITS, RANGE_LIMITED, FALLS_TWICE, COMPUTED ->
+                new RuleViolation("review.terms.value.unreadable",
                             terms.value().toPlainString());
         };
     }

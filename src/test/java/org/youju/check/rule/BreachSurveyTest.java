@@ -128,6 +128,17 @@ class BreachSurveyTest extends RuledLedgerTest {
         assertThat(Ledger.clerk(() -> survey.heldTogether(List.of("TAX", "OTHER")))).containsOnly("TAX", "OTHER");
     }
 
+    @Test
+    void what_a_span_contradicts_is_marked_in_the_sheet_and_found_in_the_survey() {
+        write("2017/2023", "774亿元");
+        write("2017/2022", "842亿元");
+        var fall = add(Rule.of(new Condition.Monotone("TAX"), Importance.HIGH));
+        assertThat(Ledger.clerk(() -> survey.marks("310105", List.of(cell("2017/2022"), cell("2017/2023")))))
+                .containsOnlyKeys(cell("2017/2022"), cell("2017/2023"));
+        assertThat(Ledger.clerk(() -> survey.of(rules.rule(fall), null)).found()).singleElement()
+                .satisfies(found -> assertThat(found.finding().breach().period().code()).isEqualTo("2017/2023"));
+    }
+
     private Map<CellKey, Importance> marks() {
         return Ledger.clerk(() -> survey.marks("310105",
                 List.of(cell("2023"), cell("2024"), cell("2025"), cell("2026"))));

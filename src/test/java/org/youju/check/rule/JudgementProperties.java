@@ -6,13 +6,11 @@ import static org.youju.check.SampleStatements.CHANGNING;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -24,11 +22,13 @@ import org.assertj.core.data.Offset;
 import org.youju.figure.End;
 import org.youju.figure.Figure;
 import org.youju.figure.Interval;
+import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 
 class JudgementProperties {
 
     private static final String WHOLE = "FI_TAX_TOTAL";
+    private static final Period YEAR = new Period.Year(2023);
     private static final List<String> PARTS = List.of("DE_TAX", "IN_KEY33_TAX");
 
     /** A value and how far its ends lie from it, in tenths. */
@@ -70,12 +70,19 @@ class JudgementProperties {
     }
 
     private static Optional<Breach> judge(Condition condition, int tolerance, List<Stated> stated) {
-        var places = Stream.of("FI_TAX_TOTAL2022", "FI_TAX_TOTAL2023", "DE_TAX2023", "IN_KEY33_TAX2023").toList();
-        Map<String, Stated> known = IntStream.range(0, places.size()).boxed()
-                .collect(Collectors.toMap(places::get, stated::get));
+        return judge(condition, tolerance, stated, new Period.Year(2022), YEAR);
+    }
+
+    private static Optional<Breach> judge(Condition condition, int tolerance, List<Stated> stated, Period before,
+            Period place) {
+        var known = new KnownFigures();
+        known.put(WHOLE, before, Optional.of(stated.get(0).of(WHOLE)));
+        var codes = List.of(WHOLE, "DE_TAX", "IN_KEY33_TAX");
+        for (int i = 0; i < codes.size(); i++) {
+            known.put(codes.get(i), place, Optional.of(stated.get(i + 1).of(codes.get(i))));
+        }
         var rule = new Rule(1, condition, null, Importance.HIGH, Missing.SKIP, BigDecimal.valueOf(tolerance), "", true, 0);
-        return Judgement.of(rule, 2023, CATALOGUE, CHANGNING,
-                (indicator, year) -> Optional.ofNullable(known.get(indicator + year)).map(it -> it.of(indicator)));
+        return Judgement.of(rule, place, CATALOGUE, CHANGNING, known);
     }
 
     @Property
@@ -108,6 +115,60 @@ class JudgementProperties {
             });
             assertThat(breach.reason().key()).isEqualTo("check.rule.broken." + condition.kind());
         });
+    }
+
+    @Property
+    void equal_periods_are_judged_as_years_are(@ForAll("conditions") Condition condition,
+            @ForAll @Size(4) List<@From("figures") Stated> stated, @ForAll("places") String code) {
+        Assume.that(condition instanceof Condition.Sum || condition instanceof Condition.Ratio
+                || condition instanceof Condition.UnitCost || condition instanceof Condition.Share);
+        assertThat(judge(condition, 0, stated, YEAR, Period.parse(code)).isPresent())
+                .isEqualTo(judge(condition, 0, stated).isPresent());
+    }
+
+    @Provide
+    static Arbitrary<String> places() {
+        return Arbitraries.of("2021/2023", "2023-S1", "2023-Q2", "2023-07", "2023-01/2023-05", "2024-04-25", "2016/2024-06");
+    }
+
+    /** Places that one beginning has, in the order of their ends. */
+    private static final List<String> SPANS = List.of("2017-01", "2017-Q1", "2017-S1", "2017-01/2017-10", "2017",
+            "2017/2018-06", "2017/2018", "2017/2020", "2017/2024");
+
+    @Property
+    void what_adds_up_from_one_beginning_breaks_no_rule_unless_it_falls(
+            @ForAll @Size(9) List<@IntRange(max = 500) Integer> added, @ForAll @IntRange(min = 1, max = 8) int where,
+            @ForAll boolean falls) {
+        var known = new KnownFigures();
+        var rule = Rule.of(new Condition.Monotone(WHOLE), Importance.HIGH);
+        var sum = 0;
+        var places = SPANS.stream().map(code -> Places.of(Period.parse(code)).orElseThrow()).toList();
+        for (int i = 0; i < places.size(); i++) {
+            sum += added.get(i);
+            var fallen = falls && i == where ? sum - added.get(i) - 1 : sum;
+            known.put(WHOLE, places.get(i), Optional.of(new Stated(fallen, 0, 0).of(WHOLE)));
+        }
+        for (int i = 0; i < places.size(); i++) {
+            var breach = Judgement.of(rule, places.get(i), CATALOGUE, CHANGNING, known);
+            assertThat(breach.isPresent()).as(SPANS.get(i)).isEqualTo(falls && i == where);
+            breach.ifPresent(it -> assertThat(known.touchedBy(rule, WHOLE, places.get(where - 1))).contains(it.period()));
+        }
+    }
+
+    @Property
+    void a_part_of_a_year_is_a_breach_just_where_it_is_more(@ForAll @IntRange(max = 2000) int part,
+            @ForAll @IntRange(max = 2000) int whole, @ForAll("parts") String code) {
+        var known = new KnownFigures();
+        known.put(WHOLE, Period.parse(code), Optional.of(new Stated(part, 0, 0).of(WHOLE)));
+        known.put(WHOLE, YEAR, Optional.of(new Stated(whole, 0, 0).of(WHOLE)));
+        var rule = Rule.of(new Condition.Jump(WHOLE, BigDecimal.TEN), Importance.MEDIUM);
+        assertThat(Judgement.of(rule, Period.parse(code), CATALOGUE, CHANGNING, known).isPresent()).isEqualTo(part > whole);
+        assertThat(known.touchedBy(rule, WHOLE, YEAR)).contains(Period.parse(code));
+    }
+
+    @Provide
+    static Arbitrary<String> parts() {
+        return Arbitraries.of("2023-S2", "2023-Q1", "2023-11", "2023-01/2023-05");
     }
 
     @Property

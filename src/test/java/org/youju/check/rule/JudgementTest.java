@@ -7,17 +7,17 @@ import static org.youju.check.SampleStatements.CHANGNING;
 import static org.youju.check.SampleStatements.read;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.youju.base.RuleViolation;
 import org.youju.check.Sentences;
+import org.youju.figure.Period;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JudgementTest {
@@ -29,7 +29,7 @@ class JudgementTest {
     private static final String FUNDS = "TL_RENT_SUBSIDY_FUNDS";
     private static final String PERSONS = "TL_RENT_SUBSIDY_PERSONS";
 
-    private final Map<String, String> stated = new HashMap<>();
+    private final KnownFigures stated = new KnownFigures();
 
     @Test
     void what_adds_up_does_not_fall() {
@@ -41,6 +41,65 @@ class JudgementTest {
         assertKept(rule, 2023);
         given(CUMULATIVE, 2022, "约770万平方米");
         assertKept(rule, 2023);
+    }
+
+    @Test
+    void what_adds_up_over_a_span_does_not_fall_either() {
+        var rule = Rule.of(new Condition.Monotone(CUMULATIVE), Importance.HIGH);
+        given(CUMULATIVE, "2017/2023", "774万平方米");
+        given(CUMULATIVE, "2017/2022", "842万平方米");
+        assertThat(said(rule, "2017/2023"))
+                .isEqualTo("累计值不得下降：2017–2022年 842万平方米 大于 2017–2023年 774万平方米");
+        given(CUMULATIVE, "2017/2022", "642万平方米");
+        assertKept(rule, "2017/2023");
+        given(CUMULATIVE, "2017/2024", "700万平方米");
+        assertThat(said(rule, "2017/2024")).contains("2017–2023年 774万平方米 大于 2017–2024年 700万平方米");
+        given(CUMULATIVE, "2017/2024", null);
+        given(CUMULATIVE, "2024", "700万平方米");
+        assertThat(said(rule, "2024")).contains("2017–2023年 774万平方米 大于 2024年 700万平方米");
+        given(CUMULATIVE, "2024", null);
+        given(CUMULATIVE, "2020/2024", "300万平方米");
+        assertKept(rule, "2020/2024");
+        given(CUMULATIVE, "2017/2026-06", "700万平方米");
+        assertThat(said(rule, "2017/2026-06")).contains("2017–2023年");
+    }
+
+    @Test
+    void equal_spans_are_held_together() {
+        var cost = Rule.of(new Condition.UnitCost(FUNDS, PERSONS, null, new BigDecimal(38_400)), Importance.HIGH);
+        given(PERSONS, "2021/2023", "1.2万余人");
+        given(FUNDS, "2021/2023", "1.9亿元");
+        assertKept(cost, "2021/2023");
+        given(FUNDS, "2021/2023", "19亿元");
+        assertThat(said(cost, "2021/2023")).contains("158333").contains("≤38400");
+        assertThat(judge(cost, "2021-01/2023-12")).isPresent();
+        given(PERSONS, "2021/2023", null);
+        given(PERSONS, "2021/2024", "1.2万余人");
+        assertKept(cost, "2021/2023");
+        var pair = Rule.of(new Condition.Pair(FUNDS, PERSONS), Importance.MEDIUM);
+        assertThat(said(pair, "2021/2023")).isEqualTo("2021–2023年填了人才租房补贴资金，也要填人才租房补贴惠及人数");
+    }
+
+    @Test
+    void a_part_of_a_year_is_at_most_the_year_and_no_leap_in_itself() {
+        var rule = Rule.of(new Condition.Jump(TAX, new BigDecimal(50)), Importance.MEDIUM);
+        given(TAX, "2025-Q1", "4000亿元");
+        assertKept(rule, "2025-Q1");
+        given(TAX, "2024", "320亿元");
+        assertThat(said(rule, "2025-Q1")).isEqualTo(
+                "2025年一季度 4000亿元，只是一段就比2024年全年 320亿元 多，变动超过 50%");
+        given(TAX, "2025-Q1", "100亿元");
+        assertKept(rule, "2025-Q1");
+        given(TAX, "2025", "90亿元");
+        assertThat(said(rule, "2025-Q1")).contains("2025年 90亿元");
+        given(TAX, "2025", "约100亿元");
+        assertKept(rule, "2025-Q1");
+        given(TAX, "2024-Q1", "50亿元");
+        assertThat(said(rule, "2025-Q1")).contains("+100%");
+        var range = Rule.of(new Condition.Range(TAX, new BigDecimal(200), new BigDecimal(400)), Importance.MEDIUM);
+        assertKept(range, "2025-Q1");
+        given(TAX, "2025-Q1", "500亿元");
+        assertThat(said(range, "2025-Q1")).contains("500亿元 不在 ≤400");
     }
 
     @Test
@@ -133,7 +192,7 @@ class JudgementTest {
         assertKept(rule, 2023);
         given(PERSONS, 2023, "1.2万人");
         assertKept(rule, 2023);
-        stated.clear();
+        given(PERSONS, 2023, null);
         given(FUNDS, 2023, "1.9亿元");
         assertThat(said(rule, 2023)).isEqualTo("2023年填了人才租房补贴资金，也要填人才租房补贴惠及人数");
     }
@@ -168,17 +227,33 @@ class JudgementTest {
                 Missing.SKIP, "-1"));
     }
 
-    private void given(String indicator, int year, String printed) {
-        stated.put(indicator + year, printed);
+    private void given(String indicator, int year, @Nullable String printed) {
+        given(indicator, Integer.toString(year), printed);
+    }
+
+    private void given(String indicator, String period, @Nullable String printed) {
+        stated.put(indicator, Places.of(Period.parse(period)).orElseThrow(),
+                Optional.ofNullable(printed).map(it -> read(it, indicator)));
     }
 
     private Optional<Breach> judge(Rule rule, int year) {
-        return Judgement.of(rule, year, CATALOGUE, CHANGNING, (indicator, of) ->
-                Optional.ofNullable(stated.get(indicator + of)).map(printed -> read(printed, indicator)));
+        return judge(rule, Integer.toString(year));
+    }
+
+    private Optional<Breach> judge(Rule rule, String period) {
+        return Judgement.of(rule, Places.of(Period.parse(period)).orElseThrow(), CATALOGUE, CHANGNING, stated);
     }
 
     private String said(Rule rule, int year) {
-        return Sentences.write(judge(rule, year).orElseThrow().reason(), Locale.CHINESE);
+        return said(rule, Integer.toString(year));
+    }
+
+    private void assertKept(Rule rule, String period) {
+        assertThat(judge(rule, period)).isEmpty();
+    }
+
+    private String said(Rule rule, String period) {
+        return Sentences.write(judge(rule, period).orElseThrow().reason(), Locale.CHINESE);
     }
 
     private void assertKept(Rule rule, int year) {

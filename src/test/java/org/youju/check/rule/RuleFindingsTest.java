@@ -74,7 +74,35 @@ class RuleFindingsTest extends RuledLedgerTest {
         assertThat(typed("2022", "642亿元")).isEmpty();
         assertThat(typed("2024", "700亿元")).hasSize(1);
         assertThat(Ledger.clerk(() -> findings.of(cell("2023"), Optional.empty()))).isEmpty();
-        assertThat(Ledger.clerk(() -> findings.of(cell("2023/2024"), Optional.of(Ledger.figure("1亿元"))))).isEmpty();
+        assertThat(typed("2023/..", "1亿元")).isEmpty();
+    }
+
+    @Test
+    void what_adds_up_over_spans_and_by_days_is_held_together_and_keeps_from_approval() {
+        add(NO_FALL);
+        write("2017/2023", "774亿元", 0);
+        assertThat(typed("2017/2022", "842亿元")).singleElement().satisfies(finding ->
+                assertThat(finding.breach().period().code()).isEqualTo("2017/2023"));
+        assertThat(typed("2017/2022", "642亿元")).isEmpty();
+        assertThat(typed("2017/2024", "700亿元")).hasSize(1);
+        assertThat(typed("2024", "700亿元")).hasSize(1);
+        // it is found however long ago that was
+        assertThat(typed("2029", "700亿元")).hasSize(1);
+        assertThat(typed("2024-06-30", "700亿元")).hasSize(1);
+        assertThat(typed("2020/2024", "700亿元")).isEmpty();
+    }
+
+    @Test
+    void a_part_of_a_year_is_found_at_both_it_and_the_year() {
+        add(Rule.of(new Condition.Jump("TAX", BigDecimal.TEN), Importance.HIGH));
+        write("2023", "774亿元", 0);
+        assertThat(typed("2023-Q1", "775亿元")).singleElement().satisfies(finding ->
+                assertThat(finding.breach().reason().key()).endsWith("PART"));
+        write("2023-Q1", "200亿元", 0);
+        assertThat(typed("2023", "150亿元")).hasSize(1);
+        assertThat(typed("2023", "210亿元")).isEmpty();
+        assertThat(typed("2024-S1", "4000亿元")).singleElement().satisfies(finding ->
+                assertThat(finding.breach().reason().key()).endsWith("PART_JUMP"));
     }
 
     @Test

@@ -301,18 +301,14 @@ public class YearGrid {
     }
 
     /**
-     * Says why the figures of a cell are right though they break a rule. One that was returned is put right by that: it is
-     * a draft again, with the reason of its return.
+     * Says why the figures of a cell are right though they break a rule. One that was returned stays so until it is handed
+     * over again.
      *
      * @throws RuleViolation if nothing is said, or code of a page, or the figures have changed meanwhile
      */
     @Transactional
     public void explain(CellKey cell, RuleFinding finding, String why) {
         findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), PlainWords.of(why));
-        observations.inPreparation(cell).stream().filter(row -> row.state() == State.RETURNED).forEach(row ->
-                observations.mend(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
-                        row.periodNote(), row.reply().id(), row.figure(), row.status(), row.vintage(), row.comment(),
-                        row.departure(), row.uncitedReason(), row.citations().stream().map(Citation::id).toList())));
     }
 
     /** How many of some drafts of a sheet nobody may approve yet, because of an important finding. */

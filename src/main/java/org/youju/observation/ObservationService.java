@@ -309,8 +309,8 @@ public class ObservationService {
     }
 
     /**
-     * Puts a returned row right: what is given takes its place as a draft, with the reason of the return and what
-     * confirms it. It may be of another cell.
+     * Puts a returned row right: what is given takes its place as a draft, with what confirms it. It may be of another
+     * cell.
      *
      * @return the number of the draft
      * @throws RuleViolation if the row is not a current returned one, or is of another source; or the other cell has a

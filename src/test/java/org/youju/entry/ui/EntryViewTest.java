@@ -468,6 +468,8 @@ class EntryViewTest extends UiTest {
 
     @Test
     void a_finding_is_told_while_it_is_typed_and_explained_once_it_is_kept() {
+        // no figure of another test beside this one
+        year = ++years;
         TestServices.as("li", Role.STATISTICIAN, () -> rules.add(Rule.of(
                 new Condition.Range(TAX, null, new BigDecimal(900_000)), Importance.HIGH)));
         open();
@@ -729,7 +731,7 @@ class EntryViewTest extends UiTest {
     }
 
     @Test
-    void a_returned_figure_that_is_explained_is_a_draft_again_and_keeps_the_reason_of_its_return() {
+    void a_returned_figure_that_is_explained_stays_returned_until_it_is_handed_over_again() {
         // no figure of another test beside this one
         years++;
         TestServices.as("li", Role.STATISTICIAN, () -> rules.add(Rule.of(
@@ -743,9 +745,17 @@ class EntryViewTest extends UiTest {
         open();
         _find(panel(), TextField.class, spec -> spec.withClasses("yj-cell-why")).forEach(why -> why.setValue("口径含企业集团"));
         _find(panel(), Button.class, spec -> spec.withText("说明后保留")).forEach(Button::click);
-        assertThat(words()).contains("提交草稿 1", "已退回 0");
-        assertThat(words(panel())).contains("理由：请说明", "已说明：口径含企业集团（li）");
-        press("提交这一条");
+        assertThat(words()).contains("已退回 1");
+        assertThat(words(panel())).contains("理由：请说明", "已说明：口径含企业集团（li）", "zhao970000 · 退回 · 请说明")
+                .doesNotContain("草稿 · 请说明");
+        TestServices.as("li", Role.STATISTICIAN, () -> {
+            grid.excuse(cell().seen(), "月报");
+            return null;
+        });
+        open();
+        assertThat(words(panel())).contains("理由：请说明", "li970000 · 仍是已退回 · 出处：内部报表 → 月报")
+                .containsOnlyOnce("· 请说明");
+        press("再次提交");
         assertThat(cell().look()).isEqualTo(SheetCell.Look.SUBMITTED);
     }
 

@@ -207,6 +207,14 @@ class CellViewTest extends UiTest {
         assertThat(words()).contains("更正有误");
     }
 
+    @Test
+    void where_only_the_writing_differs_both_are_told_as_they_were_typed() {
+        var source = now().statements().getFirst().reply().id();
+        as("li", Role.STATISTICIAN, () -> observations.correct(first, states(source, "88 亿 元"), "写法"));
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("写法88亿元 → 88 亿 元");
+    }
+
     @SuppressWarnings("unchecked")
     @Test
     void what_represented_a_cell_at_two_moments_stands_side_by_side_with_the_difference() {

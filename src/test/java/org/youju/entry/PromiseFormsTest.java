@@ -275,6 +275,6 @@ class PromiseFormsTest extends BothEnginesTest {
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> TestServices.within("310000",
-                () -> forms.save(entry(FLOOR, "300亿元", "2023", "2024")))).hasMessage("security.denied.scope");
+                () -> forms.save(entry(FLOOR, "300亿元", "2023", "2024")))).hasMessage("security.denied.scope-all");
     }
 }

@@ -139,8 +139,10 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         counts.put("entry.count.draft", count(Look.DRAFT));
         counts.put("entry.count.submitted", count(Look.SUBMITTED));
         counts.put("entry.count.returned", count(Look.RETURNED));
-        counts.put("entry.count.missing", count(Look.MISSING));
-        counts.put("entry.count.invalid", invalid + cells().filter(cell -> cell.finding() == Importance.HIGH).count());
+        counts.put("entry.count.missing", all().filter(cell -> cell.within() && cell.look() == Look.MISSING).count());
+        counts.put("entry.count.invalid", (long) invalid);
+        counts.put("entry.count.doubtful",
+                cells().filter(cell -> cell.within() && cell.finding() == Importance.HIGH).count());
         return counts;
     }
 

@@ -380,6 +380,18 @@ class EntryViewTest extends UiTest {
     }
 
     @Test
+    void what_is_due_of_another_department_is_not_counted_and_its_cell_tells_who_can_do_it() {
+        logIn(Access.authentication(new CurrentAccount("wu", "wu", Role.STATISTICIAN,
+                new Scope(Set.of(), Set.of("310105-NOBODY")))));
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=2010&to=2025&cell=" + TAX + ".2010");
+        assertThat(words()).contains("应报未报 0", "重要问题未说明 0");
+        assertThat(words(panel())).contains("请由负责的人").doesNotContain("这条草稿");
+        logIn("li", Role.STATISTICIAN.name());
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=2010&to=2025&cell=" + TAX + ".2010");
+        assertThat(words()).doesNotContain("应报未报 0");
+    }
+
+    @Test
     void nobody_approves_their_own() {
         submitted("li");
         var row = cell().seen();
@@ -481,14 +493,14 @@ class EntryViewTest extends UiTest {
         write("li", "950000");
         assertThat(cell().finding()).isEqualTo(Importance.HIGH);
         open();
-        assertThat(words()).contains("不合格 1");
+        assertThat(words()).as("nothing was refused").contains("不合格 0", "重要问题未说明 1");
         press("说明后保留");
         assertThat(field("yj-cell-why").getErrorMessage()).isEqualTo("没有写说明。请写明这个数为何仍然正确。");
         field("yj-cell-why").setValue("口径含企业集团");
         press("说明后保留");
         assertThat(words(panel())).contains("已说明：口径含企业集团（li）");
         assertThat(cell().finding()).isNull();
-        assertThat(words()).contains("不合格 0");
+        assertThat(words()).contains("不合格 0", "重要问题未说明 0");
     }
 
     @Test

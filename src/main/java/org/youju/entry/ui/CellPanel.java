@@ -182,9 +182,9 @@ final class CellPanel extends Aside {
         lost.removeAll();
         overtaken.values().forEach(answer -> {
             var theirs = overtaken(answer.theirs());
-            lost.add(new Span(getTranslation("entry.lost", catalogue.name(answer.cell().indicator(), getLocale()),
-                    answer.cell().period().label(getLocale()), answer.edit().text(),
-                    getTranslation(theirs.key(), theirs.arguments()))));
+            lost.add(new Span(getTranslation(answer.edit().text().isBlank() ? "entry.lost.emptied" : "entry.lost",
+                    catalogue.name(answer.cell().indicator(), getLocale()), answer.cell().period().label(getLocale()),
+                    answer.edit().text(), getTranslation(theirs.key(), theirs.arguments()))));
         });
         if (!overtaken.isEmpty()) {
             lost.add(button("entry.lost.go", () -> {
@@ -325,7 +325,8 @@ final class CellPanel extends Aside {
     }
 
     private Component notKept(GridPlace place, Span why) {
-        var box = new Div(new Span(getTranslation("entry.not-kept", place.typed())), why);
+        var box = new Div(new Span(getTranslation(
+                place.typed().isBlank() ? "entry.not-kept.emptied" : "entry.not-kept", place.typed())), why);
         box.addClassName("yj-cell-refused");
         box.getElement().setAttribute("role", "alert");
         if (place.state().equals("OVERTAKEN")) {

@@ -330,8 +330,12 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         if (!answer.left().isEmpty()) {
             var catalogue = indicators.catalogue();
             var reasons = new UnorderedList();
-            answer.left().forEach((item, why) -> reasons.add(new ListItem(getTranslation("todo.left.item",
-                    catalogue.name(item.indicator(), getLocale()), getTranslation(why.key(), named(why))))));
+            answer.left().forEach((item, why) -> {
+                var name = catalogue.name(item.indicator(), getLocale());
+                var sentence = getTranslation(why.key(), named(why));
+                reasons.add(new ListItem(sentence.contains(name) ? sentence
+                        : getTranslation("todo.left.item", name, sentence)));
+            });
             refusal.show(new Span(getTranslation("todo.left", answer.left().size())), reasons);
         }
     }

@@ -43,6 +43,8 @@ import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.workflow.chase.Chase;
+import org.youju.workflow.chase.Chases;
 import org.youju.workflow.comment.Comments;
 
 /**
@@ -66,17 +68,19 @@ public class YearGrid {
     private final BreachSurvey survey;
     private final CellScope scope;
     private final Access access;
+    private final Chases chases;
     private final SheetReader reader;
 
     YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
-            RuleFindings findings, BreachSurvey survey, Comments comments, CellScope scope, Access access,
-            Clock clock) {
+            RuleFindings findings, BreachSurvey survey, Comments comments, Chases chases, CellScope scope,
+            Access access, Clock clock) {
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
         this.replies = replies;
         this.findings = findings;
         this.survey = survey;
+        this.chases = chases;
         this.scope = scope;
         this.access = access;
         reader = new SheetReader(observations, drafts, survey, comments, access, clock);
@@ -316,6 +320,12 @@ public class YearGrid {
     public int unexplained(SheetQuery query, Collection<Long> ids) {
         var rows = drafts(query, ids);
         return (int) findings.of(rows).values().stream().filter(of -> of.stream().anyMatch(RuleFinding::isOpen)).count();
+    }
+
+    /** What is asked for in a cell and has not come, the one due earliest first. */
+    @Transactional(readOnly = true)
+    public List<Chase> asked(CellKey cell) {
+        return chases.of(cell).stream().filter(it -> it.state() == Chase.State.OPEN).toList();
     }
 
     /** What stands, stood or waits in a cell, newest row first; at most {@value #TRAIL} rows. */

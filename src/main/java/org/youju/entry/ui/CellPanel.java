@@ -54,6 +54,7 @@ import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
 import org.youju.security.ui.PersonName;
+import org.youju.workflow.chase.Chase;
 
 /**
  * All about the cell that a person is in: what it states, as they write it; its sources; what stood there before, who
@@ -248,6 +249,9 @@ final class CellPanel extends Aside {
         head.add(here);
         add(head);
         tellOthers();
+        if (cell.within()) {
+            sheets.asked(cell.key()).forEach(chase -> add(asked(chase)));
+        }
         var refused = new Span();
         if (typed != null) {
             overtaken.remove(cell.key());
@@ -269,6 +273,7 @@ final class CellPanel extends Aside {
             refused.setVisible(value == null || !value.isInvalid() || !refused.getText().equals(value.getErrorMessage()));
             if (cell.within()) {
                 var ways = new Div(more("entry.more", cell.key().period().code()));
+                ways.addClassName("yj-cell-ways");
                 if (cell.draft() != null && cell.isOpen() && cell.draft().isSourced()) {
                     ways.addComponentAsFirst(submit(cell.draft()));
                 }
@@ -284,6 +289,15 @@ final class CellPanel extends Aside {
         if (editable && cell.within()) {
             add(new OtherPeriodSection(sheets, cell.key(), this::overtaken, changed, more("entry.other.form", "")));
         }
+    }
+
+    /** By when and by whom the figure is asked for, and what they ask. */
+    private Component asked(Chase chase) {
+        var asked = new Div(new StateBadge(Tone.WARN, Glyph.CLOCK, getTranslation("chase.state.OPEN")).tinted(),
+                new Span(getTranslation("entry.asked", chase.dueOn(),
+                        PersonName.of(chase.by(), this::getTranslation), chase.note())));
+        asked.addClassNames("yj-cell-differs", "yj-cell-asked");
+        return asked;
     }
 
     /** Why it was returned, or is to take the place of what is approved. */

@@ -26,7 +26,9 @@ import com.vaadin.flow.internal.JacksonUtils;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -56,6 +58,7 @@ import org.youju.entry.Quote;
 import org.youju.entry.SheetCell;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.YearGrid;
+import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Definition;
 import org.youju.indicator.Department;
@@ -64,6 +67,7 @@ import org.youju.indicator.IndicatorChanged;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.PriceBasis;
 import org.youju.indicator.keep.DefinitionKeeper;
+import org.youju.observation.CellKey;
 import org.youju.observation.ObservationService;
 import org.youju.observation.news.CellsChanged;
 import org.youju.observation.ui.FigureText;
@@ -79,6 +83,7 @@ import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
 import org.youju.security.Scope;
+import org.youju.workflow.chase.Chases;
 
 /** The sheet's page with its panel and its preview of a paste, for each role; every test has a year of its own. */
 @TestPropertySource(properties = {
@@ -103,6 +108,8 @@ class EntryViewTest extends UiTest {
     private IndicatorService indicators;
     @Autowired
     private DefinitionKeeper definitions;
+    @Autowired
+    private Chases chases;
 
     private int year;
 
@@ -796,6 +803,64 @@ class EntryViewTest extends UiTest {
         assertThat(words(sheet())).contains("1 格没有存上：他人先改了");
         press("知道了");
         assertThat(words(panel())).doesNotContain("没有存上");
+    }
+
+    @Test
+    void whoever_comes_second_in_emptying_a_cell_is_told_that_it_is_not_emptied() {
+        var mine = write("li", "7");
+        open();
+        elsewhere("wu", Role.STATISTICIAN, () -> write("wu", "8"));
+        sheet().save(1, Why.BACK, List.of(new GridEdit(TAX, Integer.toString(year), "", mine, null)));
+        sheet().at(new GridPlace("DE_TAX", Integer.toString(year + 1), Integer.toString(year + 1), "", "", ""));
+        assertThat(words(panel())).contains("：清空没有存上，wu 已先写了 8").doesNotContain("“”");
+        assertThat(_get(sheet(), Span.class, spec -> spec.withClasses("yj-sheet-status")).getClassNames())
+                .contains("yj-sheet-refused");
+    }
+
+    @Test
+    void what_the_sheet_refuses_looks_like_a_refusal_and_what_it_does_like_none() {
+        open();
+        var status = _get(sheet(), Span.class, spec -> spec.withClasses("yj-sheet-status"));
+        sheet().refused("粘贴的内容太大");
+        assertThat(status.getText()).isEqualTo("粘贴的内容太大");
+        assertThat(status.getClassNames()).contains("yj-sheet-refused");
+        sheet().said("已撤销");
+        assertThat(status.getClassNames()).doesNotContain("yj-sheet-refused");
+    }
+
+    @Test
+    void drafts_that_cannot_be_handed_over_say_why_where_they_would_be() {
+        write("li", "310");
+        open();
+        var submit = _get(Button.class, spec -> spec.withText("提交草稿 0"));
+        assertThat(submit.getElement().getAttribute("title")).contains("1 条草稿都没有出处");
+        assertThat(submit.getAriaLabel().orElseThrow()).contains("1 条草稿都没有出处");
+        excuse("内部报表");
+        assertThat(submit.getText()).isEqualTo("提交草稿 1");
+        assertThat(submit.getElement().getAttribute("title")).isNull();
+        assertThat(submit.getAriaLabel()).isEmpty();
+    }
+
+    @Test
+    void one_draft_is_one_in_english_too() {
+        write("li", "310");
+        logIn("li", Role.STATISTICIAN.name());
+        openTab(Locale.ENGLISH);
+        open();
+        excuse("内部报表");
+        assertThat(_find(Button.class)).extracting(Button::getText).contains("Submit 1 draft");
+        _click(_get(Button.class, spec -> spec.withText("Submit 1 draft")));
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("header")).isEqualTo("Submit 1 draft?");
+    }
+
+    @Test
+    void a_figure_that_is_asked_for_says_so_beside_the_sheet() {
+        TestServices.as("qian", Role.APPROVER, () -> {
+            chases.ask(new CellKey(TAX, REGION, new Period.Year(year)), LocalDate.of(2999, 1, 2), "请补报");
+            return null;
+        });
+        open();
+        assertThat(words(panel())).contains("在催", "限2999-01-02前（qian）：请补报");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Period;
 import org.youju.indicator.IndicatorService;
@@ -169,6 +170,15 @@ class CellViewTest extends UiTest {
         logIn("wu.min", Role.Names.APPROVER);
         visit(Routes.NOTICES);
         assertThat(words()).contains("@吴敏 请核对").doesNotContain("wu.min");
+    }
+
+    @Test
+    void who_is_named_in_a_comment_and_is_nobody_is_warned_of_at_the_field() {
+        open("li", Role.Names.STATISTICIAN);
+        _get(TextArea.class, spec -> spec.withLabel("写批注")).setValue("@nobody 请核对");
+        _click(last("发出"));
+        assertThat(_find(WarnBox.class)).extracting(box -> box.getElement().getTextRecursively())
+                .contains("没有提醒 nobody：没有这个账号，或他看不到批注。");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.youju.workflow.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -29,6 +30,7 @@ import org.youju.base.RuleViolation;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.check.rule.RuleFinding;
 import org.youju.commitment.Assumption;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.ui.PromiseName;
@@ -309,7 +311,25 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     }
 
     private void approve() {
-        tell(decisions.approve(selected()), "todo.approved");
+        var items = selected();
+        var doubts = items.stream().filter(Item.Statement.class::isInstance).map(Item.Statement.class::cast)
+                .flatMap(item -> item.findings().stream()).filter(RuleFinding::isDoubt).count();
+        if (doubts == 0) {
+            approve(items);
+            return;
+        }
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("todo.approve.doubts", doubts));
+        dialog.setText(getTranslation("todo.approve.doubts.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("base.cancel"));
+        dialog.setConfirmText(getTranslation("todo.approve", items.size()));
+        dialog.addConfirmListener(confirmed -> approve(items));
+        dialog.open();
+    }
+
+    private void approve(List<Item> items) {
+        tell(decisions.approve(items), "todo.approved");
     }
 
     private void giveBack() {

@@ -15,6 +15,8 @@ import org.youju.base.RuleViolation;
 import org.youju.observation.Change;
 import org.youju.observation.Moments;
 import org.youju.observation.ObservationService;
+import org.youju.observation.ruling.RulingChange;
+import org.youju.observation.ruling.Rulings;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
@@ -38,16 +40,18 @@ public class Releases {
     private final ReleaseRepository repository;
     private final ObservationService observations;
     private final Withdrawals withdrawals;
+    private final Rulings rulings;
     private final Access access;
     private final Moments moments;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Releases(ReleaseRepository repository, ObservationService observations, Withdrawals withdrawals, Access access,
-            Moments moments, Clock clock, ApplicationEventPublisher events) {
+    Releases(ReleaseRepository repository, ObservationService observations, Withdrawals withdrawals, Rulings rulings,
+            Access access, Moments moments, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
         this.withdrawals = withdrawals;
+        this.rulings = rulings;
         this.access = access;
         this.moments = moments;
         this.clock = clock;
@@ -134,6 +138,19 @@ public class Releases {
         access.require(Permission.READ_PUBLISHED);
         var now = clock.instant();
         return observations.countChanges(before(now.plusSeconds(1)), now);
+    }
+
+    /** The cells that another source represents by ruling than at the release before, the latest first. */
+    @Transactional(readOnly = true)
+    public List<RulingChange> ruled(Release release) {
+        return rulings.changes(before(release.at()), release.at());
+    }
+
+    /** The cells that another source represents by ruling than at the newest release, the latest first. */
+    @Transactional(readOnly = true)
+    public List<RulingChange> ruledSince() {
+        var now = clock.instant();
+        return rulings.changes(before(now.plusSeconds(1)), now);
     }
 
     private Instant before(Instant moment) {

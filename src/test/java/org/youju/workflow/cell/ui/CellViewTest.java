@@ -314,7 +314,13 @@ class CellViewTest extends UiTest {
         assertThat(_get(TextField.class).getErrorMessage()).isEqualTo("没有写名称。请给这一版起个名字。");
         _get(TextField.class).setValue("第" + documents + "版");
         _click(last("发布"));
-        assertThat(words()).contains("已发布“第" + documents + "版”", "上次发布以来");
+        assertThat(words()).contains("已发布“第" + documents + "版”", "上次发布以来").doesNotContain("，裁定1格");
+        as("sun", Role.APPROVER, () -> {
+            rulings.rule(first, "口径一致");
+            return first;
+        });
+        visit(Routes.RELEASES);
+        assertThat(words()).as("a release fixes rulings").contains("修订0条，撤下0条，裁定1格");
         logIn("leader", Role.Names.VIEWER);
         openTab(Locale.SIMPLIFIED_CHINESE);
         visit(Routes.RELEASES);

@@ -176,7 +176,7 @@ export class YjGrid extends LitElement {
       const cell = this.find(edit.row, edit.period);
       const before = batch.covered[i];
       if (result === 'TAKEN' || result === 'SAME') {
-        this.show(key, batch.shown.find((it) => it.key === key)?.after);
+        this.put(key, batch.shown.find((it) => it.key === key)?.after);
         if (result === 'TAKEN') {
           changes.push({ row: edit.row, period: edit.period, before: cell?.raw ?? '', after: edit.text.trim(),
             draft: edit.seen, now: draft });
@@ -578,12 +578,12 @@ export class YjGrid extends LitElement {
     if (!before || before.state === 'PENDING') {
       return undefined;
     }
-    this.show(key, undefined);
+    this.put(key, undefined);
     return { key, before };
   }
 
   /** Shows in a cell what isn't kept, or what the server holds. */
-  private show(key: string, typed: Typed | undefined) {
+  private put(key: string, typed: Typed | undefined) {
     if (typed) {
       this.typed.set(key, typed);
     } else {
@@ -645,7 +645,7 @@ export class YjGrid extends LitElement {
       this.move({ row: at, col: cell.c }, false);
     }
     const sent = new Set(batch.map((it) => keyOf(it.row, it.period)));
-    shown.filter((it) => !sent.has(it.key)).forEach((it) => this.show(it.key, it.after));
+    shown.filter((it) => !sent.has(it.key)).forEach((it) => this.put(it.key, it.after));
     if (batch.length === 0) {
       this.fire('yj-grid-said', this.words[forth ? 'redone' : 'undone'] ?? '');
       return true;

@@ -470,7 +470,7 @@ public class CommitmentService {
     }
 
     /**
-     * Puts a returned promise right: what is given takes its place as a draft, with the reason of the return.
+     * Puts a returned promise right: what is given takes its place as a draft.
      *
      * @return the number of the draft
      * @throws RuleViolation     if its code has no returned row, or its indicator is retired and it changes no approved
@@ -487,7 +487,7 @@ public class CommitmentService {
         var returned = repository.inPreparation(mended.code())
                 .orElseThrow(() -> new NotFoundException("commitment.notFound", mended.code()));
         return passage.mend(returned.id(),
-                (row, at) -> repository.insertChange(mended, row, row.reason(), access.current().username(), at));
+                (row, at) -> repository.insertChange(mended, row, passage.reason(row), access.current().username(), at));
     }
 
     private void check(NewCommitment c, Catalogue catalogue) {

@@ -44,6 +44,8 @@ import org.youju.reply.ReplyService;
 import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.workflow.chase.Chase;
+import org.youju.workflow.chase.Chases;
 import org.youju.workflow.comment.Comments;
 
 /**
@@ -67,17 +69,19 @@ public class YearGrid {
     private final BreachSurvey survey;
     private final CellScope scope;
     private final Access access;
+    private final Chases chases;
     private final SheetReader reader;
 
     YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
-            RuleFindings findings, BreachSurvey survey, Comments comments, CellScope scope, Access access,
-            Clock clock) {
+            RuleFindings findings, BreachSurvey survey, Comments comments, Chases chases, CellScope scope,
+            Access access, Clock clock) {
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
         this.replies = replies;
         this.findings = findings;
         this.survey = survey;
+        this.chases = chases;
         this.scope = scope;
         this.access = access;
         reader = new SheetReader(observations, drafts, survey, comments, access, clock);
@@ -353,18 +357,14 @@ public class YearGrid {
     }
 
     /**
-     * Says why the figures of a cell are right though they break a rule. One that was returned is put right by that: it is
-     * a draft again, with the reason of its return.
+     * Says why the figures of a cell are right though they break a rule. One that was returned stays so until it is handed
+     * over again.
      *
      * @throws RuleViolation if nothing is said, or code of a page, or the figures have changed meanwhile
      */
     @Transactional
     public void explain(CellKey cell, RuleFinding finding, String why) {
         findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), PlainWords.of(why));
-        observations.inPreparation(cell).stream().filter(row -> row.state() == State.RETURNED).forEach(row ->
-                observations.mend(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
-                        row.periodNote(), row.reply().id(), row.figure(), row.status(), row.vintage(), row.comment(),
-                        row.departure(), row.uncitedReason(), row.citations().stream().map(Citation::id).toList())));
     }
 
     /** How many of some drafts of a sheet nobody may approve yet, because of an important finding. */
@@ -372,6 +372,12 @@ public class YearGrid {
     public int unexplained(SheetQuery query, Collection<Long> ids) {
         var rows = drafts(query, ids);
         return (int) findings.of(rows).values().stream().filter(of -> of.stream().anyMatch(RuleFinding::isOpen)).count();
+    }
+
+    /** What is asked for in a cell and has not come, the one due earliest first. */
+    @Transactional(readOnly = true)
+    public List<Chase> asked(CellKey cell) {
+        return chases.of(cell).stream().filter(it -> it.state() == Chase.State.OPEN).toList();
     }
 
     /** What stands, stood or waits in a cell, newest row first; at most {@value #TRAIL} rows. */

@@ -527,8 +527,14 @@ public class CellDrafts {
     private long replace(Observation draft, NewObservation by, String who) {
         var at = passage.after(draft.recordedFrom());
         repository.close(draft, at);
-        return repository.insertRevision(by, draft,
-                draft.state() == State.DRAFT ? draft.reason() : repository.reasonBefore(draft.id()), who, at);
+        return repository.insertRevision(by, draft, repository.ownReason(draft), who, at);
+    }
+
+    /** A returned one stays returned: only its figure, written anew, makes a draft of it. */
+    private long beside(Observation draft, NewObservation by) {
+        var at = passage.after(draft.recordedFrom());
+        repository.close(draft, at);
+        return repository.insertBeside(by, draft, access.current().username(), at);
     }
 
     private static NewObservation revised(Observation draft, Figure figure) {
@@ -539,9 +545,10 @@ public class CellDrafts {
     }
 
     /**
-     * Says why no citation states a draft; a blank reason takes the one before away.
+     * Says why no citation states a draft, or one that was returned, which stays so; a blank reason takes the one before
+     * away.
      *
-     * @return the draft that stands in its place
+     * @return the row that stands in its place
      * @throws RuleViolation if the row is no draft any more, or is stated by a citation, or the reason is too long
      */
     @Transactional
@@ -554,14 +561,14 @@ public class CellDrafts {
             throw new RuleViolation("observation.cell.reason.long", LONGEST_REASON);
         }
         var same = ObservationRepository.asNew(draft);
-        return found(replace(draft, new NewObservation(same.indicator(), same.region(), same.period(),
-                same.periodNote(),
-                same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(), same.departure(),
-                reason.isBlank() ? null : reason.strip(), List.of()), access.current().username()));
+        return found(beside(draft, new NewObservation(same.indicator(), same.region(), same.period(),
+                same.periodNote(), same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(),
+                same.departure(), reason.isBlank() ? null : reason.strip(), List.of())));
     }
 
     /**
-     * Makes a draft the statement of the document that a citation is of, in one step: the draft before it closes.
+     * Makes a draft, or one that was returned, which stays so, the statement of the document that a citation is of, in
+     * one step: the row before it closes.
      *
      * @param departure why it says something else than the words, null where no reason is given
      * @return the draft that stands in its place
@@ -583,8 +590,7 @@ public class CellDrafts {
                 .filter(due -> write.grounds().departure() == null).ifPresent(due -> {
                     throw due;
                 });
-        return found(replace(draft, on(write, draft, ObservationRepository.asNew(draft), reading, Map.of()),
-                access.current().username()));
+        return found(beside(draft, on(write, draft, ObservationRepository.asNew(draft), reading, Map.of())));
     }
 
     private Observation found(long id) {

@@ -729,6 +729,13 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return begin(insert(o, State.DRAFT, reason, of, null, by, at), at);
     }
 
+    /** Says more about a draft, or about a returned row, which stays returned for the same reason. */
+    long insertBeside(NewObservation o, Observation of, String by, Instant at) {
+        var id = insert(o, of.state(), of.reason(), of, null, by, at);
+        confirmAsBefore(id, of);
+        return id;
+    }
+
     /** Lets a returned row stand again in the place of the draft that followed it, null where that was given up. */
     long insertReturned(Observation returned, @Nullable Observation draft, String by, Instant at) {
         var id = insert(asNew(returned), State.RETURNED, returned.reason(), draft == null ? returned : draft, null, by, at);
@@ -737,7 +744,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     long insertMended(NewObservation o, Observation of, String by, Instant at) {
-        var id = insert(o, State.DRAFT, of.reason(), of, null, by, at);
+        var id = insert(o, State.DRAFT, reasonBefore(of.id()), of, null, by, at);
         confirmAsBefore(id, of);
         return begin(id, at);
     }
@@ -877,10 +884,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
             events.publishEvent(new CellWritten(of.cell(), false));
         }
         var moved = of != null && of.reply().id() != o.replyId();
-        tell(state, of == null ? null : of.state(), o.cell().auditName(),
+        // a return is told once, as what whoever returned it did
+        var carried = state == State.RETURNED && of != null && of.state() != State.SUBMITTED;
+        tell(carried ? State.DRAFT : state, of == null ? null : of.state(), o.cell().auditName(),
                 of == null ? null : moved ? of.stated() + " · " + of.reply().label() : of.stated(),
                 saying(moved ? figure.printed() + " · " + find(id).orElseThrow().reply().label() : figure.printed(),
-                        reason));
+                        carried ? null : reason));
         return id;
     }
 }

@@ -351,8 +351,8 @@ public class ObservationService {
     }
 
     /**
-     * Puts a returned row right: what is given takes its place as a draft, with the reason of the return and what
-     * confirms it. It may be of another cell. Of a retired indicator only the correction of what is approved is put right.
+     * Puts a returned row right: what is given takes its place as a draft, with what confirms it. It may be of another
+     * cell. Of a retired indicator only the correction of what is approved is put right.
      *
      * @return the number of the draft
      * @throws RuleViolation if the row is not a current returned one, or is of another source; or the other cell has a

@@ -175,7 +175,7 @@ class CommitmentServiceTest extends BothEnginesTest {
         assertThat(commitments.inPreparationOf(replyId)).singleElement().satisfies(c -> {
             assertThat(c.id()).isEqualTo(draft);
             assertThat(c.state()).isEqualTo(State.DRAFT);
-            assertThat(c.reason()).isEqualTo("期限有误");
+            assertThat(c.reason()).isNull();
             assertThat(c.to()).isEqualTo(2024);
         });
         var again = commitments.submit(List.of(draft));

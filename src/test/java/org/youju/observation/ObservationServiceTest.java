@@ -88,7 +88,9 @@ class ObservationServiceTest extends BothEnginesTest {
             assertThat(o.state()).isEqualTo(State.RETURNED);
             assertThat(o.reason()).isEqualTo("请核对单位");
         });
-        ledger.approve(ledger.submit(returned));
+        var again = ledger.submit(returned);
+        assertThat(Ledger.clerk(() -> observations.observation(again)).reason()).as("it is the approver's").isNull();
+        ledger.approve(again);
         assertThat(ledger.known()).hasSize(1);
     }
 
@@ -173,6 +175,18 @@ class ObservationServiceTest extends BothEnginesTest {
         Ledger.clerk(() -> observations.correct(first, ledger.states(source, "310亿元"), "录入错误"));
     }
 
+    @Test
+    void a_correction_that_was_returned_is_handed_over_again_for_the_reason_its_author_gave() {
+        var first = ledger.approved(ledger.states(source, "301亿元"));
+        var correction = ledger.submit(
+                Ledger.clerk(() -> observations.correct(first, ledger.states(source, "310亿元"), "录入错误")));
+        var returned = Ledger.approver(() -> observations.giveBack(List.of(correction), "请核对单位")).getFirst();
+        var again = ledger.submit(returned);
+        assertThat(Ledger.clerk(() -> observations.observation(again)).reason()).isEqualTo("录入错误");
+        ledger.approve(again);
+        assertThat(ledger.known()).extracting(Observation::reason).containsExactly("录入错误");
+    }
+
     private Object giveUp(long id) {
         observations.giveUp(List.of(id));
         return id;
@@ -194,7 +208,7 @@ class ObservationServiceTest extends BothEnginesTest {
         assertThat(Ledger.clerk(() -> observations.observation(draft))).satisfies(o -> {
             assertThat(o.state()).isEqualTo(State.DRAFT);
             assertThat(o.figure().printed()).isEqualTo("310亿元");
-            assertThat(o.reason()).isEqualTo("请核对");
+            assertThat(o.reason()).as("it is the approver's").isNull();
             assertThat(o.recordedFrom()).isEqualTo(
                     Ledger.clerk(() -> observations.observation(returned)).recordedTo());
         });

@@ -63,8 +63,11 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         /** A person asks for the panel of a cell. */
         void open(GridPlace place);
 
-        /** The grid has done something by itself, or refused it before it was sent; the words say what. */
+        /** The grid has done something by itself; the words say what. */
         void said(String words);
+
+        /** The grid has refused something before it was sent; the words say why. */
+        void refused(String words);
 
         /** So many cells show something that was typed and not kept. */
         void invalid(int cells);
@@ -77,6 +80,8 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
             "typed-PENDING", "typed-REFUSED",
             "typed-OVERTAKEN", "look-EMPTY", "look-MISSING", "look-IMPLIED", "look-APPROVED", "look-DRAFT",
             "look-SUBMITTED", "look-RETURNED", "finding-HIGH", "finding-MEDIUM", "finding-LOW");
+    /** What the grid does by itself; all else that it says is a refusal. */
+    private static final List<String> DEEDS = List.of("grid.undone", "grid.redone");
     private static final String DETAIL = "event.detail";
 
     /** @param owner told whatever a person does in the sheet */
@@ -89,7 +94,14 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
                 text(detail, "unit"))));
         on("yj-grid-at", detail -> owner.at(place(detail)));
         on("yj-grid-open", detail -> owner.open(place(detail)));
-        on("yj-grid-said", detail -> owner.said(detail.asString("")));
+        on("yj-grid-said", detail -> {
+            var words = detail.asString("");
+            if (DEEDS.stream().anyMatch(deed -> words.equals(getTranslation(deed)))) {
+                owner.said(words);
+            } else {
+                owner.refused(words);
+            }
+        });
         on("yj-grid-invalid", detail -> owner.invalid(detail.asInt(0)));
     }
 

@@ -55,6 +55,7 @@ import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
 import org.youju.security.ui.PersonName;
+import org.youju.workflow.chase.Chase;
 
 /**
  * All about the cell that a person is in: what it states, as they write it; its sources; what stood there before, who
@@ -188,9 +189,9 @@ final class CellPanel extends Aside {
         lost.removeAll();
         overtaken.values().forEach(answer -> {
             var theirs = overtaken(answer.theirs());
-            lost.add(new Span(getTranslation("entry.lost", catalogue.name(answer.cell().indicator(), getLocale()),
-                    answer.cell().period().label(getLocale()), answer.edit().text(),
-                    getTranslation(theirs.key(), theirs.arguments()))));
+            lost.add(new Span(getTranslation(answer.edit().text().isBlank() ? "entry.lost.emptied" : "entry.lost",
+                    catalogue.name(answer.cell().indicator(), getLocale()), answer.cell().period().label(getLocale()),
+                    answer.edit().text(), getTranslation(theirs.key(), theirs.arguments()))));
         });
         if (!overtaken.isEmpty()) {
             lost.add(button("entry.lost.go", () -> {
@@ -254,6 +255,9 @@ final class CellPanel extends Aside {
         head.add(here);
         add(head);
         tellOthers();
+        if (cell.within()) {
+            sheets.asked(cell.key()).forEach(chase -> add(asked(chase)));
+        }
         var refused = new Span();
         if (typed != null) {
             overtaken.remove(cell.key());
@@ -291,6 +295,15 @@ final class CellPanel extends Aside {
         if (editable && cell.within()) {
             add(new OtherPeriodSection(sheets, cell.key(), this::overtaken, changed, more("entry.other.form", "")));
         }
+    }
+
+    /** By when and by whom the figure is asked for, and what they ask. */
+    private Component asked(Chase chase) {
+        var asked = new Div(new StateBadge(Tone.WARN, Glyph.CLOCK, getTranslation("chase.state.OPEN")).tinted(),
+                new Span(getTranslation("entry.asked", chase.dueOn(),
+                        PersonName.of(chase.by(), this::getTranslation), chase.note())));
+        asked.addClassNames("yj-cell-differs", "yj-cell-asked");
+        return asked;
     }
 
     /** Why it was returned, or is to take the place of what is approved. */
@@ -332,7 +345,8 @@ final class CellPanel extends Aside {
     }
 
     private Component notKept(GridPlace place, Span why) {
-        var box = new Div(new Span(getTranslation("entry.not-kept", place.typed())), why);
+        var box = new Div(new Span(getTranslation(
+                place.typed().isBlank() ? "entry.not-kept.emptied" : "entry.not-kept", place.typed())), why);
         box.addClassName("yj-cell-refused");
         box.getElement().setAttribute("role", "alert");
         if (place.state().equals("OVERTAKEN")) {

@@ -138,15 +138,17 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         return sheets.unexplained(query, ids);
     }
 
-    /** How many cells stand how, by the key of their sentence. */
+    /** How many cells stand how, by the key of their sentence; due and doubted are those that whoever looks answers for. */
     Map<String, Long> counts() {
         var counts = new LinkedHashMap<String, Long>();
         counts.put("entry.count.rows", (long) rows.size());
         counts.put("entry.count.draft", count(Look.DRAFT));
         counts.put("entry.count.submitted", count(Look.SUBMITTED));
         counts.put("entry.count.returned", count(Look.RETURNED));
-        counts.put("entry.count.missing", count(Look.MISSING));
-        counts.put("entry.count.invalid", invalid + cells().filter(cell -> cell.finding() == Importance.HIGH).count());
+        counts.put("entry.count.missing", all().filter(cell -> cell.within() && cell.look() == Look.MISSING).count());
+        counts.put("entry.count.invalid", (long) invalid);
+        counts.put("entry.count.doubtful",
+                cells().filter(cell -> cell.within() && cell.finding() == Importance.HIGH).count());
         return counts;
     }
 
@@ -162,13 +164,17 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             say(done.refused().isEmpty() ? "entry.submitted" : "entry.submitted.some", done.submitted(),
                     done.refused().size());
         } catch (RuleViolation violation) {
-            say(violation.key(), violation.arguments());
+            refuse(violation);
         }
     }
 
     /** Says what has happened, for the eye and for screen readers. */
     void say(String key, Object... arguments) {
-        status.setText(getTranslation(key, arguments));
+        tell(getTranslation(key, arguments), false);
+    }
+
+    private void refuse(RuleViolation violation) {
+        tell(getTranslation(violation.key(), violation.arguments()), true);
     }
 
     @Override
@@ -230,7 +236,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         counts.put("entry.saved.lost", lost);
         var words = counts.entrySet().stream().filter(it -> it.getValue() > 0)
                 .map(it -> getTranslation(it.getKey(), it.getValue())).collect(Collectors.joining(getTranslation("grid.comma")));
-        status.setText(words.isEmpty() ? getTranslation("entry.saved.none") : words);
+        tell(words.isEmpty() ? getTranslation("entry.saved.none") : words, overtaken + stays + lost > 0);
     }
 
     /** Whether an edit has a cell in this sheet that can be written: for now perhaps one behind which another period stands. */
@@ -277,7 +283,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
                 grid.apply(block.number());
             }, () -> grid.dismiss(block.number())).open();
         } catch (RuleViolation violation) {
-            say(violation.key(), violation.arguments());
+            refuse(violation);
             grid.dismiss(block.number());
         }
     }
@@ -318,7 +324,18 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
 
     @Override
     public void said(String words) {
+        tell(words, false);
+    }
+
+    @Override
+    public void refused(String words) {
+        tell(words, true);
+    }
+
+    /** Says what has happened, or in the way of a warning what has not. */
+    private void tell(String words, boolean refused) {
         status.setText(words);
+        status.setClassName("yj-sheet-refused", refused);
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.youju.observation.Change;
 import org.youju.observation.Moments;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.ruling.RulingChange;
+import org.youju.observation.ruling.Rulings;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
@@ -42,15 +44,17 @@ public class Releases {
     private final ReleaseRepository repository;
     private final ObservationService observations;
     private final Withdrawals withdrawals;
+    private final Rulings rulings;
     private final Access access;
     private final Moments moments;
     private final ApplicationEventPublisher events;
 
-    Releases(ReleaseRepository repository, ObservationService observations, Withdrawals withdrawals, Access access,
-            Moments moments, ApplicationEventPublisher events) {
+    Releases(ReleaseRepository repository, ObservationService observations, Withdrawals withdrawals, Rulings rulings,
+            Access access, Moments moments, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
         this.withdrawals = withdrawals;
+        this.rulings = rulings;
         this.access = access;
         this.moments = moments;
         this.events = events;
@@ -138,6 +142,18 @@ public class Releases {
     public Change.Count countPending() {
         access.require(Permission.READ_PUBLISHED);
         return observations.countChanges(before(null), AT_LAST);
+    }
+
+    /** The cells that another source represents by ruling than at the release before, the latest first. */
+    @Transactional(readOnly = true)
+    public List<RulingChange> ruled(Release release) {
+        return rulings.changes(before(release.at()), release.at());
+    }
+
+    /** The cells that another source represents by ruling than at the newest release, the latest first. */
+    @Transactional(readOnly = true)
+    public List<RulingChange> ruledSince() {
+        return rulings.changes(before(null), AT_LAST);
     }
 
     private Instant before(@Nullable Instant moment) {

@@ -2,6 +2,7 @@ package org.youju.workflow.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +31,7 @@ import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
 import org.youju.check.rule.BreachSurvey;
+import org.youju.check.rule.RuleFinding;
 import org.youju.check.rule.ui.RuleChange;
 import org.youju.check.rule.ui.RuleName;
 import org.youju.check.rule.ui.Silenced;
@@ -373,7 +375,25 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     }
 
     private void approve() {
-        tell(decisions.approve(selected()), "todo.approved");
+        var items = selected();
+        var doubts = items.stream().filter(Item.Statement.class::isInstance).map(Item.Statement.class::cast)
+                .flatMap(item -> item.findings().stream()).filter(RuleFinding::isDoubt).count();
+        if (doubts == 0) {
+            approve(items);
+            return;
+        }
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("todo.approve.doubts", doubts));
+        dialog.setText(getTranslation("todo.approve.doubts.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("base.cancel"));
+        dialog.setConfirmText(getTranslation("todo.approve", items.size()));
+        dialog.addConfirmListener(confirmed -> approve(items));
+        dialog.open();
+    }
+
+    private void approve(List<Item> items) {
+        tell(decisions.approve(items), "todo.approved");
     }
 
     private void giveBack() {
@@ -394,8 +414,12 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         if (!answer.left().isEmpty()) {
             var catalogue = indicators.catalogue();
             var reasons = new UnorderedList();
-            answer.left().forEach((item, why) -> reasons.add(new ListItem(getTranslation("todo.left.item",
-                    catalogue.name(item.indicator(), getLocale()), getTranslation(why.key(), named(why))))));
+            answer.left().forEach((item, why) -> {
+                var name = catalogue.name(item.indicator(), getLocale());
+                var sentence = getTranslation(why.key(), named(why));
+                reasons.add(new ListItem(sentence.contains(name) ? sentence
+                        : getTranslation("todo.left.item", name, sentence)));
+            });
             refusal.show(new Span(getTranslation("todo.left", answer.left().size())), reasons);
         }
     }

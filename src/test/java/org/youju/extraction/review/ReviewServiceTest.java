@@ -384,7 +384,7 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(mended.draftState()).isEqualTo(State.DRAFT);
         assertThat(Desk.clerk(() -> desk.observations.observation(mended.observationId()))).satisfies(it -> {
             assertThat(it.period()).isEqualTo(Period.parse("2022"));
-            assertThat(it.reason()).isEqualTo("请核对");
+            assertThat(it.reason()).isNull();
         });
         assertThat(Desk.clerk(() -> reviews.submit(reply))).isOne();
         assertRefused("observation.step.own", () -> TestServices.as("clerk", Role.APPROVER,
@@ -404,7 +404,7 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(mended.draftState()).isEqualTo(State.DRAFT);
         assertThat(Desk.clerk(() -> desk.commitments.inPreparation(mended.commitmentCode()))).hasValueSatisfying(it -> {
             assertThat(it.to()).isEqualTo(2025);
-            assertThat(it.reason()).isEqualTo("请核对");
+            assertThat(it.reason()).isNull();
         });
     }
 

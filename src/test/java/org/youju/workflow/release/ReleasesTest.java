@@ -24,6 +24,7 @@ import org.youju.observation.Change;
 import org.youju.observation.Ledger;
 import org.youju.observation.NewObservation;
 import org.youju.observation.Observation;
+import org.youju.observation.ruling.Rulings;
 import org.youju.security.Role;
 
 class ReleasesTest extends BothEnginesTest {
@@ -87,6 +88,41 @@ class ReleasesTest extends BothEnginesTest {
             assertThat(delta.change().after().stated()).isEqualTo("312亿元");
         });
         assertThat(changes("第一版")).extracting(delta -> delta.change().kind()).containsExactly(Change.Kind.ADDED);
+    }
+
+    @Test
+    void a_ruling_is_a_change_of_the_release_that_fixes_it_until_it_is_taken_back() {
+        var other = ledger.approved(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元"));
+        ledger.pass(1);
+        make("第二版");
+        ledger.pass(1);
+        var rulings = ledger.services.get(Rulings.class);
+        Ledger.approver(() -> {
+            rulings.rule(other, "口径一致");
+            return null;
+        });
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::pending)).isEmpty();
+        assertThat(Ledger.approver(releases::ruledSince)).singleElement().satisfies(it -> {
+            assertThat(it.before()).isNull();
+            assertThat(it.after().reason()).isEqualTo("口径一致");
+            assertThat(it.reason()).isEqualTo("口径一致");
+        });
+        make("第三版");
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::ruledSince)).isEmpty();
+        var third = Ledger.approver(releases::all).getFirst();
+        assertThat(Ledger.approver(() -> releases.ruled(third))).hasSize(1);
+        Ledger.approver(() -> {
+            rulings.withdraw(ledger.known().getFirst().cell(), "看错了");
+            return null;
+        });
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::ruledSince)).singleElement().satisfies(it -> {
+            assertThat(it.after()).isNull();
+            assertThat(it.reason()).isEqualTo("看错了");
+        });
+        assertThat(Ledger.approver(() -> releases.ruled(third))).as("what a release lists stays").hasSize(1);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
@@ -186,6 +188,32 @@ class ToDoViewTest extends UiTest {
                     .map(Observation::id).toList());
             return null;
         });
+    }
+
+    @Test
+    void what_could_not_go_names_its_indicator_once() {
+        as("li", Role.STATISTICIAN, () -> draft("DE_TAX", Period.parse(year + "-Q3"), "21亿元", false));
+        open("li", Role.Names.STATISTICIAN);
+        _find(Button.class, spec -> spec.withText("全选")).forEach(all -> _click(all));
+        _click(button("送审 1条"));
+        assertThat(_get(WarnBox.class).getElement().getTextRecursively())
+                .contains(year + "年").containsOnlyOnce("数字经济综合税收");
+    }
+
+    @Test
+    void whoever_approves_a_figure_with_a_finding_that_nobody_has_explained_is_asked_before() {
+        var before = as("li", Role.STATISTICIAN, () -> submit("DE_TAX", new Period.Year(1970), "88亿元"));
+        as("zhao", Role.APPROVER, () -> observations.approve(List.of(before)));
+        as("li", Role.STATISTICIAN, () -> submit("DE_TAX", new Period.Year(1971), "888亿元"));
+        logIn("zhao", Role.Names.APPROVER);
+        visit(Routes.TO_DO + "?by=period&period=1971");
+        _find(Button.class, spec -> spec.withText("全选")).forEach(all -> _click(all));
+        _click(button("审定"));
+        var asked = _get(ConfirmDialog.class);
+        assertThat(asked.getElement().getProperty("header")).isEqualTo("有 1 条提示未说明，仍要审定？");
+        assertThat(words()).as("not before it is answered").doesNotContain("已审定1条");
+        ConfirmDialogKt._fireConfirm(asked);
+        assertThat(words()).contains("已审定1条");
     }
 
     @Test

@@ -97,7 +97,10 @@ final class ChasePanel extends Section {
             note.setInvalid(false);
             department.setInvalid(false);
             if (due.getValue() == null) {
-                due.setErrorMessage(getTranslation("chase.due.missing"));
+                // what the field shows and no day could be read from
+                var typed = due.getElement().getProperty("_inputElementValue", "");
+                due.setErrorMessage(typed.isBlank() ? getTranslation("chase.due.missing")
+                        : getTranslation("chase.due.unread", typed, desk.chases().today().plusDays(DAYS)));
                 due.setInvalid(true);
                 return;
             }

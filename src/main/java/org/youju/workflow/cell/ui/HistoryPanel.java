@@ -106,8 +106,8 @@ final class HistoryPanel extends Section {
             change.show(new DifferenceText(version.before(), row, version.changed()));
         }
         var why = cell("cell.why");
-        if (row.reason() != null) {
-            why.show(new Div(row.reason()));
+        if (version.why() != null) {
+            why.show(new Div(version.why()));
         }
         if (withdrawn != null) {
             why.show(new Div(getTranslation("withdrawal.why", withdrawn.reason(),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Period;
 import org.youju.indicator.Department;
@@ -188,6 +191,15 @@ class CellViewTest extends UiTest {
         assertThat(words()).contains("@吴敏 请核对").doesNotContain("wu.min");
     }
 
+    @Test
+    void who_is_named_in_a_comment_and_is_nobody_is_warned_of_at_the_field() {
+        open("li", Role.Names.STATISTICIAN);
+        _get(TextArea.class, spec -> spec.withLabel("写批注")).setValue("@nobody 请核对");
+        _click(last("发出"));
+        assertThat(_find(WarnBox.class)).extracting(box -> box.getElement().getTextRecursively())
+                .contains("没有提醒 nobody：没有这个账号，或他看不到批注。");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {Role.Names.VIEWER, Role.Names.ANALYST, Role.Names.STATISTICIAN, Role.Names.ADMIN})
     void others_see_the_sources_and_rule_on_nothing(String role) {
@@ -224,6 +236,14 @@ class CellViewTest extends UiTest {
                     assertThat(row.reason()).isEqualTo("更正有误");
                 });
         assertThat(words()).contains("更正有误");
+    }
+
+    @Test
+    void where_only_the_writing_differs_both_are_told_as_they_were_typed() {
+        var source = now().statements().getFirst().reply().id();
+        as("li", Role.STATISTICIAN, () -> observations.correct(first, states(source, "88 亿 元"), "写法"));
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("写法88亿元 → 88 亿 元");
     }
 
     @SuppressWarnings("unchecked")
@@ -282,6 +302,14 @@ class CellViewTest extends UiTest {
         var note = _get(TextArea.class, spec -> spec.withLabel("催报内容"));
         assertThat(note.getErrorMessage()).isEqualTo("没有写内容。请写明要什么数、给谁用。");
         note.setValue("请补1949年数");
+        var due = _get(DatePicker.class, spec -> spec.withLabel("限期"));
+        due.clear();
+        _click(last("催报"));
+        assertThat(due.getErrorMessage()).isEqualTo("请选一个限期。");
+        due.getElement().setProperty("_inputElementValue", "20223-01-01");
+        _click(last("催报"));
+        assertThat(due.getErrorMessage()).startsWith("“20223-01-01”不是日历上的一天。请写成 20");
+        due.setValue(LocalDate.of(2999, 1, 2));
         _click(last("催报"));
         assertThat(words()).contains("在催", "请补1949年数", "不再催", "催未定部门");
         visit(Routes.CHASES);
@@ -321,7 +349,13 @@ class CellViewTest extends UiTest {
         assertThat(_get(TextField.class).getErrorMessage()).isEqualTo("没有写名称。请给这一版起个名字。");
         _get(TextField.class).setValue("第" + documents + "版");
         _click(last("发布"));
-        assertThat(words()).contains("已发布“第" + documents + "版”", "上次发布以来");
+        assertThat(words()).contains("已发布“第" + documents + "版”", "上次发布以来").doesNotContain("，裁定1格");
+        as("sun", Role.APPROVER, () -> {
+            rulings.rule(first, "口径一致");
+            return first;
+        });
+        visit(Routes.RELEASES);
+        assertThat(words()).as("a release fixes rulings").contains("修订0条，撤下0条，裁定1格");
         logIn("leader", Role.Names.VIEWER);
         openTab(Locale.SIMPLIFIED_CHINESE);
         visit(Routes.RELEASES);

@@ -83,8 +83,39 @@ function readTable(table: HTMLTableElement): Block {
   return block.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? (c in row ? null : '')));
 }
 
+/** What begins and ends a line of its own. */
+const BLOCKS = new Set(['P', 'DIV', 'LI', 'TR']);
+const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE']);
+const POWERS: Record<string, string> = { 2: '²', 3: '³' };
+
+/** The words of a cell in the lines in which they are seen: two numbers below each other are not one. */
 function textOf(td: HTMLTableCellElement) {
-  return (td.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+  return linesOf(td, '').replace(/ *\n[ \n]*/g, '\n').trim();
+}
+
+function linesOf(of: Node, before: string): string {
+  let text = before;
+  for (const node of of.childNodes) {
+    if (node.nodeName === 'BR') {
+      text += '\n';
+    } else if (node.nodeName === 'SUP') {
+      text += raised(node.textContent?.trim() ?? '', text);
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      text += (node.textContent ?? '').replace(/[ \t\n\r\f]+/g, ' ');
+    } else if (node.nodeType === Node.ELEMENT_NODE && !UNSEEN.has(node.nodeName)) {
+      const block = BLOCKS.has(node.nodeName);
+      text = linesOf(node, block && text ? `${text}\n` : text) + (block ? '\n' : '');
+    }
+  }
+  return text;
+}
+
+/** What is raised is part of a unit, m², or the mark of a note; a number behind a number is neither and stays a power. */
+function raised(mark: string, before: string) {
+  if (/\p{L}$/u.test(before) && POWERS[mark]) {
+    return POWERS[mark];
+  }
+  return /^([\[(（〔【].*[\])）〕】]|[①-⑳*＊†‡]+|注.*)$/u.test(mark) ? '' : mark && `^${mark}`;
 }
 
 /** Without empty rows at the end, and with all rows as wide as the widest. */

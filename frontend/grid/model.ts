@@ -16,6 +16,8 @@ export interface Cell {
   t?: string;
   b?: string;
   a?: string;
+  /** the figure as it is read aloud, where that isn't what is drawn and the row's unit */
+  q?: string;
   /** the period in words, where it isn't the column's year */
   l?: string;
   /** what is to be edited */

@@ -8,8 +8,10 @@ export interface Placed {
   beyond: number;
   /** the years of those among them that only have to be shown first, in order */
   unseen: string[];
-  /** whether headings of its own name periods and indicators, which say where it goes */
+  /** whether headings of its own name periods or indicators, which say where it goes */
   named: boolean;
+  /** the unit of all its figures that a line above them tells; empty where none does */
+  unit: string;
 }
 
 /** What may be meant as a year, whether or not it is one. */
@@ -23,6 +25,13 @@ const NAME = /^(统计|考核)?(指标|项目)(名称)?$|^名称$|^(indicators?|
 const UNIT = /^(计量)?单位$|^units?$/i;
 const FIGURE = /^[约近超逾]?[^\p{L}\d]*\d[\d,.]*\D{0,4}$/u;
 
+/** 单位：万元, above a block. */
+const TITLE_UNIT = /(?:计量)?单位\s*[:：]\s*([^\s)）]{1,12})/;
+/** What stands in brackets at the end of a heading or of a name. */
+const BRACKETS = /[（(]\s*(?:单位\s*[:：])?\s*([^（()）]{1,12}?)\s*[)）]$/;
+/** What may be meant as a unit: 万元, %, 万平方米, m². */
+const UNITS = /^[十百千万亿]*([元人家个套户台件项次处幢座亩吨度]|美元|元\/人|平方米|平方公里|公里|公顷|人次|户次|套次|千瓦时|(万)?㎡|m²|[kK]m²?)$|^[%％‰]$|^个?百分点$/u;
+
 /** Over how many rows the headings of a block reach at most, with its titles. */
 const HEADS = 5;
 
@@ -31,7 +40,49 @@ const HEADS = 5;
  * a place on, row by row and past the headings of groups. A place that is empty in the block leaves its cell as it is.
  */
 export function placeBlock(block: Block, sheet: Sheet, at: Place): Placed {
-  return named(block, sheet) ?? dated(block, sheet, at) ?? onwards(block, sheet, at);
+  const rowOf = finder(sheet.rows.filter((it) => !it.group));
+  return named(isTurned(block, rowOf) ? turned(block) : block, sheet, rowOf) ?? dated(block, sheet, at)
+    ?? rowed(block, sheet, at, rowOf) ?? onwards(block, sheet, at);
+}
+
+type RowOf = (name: string) => Row | undefined;
+
+/** Whether years stand below each other and indicators side by side. */
+function isTurned(block: Block, rowOf: RowOf) {
+  const heads = (block[0] ?? []).slice(1).map(flat).filter((it) => it);
+  const years = block.slice(1).map((texts) => flat(texts[0])).filter((it) => it);
+  return heads.length > 0 && heads.filter((it) => rowOf(it)).length * 2 >= heads.length
+    && years.length > 0 && years.every((it) => CERTAIN.test(it));
+}
+
+function turned(block: Block): Block {
+  return block[0].map((_, c) => block.map((texts) => texts[c]));
+}
+
+/** A block with indicators before its figures and no years: each goes into its row, from the column of a place on. */
+function rowed(block: Block, sheet: Sheet, at: Place, rowOf: RowOf): Placed | null {
+  const told = block.filter((texts) => texts.some((it) => it?.trim()));
+  const known = told.filter((texts) => rowOf(flat(texts[0]))).length;
+  if ((block[0]?.length ?? 0) < 2 || known === 0 || known * 2 < told.length) {
+    return null;
+  }
+  const placed: Placed = { edits: [], beyond: 0, unseen: [], named: true, unit: '' };
+  told.forEach((texts) => texts.slice(1).forEach((text, c) => {
+    const name = flat(texts[0]);
+    const row = rowOf(name);
+    const column = sheet.columns[at.col + c];
+    if (!text?.trim()) {
+      return;
+    }
+    if (!column) {
+      placed.beyond++;
+      return;
+    }
+    const cell = cellAt(row, at.col + c);
+    placed.edits.push({ row: row?.id ?? name, period: cell?.p ?? column.key, text: inUnit(text.trim(), unitOf(name, row), row),
+      seen: cell?.v ?? 0 });
+  }));
+  return placed;
 }
 
 /** A block with years in a row above its figures and no names: each figure goes into its year, row by row from a place on. */
@@ -41,7 +92,7 @@ function dated(block: Block, sheet: Sheet, at: Place): Placed | null {
   if (block.length < 2 || years.length < 2 || !follow) {
     return null;
   }
-  const placed: Placed = { edits: [], beyond: 0, unseen: [], named: true };
+  const placed: Placed = { edits: [], beyond: 0, unseen: [], named: true, unit: '' };
   const unseen = new Set<string>();
   const rows = sheet.rows.slice(at.row).filter((it) => !it.group);
   block.slice(1).forEach((texts, r) => texts.forEach((text, c) => {
@@ -64,7 +115,7 @@ function dated(block: Block, sheet: Sheet, at: Place): Placed | null {
 }
 
 function onwards(block: Block, sheet: Sheet, at: Place): Placed {
-  const placed: Placed = { edits: [], beyond: 0, unseen: [], named: false };
+  const placed: Placed = { edits: [], beyond: 0, unseen: [], named: false, unit: '' };
   let row = at.row;
   for (const texts of block) {
     while (sheet.rows[row]?.group) {
@@ -95,9 +146,9 @@ interface Headings {
 }
 
 /** Titles stand above the years, and beside the names what each is measured in; no indicator stands above or among them. */
-function headings(block: Block, rowOf: (name: string) => Row | undefined): Headings | null {
+function headings(block: Block, rowOf: RowOf): Headings | null {
   for (let row = 0; row < Math.min(HEADS, block.length - 1); row++) {
-    const head = block[row].map(flat);
+    const head = block[row].map((it) => withoutUnit(flat(it)));
     if (head.some((it) => it && rowOf(it))) {
       return null;
     }
@@ -120,7 +171,7 @@ function isHead(before: string[], periods: string[]) {
 }
 
 /** The column whose texts are indicators; else the one that is headed so, or that holds words only under no heading. */
-function nameColumn(head: string[], body: Block, rowOf: (name: string) => Row | undefined) {
+function nameColumn(head: string[], body: Block, rowOf: RowOf) {
   const known = head.findIndex((_, c) => body.filter((texts) => rowOf(texts[c] ?? '')).length * 2 >= Math.max(1, body.length));
   const called = head.findIndex((it) => NAME.test(it));
   const worded = head.findIndex((it, c) => !it && body.every((texts) => /^[^\d]*\p{L}[^\d]*$/u.test(flat(texts[c]))));
@@ -129,6 +180,21 @@ function nameColumn(head: string[], body: Block, rowOf: (name: string) => Row | 
 
 function isPeriod(text: string) {
   return YEAR.test(text) || PERIOD.test(text);
+}
+
+/** The unit that a text ends with in brackets: 万元 of 2024（万元）; empty where there is none. */
+function unitIn(text: string) {
+  const unit = BRACKETS.exec(text)?.[1] ?? '';
+  return UNITS.test(unit) ? unit : '';
+}
+
+function withoutUnit(text: string) {
+  return unitIn(text) ? text.replace(BRACKETS, '').trim() : text;
+}
+
+/** The unit in the name by which a row was found, unless that is how the row itself is called. */
+function unitOf(name: string, row: Row | undefined) {
+  return row && whole(row.name) !== whole(name) ? unitIn(name) : '';
 }
 
 /** 2023 of 2023年度. */
@@ -141,26 +207,27 @@ function flat(text: string | null | undefined) {
   return (text ?? '').normalize('NFKC').trim();
 }
 
-function named(block: Block, sheet: Sheet): Placed | null {
-  const rowOf = finder(sheet.rows.filter((it) => !it.group));
+function named(block: Block, sheet: Sheet, rowOf: RowOf): Placed | null {
   const heads = headings(block, rowOf);
   if (!heads) {
     return null;
   }
   const above = block.slice(0, heads.row).flatMap((texts) => texts.slice(heads.first).map(flat));
+  const title = block.slice(0, heads.row + 1).flat().map((it) => TITLE_UNIT.exec(flat(it))?.[1] ?? '').find((it) => it) ?? '';
   const placed: Placed = { edits: [], beyond: above.filter((it) => FIGURE.test(it) && !isPeriod(it)).length, unseen: [],
-    named: true };
+    named: true, unit: heads.unit < 0 ? title : '' };
   const unseen = new Set<string>();
   for (const texts of block.slice(heads.row + 1)) {
     const name = texts[heads.name] ?? '';
     const row = rowOf(name);
-    const unit = texts[heads.unit]?.trim() ?? '';
+    const unit = texts[heads.unit]?.trim() || unitOf(flat(name), row) || placed.unit;
     texts.slice(heads.first).forEach((text, i) => {
-      const heading = block[heads.row][heads.first + i]?.trim();
+      const written = flat(block[heads.row][heads.first + i]);
+      const heading = withoutUnit(written);
       if (!text?.trim()) {
         return;
       }
-      const year = heading && hidden(flat(heading), sheet);
+      const year = heading && hidden(heading, sheet);
       if (!heading || year) {
         placed.beyond++;
         if (year) {
@@ -168,9 +235,9 @@ function named(block: Block, sheet: Sheet): Placed | null {
         }
         return;
       }
-      const col = sheet.columns.findIndex((it) => it.key === yearOf(flat(heading)));
+      const col = sheet.columns.findIndex((it) => it.key === yearOf(heading));
       const cell = col < 0 ? undefined : cellAt(row, col);
-      placed.edits.push({ row: row?.id ?? name, period: cell?.p ?? heading, text: inUnit(text.trim(), unit, row),
+      placed.edits.push({ row: row?.id ?? name, period: cell?.p ?? heading, text: inUnit(text.trim(), unitIn(written) || unit, row),
         seen: cell?.v ?? 0 });
     });
   }

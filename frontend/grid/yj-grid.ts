@@ -125,7 +125,7 @@ export class YjGrid extends LitElement {
   // what the server says
 
   /** Shows a sheet in the place of what was shown. */
-  show(sheet: Sheet) {
+  load(sheet: Sheet) {
     this.sheet = sheet;
   }
 
@@ -176,7 +176,7 @@ export class YjGrid extends LitElement {
       const cell = this.find(edit.row, edit.period);
       const before = batch.covered[i];
       if (result === 'TAKEN' || result === 'SAME') {
-        this.show(key, batch.shown.find((it) => it.key === key)?.after);
+        this.put(key, batch.shown.find((it) => it.key === key)?.after);
         if (result === 'TAKEN') {
           changes.push({ row: edit.row, period: edit.period, before: cell?.raw ?? '', after: edit.text.trim(),
             draft: edit.seen, now: draft });
@@ -465,14 +465,16 @@ export class YjGrid extends LitElement {
   private here() {
     const row = this.sheet.rows[this.active.row];
     const cell = cellAt(row, this.active.col);
-    const typed = cell && this.typed.get(keyOf(row.id, cell.p));
+    // what is on its way is neither kept nor lost
+    const known = cell && this.typed.get(keyOf(row.id, cell.p));
+    const typed = known?.state === 'PENDING' ? undefined : known;
     return { row: row?.id ?? '', period: cell?.p ?? '', column: this.sheet.columns[this.active.col]?.key ?? '',
       seen: cell?.v ?? 0, typed: typed?.text ?? '', state: (typed?.text && typed.state) || '', words: typed?.words ?? '' };
   }
 
   private refusedHere() {
     const { typed, state } = this.here();
-    return state && state !== 'PENDING' ? `${state} ${typed}` : '';
+    return state ? `${state} ${typed}` : '';
   }
 
   private open(): boolean {
@@ -576,12 +578,12 @@ export class YjGrid extends LitElement {
     if (!before || before.state === 'PENDING') {
       return undefined;
     }
-    this.show(key, undefined);
+    this.put(key, undefined);
     return { key, before };
   }
 
   /** Shows in a cell what isn't kept, or what the server holds. */
-  private show(key: string, typed: Typed | undefined) {
+  private put(key: string, typed: Typed | undefined) {
     if (typed) {
       this.typed.set(key, typed);
     } else {
@@ -643,7 +645,7 @@ export class YjGrid extends LitElement {
       this.move({ row: at, col: cell.c }, false);
     }
     const sent = new Set(batch.map((it) => keyOf(it.row, it.period)));
-    shown.filter((it) => !sent.has(it.key)).forEach((it) => this.show(it.key, it.after));
+    shown.filter((it) => !sent.has(it.key)).forEach((it) => this.put(it.key, it.after));
     if (batch.length === 0) {
       this.fire('yj-grid-said', this.words[forth ? 'redone' : 'undone'] ?? '');
       return true;
@@ -762,12 +764,9 @@ export class YjGrid extends LitElement {
     return cell.k === 'MISSING' ? '' : [cell.b, cell.t, cell.a].filter((it) => it).join(this.sheet.wide ? ' ' : '');
   }
 
-  /** With its unit, unless the figure names its own. */
+  /** With its unit, as it is read aloud. */
   private measured(row: Row, cell: Cell) {
-    const shown = this.shown(cell);
-    const unit = row.unit ?? '';
-    // 310 (100 million yuan), which are not 310,100
-    return !this.sheet.wide ? shown + unit : /^\d/.test(unit) ? `${shown} (${unit})` : `${shown} ${unit}`;
+    return cell.q ?? [this.shown(cell), row.unit].filter((it) => it).join(this.sheet.wide ? ' ' : '');
   }
 
   private say(words: string) {

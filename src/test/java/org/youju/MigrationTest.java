@@ -1,10 +1,12 @@
 package org.youju;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,18 @@ class MigrationTest {
                     .map(it -> it.intoList())).containsExactly(
                             Arrays.asList(null, "原文笔误"), Arrays.asList("两行\n备注", "见附表\n第二行"),
                             Arrays.asList("说明与引文不一致：此处不是理由", null));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void an_indicator_is_a_draft_or_approved_and_nothing_else(Engine engine) {
+        try (var database = engine.fresh()) {
+            insert(database.dsl(), PROMISE);
+            assertThat(database.dsl().execute("update indicator set state = 'DRAFT'")).isEqualTo(1);
+            assertThatExceptionOfType(IntegrityConstraintViolationException.class)
+                    .isThrownBy(() -> database.dsl().execute("update indicator set state = 'OTHER'"))
+                    .withMessageContaining("indicator_state_ck");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.youju.commitment;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
@@ -77,6 +78,25 @@ class AssumptionRepository extends RecordedRepository<Assumption> {
         return fetch(ASSUMPTION.STATE.in(names(states)).and(IS_CURRENT), ASSUMPTION.RECORDED_FROM, ASSUMPTION.ID);
     }
 
+    /** What those are of, each once, without reading them. */
+    List<Answered> answeredInState(Set<State> states) {
+        var promise = COMMITMENT.as("promise");
+        return db.selectDistinct(INDICATOR.CODE, REGION.CODE, DEPARTMENT.CODE)
+                .from(ASSUMPTION)
+                .join(INDICATOR).on(INDICATOR.ID.eq(ASSUMPTION.INDICATOR_ID))
+                .join(promise).on(isNewestPromise(promise))
+                .join(REGION).on(REGION.ID.eq(promise.REGION_ID))
+                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(promise.DEPARTMENT_ID))
+                .where(ASSUMPTION.STATE.in(names(states)).and(IS_CURRENT))
+                .fetch(mapping(Answered::new));
+    }
+
+    private static Condition isNewestPromise(org.youju.db.tables.Commitment promise) {
+        var newest = COMMITMENT.as("newest");
+        return promise.ID.eq(select(max(newest.ID)).from(newest)
+                .where(newest.CODE.eq(ASSUMPTION.COMMITMENT_CODE)).and(newest.APPROVED.isTrue()));
+    }
+
     /** Who entered or submitted what was approved as a row. */
     Set<String> makersOf(long id) {
         return madeBy(id);
@@ -89,7 +109,6 @@ class AssumptionRepository extends RecordedRepository<Assumption> {
 
     private List<Assumption> fetch(Condition wanted, OrderField<?>... order) {
         var promise = COMMITMENT.as("promise");
-        var newest = COMMITMENT.as("newest");
         return db.select(ASSUMPTION.ID, ASSUMPTION.COMMITMENT_CODE, INDICATOR.CODE, REGION.CODE, DEPARTMENT.CODE,
                         ASSUMPTION.PERIOD_CODE, ASSUMPTION.UPPER_BOUND, ASSUMPTION.GROUNDS, ASSUMPTION.STATE,
                         ASSUMPTION.REASON, ASSUMPTION.SUBMITTED_BY, ASSUMPTION.RECORDED_BY, ASSUMPTION.RECORDED_FROM,
@@ -98,8 +117,7 @@ class AssumptionRepository extends RecordedRepository<Assumption> {
                 .from(ASSUMPTION)
                 .join(INDICATOR).on(INDICATOR.ID.eq(ASSUMPTION.INDICATOR_ID))
                 .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
-                .join(promise).on(promise.ID.eq(select(max(newest.ID)).from(newest)
-                        .where(newest.CODE.eq(ASSUMPTION.COMMITMENT_CODE)).and(newest.APPROVED.isTrue())))
+                .join(promise).on(isNewestPromise(promise))
                 .join(REGION).on(REGION.ID.eq(promise.REGION_ID))
                 .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(promise.DEPARTMENT_ID))
                 .where(wanted)
@@ -130,7 +148,7 @@ class AssumptionRepository extends RecordedRepository<Assumption> {
 
     private long insert(NewAssumption a, String region, State state, @Nullable String reason, @Nullable Assumption of,
             @Nullable String submittedBy, String by, Instant at) {
-        tell(state, region + " " + a.commitment() + " " + a.period().code(), of == null ? null : of.stated(),
+        tell(state, of == null ? null : of.state(), region + " " + a.commitment() + " " + a.period().code(), of == null ? null : of.stated(),
                 saying("≤ " + a.upperBound().toPlainString() + " " + a.grounds(), reason));
         return db.insertInto(ASSUMPTION)
                 .set(ASSUMPTION.COMMITMENT_CODE, a.commitment())

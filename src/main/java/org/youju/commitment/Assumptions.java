@@ -79,6 +79,14 @@ public class Assumptions {
                 .toList();
     }
 
+    /** What those are of; as {@link CommitmentService#answeredInState}. */
+    @Transactional(readOnly = true)
+    public List<Answered> answeredInState(Set<State> states) {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        return repository.answeredInState(states).stream()
+                .filter(it -> scope.covers(it.region(), it.department())).toList();
+    }
+
     private long reply(String code) {
         return commitments.history(code).stream().findFirst().map(it -> it.reply().id()).orElse(0L);
     }
@@ -153,6 +161,17 @@ public class Assumptions {
     @Transactional
     public List<Long> submit(Collection<Long> ids) {
         return passage.submit(ids);
+    }
+
+    /** Takes submitted rows back to whoever handed them over; see {@link CommitmentService#recall}. */
+    @Transactional
+    public List<Long> recall(Collection<Long> ids) {
+        return passage.recall(ids);
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(Assumption row) {
+        return passage.mayRecall(row);
     }
 
     /**

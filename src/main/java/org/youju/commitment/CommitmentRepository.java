@@ -1,5 +1,6 @@
 package org.youju.commitment;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -110,6 +111,17 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return fetch(COMMITMENT.STATE.in(names(states)).and(IS_CURRENT), COMMITMENT.RECORDED_FROM, COMMITMENT.ID);
     }
 
+    /** What those are of, each once, without reading them. */
+    List<Answered> answeredInState(Set<State> states) {
+        return db.selectDistinct(INDICATOR.CODE, REGION.CODE, DEPARTMENT.CODE)
+                .from(COMMITMENT)
+                .join(INDICATOR).on(INDICATOR.ID.eq(COMMITMENT.INDICATOR_ID))
+                .join(REGION).on(REGION.ID.eq(COMMITMENT.REGION_ID))
+                .leftJoin(DEPARTMENT).on(DEPARTMENT.ID.eq(COMMITMENT.DEPARTMENT_ID))
+                .where(COMMITMENT.STATE.in(names(states)).and(IS_CURRENT))
+                .fetch(mapping(Answered::new));
+    }
+
     List<Commitment> inPreparation(Collection<String> codes) {
         return fetch(COMMITMENT.CODE.in(codes).and(COMMITMENT.APPROVED.isFalse()).and(IS_CURRENT), COMMITMENT.CODE);
     }
@@ -217,7 +229,8 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     private long insert(NewCommitment c, State state, @Nullable String reason, @Nullable Commitment of,
             @Nullable String submittedBy, String by, Instant at) {
         var target = c.target();
-        tell(state, c.region() + " " + c.code(), of == null ? null : of.stated(), saying(target.printed(), reason));
+        tell(state, of == null ? null : of.state(), c.region() + " " + c.code(), of == null ? null : of.stated(),
+                saying(target.printed(), reason));
         return db.insertInto(COMMITMENT)
                 .set(COMMITMENT.CODE, c.code())
                 .set(COMMITMENT.CITATION_ID, c.citationId())

@@ -197,6 +197,17 @@ public class CommitmentService {
                 .toList();
     }
 
+    /**
+     * What the current rows in preparation in some states are of, however many they are; only what lies within the scope
+     * of whoever asks.
+     */
+    @Transactional(readOnly = true)
+    public List<Answered> answeredInState(Set<State> states) {
+        var scope = access.require(Permission.READ_DRAFTS).scope();
+        return repository.answeredInState(states).stream()
+                .filter(it -> scope.covers(it.region(), it.department())).toList();
+    }
+
     /** The promises that {@link #commitments} gives, each with its verdict as of that day. */
     @Transactional(readOnly = true)
     public List<Judged> judged(Set<String> indicators, Set<String> regions, @Nullable LocalDate asOf) {
@@ -289,18 +300,30 @@ public class CommitmentService {
      * Records drafts.
      *
      * @return the numbers of the new rows, in the order given
-     * @throws RuleViolation     if a code has a row in preparation already, or a target is not in its indicator's unit
+     * @throws RuleViolation     if a code has a row in preparation already, a target is not in its indicator's unit, or an
+     *                           indicator is retired
      * @throws NotFoundException if an indicator or region does not exist
      */
     @Transactional
     public List<Long> draft(Collection<NewCommitment> commitments) {
         var who = access.require(Permission.EDIT_DRAFTS);
         var catalogue = indicators.catalogue();
-        var now = passage.now();
-        return commitments.stream().map(c -> {
+        commitments.forEach(c -> {
             check(c, catalogue);
-            return insertOnce(c, () -> repository.insertDraft(c, null, who.username(), now));
-        }).toList();
+            catalogue.requireInUse(c.indicator());
+        });
+        holdUnits(commitments);
+        var now = passage.now();
+        return commitments.stream()
+                .map(c -> insertOnce(c, () -> repository.insertDraft(c, null, who.username(), now))).toList();
+    }
+
+    /** What is the first of its indicator keeps the unit that its target is in. */
+    private void holdUnits(Collection<NewCommitment> commitments) {
+        indicators.holdUnits(commitments.stream().collect(Collectors.toMap(NewCommitment::indicator,
+                it -> it.target().unit().code(), (one, other) -> one))).values().stream().findFirst().ifPresent(late -> {
+                    throw late;
+                });
     }
 
     /**
@@ -314,6 +337,8 @@ public class CommitmentService {
     public long draft(NewCommitment promise, @Nullable String reason) {
         var who = access.require(Permission.EDIT_DRAFTS);
         check(promise, indicators.catalogue());
+        indicators.catalogue().requireInUse(promise.indicator());
+        holdUnits(List.of(promise));
         return insertOnce(promise, () -> repository.insertDraft(promise, reason, who.username(), passage.now()));
     }
 
@@ -326,6 +351,22 @@ public class CommitmentService {
     @Transactional
     public List<Long> submit(Collection<Long> ids) {
         return passage.submit(ids);
+    }
+
+    /**
+     * Takes submitted rows back to whoever handed them over: they are drafts again.
+     *
+     * @return the numbers of the drafts, in the order given
+     * @throws RuleViolation if a row is not submitted any more, or somebody else handed it over
+     */
+    @Transactional
+    public List<Long> recall(Collection<Long> ids) {
+        return passage.recall(ids);
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(Commitment row) {
+        return passage.mayRecall(row);
     }
 
     /**
@@ -429,20 +470,24 @@ public class CommitmentService {
     }
 
     /**
-     * Puts a returned promise right: what is given takes its place as a draft, with the reason of the return.
+     * Puts a returned promise right: what is given takes its place as a draft.
      *
      * @return the number of the draft
-     * @throws RuleViolation     if its code has no returned row
+     * @throws RuleViolation     if its code has no returned row, or its indicator is retired and it changes no approved
+     *                           promise
      * @throws NotFoundException if its code has no row in preparation
      */
     @Transactional
     public long mend(NewCommitment mended) {
         access.require(Permission.EDIT_DRAFTS);
         check(mended, indicators.catalogue());
+        if (repository.approved(mended.code()).isEmpty()) {
+            indicators.catalogue().requireInUse(mended.indicator());
+        }
         var returned = repository.inPreparation(mended.code())
                 .orElseThrow(() -> new NotFoundException("commitment.notFound", mended.code()));
         return passage.mend(returned.id(),
-                (row, at) -> repository.insertChange(mended, row, row.reason(), access.current().username(), at));
+                (row, at) -> repository.insertChange(mended, row, passage.reason(row), access.current().username(), at));
     }
 
     private void check(NewCommitment c, Catalogue catalogue) {

@@ -232,7 +232,7 @@ public final class Writing {
             case GROWTH, CAGR, SHARE -> "%";
             case INDEX, RANK -> "";
             case PER -> by == null ? own
-                    : base(line.indicator().unit().base()) + "/" + base(by.indicator().unit().base());
+                    : FigureWriter.per(base(line.indicator().unit().base()), base(by.indicator().unit().base()), locale);
         };
     }
 

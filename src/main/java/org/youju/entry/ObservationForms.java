@@ -164,8 +164,8 @@ public class ObservationForms {
         return printed(difference.multiply(HUNDRED).divide(base.value(), MathContext.DECIMAL64), known, 1);
     }
 
-    private static List<Citation> cited(Standing standing, Optional<Quote> quoted) {
-        return quoted.map(it -> List.of(it.read()))
+    private List<Citation> cited(Standing standing, Optional<Quote> quoted) {
+        return quoted.map(it -> List.of(sheets.sought(it)))
                 .orElseGet(() -> standing.shown().map(Observation::citations).orElse(List.of()));
     }
 

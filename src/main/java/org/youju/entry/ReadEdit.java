@@ -65,6 +65,9 @@ record ReadEdit(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, 
     private static ReadEdit read(Catalogue catalogue, TypedText text, String region, CellEdit edit, Set<CellKey> taken) {
         CellKey cell = null;
         try {
+            if (edit.indicator().isBlank()) {
+                throw new RuleViolation("entry.indicator.missing");
+            }
             var indicator = catalogue.find(edit.indicator()).filter(it -> !catalogue.isRetired(it.code()))
                     .orElseThrow(() -> new RuleViolation("entry.indicator.unknown", edit.indicator()));
             cell = new CellKey(indicator.code(), region, TypedText.period(edit.period()));

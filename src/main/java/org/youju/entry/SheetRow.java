@@ -1,5 +1,6 @@
 package org.youju.entry;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,6 +94,24 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
         return new SheetRow(indicator, cells.stream().map(cell -> cell.finding() == null && cell.draft() != null
                 && ScaleSlip.mayBe(cell.draft().figure()) && isSlip(cell, cell.draft().figure(), all)
                 ? cell.found(Importance.LOW) : cell).toList(), breaks);
+    }
+
+    /**
+     * Whether a figure would be ten times the usual one of this row, or a tenth: a slip of its unit, more often than not.
+     *
+     * @return false where fewer than two others of such a period are shown
+     */
+    public boolean isFarOff(CellKey key, Figure figure) {
+        var others = cells.stream().flatMap(SheetCell::all).filter(it -> !it.key().equals(key)
+                        && it.key().period().kind() == key.period().kind())
+                .flatMap(it -> it.shown().stream()).map(it -> it.figure().value().abs())
+                .filter(it -> it.signum() > 0).sorted().toList();
+        if (others.size() < 2 || figure.value().signum() == 0) {
+            return false;
+        }
+        var usual = others.get(others.size() / 2);
+        var value = figure.value().abs();
+        return value.max(usual).compareTo(value.min(usual).multiply(BigDecimal.TEN)) >= 0;
     }
 
     private static boolean isSlip(SheetCell cell, Figure figure, List<SheetCell> all) {

@@ -41,8 +41,11 @@ import org.youju.observation.StatementQuery;
 import org.youju.observation.news.CellsChanged;
 import org.youju.reply.Citation;
 import org.youju.reply.ReplyService;
+import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
+import org.youju.workflow.chase.Chase;
+import org.youju.workflow.chase.Chases;
 import org.youju.workflow.comment.Comments;
 
 /**
@@ -66,17 +69,19 @@ public class YearGrid {
     private final BreachSurvey survey;
     private final CellScope scope;
     private final Access access;
+    private final Chases chases;
     private final SheetReader reader;
 
     YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
-            RuleFindings findings, BreachSurvey survey, Comments comments, CellScope scope, Access access,
-            Clock clock) {
+            RuleFindings findings, BreachSurvey survey, Comments comments, Chases chases, CellScope scope,
+            Access access, Clock clock) {
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
         this.replies = replies;
         this.findings = findings;
         this.survey = survey;
+        this.chases = chases;
         this.scope = scope;
         this.access = access;
         reader = new SheetReader(observations, drafts, survey, comments, access, clock);
@@ -125,8 +130,9 @@ public class YearGrid {
     @Transactional(readOnly = true)
     public List<CellAnswer> preview(String region, List<CellEdit> edits) {
         access.require(Permission.EDIT_DRAFTS);
-        return withRows(read(region, edits)).stream()
-                .map(it -> it.isNone() ? new CellAnswer.Same(it.edit(), it.cell()) : forecast(it)).toList();
+        var read = withRows(read(region, edits));
+        var forecast = forecasts(read.stream().filter(it -> !it.isNone()).toList()).iterator();
+        return read.stream().map(it -> it.isNone() ? new CellAnswer.Same(it.edit(), it.cell()) : forecast.next()).toList();
     }
 
     /**
@@ -157,10 +163,11 @@ public class YearGrid {
         var read = read(region, edits);
         var writable = read.stream().filter(r -> r.refusal() == null).toList();
         if (writable.isEmpty()) {
-            return read.stream().map(this::forecast).toList();
+            return forecasts(read);
         }
         var outcomes = drafts.write(region, writable.stream().map(YearGrid::write).toList()).iterator();
-        return read.stream().map(r -> r.refusal() != null ? forecast(r) : answer(r, outcomes.next())).toList();
+        return read.stream().map(r -> r.refusal() != null ? new CellAnswer.Refused(r.edit(), r.refusal())
+                : answer(r, outcomes.next())).toList();
     }
 
     /** Edits as they are read; the words of what stands, or stood, in a cell are its figure. */
@@ -195,14 +202,14 @@ public class YearGrid {
         };
     }
 
-    /** What will become of it, unless somebody is faster. */
-    private CellAnswer forecast(ReadEdit read) {
-        if (read.refusal() != null) {
-            return new CellAnswer.Refused(read.edit(), read.refusal());
-        }
-        return drafts.obstacle(write(read), read.rows())
-                .map(outcome -> answer(read, outcome))
-                .orElseGet(() -> new CellAnswer.Taken(read.edit(), read.cell(), read.figure(), read.draft(), 0));
+    /** What will become of each, unless somebody is faster. */
+    private List<CellAnswer> forecasts(List<ReadEdit> read) {
+        var writable = read.stream().filter(r -> r.refusal() == null).toList();
+        var obstacles = drafts.obstacles(writable.stream().map(YearGrid::write).toList(),
+                writable.stream().collect(Collectors.toMap(ReadEdit::cell, ReadEdit::rows))).iterator();
+        return read.stream().<CellAnswer>map(r -> r.refusal() != null ? new CellAnswer.Refused(r.edit(), r.refusal())
+                : obstacles.next().map(outcome -> answer(r, outcome))
+                        .orElseGet(() -> new CellAnswer.Taken(r.edit(), r.cell(), r.figure(), r.draft(), 0))).toList();
     }
 
     private List<ReadEdit> withRows(List<ReadEdit> read) {
@@ -279,13 +286,26 @@ public class YearGrid {
         };
     }
 
+    /** Words as they are read before they are cited: in their sentence, where the text has them in one place. */
+    Citation sought(Quote quote) {
+        var places = quote instanceof Quote.Written ? places(replies.textOf(quote.replyId()), quote.words().strip())
+                : List.<MatchResult>of();
+        return places.size() != 1 ? quote.read() : new Citation(0, quote.replyId(), places.getFirst().start(),
+                places.getFirst().end(), places.getFirst().group(), "", "", null, Citation.State.ANCHORED);
+    }
+
+    /** The first two places at which a text has some words. */
+    private static List<MatchResult> places(Optional<ReplyText> text, String sought) {
+        return text.isEmpty() || sought.isEmpty() ? List.of()
+                : sparse(sought).matcher(text.get().text()).results().limit(2).toList();
+    }
+
     private Citation written(long replyId, String sought) {
         var text = replies.textOf(replyId);
         if (text.isEmpty() && !sought.isEmpty()) {
             return replies.quote(replyId, sought);
         }
-        var places = text.isEmpty() || sought.isEmpty() ? List.<MatchResult>of()
-                : sparse(sought).matcher(text.get().text()).results().limit(2).toList();
+        var places = places(text, sought);
         if (places.isEmpty()) {
             throw new RuleViolation("entry.cite.absent", replies.reply(replyId).label());
         }
@@ -337,18 +357,14 @@ public class YearGrid {
     }
 
     /**
-     * Says why the figures of a cell are right though they break a rule. One that was returned is put right by that: it is
-     * a draft again, with the reason of its return.
+     * Says why the figures of a cell are right though they break a rule. One that was returned stays so until it is handed
+     * over again.
      *
      * @throws RuleViolation if nothing is said, or code of a page, or the figures have changed meanwhile
      */
     @Transactional
     public void explain(CellKey cell, RuleFinding finding, String why) {
         findings.explain(cell, finding.breach().rule().id(), finding.breach().stated(), PlainWords.of(why));
-        observations.inPreparation(cell).stream().filter(row -> row.state() == State.RETURNED).forEach(row ->
-                observations.mend(row.id(), new NewObservation(row.indicator(), row.region(), row.period(),
-                        row.periodNote(), row.reply().id(), row.figure(), row.status(), row.vintage(), row.comment(),
-                        row.departure(), row.uncitedReason(), row.citations().stream().map(Citation::id).toList())));
     }
 
     /** How many of some drafts of a sheet nobody may approve yet, because of an important finding. */
@@ -356,6 +372,12 @@ public class YearGrid {
     public int unexplained(SheetQuery query, Collection<Long> ids) {
         var rows = drafts(query, ids);
         return (int) findings.of(rows).values().stream().filter(of -> of.stream().anyMatch(RuleFinding::isOpen)).count();
+    }
+
+    /** What is asked for in a cell and has not come, the one due earliest first. */
+    @Transactional(readOnly = true)
+    public List<Chase> asked(CellKey cell) {
+        return chases.of(cell).stream().filter(it -> it.state() == Chase.State.OPEN).toList();
     }
 
     /** What stands, stood or waits in a cell, newest row first; at most {@value #TRAIL} rows. */
@@ -401,7 +423,7 @@ public class YearGrid {
     /** In what a draft says something else than words that would be cited for it; empty where it doesn't. */
     @Transactional(readOnly = true)
     public Optional<RuleViolation> departure(Observation draft, Quote quote) {
-        return drafts.departure(List.of(quote.read()), draft.figure(), draft.period());
+        return drafts.departure(List.of(sought(quote)), draft.figure(), draft.period());
     }
 
     /** The figure that a text states of an indicator, read as {@link #save} reads it; null where nothing is typed. */
@@ -458,6 +480,21 @@ public class YearGrid {
             throw new RuleViolation("entry.submit.bare");
         }
         observations.submit(List.of(id));
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(Observation row) {
+        return observations.mayRecall(row);
+    }
+
+    /**
+     * Takes a row that waits back to whoever handed it over: it is a draft again.
+     *
+     * @throws RuleViolation if somebody has decided about it meanwhile, or somebody else handed it over
+     */
+    @Transactional
+    public void recall(long id) {
+        observations.recall(List.of(id));
     }
 
     private List<Observation> drafts(SheetQuery query, Collection<Long> ids) {

@@ -43,13 +43,13 @@ public final class FigureWriter {
      * it shows, in the figure's own unit. What the Chinese source wrote in another scale stays so: 1.62万 · 亿元.
      */
     public static Shown inUnit(Figure figure, Locale locale) {
-        return isChinese(locale) ? chinese(figure) : english(figure, EnglishScale.own(figure.unit()));
+        return isChinese(locale) ? chinese(figure) : english(figure, EnglishScale.ofUnit(figure.unit()));
     }
 
     /** A number that was computed, as {@link #computed(BigDecimal, Unit, Locale)}, where its unit stands already. */
     public static Shown computedInUnit(BigDecimal value, Unit unit, Locale locale) {
         return isChinese(locale) ? computed(value, unit, locale)
-                : EnglishScale.own(unit).shown("≈", grouped(significant(value)), "");
+                : EnglishScale.ofUnit(unit).shown("≈", grouped(significant(value)), "");
     }
 
     /** A figure that is a change, with its sign: +18%, −2.1%, +2.4个百分点. */
@@ -121,7 +121,7 @@ public final class FigureWriter {
 
     private static EnglishScale axis(Unit unit) {
         boolean scaled = !unit.base().equals(unit.code()) && unit.factor().compareTo(BigDecimal.TEN.pow(4)) >= 0;
-        var own = EnglishScale.own(unit);
+        var own = EnglishScale.ofUnit(unit);
         if (!scaled) {
             return own;
         }
@@ -177,6 +177,46 @@ public final class FigureWriter {
     /** The name of a unit. */
     public static String unit(Unit unit, Locale locale) {
         return isChinese(locale) ? unit.code() : unit.nameEn();
+    }
+
+    /**
+     * A shown figure of a unit as it is read aloud, once and in words: 不少于310亿元, 1.2万亿元, 6至6.5亿元, about 31 billion
+     * yuan.
+     */
+    public static String spoken(Shown shown, Unit unit, Locale locale) {
+        return isChinese(locale) ? chineseAloud(shown) : englishAloud(shown, unit);
+    }
+
+    private static String chineseAloud(Shown shown) {
+        return shown.before().replace("≥", "不少于").replace("≤", "不超过").replace("≈", "约等于")
+                + shown.number().replace(" – ", "至").replace("–", "至").replace(MINUS, "负") + shown.after() + shown.unit();
+    }
+
+    private static String englishAloud(Shown shown, Unit unit) {
+        var number = shown.number().replace(" – ", " to ").replace("–", " to ").replace(MINUS, "minus ");
+        var name = shown.unit();
+        if (isMoney(unit)) {
+            number = number.replace(unit.sdmx() + " ", "");
+            name = (name.equals("bn") ? "billion " : name.equals("m") ? "million " : "") + own(unit);
+        }
+        var before = (shown.after().equals("+") ? "over" : "") + shown.before().replace("≥", "at least")
+                .replace("≤", "at most").replace("≈", "approximately");
+        return (before.isEmpty() ? "" : before + " ") + number + (name.equals("%") ? "" : " ") + name;
+    }
+
+    private static boolean isMoney(Unit unit) {
+        return unit.dimension().equals("money") || unit.dimension().equals("usd");
+    }
+
+    /** What a unit counts, without its scale. */
+    private static String own(Unit unit) {
+        return unit.base().equals(unit.code()) ? unit.nameEn()
+                : unit.nameEn().replace("100 million", "").replace("10 thousand", "").strip();
+    }
+
+    /** A unit by another, each by its name: 元/人, yuan/person. */
+    public static String per(String amount, String count, Locale locale) {
+        return amount + "/" + (isChinese(locale) ? count : EnglishNouns.one(count));
     }
 
     /** An interval without its unit: 305–315, ≥50000, ≤24; one number for a point. */
@@ -378,20 +418,19 @@ public final class FigureWriter {
     private record EnglishScale(String currency, BigDecimal size, String name) {
 
         /** Of the unit itself. */
-        static EnglishScale own(Unit unit) {
+        static EnglishScale ofUnit(Unit unit) {
             return new EnglishScale("", unit.factor(), unit.nameEn());
         }
 
         static EnglishScale forSize(BigDecimal value, Unit unit) {
             var inBase = value.abs().multiply(unit.factor());
-            if (unit.dimension().equals("money") || unit.dimension().equals("usd")) {
+            if (isMoney(unit)) {
                 var currency = unit.sdmx() + " ";
                 return inBase.compareTo(BILLION) >= 0 ? new EnglishScale(currency, BILLION, "bn")
                         : inBase.compareTo(MILLION) >= 0 ? new EnglishScale(currency, MILLION, "m")
                         : new EnglishScale(currency, BigDecimal.ONE, "");
             }
-            var name = unit.base().equals(unit.code()) ? unit.nameEn()
-                    : unit.nameEn().replace("100 million", "").replace("10 thousand", "").strip();
+            var name = own(unit);
             return inBase.compareTo(MILLION) >= 0 ? new EnglishScale("", MILLION, ("million " + name).strip())
                     : new EnglishScale("", BigDecimal.ONE, name);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.youju.base.Named;
 import org.youju.base.NotFoundException;
+import org.youju.base.RuleViolation;
 import org.youju.figure.Unit;
 
 /**
@@ -91,6 +92,17 @@ public final class Catalogue {
     /** Whether no new figures are taken of an indicator. */
     public boolean isRetired(String code) {
         return retired.contains(code);
+    }
+
+    /**
+     * Refuses what would be new of an indicator that is retired.
+     *
+     * @throws RuleViolation if it is
+     */
+    public void requireInUse(String code) {
+        if (isRetired(code)) {
+            throw new RuleViolation("indicator.retired", code);
+        }
     }
 
     private Stream<Indicator> live() {

@@ -2,10 +2,12 @@ package org.youju.indicator;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.youju.db.Tables.DEFINITION;
 import static org.youju.db.Tables.DEPARTMENT;
 import static org.youju.db.Tables.INDICATOR;
 import static org.youju.db.Tables.INDICATOR_ALIAS;
+import static org.youju.db.Tables.OBSERVATION;
 import static org.youju.db.Tables.REGION;
 import static org.youju.db.Tables.THEME;
 import static org.youju.db.Tables.UNIT;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -229,6 +232,24 @@ class IndicatorRepository {
                 .set(DEFINITION.COMPARABLE, definition.comparable())
                 .set(DEFINITION.REASON, definition.reason())
                 .execute();
+    }
+
+    /**
+     * The codes of the units of some indicators. Those that no figure is stated of are locked until the transaction
+     * ends, so that the unit stays with the first of their figures.
+     */
+    Map<String, String> holdUnits(Collection<String> codes) {
+        var unstated = db.select(INDICATOR.ID)
+                .from(INDICATOR)
+                .where(INDICATOR.CODE.in(codes))
+                .andNotExists(selectOne().from(OBSERVATION).where(OBSERVATION.INDICATOR_ID.eq(INDICATOR.ID)))
+                .orderBy(INDICATOR.ID);
+        (db.family() == SQLDialect.POSTGRES ? unstated.forNoKeyUpdate() : unstated.forUpdate()).fetch();
+        return db.select(INDICATOR.CODE, UNIT.CODE)
+                .from(INDICATOR)
+                .join(UNIT).on(UNIT.ID.eq(INDICATOR.UNIT_ID))
+                .where(INDICATOR.CODE.in(codes))
+                .fetchMap(INDICATOR.CODE, UNIT.CODE);
     }
 
     private static Field<Long> indicatorId(@Nullable String code) {

@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.LostRace;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Unit;
 import org.youju.security.Access;
@@ -181,6 +184,21 @@ public class IndicatorService {
         kept.changes();
         repository.approve(drafts);
         drafts.forEach(it -> events.publishEvent(Audited.did("approve", INDICATOR, it)));
+    }
+
+    /**
+     * Keeps the units of some indicators as they are until the present transaction ends, so that what it stores in them
+     * is read in them.
+     *
+     * @param units the code of the unit that each was read in, by the code of the indicator
+     * @return why what was read of an indicator can't be stored, by its code: somebody has changed its unit meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, LostRace> holdUnits(Map<String, String> units) {
+        var held = units.isEmpty() ? Map.<String, String>of() : repository.holdUnits(units.keySet());
+        return units.keySet().stream().filter(it -> held.containsKey(it) && !held.get(it).equals(units.get(it)))
+                .collect(Collectors.toMap(Function.identity(),
+                        it -> new LostRace("observation.unit.changed", it, held.get(it))));
     }
 
     /** Inserts what may be there already, though it was not when this began. */

@@ -166,6 +166,14 @@ public class CellDrafts {
                 : repository.inPreparation(within, codes).stream().filter(row -> scope.covers(row.cell())).toList();
     }
 
+    /** The current rows in preparation of some indicators, of all regions and years, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Observation> inPreparation(Collection<String> codes) {
+        access.require(Permission.READ_DRAFTS);
+        return codes.isEmpty() ? List.of() : repository.preparedOfIndicators(codes).stream()
+                .filter(row -> scope.covers(row.cell())).toList();
+    }
+
     /** The current rows, approved or in preparation, of some cells of one region, oldest first. */
     @Transactional(readOnly = true)
     public List<Observation> current(Collection<CellKey> cells) {
@@ -196,7 +204,7 @@ public class CellDrafts {
     @Transactional(readOnly = true)
     public List<Observation> approvedTrail(CellKey cell) {
         access.require(Permission.READ_PUBLISHED);
-        return repository.all(cell).stream().filter(row -> row.state() == State.APPROVED).toList();
+        return repository.approvedOf(cell);
     }
 
     /** The one of some rows in preparation that a cell shows: the newest. */
@@ -215,20 +223,25 @@ public class CellDrafts {
     public List<Outcome> write(String region, List<Write> writes) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
         if (writes.stream().noneMatch(write -> scope.covers(write.cell()))) {
-            return writes.stream().map(write -> obstacle(write, List.of()).orElseThrow()).toList();
+            return obstacles(writes, Map.of()).stream().map(Optional::orElseThrow).toList();
         }
         var ledger = replies.openLedger(region, indicators.catalogue().region(region).nameZh());
         sources(writes).forEach(repository::lockSource);
         var cells = writes.stream().map(Write::cell).toList();
         repository.lockInPreparation(region, indicators(cells), periods(cells));
         var rows = read(region, cells);
-        var reading = reading(writes.stream().flatMap(write -> stating(write.grounds(),
-                shown(rows.getOrDefault(write.cell(), List.of()))).stream()).toList());
+        var reading = reading(writes, rows);
+        var restored = restored(writes);
+        var late = indicators.holdUnits(writes.stream()
+                .filter(write -> write.figure() != null && !rows.containsKey(write.cell()))
+                .collect(Collectors.toMap(write -> write.cell().indicator(), write -> write.figure().unit().code(),
+                        (one, other) -> one)));
         var now = passage.now();
-        var returned = returned(writes, rows);
-        var outcomes = writes.stream().map(write -> returned.containsKey(write)
+        var returned = returned(writes, rows, restored);
+        var outcomes = writes.stream().map(write -> write.figure() != null && late.containsKey(write.cell().indicator())
+                ? new Outcome.Refused(late.get(write.cell().indicator())) : returned.containsKey(write)
                 ? giveBackAgain(write, rows.getOrDefault(write.cell(), List.of()), returned.get(write), who, now)
-                : write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading, who, now)).toList();
+                : write(write, rows.getOrDefault(write.cell(), List.of()), ledger, reading, restored, who, now)).toList();
         repository.begin(outcomes.stream().filter(Outcome.Kept.class::isInstance).map(Outcome.Kept.class::cast)
                 .filter(kept -> kept.before() == null).map(Outcome.Kept::id).toList(), now);
         return outcomes;
@@ -293,16 +306,34 @@ public class CellDrafts {
     }
 
     /**
-     * What would keep a figure from being written, where nobody is faster.
+     * What would keep figures from being written, where nobody is faster.
      *
-     * @param rows the current rows of the cell, approved or in preparation
-     * @return {@link Outcome.Overtaken}, {@link Outcome.Same} or {@link Outcome.Refused}; empty where nothing does
+     * @param rows the current rows of their cells, approved or in preparation, by cell
+     * @return {@link Outcome.Overtaken}, {@link Outcome.Same} or {@link Outcome.Refused} for each, in the order given;
+     *         empty where nothing does
      */
-    public Optional<Outcome> obstacle(Write write, List<Observation> rows) {
-        return obstacle(write, rows, reading(stating(write.grounds(), shown(rows))));
+    public List<Optional<Outcome>> obstacles(List<Write> writes, Map<CellKey, List<Observation>> rows) {
+        var reading = reading(writes, rows);
+        var restored = restored(writes);
+        return writes.stream().map(write -> obstacle(write, rows.getOrDefault(write.cell(), List.of()), reading, restored))
+                .toList();
     }
 
-    private Optional<Outcome> obstacle(Write write, List<Observation> rows, QuotedWords.Reading reading) {
+    /** The words that state some figures, read once for all. */
+    private QuotedWords.Reading reading(List<Write> writes, Map<CellKey, List<Observation>> rows) {
+        return reading(writes.stream().flatMap(write -> stating(write.grounds(),
+                shown(rows.getOrDefault(write.cell(), List.of()))).stream()).toList());
+    }
+
+    /** The rows whose remarks come back, by their numbers, read once for all. */
+    private Map<Long, Observation> restored(List<Write> writes) {
+        var wanted = writes.stream().map(Write::restores).filter(Objects::nonNull).collect(Collectors.toSet());
+        return wanted.isEmpty() ? Map.of()
+                : repository.find(wanted).stream().collect(Collectors.toMap(Observation::id, row -> row));
+    }
+
+    private Optional<Outcome> obstacle(Write write, List<Observation> rows, QuotedWords.Reading reading,
+            Map<Long, Observation> restored) {
         if (!scope.covers(write.cell())) {
             return refused("observation.cell.scope");
         }
@@ -323,6 +354,10 @@ public class CellDrafts {
                     : draft.citations().isEmpty() ? Optional.empty()
                     : refused("observation.cell.cited", draft.reply().label());
         }
+        if (isNewOfRetired(write.cell(), rows, citation != null ? citation.replyId()
+                : draft != null ? draft.reply().id() : 0)) {
+            return refused("indicator.retired", write.cell().indicator());
+        }
         var cited = stating(write.grounds(), draft);
         var excuse = write.grounds().excuse();
         if (excuse != null && !excuse.isBlank() && !cited.isEmpty()) {
@@ -342,7 +377,13 @@ public class CellDrafts {
             return Optional.of(new Outcome.Same());
         }
         return departure(reading, cited, figure, write.cell().period())
-                .filter(due -> why(write, draft, figure, reading).isEmpty()).map(Outcome.Refused::new);
+                .filter(due -> why(write, draft, figure, reading, restored).isEmpty()).map(Outcome.Refused::new);
+    }
+
+    /** Whether a figure of a source would be new of an indicator that takes no new ones: it corrects none approved. */
+    private boolean isNewOfRetired(CellKey cell, List<Observation> rows, long reply) {
+        return indicators.catalogue().isRetired(cell.indicator())
+                && rows.stream().noneMatch(row -> row.state() == State.APPROVED && row.reply().id() == reply);
     }
 
     /** Why a document can't state a cell, whether or not it already does as the draft that is written over. */
@@ -362,9 +403,10 @@ public class CellDrafts {
      * The reason that is given, or that the same figure has already or had when it stood there, or that was never given
      * for the figure: the words speak of another time.
      */
-    private Optional<String> why(Write write, @Nullable Observation draft, Figure figure, QuotedWords.Reading reading) {
+    private static Optional<String> why(Write write, @Nullable Observation draft, Figure figure,
+            QuotedWords.Reading reading, Map<Long, Observation> restored) {
         return Optional.ofNullable(write.grounds().departure()).or(() -> Stream.concat(Stream.ofNullable(draft),
-                        Stream.ofNullable(write.restores()).flatMap(id -> repository.find(id).stream()))
+                        Stream.ofNullable(write.restores()).map(restored::get).filter(Objects::nonNull))
                 .filter(row -> row.cell().equals(write.cell()) && isSame(row.figure(), figure))
                 .map(Observation::departure).filter(Objects::nonNull).findFirst())
                 .or(() -> Optional.ofNullable(draft).filter(it -> staysWith(write, it, figure, reading))
@@ -381,9 +423,9 @@ public class CellDrafts {
         return Optional.of(new Outcome.Refused(new RuleViolation(key, arguments)));
     }
 
-    private Outcome write(Write write, List<Observation> rows, long ledger, QuotedWords.Reading reading, String who,
-            Instant now) {
-        var obstacle = obstacle(write, rows, reading);
+    private Outcome write(Write write, List<Observation> rows, long ledger, QuotedWords.Reading reading,
+            Map<Long, Observation> restored, String who, Instant now) {
+        var obstacle = obstacle(write, rows, reading, restored);
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
@@ -394,32 +436,27 @@ public class CellDrafts {
             return new Outcome.Emptied(draft);
         }
         var id = draft == null
-                ? repository.insertDraft(on(write, null, fresh(write, figure, ledger), reading), who, now)
-                : replace(draft, on(write, draft, revised(draft, figure), reading), who);
+                ? repository.insertDraft(on(write, null, fresh(write, figure, ledger, restored), reading, restored), who, now)
+                : replace(draft, on(write, draft, revised(draft, figure), reading, restored), who);
         return new Outcome.Kept(id, figure, draft);
     }
 
     /** The returned rows that come back as they were: nobody has handed the cell over since. */
-    private Map<Write, Observation> returned(List<Write> writes, Map<CellKey, List<Observation>> rows) {
-        var restores = writes.stream().map(Write::restores).filter(Objects::nonNull).toList();
-        if (restores.isEmpty()) {
-            return Map.of();
-        }
-        var restored = repository.find(restores).stream()
-                .filter(row -> row.state() == State.RETURNED).collect(Collectors.toMap(Observation::id, row -> row));
+    private Map<Write, Observation> returned(List<Write> writes, Map<CellKey, List<Observation>> rows,
+            Map<Long, Observation> restored) {
         var returned = new HashMap<Write, Observation>();
         writes.forEach(write -> {
             var row = write.restores() == null ? null : restored.get(write.restores());
             var present = rows.getOrDefault(write.cell(), List.of());
             var draft = shown(present);
-            if (row != null && row.cell().equals(write.cell()) && write.figure() != null
+            if (row != null && row.state() == State.RETURNED && row.cell().equals(write.cell()) && write.figure() != null
                     && isSame(write.figure(), row.figure()) && (draft == null || draft.state() == State.DRAFT)
-                    && present.stream().noneMatch(it -> it != draft && it.reply().id() == row.reply().id())
-                    && repository.all(row.cell()).stream().filter(it -> it.id() > row.id())
-                            .allMatch(it -> it.state() == State.DRAFT || it.state() == State.RETURNED)) {
+                    && present.stream().noneMatch(it -> it != draft && it.reply().id() == row.reply().id())) {
                 returned.put(write, row);
             }
         });
+        var decided = repository.decidedSince(returned.values().stream().map(Observation::id).toList());
+        returned.values().removeIf(row -> decided.contains(row.id()));
         return returned;
     }
 
@@ -431,6 +468,9 @@ public class CellDrafts {
         if ((draft == null ? 0 : draft.id()) != write.seen()) {
             return new Outcome.Overtaken(draft);
         }
+        if (isNewOfRetired(write.cell(), rows, returned.reply().id())) {
+            return new Outcome.Refused(new RuleViolation("indicator.retired", write.cell().indicator()));
+        }
         var at = draft == null ? now : passage.after(draft.recordedFrom());
         if (draft != null) {
             repository.close(draft, at);
@@ -438,9 +478,9 @@ public class CellDrafts {
         return new Outcome.Kept(repository.insertReturned(returned, draft, who, at), returned.figure(), draft);
     }
 
-    private NewObservation fresh(Write write, Figure figure, long ledger) {
+    private static NewObservation fresh(Write write, Figure figure, long ledger, Map<Long, Observation> restored) {
         var cell = write.cell();
-        var before = write.restores() == null ? null : repository.find(write.restores())
+        var before = Optional.ofNullable(write.restores()).map(restored::get)
                 .filter(row -> row.cell().equals(cell)).orElse(null);
         var note = before == null ? null : before.periodNote();
         var status = before == null ? ObsStatus.A : before.status();
@@ -454,7 +494,7 @@ public class CellDrafts {
 
     /** A statement on the grounds that are given, with why it differs from its words where it does. */
     private NewObservation on(Write write, @Nullable Observation draft, NewObservation it,
-            QuotedWords.Reading reading) {
+            QuotedWords.Reading reading, Map<Long, Observation> restored) {
         var citation = write.grounds().citation();
         var given = write.grounds().excuse();
         var excuse = citation != null ? null : given == null ? it.uncitedReason() : blankToNull(given);
@@ -462,14 +502,14 @@ public class CellDrafts {
                 citation == null ? it.replyId() : citation.replyId(), it.figure(),
                 citation == null ? it.status() : status(it.status(), draft == null ? null : draft.reply().grade(),
                         replies.reply(citation.replyId()).grade()), it.vintage(),
-                it.comment(), departure(write, draft, it, reading), excuse,
+                it.comment(), departure(write, draft, it, reading, restored), excuse,
                 citation == null ? it.citationIds() : List.of(citation.id()));
     }
 
-    private @Nullable String departure(Write write, @Nullable Observation draft, NewObservation it,
-            QuotedWords.Reading reading) {
+    private static @Nullable String departure(Write write, @Nullable Observation draft, NewObservation it,
+            QuotedWords.Reading reading, Map<Long, Observation> restored) {
         if (departure(reading, stating(write.grounds(), draft), it.figure(), it.period()).isPresent()) {
-            return Reason.within(why(write, draft, it.figure(), reading).orElseThrow());
+            return Reason.within(why(write, draft, it.figure(), reading, restored).orElseThrow());
         }
         return draft != null && staysWith(write, draft, it.figure(), reading) ? it.departure() : null;
     }
@@ -487,8 +527,14 @@ public class CellDrafts {
     private long replace(Observation draft, NewObservation by, String who) {
         var at = passage.after(draft.recordedFrom());
         repository.close(draft, at);
-        return repository.insertRevision(by, draft,
-                draft.state() == State.DRAFT ? draft.reason() : repository.reasonBefore(draft.id()), who, at);
+        return repository.insertRevision(by, draft, repository.ownReason(draft), who, at);
+    }
+
+    /** A returned one stays returned: only its figure, written anew, makes a draft of it. */
+    private long beside(Observation draft, NewObservation by) {
+        var at = passage.after(draft.recordedFrom());
+        repository.close(draft, at);
+        return repository.insertBeside(by, draft, access.current().username(), at);
     }
 
     private static NewObservation revised(Observation draft, Figure figure) {
@@ -499,9 +545,10 @@ public class CellDrafts {
     }
 
     /**
-     * Says why no citation states a draft; a blank reason takes the one before away.
+     * Says why no citation states a draft, or one that was returned, which stays so; a blank reason takes the one before
+     * away.
      *
-     * @return the draft that stands in its place
+     * @return the row that stands in its place
      * @throws RuleViolation if the row is no draft any more, or is stated by a citation, or the reason is too long
      */
     @Transactional
@@ -514,14 +561,14 @@ public class CellDrafts {
             throw new RuleViolation("observation.cell.reason.long", LONGEST_REASON);
         }
         var same = ObservationRepository.asNew(draft);
-        return found(replace(draft, new NewObservation(same.indicator(), same.region(), same.period(),
-                same.periodNote(),
-                same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(), same.departure(),
-                reason.isBlank() ? null : reason.strip(), List.of()), access.current().username()));
+        return found(beside(draft, new NewObservation(same.indicator(), same.region(), same.period(),
+                same.periodNote(), same.replyId(), same.figure(), same.status(), same.vintage(), same.comment(),
+                same.departure(), reason.isBlank() ? null : reason.strip(), List.of())));
     }
 
     /**
-     * Makes a draft the statement of the document that a citation is of, in one step: the draft before it closes.
+     * Makes a draft, or one that was returned, which stays so, the statement of the document that a citation is of, in
+     * one step: the row before it closes.
      *
      * @param departure why it says something else than the words, null where no reason is given
      * @return the draft that stands in its place
@@ -543,8 +590,7 @@ public class CellDrafts {
                 .filter(due -> write.grounds().departure() == null).ifPresent(due -> {
                     throw due;
                 });
-        return found(replace(draft, on(write, draft, ObservationRepository.asNew(draft), reading),
-                access.current().username()));
+        return found(beside(draft, on(write, draft, ObservationRepository.asNew(draft), reading, Map.of())));
     }
 
     private Observation found(long id) {

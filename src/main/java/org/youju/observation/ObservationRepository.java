@@ -117,6 +117,17 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 .toList();
     }
 
+    /** The current approved statements of some indicators in all regions and periods. */
+    List<Observation> approvedOfIndicators(Collection<String> indicators) {
+        return fetch(ofIndicators(indicators).and(OBSERVATION.APPROVED.isTrue()).and(recordedAt(null)), OBSERVATION.ID)
+                .stream().sorted(BY_CELL).toList();
+    }
+
+    /** The current rows in preparation of some indicators in all regions and periods, oldest first. */
+    List<Observation> preparedOfIndicators(Collection<String> indicators) {
+        return fetch(ofIndicators(indicators).and(OBSERVATION.APPROVED.isFalse()).and(recordedAt(null)), OBSERVATION.ID);
+    }
+
     /**
      * Observations of each of some indicators in each of some regions, looked up series by series: of two lists H2
      * takes at most one to the index and reads the rows of all regions.
@@ -320,9 +331,33 @@ class ObservationRepository extends RecordedRepository<Observation> {
 
     /** Every row of a cell, whatever its source and state, newest first. */
     List<Observation> all(CellKey cell) {
-        return fetch(INDICATOR.CODE.eq(cell.indicator())
+        return fetch(isOf(cell), OBSERVATION.ID.desc());
+    }
+
+    /** The approved ones of them. */
+    List<Observation> approvedOf(CellKey cell) {
+        return fetch(isOf(cell).and(OBSERVATION.APPROVED.isTrue()), OBSERVATION.ID.desc());
+    }
+
+    private static Condition isOf(CellKey cell) {
+        return INDICATOR.CODE.eq(cell.indicator())
                 .and(ofRegion(cell.region()))
-                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code())), OBSERVATION.ID.desc());
+                .and(OBSERVATION.PERIOD_CODE.eq(cell.period().code()));
+    }
+
+    /** Those of some rows whose cells were handed over or approved after them. */
+    Set<Long> decidedSince(Collection<Long> ids) {
+        var later = OBSERVATION.as("later");
+        return ids.isEmpty() ? Set.of() : db.select(OBSERVATION.ID)
+                .from(OBSERVATION)
+                .where(OBSERVATION.ID.in(ids))
+                .andExists(selectOne().from(later)
+                        .where(later.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID))
+                        .and(later.REGION_ID.eq(OBSERVATION.REGION_ID))
+                        .and(later.PERIOD_CODE.eq(OBSERVATION.PERIOD_CODE))
+                        .and(later.ID.gt(OBSERVATION.ID))
+                        .and(later.STATE.notIn(State.DRAFT.name(), State.RETURNED.name())))
+                .fetchSet(OBSERVATION.ID);
     }
 
     /** The newest of them. */
@@ -694,6 +729,13 @@ class ObservationRepository extends RecordedRepository<Observation> {
         return begin(insert(o, State.DRAFT, reason, of, null, by, at), at);
     }
 
+    /** Says more about a draft, or about a returned row, which stays returned for the same reason. */
+    long insertBeside(NewObservation o, Observation of, String by, Instant at) {
+        var id = insert(o, of.state(), of.reason(), of, null, by, at);
+        confirmAsBefore(id, of);
+        return id;
+    }
+
     /** Lets a returned row stand again in the place of the draft that followed it, null where that was given up. */
     long insertReturned(Observation returned, @Nullable Observation draft, String by, Instant at) {
         var id = insert(asNew(returned), State.RETURNED, returned.reason(), draft == null ? returned : draft, null, by, at);
@@ -702,7 +744,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
     }
 
     long insertMended(NewObservation o, Observation of, String by, Instant at) {
-        var id = insert(o, State.DRAFT, of.reason(), of, null, by, at);
+        var id = insert(o, State.DRAFT, reasonBefore(of.id()), of, null, by, at);
         confirmAsBefore(id, of);
         return begin(id, at);
     }
@@ -842,10 +884,12 @@ class ObservationRepository extends RecordedRepository<Observation> {
             events.publishEvent(new CellWritten(of.cell(), false));
         }
         var moved = of != null && of.reply().id() != o.replyId();
-        tell(state, o.cell().auditName(),
+        // a return is told once, as what whoever returned it did
+        var carried = state == State.RETURNED && of != null && of.state() != State.SUBMITTED;
+        tell(carried ? State.DRAFT : state, of == null ? null : of.state(), o.cell().auditName(),
                 of == null ? null : moved ? of.stated() + " · " + of.reply().label() : of.stated(),
                 saying(moved ? figure.printed() + " · " + find(id).orElseThrow().reply().label() : figure.printed(),
-                        reason));
+                        carried ? null : reason));
         return id;
     }
 }

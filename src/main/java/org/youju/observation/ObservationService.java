@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.base.LostRace;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
@@ -24,7 +25,8 @@ import org.youju.security.Access;
 import org.youju.security.Permission;
 
 /**
- * Records what sources state. Nothing is overwritten or deleted: every change closes the recorded time of a row and
+ * Records what sources state. No new figures are taken of a retired indicator; those that were approved of it may still be
+ * corrected, restored and withdrawn. Nothing is overwritten or deleted: every change closes the recorded time of a row and
  * opens another. A key (indicator, region, period, reply) has at most one current approved row and, beside it, at
  * most one current row in preparation.
  */
@@ -32,19 +34,19 @@ import org.youju.security.Permission;
 public class ObservationService {
 
     private final ObservationRepository repository;
+    private final IndicatorService indicators;
     private final CellScope scope;
     private final ObjectProvider<ApprovalGuard> guards;
     private final Access access;
-    private final IndicatorService indicators;
     private final Passage<Observation> passage;
 
     ObservationService(ObservationRepository repository, IndicatorService indicators,
             CellScope scope, ObjectProvider<ApprovalGuard> guards, Access access, Moments moments) {
         this.repository = repository;
+        this.indicators = indicators;
         this.scope = scope;
         this.guards = guards;
         this.access = access;
-        this.indicators = indicators;
         passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
     }
 
@@ -76,6 +78,15 @@ public class ObservationService {
     @Transactional(readOnly = true)
     public boolean isMore(Set<String> indicators, int rows) {
         return !indicators.isEmpty() && repository.isMore(indicators, rows);
+    }
+
+    /**
+     * The approved statements of some indicators in all regions and periods, read at once: where {@link #isMore} says that
+     * this is little.
+     */
+    @Transactional(readOnly = true)
+    public List<Observation> statements(Set<String> indicators) {
+        return indicators.isEmpty() ? List.of() : repository.approvedOfIndicators(indicators);
     }
 
     /**
@@ -193,7 +204,8 @@ public class ObservationService {
      *
      * @return the numbers of the new rows, in the order given
      * @throws RuleViolation if a key has a row in preparation already, or an approved one, which takes a correction;
-     *                       or a citation is of another reply
+     *                       or a citation is of another reply, or an indicator is retired
+     * @throws LostRace      if somebody has changed the unit meanwhile that a figure is in
      */
     @Transactional
     public List<Long> draft(Collection<NewObservation> observations) {
@@ -202,11 +214,25 @@ public class ObservationService {
         requireOwnCitations(observations);
         observations.stream().map(NewObservation::replyId).distinct().sorted().forEach(repository::lockSource);
         requireNoneApproved(observations);
+        requireInUse(observations);
+        holdUnits(observations);
         var now = passage.now();
         var drafts = observations.stream()
                 .map(o -> once(o, () -> repository.insertDraft(o, who.username(), now))).toList();
         repository.begin(drafts, now);
         return drafts;
+    }
+
+    private void requireInUse(Collection<NewObservation> observations) {
+        observations.stream().map(NewObservation::indicator).forEach(indicators.catalogue()::requireInUse);
+    }
+
+    /** What is the first of its indicator keeps the unit that it is in. */
+    private void holdUnits(Collection<NewObservation> observations) {
+        indicators.holdUnits(observations.stream().collect(Collectors.toMap(NewObservation::indicator,
+                it -> it.figure().unit().code(), (one, other) -> one))).values().stream().findFirst().ifPresent(late -> {
+                    throw late;
+                });
     }
 
     private void requireNoneApproved(Collection<NewObservation> observations) {
@@ -240,6 +266,22 @@ public class ObservationService {
     @Transactional
     public List<Long> submit(Collection<Long> ids) {
         return passage.submit(ids);
+    }
+
+    /**
+     * Takes submitted rows back to whoever handed them over: they are drafts again.
+     *
+     * @return the numbers of the drafts, in the order given
+     * @throws RuleViolation if a row is not submitted any more, or somebody else handed it over
+     */
+    @Transactional
+    public List<Long> recall(Collection<Long> ids) {
+        return passage.recall(ids);
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(Observation row) {
+        return passage.mayRecall(row);
     }
 
     /**
@@ -309,24 +351,29 @@ public class ObservationService {
     }
 
     /**
-     * Puts a returned row right: what is given takes its place as a draft, with the reason of the return and what
-     * confirms it. It may be of another cell.
+     * Puts a returned row right: what is given takes its place as a draft, with what confirms it. It may be of another
+     * cell. Of a retired indicator only the correction of what is approved is put right.
      *
      * @return the number of the draft
      * @throws RuleViolation if the row is not a current returned one, or is of another source; or the other cell has a
-     *                       statement of that source already
+     *                       statement of that source already; or its indicator is retired
      */
     @Transactional
     public long mend(long id, NewObservation mended) {
         scope.require(mended.cell());
         requireOwnCitations(List.of(mended));
         repository.lockSource(mended.replyId());
+        if (indicators.catalogue().isRetired(mended.indicator())
+                && !repository.approvedOfKeys(List.of(mended)).contains(mended.key())) {
+            requireInUse(List.of(mended));
+        }
         return passage.mend(id, (row, at) -> {
             if (row.reply().id() != mended.replyId()) {
                 throw refusal("observation.mend.otherSource", row.cell());
             }
             if (!row.cell().equals(mended.cell())) {
                 requireNoneApproved(List.of(mended));
+                holdUnits(List.of(mended));
             }
             return once(mended, () -> repository.insertMended(mended, row, access.current().username(), at));
         });
@@ -365,7 +412,8 @@ public class ObservationService {
     }
 
     /**
-     * Drafts a correction of an approved row; the approved row stays until the correction is approved.
+     * Drafts a correction of an approved row, of a retired indicator too; the approved row stays until the correction is
+     * approved.
      *
      * @param id     the approved row that it will supersede
      * @param reason why; never blank

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.youju.base.NotFoundException;
 import org.youju.base.RuleViolation;
 import org.youju.indicator.IndicatorService;
@@ -55,19 +57,52 @@ public final class Passage<T extends Recorded> {
             return List.of();
         }
         var corrections = rows.approvedBeside(numbers(drafts)).keySet();
+        var reasons = new HashMap<Long, @Nullable String>();
         drafts.forEach(row -> {
             row.requireComplete(indicators.catalogue());
             access.requireScope(row.region(), row.department());
-            if (row.reason() == null && corrections.contains(row.id())) {
+            reasons.put(row.id(), rows.ownReason(row));
+            if (reasons.get(row.id()) == null && corrections.contains(row.id())) {
                 throw Step.CORRECT.withoutReason(refusals);
             }
         });
         var at = after(latest(drafts));
         rows.close(numbers(drafts), at);
         var submitted = drafts.stream()
-                .map(row -> rows.insertAgain(row, Step.SUBMIT.to(), row.reason(), who, who, at)).toList();
+                .map(row -> rows.insertAgain(row, Step.SUBMIT.to(), reasons.get(row.id()), who, who, at)).toList();
         rows.decided(Step.SUBMIT, drafts.stream().map(row -> new Taken(row, Set.of(who))).toList(), who, null);
         return submitted;
+    }
+
+    /**
+     * Takes submitted rows back to whoever handed them over: they are drafts again.
+     *
+     * @return the numbers of the drafts, in the order given
+     * @throws RuleViolation if a row is not submitted any more, or somebody else handed it over
+     */
+    public List<Long> recall(Collection<Long> ids) {
+        var who = access.require(Step.RECALL.permission()).username();
+        var submitted = take(Step.RECALL, ids);
+        if (submitted.isEmpty()) {
+            return List.of();
+        }
+        submitted.forEach(row -> {
+            access.requireScope(row.region(), row.department());
+            Step.RECALL.requireOwn(refusals, row, indicators.catalogue(), who);
+        });
+        var at = after(latest(submitted));
+        rows.close(numbers(submitted), at);
+        var drafts = submitted.stream()
+                .map(row -> rows.insertAgain(row, Step.RECALL.to(), row.reason(), null, who, at)).toList();
+        rows.decided(Step.RECALL, submitted.stream().map(row -> new Taken(row, Set.of(who))).toList(), who, null);
+        return drafts;
+    }
+
+    /** Whether whoever acts handed a row over that waits, and may take it back. */
+    public boolean mayRecall(T row) {
+        return row.isCurrent() && row.state() == State.SUBMITTED && access.may(Step.RECALL.permission())
+                && row.recordedBy().equals(access.current().username())
+                && access.current().scope().covers(row.region(), row.department());
     }
 
     private static List<Long> numbers(List<? extends Recorded> of) {
@@ -156,7 +191,7 @@ public final class Passage<T extends Recorded> {
     }
 
     /**
-     * Lets a draft take the place of a returned row.
+     * Lets a draft take the place of a returned row. Why it was returned is no reason of the draft's.
      *
      * @param draft opens it, recorded from the moment at which the row closes, and gives its number
      * @return the number of the draft
@@ -205,6 +240,11 @@ public final class Passage<T extends Recorded> {
         Step.REVOKE.requireOther(refusals + "revoke-", row, indicators.catalogue(), Set.of(proposer), who);
         rows.revoke(row, reason, moments.publish(row.recordedFrom()));
         rows.decided(Step.REVOKE, List.of(new Taken(row, Set.of(proposer))), who, reason);
+    }
+
+    /** Why a row is to take the place of what is approved, in its authors' words, or null. */
+    public @Nullable String reason(T row) {
+        return rows.ownReason(row);
     }
 
     private T take(Step step, long id) {

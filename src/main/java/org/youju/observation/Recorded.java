@@ -19,6 +19,9 @@ public interface Recorded {
     /** Why it replaces the row before it, or why it was returned, or null. */
     @Nullable String reason();
 
+    /** User name of whoever took the step that opened it: who handed it over, where it is submitted. */
+    String recordedBy();
+
     Instant recordedFrom();
 
     /** {@link Observation#OPEN_END} for the current row. */
@@ -53,6 +56,12 @@ public interface Recorded {
      * @throws org.youju.base.RuleViolation naming what is missing
      */
     default void requireComplete(Catalogue catalogue) {
+    }
+
+    /** Whether it is a draft again because whoever had handed over the row before it wanted to change it. */
+    default boolean isRecalledFrom(Recorded before) {
+        return state() == State.DRAFT && before.state() == State.SUBMITTED
+                && before.recordedTo().equals(recordedFrom());
     }
 
     default boolean isCurrent() {

@@ -61,13 +61,14 @@ public abstract class RecordedRepository<T extends Recorded> {
     /**
      * Tells the audit trail of a row that has been opened.
      *
+     * @param from the state of the row whose place it takes, null where it takes none
      * @param name what its key is called
      * @param was  what the row says whose place it takes, null where it takes none
      * @param says what it says, with the reason where one is given
      */
-    protected void tell(State state, String name, @Nullable String was, String says) {
+    protected void tell(State state, @Nullable State from, String name, @Nullable String was, String says) {
         events.publishEvent(new Audited(null, switch (state) {
-            case DRAFT -> "draft";
+            case DRAFT -> from == State.SUBMITTED ? "recall" : "draft";
             case SUBMITTED -> "submit";
             case APPROVED -> "approve";
             case RETURNED -> "return";
@@ -197,6 +198,11 @@ public abstract class RecordedRepository<T extends Recorded> {
                 .fetchMap(columns.id(), columns.submittedBy());
     }
 
+    /** Why a row is to take the place of what is approved, or null: never why it was returned. */
+    @Nullable String ownReason(Recorded row) {
+        return row.state() == State.RETURNED ? reasonBefore(row.id()) : row.reason();
+    }
+
     /** Why a returned row was a draft before it was returned: why it corrects what is approved, or null. */
     protected @Nullable String reasonBefore(long id) {
         for (Long row = id; row != null;) {
@@ -233,6 +239,7 @@ public abstract class RecordedRepository<T extends Recorded> {
     protected Map<Long, Set<String>> authors(Collection<Long> ids) {
         var authors = new HashMap<Long, Set<String>>();
         var reached = new HashMap<Long, Long>();
+        var returned = new HashMap<Long, String>();
         ids.forEach(id -> {
             authors.put(id, new HashSet<>());
             reached.put(id, id);
@@ -245,8 +252,15 @@ public abstract class RecordedRepository<T extends Recorded> {
             reached.entrySet().removeIf(at -> {
                 var r = rows.get(at.getValue());
                 var state = State.valueOf(r.value3());
+                // who returned it is no author; who let it stand returned with another content is one
+                var by = returned.remove(at.getKey());
+                if (by != null && state != State.SUBMITTED) {
+                    authors.get(at.getKey()).add(by);
+                }
                 if (state == State.DRAFT || state == State.SUBMITTED) {
                     authors.get(at.getKey()).add(r.value2());
+                } else if (state == State.RETURNED) {
+                    returned.put(at.getKey(), r.value2());
                 }
                 if (state == State.APPROVED || r.value4() == null) {
                     return true;

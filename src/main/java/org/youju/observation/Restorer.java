@@ -1,5 +1,6 @@
 package org.youju.observation;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,23 +16,27 @@ import org.youju.security.Permission;
 public class Restorer {
 
     private final ObservationRepository repository;
+    private final IndicatorService indicators;
     private final Access access;
     private final Passage<Observation> passage;
 
     Restorer(ObservationRepository repository, IndicatorService indicators, Access access, Moments moments) {
         this.repository = repository;
+        this.indicators = indicators;
         this.access = access;
         passage = new Passage<>("observation.step.", "observation.notFound", repository, indicators, access, moments);
     }
 
     /**
      * Drafts what a row said: in the place of the draft of its cell and source, or as a correction of what is approved,
-     * which stays until the draft is approved too.
+     * which stays until the draft is approved too. Of a retired indicator only what was approved once comes back, or what
+     * corrects what is approved.
      *
      * @param id     a row of any age and state
      * @param reason why; never blank
      * @return the number of the draft
-     * @throws RuleViolation if no reason is given, the source states this already, or its draft was submitted
+     * @throws RuleViolation if no reason is given, the source states this already, its draft was submitted, or its
+     *                       indicator is retired and no such figure was ever approved
      */
     @Transactional
     public long restore(long id, String reason) {
@@ -47,6 +52,9 @@ public class Restorer {
         var content = ObservationRepository.asNew(old);
         if (present.isPresent() && ObservationRepository.asNew(present.get()).equals(content)) {
             throw new RuleViolation("history.restore.same");
+        }
+        if (old.state() != State.APPROVED && !repository.approvedOfKeys(List.of(content)).contains(content.key())) {
+            indicators.catalogue().requireInUse(old.indicator());
         }
         if (present.isPresent() && present.get().state() != State.APPROVED) {
             var draft = present.get();

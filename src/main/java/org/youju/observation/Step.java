@@ -23,6 +23,8 @@ public enum Step {
 
     /** 送审: a draft, or one that was returned, is handed over for approval. */
     SUBMIT(Permission.EDIT_DRAFTS, State.SUBMITTED, State.DRAFT, State.RETURNED),
+    /** 取回: a submitted row is a draft again, as whoever handed it over wants to change it; only they take it back so. */
+    RECALL(Permission.EDIT_DRAFTS, State.DRAFT, State.SUBMITTED),
     /** 审定: a submitted row takes the place of the approved one, by somebody who has not made it. */
     APPROVE(Permission.APPROVE, State.APPROVED, State.SUBMITTED),
     /** 退回: a submitted row goes back with a reason. */
@@ -94,6 +96,13 @@ public enum Step {
     void requireOther(String refusals, Recorded row, Catalogue catalogue, Set<String> authors, String who) {
         if (authors.contains(who)) {
             throw refusal(refusals, "own", row, catalogue);
+        }
+    }
+
+    /** @throws RuleViolation {@code recall-other} if somebody else than whoever takes the step handed the row over */
+    void requireOwn(String refusals, Recorded row, Catalogue catalogue, String who) {
+        if (!row.recordedBy().equals(who)) {
+            throw refusal(refusals, "recall-other", row, catalogue);
         }
     }
 

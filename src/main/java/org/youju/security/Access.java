@@ -48,15 +48,18 @@ public class Access {
     }
 
     /**
-     * Refuses drafts outside the scope of whoever acts.
+     * Refuses what lies outside the scope of whoever acts.
      *
-     * @param regionCode null where the draft names no region
-     * @param departmentCode null where the draft's department is not known
+     * @param regionCode null where it is of no region or of all
+     * @param departmentCode null where no department answers for it, or all do
      * @throws AccessDeniedException whose message is the key of the sentence
      */
     public void requireScope(@Nullable String regionCode, @Nullable String departmentCode) {
-        if (!current().scope().covers(regionCode, departmentCode)) {
-            throw new AccessDeniedException("security.denied.scope");
+        var scope = current().scope();
+        if (!scope.covers(regionCode, departmentCode)) {
+            var unlimited = regionCode == null && !scope.regions().isEmpty()
+                    || departmentCode == null && !scope.departments().isEmpty();
+            throw new AccessDeniedException(unlimited ? "security.denied.scope-all" : "security.denied.scope");
         }
     }
 
@@ -69,7 +72,8 @@ public class Access {
      */
     public void requireRegion(@Nullable String regionCode) {
         if (!current().scope().coversRegion(regionCode)) {
-            throw new AccessDeniedException("security.denied.scope");
+            throw new AccessDeniedException(
+                    regionCode == null ? "security.denied.scope-all" : "security.denied.scope");
         }
     }
 

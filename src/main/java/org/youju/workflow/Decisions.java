@@ -49,6 +49,11 @@ public class Decisions {
         return decide(items, toDo::submit);
     }
 
+    /** Takes back what of a batch can be. */
+    public Answer recall(List<Item> items) {
+        return decide(items, toDo::recall);
+    }
+
     /** Approves what of a batch can be. */
     public Answer approve(List<Item> items) {
         return decide(items, toDo::approve);

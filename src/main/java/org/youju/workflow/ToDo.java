@@ -122,11 +122,11 @@ public class ToDo {
             choices.periods().addAll(periods);
             indicators.catalogue().find(indicator).map(Indicator::department).ifPresent(choices.departments()::add);
         });
-        commitments.inState(states, Narrowing.NONE, Integer.MAX_VALUE).forEach(promise -> {
+        commitments.answeredInState(states).forEach(promise -> {
             choices.indicators().add(promise.indicator());
             Optional.ofNullable(promise.department()).ifPresent(choices.departments()::add);
         });
-        assumptions.inState(states, Narrowing.NONE, Integer.MAX_VALUE)
+        assumptions.answeredInState(states)
                 .forEach(assumed -> choices.indicators().add(assumed.indicator()));
         return choices;
     }
@@ -206,6 +206,27 @@ public class ToDo {
         observations.submit(statements(items));
         commitments.submit(promises(items));
         assumptions.submit(assumed(items));
+    }
+
+    /**
+     * Takes items back to whoever handed them over, together: all of them or none.
+     *
+     * @throws RuleViolation if one is not submitted any more, or somebody else handed it over
+     */
+    @Transactional
+    public void recall(Collection<Item> items) {
+        observations.recall(statements(items));
+        commitments.recall(promises(items));
+        assumptions.recall(assumed(items));
+    }
+
+    /** Whether whoever acts may take an item back. */
+    public boolean mayRecall(Item item) {
+        return switch (item) {
+            case Item.Statement statement -> observations.mayRecall(statement.row());
+            case Item.Promise promise -> commitments.mayRecall(promise.row());
+            case Item.Assumed assumed -> assumptions.mayRecall(assumed.row());
+        };
     }
 
     /**

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ class FourEyesTest extends BrowserTest {
         awaitServer(page);
         assertThat(page.locator(".yj-cell-panel")).isFocused();
         submit(page);
+        readEveryWayOfBatching();
 
         page = visitAs("approver", BATCH);
         press(page, button(page, "全选 1940年"));
@@ -102,6 +104,19 @@ class FourEyesTest extends BrowserTest {
         assertThat(page.locator(".yj-dossier-versions tbody tr").first()).containsText("原数无误");
     }
 
+    /** On a telephone, in the longer words of English. */
+    private void readEveryWayOfBatching() {
+        var page = open(390, 844, ColorScheme.LIGHT);
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+        visitAs(page, "approver", "todo");
+        var ways = page.locator(".yj-todo-bar .yj-seg button");
+        assertThat(ways).hasText(new String[] {"By document", "By theme", "By department", "By period"});
+        ways.all().forEach(way -> assertThat(way.evaluate("""
+                it => it.scrollWidth <= it.clientWidth && it.getBoundingClientRect().right <= innerWidth"""))
+                .isEqualTo(true));
+        page.close();
+    }
+
     /** The list that @ opens is walked by the arrow keys while the focus stays in the text. */
     private void nameTheApprover(Page page) {
         var list = page.getByRole(AriaRole.LISTBOX);
@@ -125,7 +140,7 @@ class FourEyesTest extends BrowserTest {
         }
         page.keyboard().type("核对");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator(".yj-comments")).containsText("请 @approver 核对");
+        assertThat(page.locator(".yj-comments")).containsText("请 @审核示例 核对");
         photograph(page, "cell");
         axe(page);
     }

@@ -175,7 +175,7 @@ class CommitmentServiceTest extends BothEnginesTest {
         assertThat(commitments.inPreparationOf(replyId)).singleElement().satisfies(c -> {
             assertThat(c.id()).isEqualTo(draft);
             assertThat(c.state()).isEqualTo(State.DRAFT);
-            assertThat(c.reason()).isEqualTo("期限有误");
+            assertThat(c.reason()).isNull();
             assertThat(c.to()).isEqualTo(2024);
         });
         var again = commitments.submit(List.of(draft));
@@ -191,6 +191,9 @@ class CommitmentServiceTest extends BothEnginesTest {
         assertThat(commitments.inPreparation(List.of("C001", "C002"))).extracting(Commitment::code)
                 .containsExactly("C001");
         assertThat(commitments.inPreparationOf(replyId + 1)).isEmpty();
+        assertThat(commitments.answeredInState(Set.of(State.DRAFT))).extracting(Answered::indicator)
+                .containsExactly("UR_REFINED_AREA");
+        assertThat(commitments.answeredInState(Set.of(State.SUBMITTED))).isEmpty();
         SecurityContextHolder.getContext().setAuthentication(Access.authentication(new CurrentAccount("wu", "吴",
                 Role.STATISTICIAN, new Scope(Set.of("310000"), Set.of()))));
         assertThat(commitments.inPreparationOf(replyId)).isEmpty();

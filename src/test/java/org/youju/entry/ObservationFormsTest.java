@@ -128,6 +128,9 @@ class ObservationFormsTest extends BothEnginesTest {
                 .contains("speak of 2023, and this figure is of 2024");
         assertThat(clerk(() -> forms.sight(standing(TAX), "约310亿元", Optional.of(quote))).orElseThrow().departure())
                 .isEmpty();
+        assertThat(clerk(() -> forms.sight(standing(cell("2024")), "约310亿元",
+                Optional.of(new Quote.Written(reply, "约310亿元")))).orElseThrow().departure())
+                .as("written words, where the text has them").isPresent();
         assertRefused("observation.departure.time", () -> save(entry(cell("2024"), "约310亿元", quote, null)));
         assertRefused("observation.departure.both", () -> save(entry(cell("2024"), "约315亿元", quote, null)));
         assertRefused("observation.departure.time", () -> save(entry(cell("2024-12-31"), "约310亿元", quote, null)));

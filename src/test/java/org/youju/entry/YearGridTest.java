@@ -164,6 +164,11 @@ class YearGridTest extends BothEnginesTest {
     }
 
     @Test
+    void a_row_of_a_block_without_a_name_is_told_so() {
+        assertRefused("entry.indicator.missing", save(edit("", "2022", "262.7", 0)).getFirst());
+    }
+
+    @Test
     void of_a_batch_each_cell_is_answered_and_a_preview_says_the_same_and_keeps_nothing() {
         approve("TAX", "2023", "约310亿元");
         var edits = List.of(edit("TAX", "2022", "262.7", 0), edit("TAX", "2023年", "311", 0),

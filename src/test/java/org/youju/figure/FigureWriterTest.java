@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -176,6 +177,27 @@ class FigureWriterTest {
             """)
     void ends_that_differ_are_never_printed_alike(String interval, String written) {
         assertEquals(written, FigureWriter.interval(IntervalTest.interval(interval), 1, Locale.CHINESE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            约310亿元       ; 亿元 ; 约310亿元     ; about 31.0 billion yuan
+            1.2万亿元       ; 亿元 ; 1.2万亿元     ; 1,200 billion yuan
+            约3500万元      ; 亿元 ; 约3500万元    ; about 35.00 million yuan
+            6-6.5           ; 亿元 ; 6至6.5亿元    ; 600 to 650 million yuan
+            不少于310亿元   ; 亿元 ; 不少于310亿元 ; at least 31.0 billion yuan
+            -0.5            ; 亿元 ; 负0.5亿元     ; minus 50 million yuan
+            8亿余元         ; 亿元 ; 8亿余元       ; over 800 million yuan
+            18%             ; %    ; 18%           ; 18%
+            6100余家        ; 家   ; 6100余家      ; over 6,100 enterprises or institutions
+            """)
+    void a_figure_is_read_aloud_once_with_its_unit_and_without_signs(String printed, String unit, String chinese,
+            String english) {
+        var figure = Catalogue.read(printed, unit, Nature.FLOW);
+        for (var aloud : Map.of(Locale.CHINESE, chinese, Locale.ENGLISH, english).entrySet()) {
+            assertEquals(aloud.getValue(), FigureWriter.spoken(FigureWriter.show(figure, aloud.getKey()), figure.unit(),
+                    aloud.getKey()));
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.youju.base.RuleViolation;
 import org.youju.figure.Period;
 import org.youju.observation.CellDrafts.Outcome;
 import org.youju.observation.CellDrafts.Write;
+import org.youju.observation.history.Version;
 import org.youju.reply.ReplyKind;
 import org.youju.reply.ReplyQuery;
 import org.youju.security.Role;
@@ -145,6 +146,32 @@ class CellDraftsTest extends BothEnginesTest {
             assertThat(it.reason()).isEqualTo("核对单位");
             assertThat(it.uncitedReason()).isEqualTo("内部报表");
         });
+    }
+
+    @Test
+    void what_is_said_about_a_returned_figure_leaves_it_returned_and_makes_an_author_of_whoever_says_it() {
+        var draft = kept(write("2023", "310亿元", 0));
+        var excused = Ledger.clerk(() -> drafts.excuse(draft.id(), "内部报表"));
+        var submitted = ledger.submit(excused.id());
+        var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "核对单位")).getFirst();
+        ledger.pass(1);
+        var anew = TestServices.as("wu", Role.STATISTICIAN, () -> drafts.excuse(returned, "月报"));
+        assertThat(anew.state()).isEqualTo(State.RETURNED);
+        assertThat(anew.reason()).isEqualTo("核对单位");
+        assertThat(anew.uncitedReason()).isEqualTo("月报");
+        ledger.pass(1);
+        var source = ledger.source("REPLY", "2024-04-25");
+        var quote = Ledger.clerk(() -> ledger.replies.quote(source, "310亿元"));
+        var cited = Ledger.clerk(() -> drafts.cite(anew.id(), quote.id(), null));
+        assertThat(cited.state()).isEqualTo(State.RETURNED);
+        ledger.pass(1);
+        assertThat(Version.of(Ledger.clerk(() -> drafts.trail(cell("2023"))))).extracting(Version::why)
+                .containsExactly(null, null, "核对单位", null, null, null);
+        var handed = ledger.submit(cited.id());
+        assertThat(Ledger.clerk(() -> ledger.observations.observation(handed)).reason()).isNull();
+        assertThatThrownBy(() -> TestServices.as("wu", Role.APPROVER, () -> ledger.observations.approve(List.of(handed))))
+                .isInstanceOfSatisfying(RuleViolation.class, it -> assertThat(it.key()).isEqualTo("observation.step.own"));
+        ledger.approve(handed);
     }
 
     private Outcome restore(Observation row, long seen) {

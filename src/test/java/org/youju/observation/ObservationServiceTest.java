@@ -88,8 +88,53 @@ class ObservationServiceTest extends BothEnginesTest {
             assertThat(o.state()).isEqualTo(State.RETURNED);
             assertThat(o.reason()).isEqualTo("请核对单位");
         });
-        ledger.approve(ledger.submit(returned));
+        var again = ledger.submit(returned);
+        assertThat(Ledger.clerk(() -> observations.observation(again)).reason()).as("it is the approver's").isNull();
+        ledger.approve(again);
         assertThat(ledger.known()).hasSize(1);
+    }
+
+    @Test
+    void who_submitted_a_figure_recalls_it_until_somebody_decides() {
+        var drafted = ledger.draft(ledger.states(source, "310亿元"));
+        var submitted = TestServices.as("colleague", Role.STATISTICIAN,
+                () -> observations.submit(List.of(drafted)).getFirst());
+        assertRefused("observation.step.recall-other", () -> Ledger.clerk(() -> observations.recall(List.of(submitted))));
+        assertThatThrownBy(() -> Ledger.approver(() -> observations.recall(List.of(submitted))))
+                .isInstanceOf(AccessDeniedException.class);
+        var recalled = TestServices.as("colleague", Role.STATISTICIAN, () -> observations.recall(List.of(submitted)))
+                .getFirst();
+        assertThat(Ledger.clerk(() -> observations.observation(recalled))).satisfies(o -> {
+            assertThat(o.state()).isEqualTo(State.DRAFT);
+            assertThat(o.recordedBy()).isEqualTo("colleague");
+            assertThat(o.isRecalledFrom(Ledger.clerk(() -> observations.observation(submitted)))).isTrue();
+            assertThat(o.citations()).extracting(Citation::exact).containsExactly("310亿元");
+        });
+        assertRefused("observation.step.changed", () -> Ledger.approver(() -> observations.approve(List.of(submitted))));
+        assertRefused("observation.step.state", () -> TestServices.as("colleague", Role.STATISTICIAN,
+                () -> observations.recall(List.of(recalled))));
+        var again = ledger.submit(recalled);
+        for (var author : List.of("clerk", "colleague")) {
+            assertRefused("observation.step.own", () -> TestServices.as(author, Role.APPROVER,
+                    () -> observations.approve(List.of(again))));
+        }
+        ledger.approve(again);
+        assertRefused("observation.step.changed", () -> Ledger.clerk(() -> observations.recall(List.of(again))));
+        assertThat(ledger.known()).hasSize(1);
+    }
+
+    @Test
+    void a_recalled_correction_keeps_its_reason_and_what_is_approved_stays() {
+        var first = ledger.approved(ledger.states(source, "301亿元"));
+        var submitted = ledger.submit(Ledger.clerk(() ->
+                observations.correct(first, ledger.states(source, "310亿元"), "录入错误")));
+        var recalled = Ledger.clerk(() -> observations.recall(List.of(submitted))).getFirst();
+        assertThat(ledger.known()).extracting(o -> o.figure().printed()).containsExactly("301亿元");
+        ledger.approve(ledger.submit(recalled));
+        assertThat(ledger.known()).singleElement().satisfies(o -> {
+            assertThat(o.figure().printed()).isEqualTo("310亿元");
+            assertThat(o.reason()).isEqualTo("录入错误");
+        });
     }
 
     @Test
@@ -130,6 +175,18 @@ class ObservationServiceTest extends BothEnginesTest {
         Ledger.clerk(() -> observations.correct(first, ledger.states(source, "310亿元"), "录入错误"));
     }
 
+    @Test
+    void a_correction_that_was_returned_is_handed_over_again_for_the_reason_its_author_gave() {
+        var first = ledger.approved(ledger.states(source, "301亿元"));
+        var correction = ledger.submit(
+                Ledger.clerk(() -> observations.correct(first, ledger.states(source, "310亿元"), "录入错误")));
+        var returned = Ledger.approver(() -> observations.giveBack(List.of(correction), "请核对单位")).getFirst();
+        var again = ledger.submit(returned);
+        assertThat(Ledger.clerk(() -> observations.observation(again)).reason()).isEqualTo("录入错误");
+        ledger.approve(again);
+        assertThat(ledger.known()).extracting(Observation::reason).containsExactly("录入错误");
+    }
+
     private Object giveUp(long id) {
         observations.giveUp(List.of(id));
         return id;
@@ -151,7 +208,7 @@ class ObservationServiceTest extends BothEnginesTest {
         assertThat(Ledger.clerk(() -> observations.observation(draft))).satisfies(o -> {
             assertThat(o.state()).isEqualTo(State.DRAFT);
             assertThat(o.figure().printed()).isEqualTo("310亿元");
-            assertThat(o.reason()).isEqualTo("请核对");
+            assertThat(o.reason()).as("it is the approver's").isNull();
             assertThat(o.recordedFrom()).isEqualTo(
                     Ledger.clerk(() -> observations.observation(returned)).recordedTo());
         });

@@ -31,6 +31,11 @@ class StepTest {
     private record Row(State state, Instant recordedTo) implements Recorded {
 
         @Override
+        public String recordedBy() {
+            return "li";
+        }
+
+        @Override
         public long id() {
             return 1;
         }
@@ -83,6 +88,7 @@ class StepTest {
     @ParameterizedTest
     @CsvSource({
         "SUBMIT,  DRAFT RETURNED, SUBMITTED",
+        "RECALL,  SUBMITTED,      DRAFT",
         "APPROVE, SUBMITTED,      APPROVED",
         "RETURN,  SUBMITTED,      RETURNED",
         "CORRECT, APPROVED,       DRAFT",
@@ -102,7 +108,7 @@ class StepTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUBMIT, EDIT_DRAFTS", "APPROVE, APPROVE", "RETURN, APPROVE", "CORRECT, EDIT_DRAFTS",
+    @CsvSource({"SUBMIT, EDIT_DRAFTS", "RECALL, EDIT_DRAFTS", "APPROVE, APPROVE", "RETURN, APPROVE", "CORRECT, EDIT_DRAFTS",
         "GIVE_UP, EDIT_DRAFTS", "REVOKE, APPROVE"})
     void a_step_asks_for_its_permission(Step step, Permission permission) {
         assertThat(step.permission()).isEqualTo(permission);
@@ -129,6 +135,13 @@ class StepTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void only_whoever_handed_a_row_over_recalls_it() {
+        var row = current(State.SUBMITTED);
+        assertRefused(() -> Step.RECALL.requireOwn("commitment.step.", row, SampleStatements.CATALOGUE, "wu"), "commitment.step.recall-other", "C001");
+        assertThatCode(() -> Step.RECALL.requireOwn("commitment.step.", row, SampleStatements.CATALOGUE, "li")).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @CsvSource({"RETURN, observation.step.return-reason", "CORRECT, observation.step.correct-reason",
         "REVOKE, observation.step.revoke-reason"})
@@ -145,14 +158,24 @@ class StepTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"observation", "commitment"})
+    @CsvSource({"observation", "commitment", "commitment.assumption"})
     void every_refusal_is_a_sentence_in_both_languages(String kind) {
         var translations = new Translations();
-        for (var why : List.of("changed", "state", "own", "return-reason", "correct-reason")) {
+        for (var why : List.of("changed", "state", "own", "recall-other", "return-reason")) {
             for (var language : translations.getProvidedLocales()) {
                 var key = kind + ".step." + why;
                 assertThat(translations.getTranslation(key, language, "A", "B", "C")).isNotEqualTo(key);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"observation", "commitment"})
+    void every_refusal_to_correct_is_a_sentence_in_both_languages(String kind) {
+        var translations = new Translations();
+        for (var language : translations.getProvidedLocales()) {
+            var key = kind + ".step.correct-reason";
+            assertThat(translations.getTranslation(key, language)).isNotEqualTo(key);
         }
     }
 

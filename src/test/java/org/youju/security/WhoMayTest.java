@@ -98,6 +98,9 @@ class WhoMayTest {
                 Role.STATISTICIAN, new Scope(Set.of("310105"), Set.of()))));
         access.requireScope("310105", null);
         assertThatThrownBy(() -> access.requireScope("310000", null)).hasMessage("security.denied.scope");
+        assertThatThrownBy(() -> access.requireScope(null, null)).as("it is of all regions")
+                .hasMessage("security.denied.scope-all");
+        assertThatThrownBy(() -> access.requireRegion(null)).hasMessage("security.denied.scope-all");
     }
 
     @Test

@@ -108,6 +108,22 @@ class ToDoTest extends BothEnginesTest {
     }
 
     @Test
+    void what_is_recalled_waits_for_no_approver_and_for_those_who_enter_again() {
+        another("ONE");
+        var items = Ledger.clerk(toDo::submitted);
+        assertThat(items).allMatch(item -> Ledger.clerk(() -> toDo.mayRecall(item)))
+                .noneMatch(item -> TestServices.as("colleague", Role.STATISTICIAN, () -> toDo.mayRecall(item)))
+                .noneMatch(item -> Ledger.approver(() -> toDo.mayRecall(item)));
+        Ledger.clerk(() -> {
+            toDo.recall(items);
+            return null;
+        });
+        assertThat(submitted()).isEmpty();
+        assertThat(Ledger.clerk(toDo::unfinished)).singleElement()
+                .satisfies(item -> assertThat(item.state()).isEqualTo(State.DRAFT));
+    }
+
+    @Test
     void another_scopes_items_are_neither_seen_nor_decided_about() {
         another("ONE");
         var items = submitted();

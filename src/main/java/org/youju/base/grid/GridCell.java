@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param before   words before the number
  * @param number   null for an empty cell
  * @param after    words after the number
+ * @param spoken   the figure as it is read aloud, null where it is what is drawn and the row's unit
  * @param label    words that stand beside the number, such as the years that it speaks of; null for none
  * @param raw      what is to be edited, null where there is nothing
  * @param sources  how many sources it has, if several; else 0
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param departs  whether it says something else than the words that it quotes
  */
 public record GridCell(int column, int span, String period, Look look, long version, String before,
-        @Nullable String number, String after, @Nullable String label, @Nullable String raw, int sources,
+        @Nullable String number, String after, @Nullable String spoken, @Nullable String label, @Nullable String raw, int sources,
         int others, boolean sourceless, boolean remark, boolean locked, @Nullable Finding finding, boolean ruled, boolean departs) {
 
     /** How much it weighs what speaks against a cell: each by a sign of its own, and spoken as {@code grid.finding-…}. */

@@ -54,12 +54,8 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
 
         /**
          * Shows what a pasted block would change; {@link GridView#apply} or {@link GridView#dismiss} ends it.
-         *
-         * @param beyond how many of its figures lie outside of the sheet
-         * @param unseen the columns that only have to be shown for some of these
-         * @param named  whether its own headings say where it goes
          */
-        void paste(int block, List<GridEdit> edits, int beyond, List<String> unseen, boolean named);
+        void paste(GridBlock block);
 
         /** A person has come to a cell. */
         void at(GridPlace place);
@@ -67,8 +63,11 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         /** A person asks for the panel of a cell. */
         void open(GridPlace place);
 
-        /** The grid has done something by itself, or refused it before it was sent; the words say what. */
+        /** The grid has done something by itself; the words say what. */
         void said(String words);
+
+        /** The grid has refused something before it was sent; the words say why. */
+        void refused(String words);
 
         /** So many cells show something that was typed and not kept. */
         void invalid(int cells);
@@ -81,6 +80,8 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
             "typed-PENDING", "typed-REFUSED",
             "typed-OVERTAKEN", "look-EMPTY", "look-MISSING", "look-IMPLIED", "look-APPROVED", "look-DRAFT",
             "look-SUBMITTED", "look-RETURNED", "finding-HIGH", "finding-MEDIUM", "finding-LOW");
+    /** What the grid does by itself; all else that it says is a refusal. */
+    private static final List<String> DEEDS = List.of("grid.undone", "grid.redone");
     private static final String DETAIL = "event.detail";
 
     /** @param owner told whatever a person does in the sheet */
@@ -88,11 +89,19 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         addClassName("yj-grid");
         on("yj-grid-save", detail -> owner.save(detail.path("id").asInt(), why(detail),
                 edits(detail)));
-        on("yj-grid-paste", detail -> owner.paste(detail.path("id").asInt(), edits(detail),
-                detail.path("beyond").asInt(), texts(detail.path("unseen")), detail.path("named").asBoolean()));
+        on("yj-grid-paste", detail -> owner.paste(new GridBlock(detail.path("id").asInt(), edits(detail),
+                detail.path("beyond").asInt(), texts(detail.path("unseen")), detail.path("named").asBoolean(),
+                text(detail, "unit"))));
         on("yj-grid-at", detail -> owner.at(place(detail)));
         on("yj-grid-open", detail -> owner.open(place(detail)));
-        on("yj-grid-said", detail -> owner.said(detail.asString("")));
+        on("yj-grid-said", detail -> {
+            var words = detail.asString("");
+            if (DEEDS.stream().anyMatch(deed -> words.equals(getTranslation(deed)))) {
+                owner.said(words);
+            } else {
+                owner.refused(words);
+            }
+        });
         on("yj-grid-invalid", detail -> owner.invalid(detail.asInt(0)));
     }
 
@@ -121,7 +130,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         sheet.put("wide", !"zh".equals(getLocale().getLanguage()));
         getElement().setProperty("label", label);
         // sent and not kept: as a property, the server would hold for each open page what only its browser knows
-        getElement().callJsFunction("show", sheet);
+        getElement().callJsFunction("load", sheet);
     }
 
     /**
@@ -265,6 +274,7 @@ public class GridView extends Component implements HasStyle, LocaleChangeObserve
         put(json, "t", cell.number());
         put(json, "b", cell.before());
         put(json, "a", cell.after());
+        put(json, "q", cell.spoken());
         put(json, "l", cell.label());
         put(json, "raw", cell.raw());
         put(json, "f", cell.finding() == null ? null : cell.finding().name());

@@ -1,6 +1,7 @@
 package org.youju.base.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.text.ChoiceFormat;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -66,13 +67,16 @@ public class Translations implements I18NProvider {
     }
 
     private String format(String sentence, Locale locale, Object[] arguments) {
+        var format = new MessageFormat(sentence, locale);
+        // what chooses between one and several needs the number itself
+        var counts = Arrays.stream(format.getFormats()).anyMatch(ChoiceFormat.class::isInstance);
         var plain = Arrays.stream(arguments).map(it -> switch (it) {
-            case Number number -> number.toString();
+            case Number number -> counts ? number : number.toString();
             case Named named -> named.name(locale);
             case Word word -> getTranslation(word.key(), locale);
             case null, default -> it;
         }).toArray();
-        return new MessageFormat(sentence, locale).format(plain);
+        return format.format(plain);
     }
 
     private static ResourceBundle bundle(Locale locale) {

@@ -120,7 +120,8 @@ public class BreachSurvey {
         access.require(Permission.READ_DRAFTS);
         var active = rules.stream().filter(Rule::active).toList();
         return observations.isMore(indicators(active), LITTLE) ? Optional.empty()
-                : Optional.of(of(active, regions(active)).stream()
+                : Optional.of(of(active, regions(active), observations.statements(indicators(active)),
+                        drafts.inPreparation(indicators(active))).stream()
                         .collect(Collectors.groupingBy(found -> found.finding().breach().rule().id())));
     }
 
@@ -209,15 +210,18 @@ public class BreachSurvey {
 
     private List<Found> of(Collection<Rule> rules, List<String> regions) {
         var codes = indicators(rules);
+        return codes.isEmpty() || regions.isEmpty() ? List.of()
+                : of(rules, regions, observations.statements(
+                        new StatementQuery(codes, Set.copyOf(regions), null, null, null, null)),
+                        drafts.inPreparation(regions, codes));
+    }
+
+    /** @param statements of the indicators of the rules, in these regions and perhaps in others; and so what is prepared */
+    private List<Found> of(Collection<Rule> rules, List<String> regions, List<Observation> statements,
+            List<Observation> preparation) {
         var found = new ArrayList<Found>();
-        if (codes.isEmpty() || regions.isEmpty()) {
-            return found;
-        }
-        var stated = Cell.of(observations.statements(
-                new StatementQuery(codes, Set.copyOf(regions), null, null, null, null))).stream()
-                .collect(Collectors.groupingBy(cell -> cell.key().region()));
-        var prepared = drafts.inPreparation(regions, codes).stream()
-                .collect(Collectors.groupingBy(Observation::region));
+        var stated = Cell.of(statements).stream().collect(Collectors.groupingBy(cell -> cell.key().region()));
+        var prepared = preparation.stream().collect(Collectors.groupingBy(Observation::region));
         var breaches = new LinkedHashMap<String, List<Breach>>();
         for (var region : regions) {
             var known = new KnownFigures();

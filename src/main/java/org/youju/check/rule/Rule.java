@@ -58,6 +58,11 @@ public record Rule(long id, Condition condition, @Nullable String region, Import
                 other.missing, tolerance, other.instruction, other.active, other.version));
     }
 
+    /** The same rule, on or off. */
+    public Rule active(boolean on) {
+        return new Rule(id, condition, region, importance, missing, tolerance, instruction, on, version);
+    }
+
     /** What it says, for the audit trail: whether it is active first. */
     String inBrief() {
         var words = new StringJoiner(" · ");

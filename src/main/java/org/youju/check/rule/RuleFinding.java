@@ -14,6 +14,11 @@ public record RuleFinding(Breach breach, @Nullable Explained explained) {
     public record Explained(String body, String by, Instant at) {
     }
 
+    /** Whether the figure can be approved although nobody has explained it: whoever approves is asked. */
+    public boolean isDoubt() {
+        return explained == null && breach.rule().importance() == Importance.MEDIUM;
+    }
+
     /** Whether it keeps the figure from being approved. */
     public boolean isOpen() {
         return explained == null && breach.rule().importance() == Importance.HIGH;

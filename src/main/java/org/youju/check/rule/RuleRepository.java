@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,23 @@ class RuleRepository {
     }
 
     private List<Rule> rules(org.jooq.Condition which) {
+        return kept(CHECK_RULE.PROPOSED_FOR.isNull().and(which));
+    }
+
+    /** What rules are to say instead of what they say, by some numbers. */
+    List<Rule> terms(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : kept(CHECK_RULE.PROPOSED_FOR.isNotNull().and(CHECK_RULE.ID.in(ids)));
+    }
+
+    /** Locks a rule until the transaction ends. */
+    void lock(long id) {
+        var rule = db.select(CHECK_RULE.ID)
+                .from(CHECK_RULE)
+                .where(CHECK_RULE.ID.eq(id));
+        (db.family() == SQLDialect.POSTGRES ? rule.forNoKeyUpdate() : rule.forUpdate()).fetch();
+    }
+
+    private List<Rule> kept(org.jooq.Condition which) {
         var indicators = db.select(CHECK_RULE_INDICATOR.RULE_ID, CHECK_RULE_INDICATOR.PLACE, INDICATOR.CODE)
                 .from(CHECK_RULE_INDICATOR)
                 .join(INDICATOR).on(INDICATOR.ID.eq(CHECK_RULE_INDICATOR.INDICATOR_ID))
@@ -107,6 +125,22 @@ class RuleRepository {
                 .returningResult(CHECK_RULE.ID)
                 .fetchSingle().value1();
         insertIndicators(id, rule.condition());
+        return id;
+    }
+
+    /**
+     * Keeps what a rule is to say instead, with the version of the rule that whoever proposes it saw.
+     *
+     * @return its number
+     */
+    long insertTerms(Rule instead) {
+        long id = db.insertInto(CHECK_RULE)
+                .set(columns(instead))
+                .set(CHECK_RULE.PROPOSED_FOR, instead.id())
+                .set(CHECK_RULE.VERSION, instead.version())
+                .returningResult(CHECK_RULE.ID)
+                .fetchSingle().value1();
+        insertIndicators(id, instead.condition());
         return id;
     }
 

@@ -1,7 +1,12 @@
 package org.youju.check.rule;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -53,6 +58,13 @@ public class RuleService {
                 .orElseThrow(() -> new NotFoundException("check.rule.notFound", Long.toString(id)));
     }
 
+    /** One rule as it stands; empty where there is none of that number, and to those who may not read drafts. */
+    @Transactional(readOnly = true)
+    public Optional<Rule> find(long id) {
+        return access.may(Permission.READ_DRAFTS)
+                ? repository.rules().stream().filter(it -> it.id() == id).findFirst() : Optional.empty();
+    }
+
     /** Whether whoever acts may change a rule, or add one like it. */
     public boolean mayKeep(Rule rule) {
         return access.may(Permission.EDIT_DRAFTS)
@@ -77,7 +89,7 @@ public class RuleService {
         check(rule);
         var id = repository.insert(rule);
         events.publishEvent(Audited.made("create", "rule", rule.condition().indicators().getFirst(), rule.inBrief()));
-        tell(rule);
+        announce(rule);
         return id;
     }
 
@@ -86,12 +98,12 @@ public class RuleService {
      *
      * @throws NotFoundException if there is no such rule, or the catalogue lacks an indicator or the region
      * @throws LostRace          if somebody has changed it meanwhile
-     * @throws RuleViolation     as {@link #add}, or if figures could be approved then that this rule keeps back: an
-     *                           approver has to {@linkplain #switchOff switch it off} first
+     * @throws RuleViolation     as {@link #add}, or if figures could be approved then that this rule keeps back: that
+     *                           is {@linkplain Loosening proposed} to an approver
      */
     @Transactional
     public void change(Rule rule) {
-        access.require(Permission.EDIT_DRAFTS);
+        var who = access.require(Permission.EDIT_DRAFTS).username();
         var before = rule(rule.id());
         requireScope(before.region(), before.condition());
         if (before.version() != rule.version()) {
@@ -113,8 +125,8 @@ public class RuleService {
         }
         events.publishEvent(Audited.changed("update", "rule", rule.condition().indicators().getFirst(), before.inBrief(),
                 rule.inBrief()));
-        tell(before);
-        tell(rule);
+        events.publishEvent(new RuleChanged(rule(rule.id()), who));
+        announce(before, rule);
     }
 
     /**
@@ -128,22 +140,97 @@ public class RuleService {
      */
     @Transactional
     public void switchOff(Rule rule, String reason) {
-        access.require(Permission.APPROVE);
-        var why = Reason.of(reason, "check.rule.off.reason");
-        var before = rule(rule.id());
-        requireScope(before.region(), before.condition());
-        var off = new Rule(before.id(), before.condition(), before.region(), before.importance(), before.missing(),
-                before.tolerance(), before.instruction(), false, rule.version());
-        if (!before.holdsBack() || !repository.update(off)) {
-            throw new LostRace("check.rule.changed");
-        }
-        events.publishEvent(Audited.changed("update", "rule", off.condition().indicators().getFirst(), before.inBrief(),
-                off.inBrief() + " (" + why + ")"));
-        tell(off);
+        loosen(rule, null, reason);
     }
 
-    private void tell(Rule rule) {
-        rule.condition().indicators().stream().map(IndicatorChanged::new).forEach(events::publishEvent);
+    /**
+     * Lets an important rule say something by which figures might be approved that it keeps back, or switches it off.
+     *
+     * @param seen    the rule as it was seen
+     * @param instead what it says from now on; null to switch it off
+     * @param reason  why; never blank
+     * @throws NotFoundException if there is no such rule
+     * @throws LostRace          if somebody has changed it meanwhile
+     * @throws RuleViolation     if no reason is given
+     */
+    @Transactional
+    public void loosen(Rule seen, @Nullable Rule instead, String reason) {
+        var who = access.require(Permission.APPROVE).username();
+        var why = Reason.of(reason, "check.rule.off.reason");
+        var before = rule(seen.id());
+        requireScope(before.region(), before.condition());
+        var after = becoming(before, seen.version(), instead);
+        if (!before.holdsBack() || instead != null && instead.version() != before.version()
+                || !repository.update(after)) {
+            throw new LostRace("check.rule.changed");
+        }
+        tell("update", before, after, why);
+        events.publishEvent(new RuleChanged(rule(before.id()), who));
+        announce(before, after);
+    }
+
+    /** Tells of the indicators of some rules that their figures are held against something else now. */
+    private void announce(Rule... rules) {
+        Stream.of(rules).flatMap(rule -> rule.condition().indicators().stream()).distinct().map(IndicatorChanged::new)
+                .forEach(events::publishEvent);
+    }
+
+    /** What becomes of a rule, as somebody who saw a version of it asks. */
+    private static Rule becoming(Rule before, int version, @Nullable Rule instead) {
+        var after = instead == null ? before.active(false) : instead;
+        return new Rule(before.id(), after.condition(), after.region(), after.importance(), after.missing(),
+                after.tolerance(), after.instruction(), after.active(), version);
+    }
+
+    private void tell(String action, Rule before, Rule after, String why) {
+        events.publishEvent(Audited.changed(action, "rule", after.condition().indicators().getFirst(), before.inBrief(),
+                after.inBrief() + " (" + why + ")"));
+    }
+
+    /**
+     * Keeps what somebody who keeps an important rule wants to become of it; the rule stays as it is.
+     *
+     * @param seen    the rule as it was seen
+     * @param instead what it is to say; null to switch it off
+     * @return the number of what it is to say; null where it is to be switched off
+     * @throws LostRace      if somebody has changed the rule meanwhile
+     * @throws RuleViolation if that takes no approver, or can't be held against its indicators
+     */
+    @Transactional
+    public @Nullable Long propose(Rule seen, @Nullable Rule instead, String reason) {
+        access.require(Permission.EDIT_DRAFTS);
+        var before = rule(seen.id());
+        requireScope(before.region(), before.condition());
+        if (before.version() != seen.version()) {
+            throw new LostRace("check.rule.changed");
+        }
+        var after = becoming(before, seen.version(), instead);
+        if (!before.isLoosenedBy(after)) {
+            throw new RuleViolation("check.rule.ask.needless");
+        }
+        if (instead != null) {
+            check(after);
+        }
+        tell("propose-loosening", before, after, reason);
+        return instead == null ? null : repository.insertTerms(after);
+    }
+
+    /** What rules are to say instead, by its numbers; only to those who may read drafts. */
+    @Transactional(readOnly = true)
+    public Map<Long, Rule> terms(Collection<Long> ids) {
+        access.require(Permission.READ_DRAFTS);
+        return repository.terms(ids).stream().collect(Collectors.toMap(Rule::id, it -> it));
+    }
+
+    /** Lets nobody else change a rule until the transaction ends. */
+    @Transactional
+    public void hold(long id) {
+        repository.lock(id);
+    }
+
+    /** Code of the department that answers for a rule's first indicator, null where none is known. */
+    public @Nullable String department(Rule rule) {
+        return department(rule.condition());
     }
 
     private void check(Rule rule) {

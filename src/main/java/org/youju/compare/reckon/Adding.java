@@ -1,6 +1,7 @@
 package org.youju.compare.reckon;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,8 +47,9 @@ public final class Adding {
     }
 
     private static boolean liesIn(Region region, Region other, Catalogue catalogue) {
+        var seen = new HashSet<String>();
         @Nullable String parent = region.parent();
-        while (parent != null) {
+        while (parent != null && seen.add(parent)) {
             if (parent.equals(other.code())) {
                 return true;
             }

@@ -95,7 +95,7 @@ final class ChecksPanel extends AsyncCard<Checks> {
         }
 
         private String unit(UnitCost.Pair pair) {
-            return base(divided(pair)) + "/" + base(context.catalogue().indicator(pair.count()));
+            return FigureWriter.per(base(divided(pair)), base(context.catalogue().indicator(pair.count())), getLocale());
         }
 
         private Indicator divided(UnitCost.Pair pair) {

@@ -34,6 +34,7 @@ import org.youju.base.grid.GridPlace;
 import org.youju.base.grid.GridView;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.rule.RuleFinding;
@@ -54,6 +55,7 @@ import org.youju.observation.ui.FigureText;
 import org.youju.observation.ui.SourceBadge;
 import org.youju.reply.ReplyService;
 import org.youju.security.ui.PersonName;
+import org.youju.workflow.chase.Chase;
 
 /**
  * All about the cell that a person is in: what it states, as they write it; its sources; what stood there before, who
@@ -126,6 +128,11 @@ final class CellPanel extends Aside {
         fill();
     }
 
+    /** The present cell; empty where there is none yet. */
+    Optional<CellKey> place() {
+        return Optional.ofNullable(cell).map(SheetCell::key);
+    }
+
     /** Shows the present cell as it stands now, unless a person is writing here. */
     void refresh(Map<String, SheetRow> rows) {
         if (!writing) {
@@ -182,9 +189,9 @@ final class CellPanel extends Aside {
         lost.removeAll();
         overtaken.values().forEach(answer -> {
             var theirs = overtaken(answer.theirs());
-            lost.add(new Span(getTranslation("entry.lost", catalogue.name(answer.cell().indicator(), getLocale()),
-                    answer.cell().period().label(getLocale()), answer.edit().text(),
-                    getTranslation(theirs.key(), theirs.arguments()))));
+            lost.add(new Span(getTranslation(answer.edit().text().isBlank() ? "entry.lost.emptied" : "entry.lost",
+                    catalogue.name(answer.cell().indicator(), getLocale()), answer.cell().period().label(getLocale()),
+                    answer.edit().text(), getTranslation(theirs.key(), theirs.arguments()))));
         });
         if (!overtaken.isEmpty()) {
             lost.add(button("entry.lost.go", () -> {
@@ -248,6 +255,9 @@ final class CellPanel extends Aside {
         head.add(here);
         add(head);
         tellOthers();
+        if (cell.within()) {
+            sheets.asked(cell.key()).forEach(chase -> add(asked(chase)));
+        }
         var refused = new Span();
         if (typed != null) {
             overtaken.remove(cell.key());
@@ -264,11 +274,12 @@ final class CellPanel extends Aside {
         }
         if (editable) {
             add(!cell.within() ? outside() : cell.isOpen() ? form(this::write, "entry.write")
-                    : cell.draft() == null ? correction() : locked());
+                    : cell.draft() == null ? correction() : locked(cell.draft()));
             // said once, at the field where it is the field's own fault
             refused.setVisible(value == null || !value.isInvalid() || !refused.getText().equals(value.getErrorMessage()));
             if (cell.within()) {
                 var ways = new Div(more("entry.more", cell.key().period().code()));
+                ways.addClassName("yj-cell-ways");
                 if (cell.draft() != null && cell.isOpen() && cell.draft().isSourced()) {
                     ways.addComponentAsFirst(submit(cell.draft()));
                 }
@@ -284,6 +295,15 @@ final class CellPanel extends Aside {
         if (editable && cell.within()) {
             add(new OtherPeriodSection(sheets, cell.key(), this::overtaken, changed, more("entry.other.form", "")));
         }
+    }
+
+    /** By when and by whom the figure is asked for, and what they ask. */
+    private Component asked(Chase chase) {
+        var asked = new Div(new StateBadge(Tone.WARN, Glyph.CLOCK, getTranslation("chase.state.OPEN")).tinted(),
+                new Span(getTranslation("entry.asked", chase.dueOn(),
+                        PersonName.of(chase.by(), this::getTranslation), chase.note())));
+        asked.addClassNames("yj-cell-differs", "yj-cell-asked");
+        return asked;
     }
 
     /** Why it was returned, or is to take the place of what is approved. */
@@ -325,7 +345,8 @@ final class CellPanel extends Aside {
     }
 
     private Component notKept(GridPlace place, Span why) {
-        var box = new Div(new Span(getTranslation("entry.not-kept", place.typed())), why);
+        var box = new Div(new Span(getTranslation(
+                place.typed().isBlank() ? "entry.not-kept.emptied" : "entry.not-kept", place.typed())), why);
         box.addClassName("yj-cell-refused");
         box.getElement().setAttribute("role", "alert");
         if (place.state().equals("OVERTAKEN")) {
@@ -345,8 +366,22 @@ final class CellPanel extends Aside {
         grid.forget(row.indicator().code(), cell.key().period().code());
     }
 
-    private Component locked() {
-        return new Div(getTranslation("observation.cell.submitted"));
+    /** What waits is not written over; whoever handed it over takes it back here to change it. */
+    private Component locked(Observation draft) {
+        if (!sheets.mayRecall(draft)) {
+            return new Div(getTranslation("observation.cell.submitted"));
+        }
+        var refusal = new WarnBox("alert");
+        var recall = button("entry.recall", () -> {
+            try {
+                sheets.recall(draft.id());
+                changed.accept(Set.of(row.indicator().code()));
+                getElement().callJsFunction("focus");
+            } catch (RuleViolation violation) {
+                refusal.say(getTranslation(violation.key(), violation.arguments()));
+            }
+        });
+        return new Div(new Div(getTranslation("entry.recall.who")), recall, refusal);
     }
 
     private Component outside() {

@@ -217,8 +217,16 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             return;
         }
         var drafts = panel.drafts().size();
-        submit.setText(getTranslation("entry.submit", drafts - panel.sourceless()));
+        var bare = panel.sourceless();
+        submit.setText(getTranslation("entry.submit", drafts - bare));
         submit.setEnabled(drafts > 0);
+        var why = drafts > 0 && drafts == bare ? getTranslation("entry.submit.none.text", bare) : null;
+        submit.setAriaLabel(why == null ? null : submit.getText() + getTranslation("grid.colon") + why);
+        if (why == null) {
+            submit.getElement().removeAttribute("title");
+        } else {
+            submit.getElement().setAttribute("title", why);
+        }
         counts.removeAll();
         panel.counts().forEach((key, number) -> {
             var count = new Span(getTranslation(key, number));
@@ -274,6 +282,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         if (ui != null && panel != null && seat == null) {
             var who = access.current();
             seat = presence.sit(ui, panel.region(), who.shortName(), who.displayName(), panel);
+            panel.place().ifPresent(cell -> presence.move(ui, cell.indicator(), cell.period().code()));
         }
     }
 

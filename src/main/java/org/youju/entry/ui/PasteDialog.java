@@ -11,6 +11,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.youju.base.grid.GridBlock;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.YearGrid;
 import org.youju.figure.FigureWriter;
@@ -26,11 +29,11 @@ final class PasteDialog extends Dialog {
     private Runnable end;
 
     /**
-     * @param beyond how many figures have no place in the sheet
-     * @param unseen years that would have to be shown for them
-     * @param apply  told whether to save, once, when the dialog ends
+     * @param answers what would become of each of its figures
+     * @param farOff  whether a figure is far from those that its row shows
+     * @param apply   saves it; either this or the other is done, once, when the dialog ends
      */
-    PasteDialog(Catalogue catalogue, List<CellAnswer> answers, int beyond, List<String> unseen, boolean named,
+    PasteDialog(Catalogue catalogue, List<CellAnswer> answers, GridBlock block, Predicate<CellAnswer.Taken> farOff,
             Runnable apply, Runnable dismiss) {
         this.catalogue = catalogue;
         addClassNames("yj-dialog", "yj-paste");
@@ -42,18 +45,21 @@ final class PasteDialog extends Dialog {
         var none = answers.stream().filter(it -> it instanceof CellAnswer.Same && YearGrid.isNone(it.edit().text())).count();
         var same = answers.size() - taken.size() - refused.size() - overtaken.size() - none;
         var summary = new Paragraph(getTranslation("entry.paste.summary", taken.size(), refused.size()
-                + overtaken.size(), same, beyond));
+                + overtaken.size(), same, block.beyond()));
         summary.addClassName("yj-paste-summary");
         add(summary);
         if (none > 0) {
             add(new Paragraph(getTranslation("entry.paste.none", none)));
         }
-        if (named) {
+        if (block.named()) {
             add(new Paragraph(getTranslation("entry.paste.named")));
         }
-        if (!unseen.isEmpty()) {
+        if (!block.unit().isEmpty()) {
+            add(new Paragraph(getTranslation("entry.paste.unit", block.unit())));
+        }
+        if (!block.unseen().isEmpty()) {
             add(new Paragraph(getTranslation("entry.paste.unseen",
-                    String.join(getTranslation("entry.paste.and"), unseen))));
+                    String.join(getTranslation("entry.paste.and"), block.unseen()))));
         }
         if (!refused.isEmpty() || !overtaken.isEmpty()) {
             add(new H3(getTranslation("entry.paste.refused")));
@@ -66,14 +72,16 @@ final class PasteDialog extends Dialog {
             add(lines);
         }
         if (!taken.isEmpty()) {
-            add(new H3(getTranslation("entry.paste.taken")));
-            var lines = new UnorderedList();
-            fill(lines, taken, it -> line(it.edit().indicator(), it.cell().period().label(getLocale()),
-                    it.before() == null ? getTranslation("entry.empty")
-                            : FigureWriter.show(it.before().figure(), getLocale()).text(),
-                    "→ " + (it.figure() == null ? getTranslation("entry.empty")
-                            : FigureWriter.show(it.figure(), getLocale()).text())));
-            add(lines);
+            var byDistance = taken.stream().collect(Collectors.partitioningBy(farOff));
+            var far = byDistance.get(true);
+            if (!far.isEmpty()) {
+                add(new H3(getTranslation("entry.paste.far", far.size())));
+                add(lines(far, "yj-paste-far"));
+            }
+            if (far.size() < taken.size()) {
+                add(new H3(getTranslation("entry.paste.taken")));
+                add(lines(byDistance.get(false), "yj-paste-taken"));
+            }
         }
         var cancel = new Button(getTranslation("base.cancel"), click -> close());
         cancel.addClassName("yj-button");
@@ -94,6 +102,17 @@ final class PasteDialog extends Dialog {
                 end.run();
             }
         });
+    }
+
+    private UnorderedList lines(List<CellAnswer.Taken> taken, String style) {
+        var lines = new UnorderedList();
+        lines.addClassName(style);
+        fill(lines, taken, it -> line(it.edit().indicator(), it.cell().period().label(getLocale()),
+                it.before() == null ? getTranslation("entry.empty")
+                        : FigureWriter.show(it.before().figure(), getLocale()).text(),
+                "→ " + (it.figure() == null ? getTranslation("entry.empty")
+                        : FigureWriter.show(it.figure(), getLocale()).text())));
+        return lines;
     }
 
     private static <T> List<T> of(List<CellAnswer> answers, Class<T> kind) {

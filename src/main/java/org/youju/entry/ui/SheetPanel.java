@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.grid.GridAnswer;
+import org.youju.base.grid.GridBlock;
 import org.youju.base.grid.GridEdit;
 import org.youju.base.grid.GridOther;
 import org.youju.base.grid.GridPlace;
@@ -108,6 +109,11 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         }
     }
 
+    /** The cell that its panel shows; empty before a person has come to one. */
+    Optional<CellKey> place() {
+        return side.place();
+    }
+
     private Stream<SheetCell> cells() {
         return rows.values().stream().flatMap(row -> row.cells().stream());
     }
@@ -132,15 +138,17 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         return sheets.unexplained(query, ids);
     }
 
-    /** How many cells stand how, by the key of their sentence. */
+    /** How many cells stand how, by the key of their sentence; due and doubted are those that whoever looks answers for. */
     Map<String, Long> counts() {
         var counts = new LinkedHashMap<String, Long>();
         counts.put("entry.count.rows", (long) rows.size());
         counts.put("entry.count.draft", count(Look.DRAFT));
         counts.put("entry.count.submitted", count(Look.SUBMITTED));
         counts.put("entry.count.returned", count(Look.RETURNED));
-        counts.put("entry.count.missing", count(Look.MISSING));
-        counts.put("entry.count.invalid", invalid + cells().filter(cell -> cell.finding() == Importance.HIGH).count());
+        counts.put("entry.count.missing", all().filter(cell -> cell.within() && cell.look() == Look.MISSING).count());
+        counts.put("entry.count.invalid", (long) invalid);
+        counts.put("entry.count.doubtful",
+                cells().filter(cell -> cell.within() && cell.finding() == Importance.HIGH).count());
         return counts;
     }
 
@@ -156,13 +164,17 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
             say(done.refused().isEmpty() ? "entry.submitted" : "entry.submitted.some", done.submitted(),
                     done.refused().size());
         } catch (RuleViolation violation) {
-            say(violation.key(), violation.arguments());
+            refuse(violation);
         }
     }
 
     /** Says what has happened, for the eye and for screen readers. */
     void say(String key, Object... arguments) {
-        status.setText(getTranslation(key, arguments));
+        tell(getTranslation(key, arguments), false);
+    }
+
+    private void refuse(RuleViolation violation) {
+        tell(getTranslation(violation.key(), violation.arguments()), true);
     }
 
     @Override
@@ -224,7 +236,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         counts.put("entry.saved.lost", lost);
         var words = counts.entrySet().stream().filter(it -> it.getValue() > 0)
                 .map(it -> getTranslation(it.getKey(), it.getValue())).collect(Collectors.joining(getTranslation("grid.comma")));
-        status.setText(words.isEmpty() ? getTranslation("entry.saved.none") : words);
+        tell(words.isEmpty() ? getTranslation("entry.saved.none") : words, overtaken + stays + lost > 0);
     }
 
     /** Whether an edit has a cell in this sheet that can be written: for now perhaps one behind which another period stands. */
@@ -262,18 +274,24 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     }
 
     @Override
-    public void paste(int block, List<GridEdit> edits, int beyond, List<String> unseen, boolean named) {
+    public void paste(GridBlock block) {
         try {
-            var pasted = edits.stream().map(SheetPanel::edit).toList();
-            new PasteDialog(catalogue, sheets.preview(query.region(), pasted), beyond, unseen, named, () -> {
+            var pasted = block.edits().stream().map(SheetPanel::edit).toList();
+            new PasteDialog(catalogue, sheets.preview(query.region(), pasted), block, this::isFarOff, () -> {
                 // the sheet doesn't send what would cover a locked cell
                 skipped = (int) pasted.stream().filter(it -> at(it).filter(cell -> !cell.isOpen()).isPresent()).count();
-                grid.apply(block);
-            }, () -> grid.dismiss(block)).open();
+                grid.apply(block.number());
+            }, () -> grid.dismiss(block.number())).open();
         } catch (RuleViolation violation) {
-            say(violation.key(), violation.arguments());
-            grid.dismiss(block);
+            refuse(violation);
+            grid.dismiss(block.number());
         }
+    }
+
+    /** Whether a figure that would be written is ten times what its row shows, or a tenth. */
+    private boolean isFarOff(CellAnswer.Taken taken) {
+        var row = rows.get(taken.cell().indicator());
+        return row != null && taken.figure() != null && row.isFarOff(taken.cell(), taken.figure());
     }
 
     @Override
@@ -306,7 +324,18 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
 
     @Override
     public void said(String words) {
+        tell(words, false);
+    }
+
+    @Override
+    public void refused(String words) {
+        tell(words, true);
+    }
+
+    /** Says what has happened, or in the way of a warning what has not. */
+    private void tell(String words, boolean refused) {
         status.setText(words);
+        status.setClassName("yj-sheet-refused", refused);
     }
 
     @Override

@@ -68,16 +68,16 @@ final class SheetWriter {
         if (cell.implied() != null) {
             var computed = FigureWriter.computedInUnit(cell.implied().value(), unit, locale);
             return new GridCell(first, cell.span(), period, look, 0, computed.before(), number(computed, unit),
-                    computed.after(), beside(cell), null, 0, cell.others().size(), false, cell.commented(), !cell.isOpen(), null, false, false);
+                    computed.after(), spoken(computed, FigureWriter.computed(cell.implied().value(), unit, locale), unit), beside(cell), null, 0, cell.others().size(), false, cell.commented(), !cell.isOpen(), null, false, false);
         }
         var shown = cell.shown().orElse(null);
         if (shown == null) {
-            return new GridCell(first, cell.span(), period, look, 0, "", null, "", beside(cell), null, 0, cell.others().size(), false,
+            return new GridCell(first, cell.span(), period, look, 0, "", null, "", null, beside(cell), null, 0, cell.others().size(), false,
                     cell.commented(), !cell.isOpen(), null, false, false);
         }
         var figure = FigureWriter.inUnit(shown.figure(), locale);
         return new GridCell(first, cell.span(), period, look, cell.seen(), figure.before(), number(figure, unit),
-                figure.after(), label(cell), shown.figure().printed(), cell.sources(), cell.others().size(), !shown.isSourced(),
+                figure.after(), spoken(figure, FigureWriter.show(shown.figure(), locale), unit), label(cell), shown.figure().printed(), cell.sources(), cell.others().size(), !shown.isSourced(),
                 shown.comment() != null || cell.commented(), !cell.isOpen(),
                 cell.finding() == null ? null : GridCell.Finding.valueOf(cell.finding().name()),
                 shown.ruling() != null, shown.departure() != null);
@@ -93,6 +93,15 @@ final class SheetWriter {
                 ? shown.unit().substring(0, shown.unit().length() - unit.base().length()) : " " + shown.unit();
         var own = name.endsWith(unit.base()) ? name.substring(0, name.length() - unit.base().length()) : name;
         return scale.equals(own) ? shown.number() : shown.number() + scale;
+    }
+
+    /** As the whole figure is read aloud, null where that is what is drawn with the row's unit behind it. */
+    private @Nullable String spoken(Shown shown, Shown whole, Unit unit) {
+        var aloud = FigureWriter.spoken(whole, unit, locale);
+        var gap = "zh".equals(locale.getLanguage()) ? "" : " ";
+        var drawn = Stream.of(shown.before(), number(shown, unit), shown.after()).filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(gap)) + gap + FigureWriter.unit(unit, locale);
+        return aloud.equals(drawn) ? null : aloud;
     }
 
     /** The period where the column doesn't say it, why a person chose what is shown, and what stands beside it. */

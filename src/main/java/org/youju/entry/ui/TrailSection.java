@@ -19,6 +19,7 @@ import org.youju.entry.SheetCell;
 import org.youju.entry.YearGrid;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
+import org.youju.observation.history.Version;
 import org.youju.security.ui.PersonName;
 
 /** 历史: what stood in a cell before, who wrote it, when and why. */
@@ -56,12 +57,15 @@ final class TrailSection extends Section {
                 .or(() -> rows.stream().skip(at + 1L).filter(o -> isCorrectedBy(o, to)).findFirst());
         var moment = new Span(moment(to.recordedFrom()));
         moment.addClassName("yj-caption");
+        var why = Version.why(to, rows);
         var words = new StringBuilder(from.map(TrailSection::printed).filter(text -> !text.equals(printed(to)))
                 .map(text -> text + " → ").orElse("")).append(printed(to)).append(" · ")
-                .append(getTranslation("entry.state." + to.state()));
+                .append(getTranslation(from.filter(to::isRecalledFrom).isPresent() ? "entry.state.RECALLED"
+                        : why == null && to.state() == State.RETURNED ? "entry.trail.still"
+                        : "entry.state." + to.state()));
         from.flatMap(before -> rebased(before, to)).ifPresent(words::append);
-        if (to.reason() != null) {
-            words.append(" · ").append(to.reason());
+        if (why != null) {
+            words.append(" · ").append(why);
         }
         var gone = !to.isCurrent() && rows.stream().limit(at).noneMatch(o -> o.recordedFrom().equals(to.recordedTo()));
         if (gone) {

@@ -108,6 +108,9 @@ class Previews {
             } else {
                 promise = promised(candidate, terms, terms.promise(), figure, stored);
             }
+            if (promise == null && own(reply, standings) == null && catalogue.isRetired(indicator.code())) {
+                throw new RuleViolation("review.terms.indicator.retired", indicator.code());
+            }
             return new Preview(figure, null, standings, promise, departures);
         } catch (RuleViolation refusal) {
             return new Preview(figure, refusal, standings, promise, departures);

@@ -1,7 +1,9 @@
 package org.youju.indicator.keep;
 
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.youju.db.Tables.CANDIDATE;
+import static org.youju.db.Tables.CHECK_RULE_INDICATOR;
 import static org.youju.db.Tables.COMMITMENT;
 import static org.youju.db.Tables.DEFINITION;
 import static org.youju.db.Tables.DEPARTMENT;
@@ -19,6 +21,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.youju.indicator.Definition;
@@ -53,11 +56,13 @@ class IndicatorKeepRepository {
                 .fetchGroups(INDICATOR.CODE, INDICATOR_ALIAS.ALIAS);
     }
 
-    /** Whether a figure, a promise or a candidate of it is recorded, in whatever state. */
+    /** Whether a figure, a promise or a candidate of it is recorded, in whatever state, or a rule reads it. */
     boolean isStated(String code) {
         return db.fetchExists(select(OBSERVATION.ID).from(OBSERVATION).where(OBSERVATION.INDICATOR_ID.eq(id(code))))
                 || db.fetchExists(select(COMMITMENT.ID).from(COMMITMENT).where(COMMITMENT.INDICATOR_ID.eq(id(code))))
-                || db.fetchExists(select(CANDIDATE.ID).from(CANDIDATE).where(CANDIDATE.INDICATOR_ID.eq(id(code))));
+                || db.fetchExists(select(CANDIDATE.ID).from(CANDIDATE).where(CANDIDATE.INDICATOR_ID.eq(id(code))))
+                || db.fetchExists(select(CHECK_RULE_INDICATOR.RULE_ID).from(CHECK_RULE_INDICATOR)
+                        .where(CHECK_RULE_INDICATOR.INDICATOR_ID.eq(id(code))));
     }
 
     /** @return whether it stood as it was seen, and is changed */
@@ -112,6 +117,13 @@ class IndicatorKeepRepository {
         return db.deleteFrom(INDICATOR).where(isSeen(code, version)).execute() == 1;
     }
 
+    /** Lets one at a time change what indicators are growths, shares, sums and parts of; the first row stands for them all. */
+    void lockRelations() {
+        var first = db.select(INDICATOR.ID).from(INDICATOR)
+                .where(INDICATOR.ID.eq(select(min(INDICATOR.ID)).from(INDICATOR)));
+        (db.family() == SQLDialect.POSTGRES ? first.forNoKeyUpdate() : first.forUpdate()).fetch();
+    }
+
     /** Lets one at a time arrange the headlines. */
     void lockHeadlines() {
         db.select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.HEADLINE_ORDER.isNotNull()).orderBy(INDICATOR.ID)
@@ -138,7 +150,7 @@ class IndicatorKeepRepository {
                         r.get(DEFINITION.COMPARABLE), r.get(DEFINITION.REASON)), r.get(DEFINITION.VERSION)));
     }
 
-    /** Lets one at a time add to the definitions of an indicator or change them. */
+    /** Lets one at a time add to the definitions of an indicator, change them, or change its unit. */
     void lock(String code) {
         db.select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(code)).forUpdate().fetch();
     }

@@ -102,7 +102,8 @@ public class IndicatorKeeper {
     }
 
     /**
-     * Changes an indicator as somebody saw it, all but its code, its place among the headlines and its retirement.
+     * Changes an indicator as somebody saw it, all but its code, its place among the headlines and its retirement. A
+     * first figure that is being kept meanwhile is waited for.
      *
      * @throws RuleViolation if it breaks a rule, or the unit can't be changed any more
      * @throws LostRace      if somebody has changed it meanwhile
@@ -113,12 +114,16 @@ public class IndicatorKeeper {
         var indicator = entry.indicator();
         var before = kept(indicator.code());
         access.requireScope(null, indicator.department());
+        repository.lockRelations();
+        indicators.changes();
         check(entry, indicators.catalogue());
         var unit = before.entry().indicator().unit().code();
-        if (!unit.equals(indicator.unit().code()) && repository.isStated(indicator.code())) {
-            throw new RuleViolation("catalogue.indicator.unit.fixed", unit);
+        if (!unit.equals(indicator.unit().code())) {
+            repository.lock(indicator.code());
+            if (repository.isStated(indicator.code())) {
+                throw new RuleViolation("catalogue.indicator.unit.fixed", unit);
+            }
         }
-        indicators.changes();
         if (!repository.update(indicator, changed.version())) {
             throw new LostRace("catalogue.changed");
         }

@@ -1,5 +1,6 @@
 package org.youju.indicator.keep;
 
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.youju.db.Tables.DEPARTMENT;
 import static org.youju.db.Tables.INDICATOR;
@@ -10,6 +11,8 @@ import static org.youju.db.Tables.UNIT;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.youju.figure.Unit;
@@ -35,6 +38,22 @@ class ListRepository {
                 .orderBy(THEME.SORT_ORDER, THEME.CODE)
                 .fetch(r -> new Kept<>(new ThemeEntry(new Theme(r.value1(), r.value2(), r.value3(), r.value4()),
                         r.value5()), r.value6()));
+    }
+
+    /** Lets one at a time change whose parts themes are. */
+    void lockThemes() {
+        lockFirst(THEME, THEME.ID);
+    }
+
+    /** Lets one at a time change whose parts regions are. */
+    void lockRegions() {
+        lockFirst(REGION, REGION.ID);
+    }
+
+    /** The first row stands for the whole list; others may refer to it meanwhile. */
+    private void lockFirst(Table<?> list, Field<Long> id) {
+        var first = db.select(id).from(list).where(id.eq(select(min(id)).from(list)));
+        (db.family() == SQLDialect.POSTGRES ? first.forNoKeyUpdate() : first.forUpdate()).fetch();
     }
 
     void insert(ThemeEntry entry) {

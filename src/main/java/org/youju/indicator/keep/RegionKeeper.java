@@ -27,6 +27,11 @@ public class RegionKeeper extends ListKeeper<Region> {
     }
 
     @Override
+    void lock() {
+        repository.lockRegions();
+    }
+
+    @Override
     String code(Region entry) {
         return entry.code();
     }

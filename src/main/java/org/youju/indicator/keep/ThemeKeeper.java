@@ -24,6 +24,11 @@ public class ThemeKeeper extends ListKeeper<ThemeEntry> {
     }
 
     @Override
+    void lock() {
+        repository.lockThemes();
+    }
+
+    @Override
     String code(ThemeEntry entry) {
         return entry.theme().code();
     }

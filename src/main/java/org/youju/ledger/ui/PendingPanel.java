@@ -125,6 +125,9 @@ final class PendingPanel extends Div {
                             row, row.region(), changed).open()),
                     verb("ledger.pending.give-up", name, () -> desk.commitments().giveUp(List.of(row.code()))));
         }
+        if (desk.commitments().mayRecall(row)) {
+            line.add(verb("ledger.pending.recall", name, () -> desk.commitments().recall(List.of(row.id()))));
+        }
         var about = new Div(desk.by(row.recordedBy(), row.recordedFrom(), this)
                 + (row.reason() == null ? "" : " · " + row.reason()));
         about.addClassName("yj-caption");

@@ -1,7 +1,5 @@
 package org.youju.observation.event;
 
-import java.time.Year;
-import java.time.ZoneId;
 import org.youju.base.RuleViolation;
 import org.youju.reply.IssueDate;
 
@@ -19,7 +17,7 @@ public record NewPolicyEvent(String region, String happened, String nameZh, Stri
     public static final int LONGEST = 200;
     private static final int FIRST_YEAR = 1949;
 
-    /** @throws RuleViolation if a name is missing or too long, or it happened on no day or in no year that can be meant */
+    /** @throws RuleViolation if a name is missing or too long, or it happened on no day or before any that can be meant */
     public NewPolicyEvent {
         nameZh = nameZh.strip();
         nameEn = nameEn.strip();
@@ -27,6 +25,13 @@ public record NewPolicyEvent(String region, String happened, String nameZh, Stri
         require(nameZh, "event.name.zh");
         require(nameEn, "event.name.en");
         if (!happened.matches("\\d{4}(-\\d{2}(-\\d{2})?)?") || !isPossible(happened)) {
+            throw new RuleViolation("event.happened.illegal", happened);
+        }
+    }
+
+    /** @throws RuleViolation if it happens after the end of a year */
+    void requireWithin(int lastYear) {
+        if (new IssueDate(happened).lastDay().getYear() > lastYear) {
             throw new RuleViolation("event.happened.illegal", happened);
         }
     }
@@ -39,8 +44,7 @@ public record NewPolicyEvent(String region, String happened, String nameZh, Stri
 
     private static boolean isPossible(String happened) {
         try {
-            int year = new IssueDate(happened).lastDay().getYear();
-            return FIRST_YEAR <= year && year <= Year.now(ZoneId.of("Asia/Shanghai")).getValue() + 1;
+            return FIRST_YEAR <= new IssueDate(happened).lastDay().getYear();
         } catch (RuleViolation noDay) {
             return false;
         }

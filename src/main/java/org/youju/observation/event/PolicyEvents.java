@@ -1,7 +1,9 @@
 package org.youju.observation.event;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,16 @@ public class PolicyEvents {
     private final ReplyService replies;
     private final Access access;
     private final Moments moments;
+    private final Clock clock;
     private final ApplicationEventPublisher publisher;
 
     PolicyEvents(PolicyEventRepository repository, ReplyService replies, Access access, Moments moments,
-            ApplicationEventPublisher publisher) {
+            Clock clock, ApplicationEventPublisher publisher) {
         this.repository = repository;
         this.replies = replies;
         this.access = access;
         this.moments = moments;
+        this.clock = clock;
         this.publisher = publisher;
     }
 
@@ -74,11 +78,13 @@ public class PolicyEvents {
      * Records an event.
      *
      * @param citation number of the words that tell of it
+     * @throws RuleViolation if it happens later than next year
      */
     @Transactional
     public void add(NewPolicyEvent event, long citation) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
         access.requireScope(event.region(), null);
+        requirePossible(event);
         var at = moments.publish(Instant.EPOCH);
         repository.insert(repository.nextNumber(), event, citation, who, at);
         publisher.publishEvent(Audited.made("create", "event", event.nameZh(), event));
@@ -91,12 +97,13 @@ public class PolicyEvents {
      * @param citation number of the words that tell of it
      * @param reason   why; never blank
      * @throws LostRace      if somebody has changed it meanwhile
-     * @throws RuleViolation if no reason is given
+     * @throws RuleViolation if no reason is given, or it happens later than next year
      */
     @Transactional
     public void correct(PolicyEvent seen, NewPolicyEvent event, long citation, String reason) {
         access.requireScope(event.region(), null);
         var who = access.require(Permission.EDIT_DRAFTS).username();
+        requirePossible(event);
         var at = end(seen, reason, who);
         repository.insert(seen.number(), event, citation, who, at);
         publisher.publishEvent(Audited.changed("update", "event", event.nameZh(), words(seen),
@@ -116,6 +123,11 @@ public class PolicyEvents {
         var who = access.require(Permission.EDIT_DRAFTS).username();
         end(seen, reason, who);
         publisher.publishEvent(new Audited(null, "withdraw", "event", seen.nameZh(), words(seen), reason.strip()));
+    }
+
+    /** An event may be foreseen for the next year. */
+    private void requirePossible(NewPolicyEvent event) {
+        event.requireWithin(Year.now(clock).getValue() + 1);
     }
 
     private Instant end(PolicyEvent seen, String reason, String who) {

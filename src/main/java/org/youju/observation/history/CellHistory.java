@@ -39,8 +39,14 @@ public class CellHistory {
     /** Every version of a cell that whoever asks may see, newest first. */
     @Transactional(readOnly = true)
     public List<Version> versions(CellKey cell) {
+        return versions(cell, Integer.MAX_VALUE);
+    }
+
+    /** The newest of them, at most so many. */
+    @Transactional(readOnly = true)
+    public List<Version> versions(CellKey cell, int limit) {
         access.require(Permission.READ_PUBLISHED);
-        return Version.of(seesDrafts(cell) ? drafts.trail(cell) : drafts.approvedTrail(cell));
+        return Version.of(seesDrafts(cell) ? drafts.trail(cell) : drafts.approvedTrail(cell), limit);
     }
 
     /** The cell as our records showed it at a moment; empty where nothing was approved then. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.youju.observation.State;
  * @param before  what its source, or the ledger, said before; null for the first
  * @param changed in what they differ, in the order of {@link Aspect}; empty where there is none before
  * @param last    whether the row was given up: it closed and none took its place
+ * @param why     the reason that whoever recorded the row gave for it, or null
  */
-public record Version(Observation row, @Nullable Observation before, Set<Aspect> changed, boolean last) {
+public record Version(Observation row, @Nullable Observation before, Set<Aspect> changed, boolean last,
+        @Nullable String why) {
 
     private static final Comparator<Observation> NEWEST_FIRST = Comparator.comparing(Observation::recordedFrom)
             .thenComparing(Observation::id).reversed();
@@ -29,13 +32,35 @@ public record Version(Observation row, @Nullable Observation before, Set<Aspect>
      * had said last.
      */
     public static List<Version> of(List<Observation> rows) {
+        return of(rows, rows.size());
+    }
+
+    /** The newest of these versions, at most so many; the others are only looked at for what came before. */
+    public static List<Version> of(List<Observation> rows, int limit) {
         var versions = new ArrayList<Version>();
-        rows.stream().sorted(NEWEST_FIRST).forEach(row -> {
+        rows.stream().sorted(NEWEST_FIRST).limit(limit).forEach(row -> {
             var before = before(row, rows).orElse(null);
             var gone = !row.isCurrent() && rows.stream().noneMatch(it -> it.recordedFrom().equals(row.recordedTo()));
-            versions.add(new Version(row, before, before == null ? Set.of() : difference(before, row), gone));
+            versions.add(new Version(row, before, before == null ? Set.of() : difference(before, row), gone,
+                    why(row, rows)));
         });
         return List.copyOf(versions);
+    }
+
+    /**
+     * The reason that whoever recorded a row gave for it. What was returned stays returned, with the reason of its
+     * return, when its author says more about it: that reason is of the row with which it was returned alone.
+     *
+     * @param rows all of its cell
+     */
+    public static @Nullable String why(Observation row, List<Observation> rows) {
+        var closed = rows.stream().filter(it -> it.recordedTo().equals(row.recordedFrom())
+                && it.state() != State.APPROVED).toList();
+        var carried = row.state() == State.RETURNED
+                ? closed.stream().noneMatch(it -> it.state() == State.SUBMITTED && it.reply().id() == row.reply().id())
+                : closed.stream().anyMatch(it -> it.state() == State.RETURNED
+                        && Objects.equals(it.reason(), row.reason()));
+        return carried ? null : row.reason();
     }
 
     private static Optional<Observation> before(Observation row, List<Observation> rows) {

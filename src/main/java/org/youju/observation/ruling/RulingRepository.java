@@ -47,6 +47,12 @@ public class RulingRepository {
                 .collect(Collectors.toMap(Ruling::cell, Function.identity()));
     }
 
+    /** Those made or ended after a moment and until another, newest first. */
+    List<Ruling> turned(Instant after, Instant until) {
+        return fetch(RULING.RECORDED_FROM.gt(after).and(RULING.RECORDED_FROM.le(until))
+                .or(RULING.RECORDED_TO.gt(after).and(RULING.RECORDED_TO.le(until))));
+    }
+
     /** Every ruling on a cell, newest first. */
     List<Ruling> of(CellKey cell) {
         return fetch(isOf(cell));

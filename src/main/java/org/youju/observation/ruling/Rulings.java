@@ -1,6 +1,10 @@
 package org.youju.observation.ruling;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -45,6 +49,23 @@ public class Rulings {
         return repository.of(cell);
     }
 
+    /** The cells that another source represents by ruling at a moment than at one before it, the latest first. */
+    @Transactional(readOnly = true)
+    public List<RulingChange> changes(Instant after, Instant until) {
+        access.require(Permission.READ_PUBLISHED);
+        var turned = repository.turned(after, until).stream()
+                .collect(Collectors.groupingBy(Ruling::cell, LinkedHashMap::new, Collectors.toList()));
+        return turned.entrySet().stream().map(of -> new RulingChange(of.getKey(), at(of.getValue(), after),
+                        at(of.getValue(), until), of.getValue().getFirst()))
+                .filter(it -> it.before() == null ? it.after() != null
+                        : it.after() == null || it.before().replyId() != it.after().replyId()).toList();
+    }
+
+    private static @Nullable Ruling at(List<Ruling> rulings, Instant moment) {
+        return rulings.stream().filter(it -> !it.from().isAfter(moment) && it.to().isAfter(moment)).findFirst()
+                .orElse(null);
+    }
+
     /**
      * Lets what one source states represent its cell, in the place of an earlier ruling.
      *
@@ -57,8 +78,9 @@ public class Rulings {
     public void rule(long observation, String reason) {
         var who = access.require(Permission.APPROVE).username();
         var why = Reason.of(reason, "ruling.reason");
+        scope.require(observations.observation(observation).cell());
+        moments.hold();
         var chosen = observations.observation(observation);
-        scope.require(chosen.cell());
         var statements = observations.statements(chosen.cell());
         if (!statements.contains(chosen)) {
             throw new RuleViolation("ruling.changed");
@@ -69,7 +91,6 @@ public class Rulings {
         if (observations.madeBy(observation).contains(who)) {
             throw new RuleViolation("ruling.own");
         }
-        moments.hold();
         var before = repository.lock(chosen.cell());
         var at = moments.publish(before.map(Ruling::from).orElse(chosen.recordedFrom()));
         before.ifPresent(it -> repository.close(it, who, null, at));

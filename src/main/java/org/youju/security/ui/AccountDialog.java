@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.youju.base.Faults;
 import org.youju.base.RuleViolation;
 import org.youju.security.Role;
 import org.youju.security.Scope;
@@ -107,7 +108,7 @@ class AccountDialog extends Dialog {
             save.accept(new AccountData(username.getValue(), displayName.getValue(), role.getValue(), scope));
             close();
         } catch (RuleViolation violation) {
-            complainAtField(violation);
+            Faults.of(violation).reversed().forEach(this::complainAtField);
         }
     }
 

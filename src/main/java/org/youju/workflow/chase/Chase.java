@@ -9,7 +9,8 @@ import org.youju.observation.CellKey;
  * A figure that a department was asked for.
  *
  * @param version    counts the changes
- * @param department code of the department that answers for the indicator, null where none is known
+ * @param department code of the department that answers for the indicator, or, where none does, that is asked; null
+ *                   where neither is known
  * @param dueOn      the last day
  * @param note       what is asked, in words
  * @param by         user name

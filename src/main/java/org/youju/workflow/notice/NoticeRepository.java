@@ -40,7 +40,7 @@ class NoticeRepository {
     }
 
     void insert(Collection<String> recipients, Notice.Kind kind, @Nullable CellKey cell,
-            @Nullable PromiseKey promise, String words, String by, Instant at) {
+            @Nullable PromiseKey promise, @Nullable Long rule, String words, String by, Instant at) {
         if (recipients.isEmpty()) {
             return;
         }
@@ -50,10 +50,10 @@ class NoticeRepository {
         var regionId = field(select(REGION.ID).from(REGION).where(REGION.CODE.eq(region)));
         var rows = recipients.stream().map(recipient -> row(val(recipient), val(kind.name()), indicatorId, regionId,
                 val(cell == null ? null : cell.period().code(), NOTICE.PERIOD_CODE),
-                val(promise == null ? null : promise.code(), NOTICE.COMMITMENT_CODE), val(words), val(by),
-                val(at, NOTICE.MADE_AT))).toList();
+                val(promise == null ? null : promise.code(), NOTICE.COMMITMENT_CODE), val(rule, NOTICE.RULE_ID),
+                val(words), val(by), val(at, NOTICE.MADE_AT))).toList();
         db.insertInto(NOTICE, NOTICE.RECIPIENT, NOTICE.KIND, NOTICE.INDICATOR_ID, NOTICE.REGION_ID, NOTICE.PERIOD_CODE,
-                        NOTICE.COMMITMENT_CODE, NOTICE.WORDS, NOTICE.CAUSED_BY, NOTICE.MADE_AT)
+                        NOTICE.COMMITMENT_CODE, NOTICE.RULE_ID, NOTICE.WORDS, NOTICE.CAUSED_BY, NOTICE.MADE_AT)
                 .valuesOfRows(rows)
                 .execute();
     }
@@ -65,7 +65,8 @@ class NoticeRepository {
     /** The newest of a person. */
     List<Notice> of(String recipient, boolean unreadOnly, int limit) {
         return db.select(NOTICE.ID, NOTICE.KIND, INDICATOR.CODE, REGION.CODE, NOTICE.PERIOD_CODE,
-                        NOTICE.COMMITMENT_CODE, NOTICE.WORDS, NOTICE.CAUSED_BY, NOTICE.MADE_AT, NOTICE.READ_AT)
+                        NOTICE.COMMITMENT_CODE, NOTICE.RULE_ID, NOTICE.WORDS, NOTICE.CAUSED_BY, NOTICE.MADE_AT,
+                        NOTICE.READ_AT)
                 .from(NOTICE)
                 .leftJoin(INDICATOR).on(INDICATOR.ID.eq(NOTICE.INDICATOR_ID))
                 .leftJoin(REGION).on(REGION.ID.eq(NOTICE.REGION_ID))
@@ -78,7 +79,7 @@ class NoticeRepository {
                                 Period.parse(r.get(NOTICE.PERIOD_CODE))),
                         r.get(NOTICE.COMMITMENT_CODE) == null ? null
                                 : new PromiseKey(r.get(REGION.CODE), r.get(NOTICE.COMMITMENT_CODE)),
-                        r.get(NOTICE.WORDS), r.get(NOTICE.CAUSED_BY), r.get(NOTICE.MADE_AT), r.get(NOTICE.READ_AT)));
+                        r.get(NOTICE.RULE_ID), r.get(NOTICE.WORDS), r.get(NOTICE.CAUSED_BY), r.get(NOTICE.MADE_AT), r.get(NOTICE.READ_AT)));
     }
 
     /** @param at when they were read, null for unread again */
@@ -99,7 +100,7 @@ class NoticeRepository {
     }
 
     /** The open accounts of some roles whose scope covers a region and a department, by user name. */
-    List<Colleague> covering(Collection<Role> roles, String region, @Nullable String department) {
+    List<Colleague> covering(Collection<Role> roles, @Nullable String region, @Nullable String department) {
         var regions = new HashMap<Long, Set<String>>();
         db.select(APP_ACCOUNT_REGION.ACCOUNT_ID, REGION.CODE)
                 .from(APP_ACCOUNT_REGION)

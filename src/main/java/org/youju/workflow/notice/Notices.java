@@ -88,7 +88,7 @@ public class Notices implements Bell {
         var kind = switch (decision.step()) {
             case APPROVE -> Notice.Kind.APPROVED;
             case RETURN -> Notice.Kind.RETURNED;
-            case SUBMIT, CORRECT, MEND, GIVE_UP, REVOKE -> null;
+            case SUBMIT, RECALL, CORRECT, MEND, GIVE_UP, REVOKE -> null;
         };
         if (kind != null) {
             var told = new HashSet<String>();
@@ -111,6 +111,22 @@ public class Notices implements Bell {
     public void askToWithdraw(Recorded row, String reason, String by) {
         inform(names(repository.covering(Set.of(Role.APPROVER), row.region(), row.department())),
                 Notice.Kind.TO_WITHDRAW, row, row.stated() + " · " + reason, by);
+    }
+
+    /** Tells those who may decide about a rule that somebody proposes to switch it off or to loosen it. */
+    public void askToLoosen(long rule, @Nullable String region, @Nullable String department, String reason, String by) {
+        tell(others(names(repository.covering(Set.of(Role.APPROVER), region, department)), by), Notice.Kind.TO_LOOSEN, rule,
+                reason, by);
+    }
+
+    /** Tells whoever proposed something of a rule what has become of it. */
+    public void ofRule(String recipient, Notice.Kind kind, long rule, String words, String by) {
+        tell(others(List.of(recipient), by), kind, rule, words, by);
+    }
+
+    private void tell(Set<String> recipients, Notice.Kind kind, long rule, String words, String by) {
+        repository.insert(recipients, kind, null, null, rule, words, by, now());
+        events.publishEvent(new Rung(recipients));
     }
 
     private static @Nullable CellKey cell(Recorded row) {
@@ -188,7 +204,7 @@ public class Notices implements Bell {
 
     private void keep(Set<String> recipients, Notice.Kind kind, @Nullable CellKey cell, @Nullable PromiseKey promise,
             String words, String by) {
-        repository.insert(recipients, kind, cell, promise, words.length() > 2000 ? words.substring(0, 2000) : words, by,
+        repository.insert(recipients, kind, cell, promise, null, words.length() > 2000 ? words.substring(0, 2000) : words, by,
                 now());
     }
 

@@ -1,11 +1,16 @@
 package org.youju.workflow.release;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.youju.db.Tables.DATA_RELEASE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -24,6 +29,15 @@ class ReleaseRepository {
                 .from(DATA_RELEASE)
                 .orderBy(DATA_RELEASE.RECORDED_AT.desc(), DATA_RELEASE.ID.desc())
                 .fetch(mapping(Release::new));
+    }
+
+    /** When the newest of those was made that were made before a moment; null for the newest of all. */
+    Optional<Instant> newestBefore(@Nullable Instant moment) {
+        return db.select(max(DATA_RELEASE.RECORDED_AT))
+                .from(DATA_RELEASE)
+                .where(moment == null ? noCondition() : DATA_RELEASE.RECORDED_AT.lt(moment))
+                .fetchOptional()
+                .map(Record1::value1);
     }
 
     void insert(String name, String note, Instant at, String by) {

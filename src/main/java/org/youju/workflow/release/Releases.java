@@ -1,11 +1,11 @@
 package org.youju.workflow.release;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -14,7 +14,10 @@ import org.youju.base.PlainWords;
 import org.youju.base.RuleViolation;
 import org.youju.observation.Change;
 import org.youju.observation.Moments;
+import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
+import org.youju.observation.ruling.RulingChange;
+import org.youju.observation.ruling.Rulings;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.audit.Audited;
@@ -34,23 +37,26 @@ public class Releases {
     /** The most changes that are listed. */
     public static final int MOST_LISTED = 300;
 
+    /** After whatever is recorded, even where the clock was set back: as of it the records are what they are now. */
+    private static final Instant AT_LAST = Observation.OPEN_END.minusSeconds(1);
+
     private final Map<Long, Change.Count> counts = new ConcurrentHashMap<>();
     private final ReleaseRepository repository;
     private final ObservationService observations;
     private final Withdrawals withdrawals;
+    private final Rulings rulings;
     private final Access access;
     private final Moments moments;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Releases(ReleaseRepository repository, ObservationService observations, Withdrawals withdrawals, Access access,
-            Moments moments, Clock clock, ApplicationEventPublisher events) {
+    Releases(ReleaseRepository repository, ObservationService observations, Withdrawals withdrawals, Rulings rulings,
+            Access access, Moments moments, ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
         this.withdrawals = withdrawals;
+        this.rulings = rulings;
         this.access = access;
         this.moments = moments;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -67,11 +73,15 @@ public class Releases {
      *
      * @param name unique; never blank
      * @param note what there is to say about it; may be empty
-     * @throws RuleViolation if the name is missing, too long or taken, or the note is too long or holds code of a page
+     * @throws RuleViolation if the name is missing, too long or taken, the note is too long, or one of them holds code of a
+     *                       page
      */
     @Transactional
     public void make(String name, String note) {
         var who = access.require(Permission.APPROVE).username();
+        PlainWords.code(name).ifPresent(code -> {
+            throw new RuleViolation("release.name.markup", code);
+        });
         var called = name.strip();
         if (called.isEmpty()) {
             throw new RuleViolation("release.name.empty");
@@ -124,21 +134,30 @@ public class Releases {
     @Transactional(readOnly = true)
     public List<Delta> pending() {
         access.require(Permission.READ_PUBLISHED);
-        var now = clock.instant();
-        return between(before(now.plusSeconds(1)), now);
+        return between(before(null), AT_LAST);
     }
 
     /** How many are {@link #pending} in all. */
     @Transactional(readOnly = true)
     public Change.Count countPending() {
         access.require(Permission.READ_PUBLISHED);
-        var now = clock.instant();
-        return observations.countChanges(before(now.plusSeconds(1)), now);
+        return observations.countChanges(before(null), AT_LAST);
     }
 
-    private Instant before(Instant moment) {
-        return repository.all().stream().filter(it -> it.at().isBefore(moment)).findFirst()
-                .map(Release::at).orElse(Instant.EPOCH);
+    /** The cells that another source represents by ruling than at the release before, the latest first. */
+    @Transactional(readOnly = true)
+    public List<RulingChange> ruled(Release release) {
+        return rulings.changes(before(release.at()), release.at());
+    }
+
+    /** The cells that another source represents by ruling than at the newest release, the latest first. */
+    @Transactional(readOnly = true)
+    public List<RulingChange> ruledSince() {
+        return rulings.changes(before(null), AT_LAST);
+    }
+
+    private Instant before(@Nullable Instant moment) {
+        return repository.newestBefore(moment).orElse(Instant.EPOCH);
     }
 
     private List<Delta> between(Instant one, Instant other) {

@@ -2,6 +2,7 @@ package org.youju.workflow.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -29,6 +30,11 @@ import org.youju.base.RuleViolation;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.check.rule.BreachSurvey;
+import org.youju.check.rule.RuleFinding;
+import org.youju.check.rule.ui.RuleChange;
+import org.youju.check.rule.ui.RuleName;
+import org.youju.check.rule.ui.Silenced;
 import org.youju.commitment.Assumption;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.ui.PromiseName;
@@ -48,14 +54,16 @@ import org.youju.security.Role;
 import org.youju.workflow.Decisions;
 import org.youju.workflow.Item;
 import org.youju.workflow.ToDo;
-import org.youju.workflow.chase.Chase;
 import org.youju.workflow.chase.Chases;
+import org.youju.workflow.withdrawal.Loosenings;
+import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
 import org.youju.workflow.withdrawal.ui.WithdrawalLine;
 
 /**
  * What waits for whoever is here, by document, theme, department or period: approvers approve or send back what others
- * submitted, those who enter figures see what came back and what they have not submitted yet.
+ * submitted, those who enter figures see what came back, what they have not submitted yet and what they have, which they
+ * may recall.
  */
 @Route(Routes.TO_DO)
 @Menu(title = "todo.menu", icon = "REVIEW", order = 7)
@@ -66,6 +74,8 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final Decisions decisions;
     private final Chases chases;
     private final Withdrawals withdrawals;
+    private final Loosenings loosenings;
+    private final BreachSurvey survey;
     private final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
@@ -75,16 +85,20 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private final Button approve = new Button(getTranslation("todo.approve"), click -> approve());
     private final Button giveBack = new Button(getTranslation("todo.return"), click -> giveBack());
     private final Button submit = new Button(getTranslation("todo.submit"), click -> submit());
+    private final Button recall = new Button(getTranslation("todo.recall"), click -> recall());
     private final Div content = new Div();
     private final List<ItemTable> tables = new ArrayList<>();
+    private final List<ItemTable> handedOver = new ArrayList<>();
     private ToDoState state = new ToDoState(Grouping.DOCUMENT, Map.of());
 
-    ToDoView(ToDo toDo, Decisions decisions, Chases chases, Withdrawals withdrawals, IndicatorService indicators,
-            Access access, Clock clock) {
+    ToDoView(ToDo toDo, Decisions decisions, Chases chases, Withdrawals withdrawals, Loosenings loosenings,
+            BreachSurvey survey, IndicatorService indicators, Access access, Clock clock) {
         this.toDo = toDo;
         this.decisions = decisions;
         this.chases = chases;
         this.withdrawals = withdrawals;
+        this.loosenings = loosenings;
+        this.survey = survey;
         this.indicators = indicators;
         this.access = access;
         this.clock = clock;
@@ -92,12 +106,13 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         approve.addClassName("yj-primary");
         giveBack.addClassName("yj-button");
         submit.addClassName("yj-primary");
+        recall.addClassName("yj-button");
         done.addClassName("yj-muted");
         done.getElement().setAttribute("role", "status");
         if (access.may(Permission.APPROVE)) {
             header.controls(giveBack, approve);
         } else if (access.may(Permission.EDIT_DRAFTS)) {
-            header.controls(submit);
+            header.controls(recall, submit);
         }
         add(refusal, done, content);
     }
@@ -122,6 +137,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private void show() {
         refusal.clear();
         tables.clear();
+        handedOver.clear();
         content.removeAll();
         var wanted = state.narrowing(indicators.catalogue());
         var submitted = toDo.submittedOf(wanted);
@@ -131,15 +147,18 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         if (access.may(Permission.APPROVE)) {
             header.note(getTranslation("todo.count", submitted.size()));
             var me = access.current().username();
-            section("todo.waiting", submitted, item -> !item.by().equals(me));
+            section("todo.waiting", submitted, item -> !item.by().equals(me), tables);
         } else {
             header.note(getTranslation("todo.count.own", unfinished.size(), submitted.size()));
             Predicate<Item> own = access.may(Permission.EDIT_DRAFTS) ? item -> true : null;
-            section("todo.returned", in(State.RETURNED, unfinished), own);
-            section("todo.drafts", in(State.DRAFT, unfinished), own);
-            section("todo.submitted", submitted, null);
+            section("todo.returned", in(State.RETURNED, unfinished), own, tables);
+            section("todo.drafts", in(State.DRAFT, unfinished), own, tables);
+            var mine = submitted.stream().collect(Collectors.partitioningBy(toDo::mayRecall));
+            section("todo.submitted.own", mine.get(true), item -> true, handedOver);
+            section("todo.submitted", mine.get(false), null, tables);
         }
         withdrawals();
+        loosenings();
         if (content.getChildren().noneMatch(Section.class::isInstance)) {
             var nothing = new Div(getTranslation(state.only().isEmpty() ? "todo.nothing" : "todo.nothing.only"));
             nothing.addClassName("yj-empty");
@@ -157,11 +176,9 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
 
     /** The way to the figures that are asked for, as long as there are any. */
     private void asked() {
-        var open = chases.all().stream().filter(it -> it.state() == Chase.State.OPEN).toList();
-        if (!open.isEmpty()) {
-            var today = chases.today();
-            var way = new Anchor(Routes.CHASES, getTranslation("todo.asked", open.size(),
-                    open.stream().filter(it -> it.isOverdue(today)).count()));
+        var count = chases.count();
+        if (count.open() > 0) {
+            var way = new Anchor(Routes.CHASES, getTranslation("todo.asked", count.open(), count.overdue()));
             way.addClassName("yj-todo-asked");
             content.add(way);
         }
@@ -175,14 +192,22 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         return items.stream().filter(item -> item.state() == state).toList();
     }
 
-    /** @param choice which of the items may be selected; null where none is ever */
-    private void section(String key, List<Item> items, @Nullable Predicate<Item> choice) {
+    /**
+     * @param choice which of the items may be selected; null where none is ever
+     * @param among  the tables that are selected from together
+     */
+    private void section(String key, List<Item> items, @Nullable Predicate<Item> choice, List<ItemTable> among) {
         if (items.isEmpty()) {
             return;
         }
         var section = new Section(new H2(getTranslation(key, items.size())));
         section.addClassName("yj-todo-section");
-        batches(items).forEach((common, of) -> section.add(batch(common, of, choice)));
+        if (among == handedOver) {
+            var who = new Div(getTranslation("todo.recall.who"));
+            who.addClassName("yj-muted");
+            section.add(who);
+        }
+        batches(items).forEach((common, of) -> section.add(batch(common, of, choice, among)));
         if (items.size() >= ToDo.MOST) {
             var rest = new Div(getTranslation("todo.most", ToDo.MOST));
             rest.addClassName("yj-muted");
@@ -210,6 +235,35 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         var panel = new Div(list);
         panel.addClassName("yj-panel");
         var section = new Section(new H2(getTranslation("todo.withdrawals", open.size())), panel);
+        section.addClassName("yj-todo-section");
+        content.add(section);
+    }
+
+    /** The rules that somebody wants switched off or loosened; they are of no document, and of several periods. */
+    private void loosenings() {
+        var open = state.only().isEmpty() ? loosenings.open() : new LinkedHashMap<Withdrawal, Loosenings.Proposed>();
+        if (open.isEmpty()) {
+            return;
+        }
+        var catalogue = indicators.catalogue();
+        var list = new UnorderedList();
+        list.addClassName("yj-dossier-sources");
+        open.forEach((proposal, it) -> {
+            var name = RuleName.of(it.rule(), catalogue, this, getLocale());
+            var what = new Div(new Anchor(Routes.rule(it.rule().id()), name));
+            what.addClassName("yj-dossier-line");
+            var item = new ListItem(what);
+            if (it.instead() != null) {
+                item.add(new RuleChange(it.rule(), it.instead(), catalogue));
+            }
+            item.add(new WithdrawalLine(loosenings, access, proposal, name, () -> it.instead() == null
+                    ? new Silenced(it.rule(), survey) : new RuleChange(it.rule(), it.instead(), catalogue),
+                    clock.getZone(), this::show));
+            list.add(item);
+        });
+        var panel = new Div(list);
+        panel.addClassName("yj-panel");
+        var section = new Section(new H2(getTranslation("todo.loosenings", open.size())), panel);
         section.addClassName("yj-todo-section");
         content.add(section);
     }
@@ -259,7 +313,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
                 state.by() == Grouping.DOCUMENT ? LinkedHashMap::new : TreeMap::new, Collectors.toList()));
     }
 
-    private Component batch(String key, List<Item> items, @Nullable Predicate<Item> choice) {
+    private Component batch(String key, List<Item> items, @Nullable Predicate<Item> choice, List<ItemTable> among) {
         var head = new Div();
         head.addClassName("yj-todo-document");
         String name;
@@ -279,7 +333,7 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
                 choice,
                 this::selectionChanged);
         if (choice != null) {
-            tables.add(table);
+            among.add(table);
             var all = new Button(getTranslation("todo.select.all"), click -> table.selectAll());
             all.addClassName("yj-verb");
             all.setAriaLabel(getTranslation("todo.select.all.of", name));
@@ -291,6 +345,10 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     }
 
     private List<Item> selected() {
+        return selected(tables);
+    }
+
+    private static List<Item> selected(List<ItemTable> tables) {
         return tables.stream().flatMap(table -> table.selected().stream()).toList();
     }
 
@@ -299,6 +357,10 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         approve.setText(getTranslation("todo.approve", count));
         giveBack.setText(getTranslation("todo.return.count", count));
         submit.setText(getTranslation("todo.submit", count));
+        var back = selected(handedOver).size();
+        recall.setText(getTranslation("todo.recall.count", back));
+        recall.setEnabled(back > 0);
+        recall.setVisible(!handedOver.isEmpty());
         submit.setEnabled(count > 0);
         approve.setEnabled(count > 0);
         giveBack.setEnabled(count > 0);
@@ -308,8 +370,30 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         tell(decisions.submit(selected()), "todo.handed-over");
     }
 
+    private void recall() {
+        tell(decisions.recall(selected(handedOver)), "todo.recalled");
+    }
+
     private void approve() {
-        tell(decisions.approve(selected()), "todo.approved");
+        var items = selected();
+        var doubts = items.stream().filter(Item.Statement.class::isInstance).map(Item.Statement.class::cast)
+                .flatMap(item -> item.findings().stream()).filter(RuleFinding::isDoubt).count();
+        if (doubts == 0) {
+            approve(items);
+            return;
+        }
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("todo.approve.doubts", doubts));
+        dialog.setText(getTranslation("todo.approve.doubts.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("base.cancel"));
+        dialog.setConfirmText(getTranslation("todo.approve", items.size()));
+        dialog.addConfirmListener(confirmed -> approve(items));
+        dialog.open();
+    }
+
+    private void approve(List<Item> items) {
+        tell(decisions.approve(items), "todo.approved");
     }
 
     private void giveBack() {
@@ -330,8 +414,12 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
         if (!answer.left().isEmpty()) {
             var catalogue = indicators.catalogue();
             var reasons = new UnorderedList();
-            answer.left().forEach((item, why) -> reasons.add(new ListItem(getTranslation("todo.left.item",
-                    catalogue.name(item.indicator(), getLocale()), getTranslation(why.key(), named(why))))));
+            answer.left().forEach((item, why) -> {
+                var name = catalogue.name(item.indicator(), getLocale());
+                var sentence = getTranslation(why.key(), named(why));
+                reasons.add(new ListItem(sentence.contains(name) ? sentence
+                        : getTranslation("todo.left.item", name, sentence)));
+            });
             refusal.show(new Span(getTranslation("todo.left", answer.left().size())), reasons);
         }
     }

@@ -35,9 +35,18 @@ class WithdrawalRepository {
         this.db = db;
     }
 
-    /** Those that wait for a decision on what still stands, the longest waiting first. */
+    /** Those that wait for a decision on rows that still stand, the longest waiting first. */
     List<Withdrawal> open(int limit) {
         return fetch(WITHDRAWAL.OUTCOME.eq(inline(Outcome.OPEN.name())).and(STANDS), limit);
+    }
+
+    /** Those of a kind that wait for a decision, whether or not its row stands; the longest waiting first. */
+    List<Withdrawal> open(Kind kind, int limit) {
+        return fetch(WITHDRAWAL.OUTCOME.eq(inline(Outcome.OPEN.name())).and(column(kind).isNotNull()), limit);
+    }
+
+    Optional<Withdrawal> find(long id) {
+        return fetch(WITHDRAWAL.ID.eq(id), 1).stream().findFirst();
     }
 
     /** Those of some rows of a kind that came to one end, by row. */
@@ -53,7 +62,7 @@ class WithdrawalRepository {
                 .where(WITHDRAWAL.ID.eq(id))
                 .forUpdate()
                 .fetchOptional()
-                .flatMap(row -> fetch(WITHDRAWAL.ID.eq(id), 1).stream().findFirst());
+                .flatMap(row -> find(id));
     }
 
     private List<Withdrawal> fetch(Condition wanted, int limit) {
@@ -70,8 +79,8 @@ class WithdrawalRepository {
 
     private static Withdrawal withdrawal(Record r) {
         var kind = Arrays.stream(Kind.values()).filter(it -> r.get(column(it)) != null).findFirst().orElseThrow();
-        return new Withdrawal(r.get(WITHDRAWAL.ID), kind, r.get(column(kind)), r.get(WITHDRAWAL.REASON),
-                r.get(WITHDRAWAL.PROPOSED_BY), r.get(WITHDRAWAL.PROPOSED_AT),
+        return new Withdrawal(r.get(WITHDRAWAL.ID), kind, r.get(column(kind)), r.get(WITHDRAWAL.INSTEAD_ID),
+                r.get(WITHDRAWAL.REASON), r.get(WITHDRAWAL.PROPOSED_BY), r.get(WITHDRAWAL.PROPOSED_AT),
                 Outcome.valueOf(r.get(WITHDRAWAL.OUTCOME)), r.get(WITHDRAWAL.DECIDED_BY),
                 r.get(WITHDRAWAL.DECIDED_REASON), r.get(WITHDRAWAL.DECIDED_AT));
     }
@@ -82,12 +91,23 @@ class WithdrawalRepository {
             case STATEMENT -> WITHDRAWAL.OBSERVATION_ID;
             case PROMISE -> WITHDRAWAL.COMMITMENT_ID;
             case ASSUMPTION -> WITHDRAWAL.ASSUMPTION_ID;
+            case RULE -> WITHDRAWAL.RULE_ID;
         };
     }
 
     void insert(Kind kind, long row, String reason, String by, Instant at) {
+        insert(kind, row, null, reason, by, at);
+    }
+
+    /** @param instead number of what a rule is to say instead, null to switch it off */
+    void insert(long rule, @Nullable Long instead, String reason, String by, Instant at) {
+        insert(Kind.RULE, rule, instead, reason, by, at);
+    }
+
+    private void insert(Kind kind, long row, @Nullable Long instead, String reason, String by, Instant at) {
         db.insertInto(WITHDRAWAL)
                 .set(column(kind), row)
+                .set(WITHDRAWAL.INSTEAD_ID, instead)
                 .set(WITHDRAWAL.REASON, reason)
                 .set(WITHDRAWAL.PROPOSED_BY, by)
                 .set(WITHDRAWAL.PROPOSED_AT, at)

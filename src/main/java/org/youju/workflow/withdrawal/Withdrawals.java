@@ -25,6 +25,7 @@ import org.youju.base.RuleViolation;
 import org.youju.commitment.Assumptions;
 import org.youju.commitment.Commitment;
 import org.youju.commitment.CommitmentService;
+import org.youju.observation.Moments;
 import org.youju.observation.Observation;
 import org.youju.observation.ObservationService;
 import org.youju.observation.Recorded;
@@ -44,7 +45,7 @@ import org.youju.workflow.withdrawal.Withdrawal.Outcome;
  * place: it stays in the history and as of every moment before.
  */
 @Service
-public class Withdrawals {
+public class Withdrawals implements ProposalDesk {
 
     /** The most proposals that one call gives. */
     public static final int MOST = 200;
@@ -72,12 +73,14 @@ public class Withdrawals {
     private final CommitmentService commitments;
     private final Map<Kind, Rows> rows;
     private final Notices notices;
+    private final Moments moments;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Withdrawals(WithdrawalRepository repository, ObservationService observations, CommitmentService commitments,
-            Assumptions assumptions, Notices notices, Access access, Clock clock, ApplicationEventPublisher events) {
+            Assumptions assumptions, Notices notices, Moments moments, Access access, Clock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.observations = observations;
         this.commitments = commitments;
@@ -89,6 +92,7 @@ public class Withdrawals {
                 Kind.ASSUMPTION, new Rows("assumption", assumptions::assumption, assumptions::approved,
                         assumptions::madeBy, assumptions::revoke));
         this.notices = notices;
+        this.moments = moments;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -118,30 +122,28 @@ public class Withdrawals {
     }
 
     /**
-     * Withdraws something as it was proposed.
+     * Withdraws something as it was proposed. What is drafted in its place meanwhile is looked for once the row is locked.
      *
-     * @throws RuleViolation if whoever decides has proposed it, or somebody has decided it or replaced the row meanwhile
+     * @throws RuleViolation if whoever decides has proposed it, somebody has decided it or replaced the row meanwhile, or
+     *                       something else is in preparation in its place
      */
+    @Override
     @Transactional
     public void release(long id) {
         var who = access.require(Permission.APPROVE).username();
+        moments.hold();
         var proposal = open(id);
         var row = standing(proposal.kind(), proposal.row());
-        requireAlone(row);
         var kind = rowsOf(proposal.kind());
         var authors = new HashSet<>(kind.makers().apply(row.id()));
         kind.revocation().revoke(row.id(), proposal.by(), proposal.reason());
+        requireAlone(row);
         repository.decide(proposal, Outcome.WITHDRAWN, who, null, Step.moment(clock.instant(), proposal.at()));
         authors.add(proposal.by());
         notices.inform(authors, Notice.Kind.WITHDRAWN, row, row.stated() + " · " + proposal.reason(), who);
     }
 
-    /**
-     * Turns a proposal down: what it is about stays.
-     *
-     * @param reason why; never blank
-     * @throws RuleViolation if no reason is given, or somebody has decided it meanwhile
-     */
+    @Override
     @Transactional
     public void keep(long id, String reason) {
         var who = access.require(Permission.APPROVE).username();
@@ -153,11 +155,7 @@ public class Withdrawals {
         notices.inform(List.of(proposal.by()), Notice.Kind.KEPT, row, row.stated() + " · " + why, who);
     }
 
-    /**
-     * Gives a proposal up; any of those who enter what lies in its scope may.
-     *
-     * @throws RuleViolation if somebody has decided it meanwhile
-     */
+    @Override
     @Transactional
     public void takeBack(long id) {
         var who = access.require(Permission.EDIT_DRAFTS).username();
@@ -184,7 +182,7 @@ public class Withdrawals {
         var scope = access.require(Permission.READ_DRAFTS).scope();
         var proposals = repository.open(MOST);
         var approved = new EnumMap<Kind, Map<Long, Recorded>>(Kind.class);
-        for (var kind : Kind.values()) {
+        for (var kind : rows.keySet()) {
             approved.put(kind, rowsOf(kind).approved().apply(proposals.stream().filter(it -> it.kind() == kind)
                     .map(Withdrawal::row).toList()).stream().filter(row -> scope.covers(row.region(), row.department()))
                     .collect(Collectors.toMap(Recorded::id, Function.identity())));
@@ -223,7 +221,7 @@ public class Withdrawals {
     }
 
     private Withdrawal open(long id) {
-        return repository.lock(id)
+        return repository.lock(id).filter(it -> rows.containsKey(it.kind()))
                 .orElseThrow(() -> new NotFoundException("withdrawal.notFound", Long.toString(id)))
                 .requireOpen();
     }

@@ -1,4 +1,7 @@
-/** Takes off what is approved, a statement, a promise or an assumption: proposed by one with a reason, decided by another. */
+/**
+ * Takes off what is approved, a statement, a promise or an assumption, and loosens the rules that hold figures back:
+ * proposed by one with a reason, decided by another.
+ */
 @NullMarked
 package org.youju.workflow.withdrawal;
 

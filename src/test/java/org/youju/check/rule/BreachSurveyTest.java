@@ -82,6 +82,31 @@ class BreachSurveyTest extends RuledLedgerTest {
     }
 
     @Test
+    void what_is_told_at_once_is_what_each_look_finds_and_takes_no_more_reads_for_more_rules() {
+        ledger.approved(ledger.states(ledger.source("S", "2024-01-01"), "310亿元"));
+        write("2025", "320亿元");
+        add(atMost("300"));
+        var few = readsOf(() -> Ledger.clerk(() -> survey.byRule(rules.rules())));
+        add(atMost("315"));
+        add(Rule.of(new Condition.Monotone("TAX"), Importance.LOW));
+        assertThat(readsOf(() -> Ledger.clerk(() -> survey.byRule(rules.rules())))).isEqualTo(few);
+        for (var scope : List.of(Scope.ALL, ELSEWHERE)) {
+            TestServices.as("li", Role.STATISTICIAN, scope, () -> {
+                var told = survey.byRule(rules.rules()).orElseThrow();
+                assertThat(rules.rules()).allSatisfy(rule -> assertThat(told.getOrDefault(rule.id(), List.of()))
+                        .isEqualTo(survey.of(rule, null).found()));
+                return null;
+            });
+        }
+    }
+
+    private int readsOf(Runnable work) {
+        var before = ledger.services.reads();
+        work.run();
+        return ledger.services.reads() - before;
+    }
+
+    @Test
     void a_draft_that_contradicts_what_is_approved_is_marked_and_an_explanation_takes_the_mark_away() {
         ledger.approved(ledger.states(ledger.source("S", "2024-01-01"), "310亿元"));
         write("2024", "300亿元");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.youju.check.SampleStatements;
 import org.youju.commitment.TargetLine;
 import org.youju.compare.reckon.Outcome.Absent;
@@ -220,6 +221,16 @@ class ReckoningTest {
             var setting = new Setting(transform, 2023, 2023, null, "DE_TAX", false);
             assertThat(Reckoning.of(tax, List.of(tax), setting).get(2023)).isEqualTo(Refused.because(Reason.OTHER_SELF));
         }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void regions_that_lie_in_each_other_keep_nobody_waiting() {
+        var one = new Region("1", "甲", "One", "2");
+        var other = new Region("2", "乙", "Other", "1");
+        var round = new Catalogue(CATALOGUE.indicators(), CATALOGUE.themes(), List.of(HERE, CATALOGUE.region("310000"), one, other), CATALOGUE.units(), List.of());
+        assertThat(Adding.obstacle(List.of(line("DE_TAX", HERE), line("DE_TAX", one)), round))
+                .contains(Adding.Obstacle.OVERLAP);
     }
 
     @Test

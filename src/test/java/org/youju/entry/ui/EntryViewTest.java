@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -14,6 +15,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -23,12 +25,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +48,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.RuleViolation;
+import org.youju.base.grid.GridBlock;
 import org.youju.base.grid.GridEdit;
 import org.youju.base.grid.GridOther;
 import org.youju.base.grid.GridPlace;
@@ -56,6 +63,7 @@ import org.youju.entry.Quote;
 import org.youju.entry.SheetCell;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.YearGrid;
+import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Definition;
 import org.youju.indicator.Department;
@@ -64,6 +72,7 @@ import org.youju.indicator.IndicatorChanged;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.PriceBasis;
 import org.youju.indicator.keep.DefinitionKeeper;
+import org.youju.observation.CellKey;
 import org.youju.observation.ObservationService;
 import org.youju.observation.news.CellsChanged;
 import org.youju.observation.ui.FigureText;
@@ -79,6 +88,7 @@ import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
 import org.youju.security.Scope;
+import org.youju.workflow.chase.Chases;
 
 /** The sheet's page with its panel and its preview of a paste, for each role; every test has a year of its own. */
 @TestPropertySource(properties = {
@@ -103,6 +113,10 @@ class EntryViewTest extends UiTest {
     private IndicatorService indicators;
     @Autowired
     private DefinitionKeeper definitions;
+    @Autowired
+    private Presence presence;
+    @Autowired
+    private Chases chases;
 
     private int year;
 
@@ -380,6 +394,18 @@ class EntryViewTest extends UiTest {
     }
 
     @Test
+    void what_is_due_of_another_department_is_not_counted_and_its_cell_tells_who_can_do_it() {
+        logIn(Access.authentication(new CurrentAccount("wu", "wu", Role.STATISTICIAN,
+                new Scope(Set.of(), Set.of("310105-NOBODY")))));
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=2010&to=2025&cell=" + TAX + ".2010");
+        assertThat(words()).contains("应报未报 0", "重要问题未说明 0");
+        assertThat(words(panel())).contains("请由负责的人").doesNotContain("这条草稿");
+        logIn("li", Role.STATISTICIAN.name());
+        visit(Routes.ENTRY + "?region=" + REGION + "&from=2010&to=2025&cell=" + TAX + ".2010");
+        assertThat(words()).doesNotContain("应报未报 0");
+    }
+
+    @Test
     void nobody_approves_their_own() {
         submitted("li");
         var row = cell().seen();
@@ -388,6 +414,31 @@ class EntryViewTest extends UiTest {
                         assertThat(it.key()).isEqualTo("observation.step.own"));
         TestServices.as("zhao", Role.APPROVER, () -> observations.approve(List.of(row)));
         assertThat(cell().look()).isEqualTo(SheetCell.Look.APPROVED);
+    }
+
+    @Test
+    void who_handed_a_figure_over_recalls_it_in_its_cell() {
+        submitted("li");
+        open();
+        assertThat(words(panel())).contains("审定之前，只有提交的人可以取回");
+        press("取回再改");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.DRAFT);
+        assertThat(words(panel())).contains("取回");
+        assertThat(_find(panel(), TextField.class, spec -> spec.withClasses("yj-cell-value"))).hasSize(1);
+        press("提交这一条");
+        var row = cell().seen();
+        TestServices.as("zhao", Role.APPROVER, () -> observations.approve(List.of(row)));
+        press("取回再改");
+        assertThat(words(panel())).as("it came too late").contains("已被别人改动");
+        assertThat(cell().look()).isEqualTo(SheetCell.Look.APPROVED);
+    }
+
+    @Test
+    void nobody_recalls_what_somebody_else_handed_over() {
+        submitted("li");
+        open("qian", Role.STATISTICIAN);
+        assertThat(words(panel())).contains("已提交审定，不能改。请提交的人取回");
+        assertThat(_find(Button.class, spec -> spec.withText("取回再改"))).isEmpty();
     }
 
     @Test
@@ -468,6 +519,8 @@ class EntryViewTest extends UiTest {
 
     @Test
     void a_finding_is_told_while_it_is_typed_and_explained_once_it_is_kept() {
+        // no figure of another test beside this one
+        year = ++years;
         TestServices.as("li", Role.STATISTICIAN, () -> rules.add(Rule.of(
                 new Condition.Range(TAX, null, new BigDecimal(900_000)), Importance.HIGH)));
         open();
@@ -479,14 +532,14 @@ class EntryViewTest extends UiTest {
         write("li", "950000");
         assertThat(cell().finding()).isEqualTo(Importance.HIGH);
         open();
-        assertThat(words()).contains("不合格 1");
+        assertThat(words()).as("nothing was refused").contains("不合格 0", "重要问题未说明 1");
         press("说明后保留");
         assertThat(field("yj-cell-why").getErrorMessage()).isEqualTo("没有写说明。请写明这个数为何仍然正确。");
         field("yj-cell-why").setValue("口径含企业集团");
         press("说明后保留");
         assertThat(words(panel())).contains("已说明：口径含企业集团（li）");
         assertThat(cell().finding()).isNull();
-        assertThat(words()).contains("不合格 0");
+        assertThat(words()).contains("不合格 0", "重要问题未说明 0");
     }
 
     @Test
@@ -629,16 +682,17 @@ class EntryViewTest extends UiTest {
     @Test
     void a_paste_is_shown_before_it_is_written_with_what_is_refused_and_why() {
         open();
-        sheet().paste(7, List.of(new GridEdit(TAX, Integer.toString(year), "310", 0, null),
+        sheet().paste(new GridBlock(7, List.of(new GridEdit(TAX, Integer.toString(year), "310", 0, null),
                 new GridEdit("DE_FIRMS", Integer.toString(year), "=A1+B1", 0, null),
-                new GridEdit("DE_FIRMS", "20223", "5", 0, null)), 2, List.of("2030", "2031"), true);
+                new GridEdit("DE_FIRMS", "20223", "5", 0, null)), 2, List.of("2030", "2031"), true, "万元"));
         var dialog = _get(PasteDialog.class);
         assertThat(words(dialog)).contains("将写入 1 格；不合格 2 格；与原来相同 0 格；超出表外 2 格。",
-                "2030、2031 年不在表里显示，没有写入", "按表头对位。", "“=A1+B1”是公式，不是数字", "“20223”不是年份", "→ 310");
+                "2030、2031 年不在表里显示，没有写入", "按表头对位。", "表上写着单位：万元", "“=A1+B1”是公式，不是数字", "“20223”不是年份", "→ 310");
         assertThat(cell().look()).isEqualTo(SheetCell.Look.EMPTY);
         press("取消");
         assertThat(_find(PasteDialog.class)).isEmpty();
-        sheet().paste(8, List.of(new GridEdit("DE_FIRMS", Integer.toString(year), "1.2.3", 0, null)), 0, List.of(), false);
+        sheet().paste(new GridBlock(8, List.of(new GridEdit("DE_FIRMS", Integer.toString(year), "1.2.3", 0, null)), 0,
+                List.of(), false, ""));
         assertThat(_get(Button.class, spec -> spec.withText("写入 0 格")).isEnabled()).isFalse();
     }
 
@@ -701,6 +755,36 @@ class EntryViewTest extends UiTest {
                 .startsWith("已经存好，但这里没能显示最新内容");
     }
 
+    @Test
+    void whoever_comes_by_the_address_of_a_cell_is_seen_in_it_by_others() {
+        open();
+        var others = new AtomicReference<>(List.<GridOther>of());
+        var page = new UI();
+        page.getInternals().setSession(VaadinSession.getCurrent());
+        presence.sit(page, REGION, "王", "王", new Presence.Listener() {
+
+            @Override
+            public void others(List<GridOther> all) {
+                others.set(all);
+            }
+
+            @Override
+            public void changed(CellsChanged change) {
+                // nothing is written here
+            }
+
+            @Override
+            public void changed(IndicatorChanged change) {
+                // nor there
+            }
+        });
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(others.get()).extracting(GridOther::row, GridOther::period)
+                    .contains(tuple(TAX, Integer.toString(year)));
+        });
+    }
+
     private void returned(String why) {
         submitted("li");
         TestServices.as("zhao", Role.APPROVER, () -> observations.giveBack(List.of(cell().seen()), why));
@@ -729,7 +813,7 @@ class EntryViewTest extends UiTest {
     }
 
     @Test
-    void a_returned_figure_that_is_explained_is_a_draft_again_and_keeps_the_reason_of_its_return() {
+    void a_returned_figure_that_is_explained_stays_returned_until_it_is_handed_over_again() {
         // no figure of another test beside this one
         years++;
         TestServices.as("li", Role.STATISTICIAN, () -> rules.add(Rule.of(
@@ -743,9 +827,17 @@ class EntryViewTest extends UiTest {
         open();
         _find(panel(), TextField.class, spec -> spec.withClasses("yj-cell-why")).forEach(why -> why.setValue("口径含企业集团"));
         _find(panel(), Button.class, spec -> spec.withText("说明后保留")).forEach(Button::click);
-        assertThat(words()).contains("提交草稿 1", "已退回 0");
-        assertThat(words(panel())).contains("理由：请说明", "已说明：口径含企业集团（li）");
-        press("提交这一条");
+        assertThat(words()).contains("已退回 1");
+        assertThat(words(panel())).contains("理由：请说明", "已说明：口径含企业集团（li）", "zhao970000 · 退回 · 请说明")
+                .doesNotContain("草稿 · 请说明");
+        TestServices.as("li", Role.STATISTICIAN, () -> {
+            grid.excuse(cell().seen(), "月报");
+            return null;
+        });
+        open();
+        assertThat(words(panel())).contains("理由：请说明", "li970000 · 仍是已退回 · 出处：内部报表 → 月报")
+                .containsOnlyOnce("· 请说明");
+        press("再次提交");
         assertThat(cell().look()).isEqualTo(SheetCell.Look.SUBMITTED);
     }
 
@@ -774,6 +866,64 @@ class EntryViewTest extends UiTest {
         assertThat(words(sheet())).contains("1 格没有存上：他人先改了");
         press("知道了");
         assertThat(words(panel())).doesNotContain("没有存上");
+    }
+
+    @Test
+    void whoever_comes_second_in_emptying_a_cell_is_told_that_it_is_not_emptied() {
+        var mine = write("li", "7");
+        open();
+        elsewhere("wu", Role.STATISTICIAN, () -> write("wu", "8"));
+        sheet().save(1, Why.BACK, List.of(new GridEdit(TAX, Integer.toString(year), "", mine, null)));
+        sheet().at(new GridPlace("DE_TAX", Integer.toString(year + 1), Integer.toString(year + 1), "", "", ""));
+        assertThat(words(panel())).contains("：清空没有存上，wu 已先写了 8").doesNotContain("“”");
+        assertThat(_get(sheet(), Span.class, spec -> spec.withClasses("yj-sheet-status")).getClassNames())
+                .contains("yj-sheet-refused");
+    }
+
+    @Test
+    void what_the_sheet_refuses_looks_like_a_refusal_and_what_it_does_like_none() {
+        open();
+        var status = _get(sheet(), Span.class, spec -> spec.withClasses("yj-sheet-status"));
+        sheet().refused("粘贴的内容太大");
+        assertThat(status.getText()).isEqualTo("粘贴的内容太大");
+        assertThat(status.getClassNames()).contains("yj-sheet-refused");
+        sheet().said("已撤销");
+        assertThat(status.getClassNames()).doesNotContain("yj-sheet-refused");
+    }
+
+    @Test
+    void drafts_that_cannot_be_handed_over_say_why_where_they_would_be() {
+        write("li", "310");
+        open();
+        var submit = _get(Button.class, spec -> spec.withText("提交草稿 0"));
+        assertThat(submit.getElement().getAttribute("title")).contains("1 条草稿都没有出处");
+        assertThat(submit.getAriaLabel().orElseThrow()).contains("1 条草稿都没有出处");
+        excuse("内部报表");
+        assertThat(submit.getText()).isEqualTo("提交草稿 1");
+        assertThat(submit.getElement().getAttribute("title")).isNull();
+        assertThat(submit.getAriaLabel()).isEmpty();
+    }
+
+    @Test
+    void one_draft_is_one_in_english_too() {
+        write("li", "310");
+        logIn("li", Role.STATISTICIAN.name());
+        openTab(Locale.ENGLISH);
+        open();
+        excuse("内部报表");
+        assertThat(_find(Button.class)).extracting(Button::getText).contains("Submit 1 draft");
+        _click(_get(Button.class, spec -> spec.withText("Submit 1 draft")));
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("header")).isEqualTo("Submit 1 draft?");
+    }
+
+    @Test
+    void a_figure_that_is_asked_for_says_so_beside_the_sheet() {
+        TestServices.as("qian", Role.APPROVER, () -> {
+            chases.ask(new CellKey(TAX, REGION, new Period.Year(year)), null, LocalDate.of(2999, 1, 2), "请补报");
+            return null;
+        });
+        open();
+        assertThat(words(panel())).contains("在催", "限2999-01-02前（qian）：请补报");
     }
 
     @Test

@@ -399,6 +399,14 @@ class ObservationViewTest extends UiTest {
     }
 
     @Test
+    void a_figure_in_another_scale_than_its_row_is_read_aloud_with_its_own_unit() {
+        write("li", "1.2万亿元");
+        logIn("li", Role.STATISTICIAN.name());
+        visit(Routes.cell(REGION, TAX, year));
+        assertThat(drawn()).contains("\"t\":\"1.2万亿\"", "\"q\":\"1.2万亿元\"");
+    }
+
+    @Test
     void a_scale_far_from_that_of_the_indicator_is_hinted_at_while_it_is_typed() {
         open("&period=" + year + "&value=1.2万余");
         assertThat(words(_get(ObservationForm.class))).contains("读作0.00012亿余元", "如果指的是1.2亿余，请改写成“1.2亿余”");

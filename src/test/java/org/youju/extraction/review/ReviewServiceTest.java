@@ -32,6 +32,7 @@ import org.youju.figure.Qualifier;
 import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.indicator.keep.IndicatorKeeper;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
@@ -263,6 +264,23 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(dsl.fetchCount(CITATION)).isZero();
     }
 
+    @Test
+    void of_a_retired_indicator_nothing_new_is_accepted_and_what_was_recorded_otherwise_is_corrected() {
+        approved(TAX);
+        Desk.clerk(() -> {
+            for (var code : List.of("DE_TAX", "DE_TAX_GROWTH", "UR_REFINED_AREA")) {
+                var keeper = desk.services.get(IndicatorKeeper.class);
+                keeper.retire(code, keeper.one(code).version());
+            }
+            return null;
+        });
+        refused("review.terms.indicator.retired", candidate(GROWTH), candidate(GROWTH).terms());
+        refused("review.terms.indicator.retired", candidate(AREA), candidate(AREA).terms());
+        desk.freeze(reply, Desk.TEXT.replace("310亿元", "312亿元"));
+        Desk.clerk(() -> reviews.begin(reply));
+        assertThat(desk.accept(candidate("约312亿元")).draftState()).isEqualTo(State.DRAFT);
+    }
+
     private void refused(String key, ReviewCandidate candidate, Terms terms) {
         var preview = Desk.clerk(() -> reviews.preview(candidate.id(), terms));
         assertThat(preview.refusal()).extracting(RuleViolation::key).isEqualTo(key);
@@ -366,7 +384,7 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(mended.draftState()).isEqualTo(State.DRAFT);
         assertThat(Desk.clerk(() -> desk.observations.observation(mended.observationId()))).satisfies(it -> {
             assertThat(it.period()).isEqualTo(Period.parse("2022"));
-            assertThat(it.reason()).isEqualTo("请核对");
+            assertThat(it.reason()).isNull();
         });
         assertThat(Desk.clerk(() -> reviews.submit(reply))).isOne();
         assertRefused("observation.step.own", () -> TestServices.as("clerk", Role.APPROVER,
@@ -386,7 +404,7 @@ class ReviewServiceTest extends BothEnginesTest {
         assertThat(mended.draftState()).isEqualTo(State.DRAFT);
         assertThat(Desk.clerk(() -> desk.commitments.inPreparation(mended.commitmentCode()))).hasValueSatisfying(it -> {
             assertThat(it.to()).isEqualTo(2025);
-            assertThat(it.reason()).isEqualTo("请核对");
+            assertThat(it.reason()).isNull();
         });
     }
 

@@ -2,6 +2,10 @@ package org.youju.indicator.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.select;
+import static org.youju.db.Tables.CHECK_RULE;
+import static org.youju.db.Tables.CHECK_RULE_INDICATOR;
+import static org.youju.db.Tables.INDICATOR;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.youju.TestServices;
 import org.youju.base.LostRace;
 import org.youju.base.RuleViolation;
 import org.youju.figure.Nature;
+import org.youju.figure.Period;
 import org.youju.figure.Unit;
 import org.youju.indicator.Definition;
 import org.youju.indicator.Department;
@@ -32,6 +37,8 @@ import org.youju.indicator.IndicatorService;
 import org.youju.indicator.PriceBasis;
 import org.youju.indicator.Region;
 import org.youju.indicator.Theme;
+import org.youju.observation.CellDrafts;
+import org.youju.observation.CellKey;
 import org.youju.observation.Ledger;
 import org.youju.security.Role;
 import org.youju.security.Scope;
@@ -128,6 +135,67 @@ class CatalogueKeeperTest extends BothEnginesTest {
         clerk(() -> units.change(new Kept<>(new Unit("亿元", "100m yuan", "money", "元", yi.factor(), false, "CNY",
                 List.of("亿")), 0)));
         assertThat(indicators.catalogue().unit("亿元").aliases()).containsExactly("亿");
+    }
+
+    @Test
+    void the_unit_in_which_a_rule_is_written_stays() {
+        clerk(() -> ledger.services.get(UnitKeeper.class).add(KM));
+        var rule = dsl.insertInto(CHECK_RULE)
+                .set(CHECK_RULE.KIND, "RANGE").set(CHECK_RULE.LOW, BigDecimal.ZERO).set(CHECK_RULE.HIGH, BigDecimal.TEN)
+                .set(CHECK_RULE.IMPORTANCE, "HINT").set(CHECK_RULE.MISSING, "SKIP")
+                .set(CHECK_RULE.TOLERANCE, BigDecimal.ZERO).set(CHECK_RULE.INSTRUCTION, "0 到 10 亿元")
+                .set(CHECK_RULE.ACTIVE, false)
+                .returning().fetchSingle().getId();
+        dsl.insertInto(CHECK_RULE_INDICATOR)
+                .set(CHECK_RULE_INDICATOR.RULE_ID, rule).set(CHECK_RULE_INDICATOR.PLACE, 0)
+                .set(CHECK_RULE_INDICATOR.INDICATOR_ID,
+                        select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq("TAX")))
+                .execute();
+        assertRefused("catalogue.indicator.unit.fixed", () -> change("TAX", like("TAX", "税收", KM, null, null), 0));
+        change("TAX", like("TAX", "综合税收", tax().unit(), null, null), 0);
+    }
+
+    @Test
+    void a_first_figure_and_a_new_unit_wait_for_each_other() throws Exception {
+        clerk(() -> ledger.services.get(UnitKeeper.class).add(KM));
+        var figure = ledger.states(ledger.source("S", "2024-01-01"), "310亿元");
+        inTransaction(() -> change("TAX", like("TAX", "税收", KM, null, null), 0), () -> ledger.draft(figure),
+                LostRace.class, "observation.unit.changed");
+        change("TAX", like("TAX", "税收", figure.figure().unit(), null, null), 1);
+        inTransaction(() -> ledger.draft(figure), () -> change("TAX", like("TAX", "税收", KM, null, null), 2),
+                RuleViolation.class, "catalogue.indicator.unit.fixed");
+        assertThat(tax().unit().code()).isEqualTo("亿元");
+    }
+
+    @Test
+    void a_cell_that_is_written_while_the_unit_changes_is_refused_alone() throws Exception {
+        clerk(() -> ledger.services.get(UnitKeeper.class).add(KM));
+        var cells = ledger.services.get(CellDrafts.class);
+        clerk(() -> ledger.replies.openLedger("310105", "长宁区"));
+        var written = new CompletableFuture<CellDrafts.Outcome>();
+        new TransactionTemplate(ledger.services.get(PlatformTransactionManager.class)).executeWithoutResult(work -> {
+            change("TAX", like("TAX", "税收", KM, null, null), 0);
+            written.completeAsync(() -> Ledger.clerk(() -> cells.write("310105", List.of(new CellDrafts.Write(
+                    new CellKey("TAX", "310105", Period.parse("2023")), Ledger.figure("310亿元"), 0)))).getFirst());
+            assertThatThrownBy(() -> written.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThat(written.get(20, TimeUnit.SECONDS)).isInstanceOfSatisfying(CellDrafts.Outcome.Refused.class,
+                refused -> assertThat(refused.why().key()).isEqualTo("observation.unit.changed"));
+    }
+
+    /** Does something while something else is done and not committed yet, which then refuses it. */
+    private void inTransaction(Runnable first, Runnable second, Class<? extends RuleViolation> refusal, String key) {
+        var late = new CompletableFuture<Void>();
+        new TransactionTemplate(ledger.services.get(PlatformTransactionManager.class)).executeWithoutResult(work -> {
+            first.run();
+            late.completeAsync(() -> {
+                second.run();
+                return null;
+            });
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThatThrownBy(() -> late.get(20, TimeUnit.SECONDS)).cause().isInstanceOfSatisfying(refusal,
+                it -> assertThat(it.key()).isEqualTo(key));
     }
 
     @Test
@@ -260,6 +328,27 @@ class CatalogueKeeperTest extends BothEnginesTest {
         assertRefused("catalogue.used", () -> clerk(() -> departments.delete(departments.one("FGW"))));
         assertThatThrownBy(() -> clerk(() -> departments.change(
                 new Kept<>(new Department("FGW", "发改委", "Development"), 7)))).isInstanceOf(LostRace.class);
+    }
+
+    @Test
+    void two_who_put_each_under_the_other_at_once_make_no_circle() {
+        var themes = ledger.services.get(ThemeKeeper.class);
+        var regions = ledger.services.get(RegionKeeper.class);
+        clerk(() -> themes.add(new ThemeEntry(new Theme("SUB", "子主题", "Part", 2), null)));
+        inTransaction(() -> clerk(() -> themes.change(
+                        new Kept<>(new ThemeEntry(new Theme("SUB", "子主题", "Part", 2), "DE"), 0))),
+                () -> clerk(() -> themes.change(
+                        new Kept<>(new ThemeEntry(new Theme("DE", "数字经济", "Digital", 1), "SUB"), 0))),
+                RuleViolation.class, "catalogue.parent");
+        clerk(() -> regions.add(new Region("310000", "上海市", "Shanghai", null)));
+        inTransaction(() -> clerk(() -> regions.change(new Kept<>(new Region("310105", "长宁区", "C", "310000"), 0))),
+                () -> clerk(() -> regions.change(new Kept<>(new Region("310000", "上海市", "S", "310105"), 0))),
+                RuleViolation.class, "catalogue.parent");
+        add(like("ROADS", "道路里程", tax().unit(), null, null));
+        inTransaction(() -> change("ROADS", like("ROADS", "道路里程", tax().unit(), "TAX", null), 0),
+                () -> clerk(() -> keeper.change(new Kept<>(new IndicatorEntry(
+                        like("TAX", "税收", tax().unit(), "ROADS", null), List.of(), null), 0))),
+                RuleViolation.class, "catalogue.indicator.growth-of");
     }
 
     @Test

@@ -178,7 +178,7 @@ class CatalogueViewTest extends UiTest {
         ComboBox<Unit> stated = combo(IndicatorDialog.class, "单位");
         stated.setValue(indicators.catalogue().unit("亿元"));
         press("保存");
-        assertThat(error(stated)).isEqualTo("已有数字按“%”存，单位不能改。请新建一个指标。");
+        assertThat(error(stated)).isEqualTo("已有数字、承诺或核对规则按“%”写，单位不能改。请新建一个指标。");
     }
 
     @ParameterizedTest

@@ -63,6 +63,20 @@ class PolicyEventsTest extends BothEnginesTest {
     }
 
     @Test
+    void an_event_is_foreseen_for_the_next_year_at_most() {
+        add(new NewPolicyEvent("310105", "2026-12", "规划", "Plan"));
+        for (var late : List.of("2027", "2399")) {
+            assertThatThrownBy(() -> add(new NewPolicyEvent("310105", late, "规划", "Plan")))
+                    .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+                        assertThat(refusal.key()).isEqualTo("event.happened.illegal");
+                        assertThat(refusal.arguments()).containsExactly(late);
+                    });
+        }
+        ledger.pass(366 * 24);
+        add(new NewPolicyEvent("310105", "2027", "规划", "Plan"));
+    }
+
+    @Test
     void the_oldest_event_stands_first() {
         add(PLAN);
         add(new NewPolicyEvent("310105", "2017-01", "两大战略", "Two strategies"));

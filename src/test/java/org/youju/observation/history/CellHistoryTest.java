@@ -85,6 +85,15 @@ class CellHistoryTest extends BothEnginesTest {
     }
 
     @Test
+    void the_newest_versions_know_what_came_before_them_though_that_is_not_listed() {
+        ledger.approve(ledger.submit(correct("312亿元")));
+        assertThat(Ledger.clerk(() -> history.versions(CELL, 1))).singleElement()
+                .satisfies(version -> assertThat(version.before().id()).isEqualTo(first));
+        assertThat(TestServices.as("li", Role.VIEWER, () -> history.versions(CELL, 1)))
+                .extracting(version -> version.row().figure().printed()).containsExactly("312亿元");
+    }
+
+    @Test
     void a_draft_that_was_given_up_is_told_as_the_last_of_its_line() {
         var draft = correct("312亿元");
         ledger.pass(1);

@@ -76,7 +76,11 @@ class CellNewsTest extends BothEnginesTest {
         assertToldToWhoReadsDrafts("clerk");
         var submitted = ledger.submit(draft);
         assertToldToWhoReadsDrafts("clerk");
-        var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(submitted), "请核对")).getFirst();
+        var recalled = Ledger.clerk(() -> ledger.observations.recall(List.of(submitted))).getFirst();
+        assertToldToWhoReadsDrafts("clerk");
+        var handed = ledger.submit(recalled);
+        assertToldToWhoReadsDrafts("clerk");
+        var returned = Ledger.approver(() -> ledger.observations.giveBack(List.of(handed), "请核对")).getFirst();
         assertToldToWhoReadsDrafts("approver");
         Ledger.clerk(() -> {
             ledger.observations.giveUp(List.of(returned));

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
@@ -146,6 +151,25 @@ class RulingsTest extends BothEnginesTest {
         ledger.approve(ledger.submit(Ledger.clerk(
                 () -> ledger.observations.correct(early, ledger.states(source, "312亿元"), "笔误"))));
         assertRefused("ruling.changed", () -> rule(early, "口径一致"));
+    }
+
+    @Test
+    void what_is_withdrawn_meanwhile_is_no_more_chosen_from() {
+        var ruled = new CompletableFuture<Void>();
+        new TransactionTemplate(ledger.services.get(PlatformTransactionManager.class)).executeWithoutResult(work -> {
+            Ledger.approver(() -> {
+                ledger.observations.revoke(late, "clerk", "误录");
+                return null;
+            });
+            ruled.completeAsync(() -> {
+                rule(early, "口径一致");
+                return null;
+            });
+            assertThatThrownBy(() -> ruled.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThatThrownBy(() -> ruled.get(20, TimeUnit.SECONDS)).cause().isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(refusal.key()).isEqualTo("ruling.single"));
+        assertThat(cell().ruling()).isEmpty();
     }
 
     @Test

@@ -95,6 +95,9 @@ class AccountsViewTest extends UiTest {
     void an_account_is_added_and_its_one_time_password_shown_once() {
         open("accounts");
         press("添加账号");
+        press("保存");
+        assertThat(field("用户名").getErrorMessage()).contains("用户名要2至60个字母或数字");
+        assertThat(field("姓名").getErrorMessage()).as("both at once").isNotBlank();
         field("用户名").setValue("李 明");
         field("姓名").setValue("李明");
         press("保存");

@@ -24,6 +24,7 @@ import org.youju.observation.Change;
 import org.youju.observation.Ledger;
 import org.youju.observation.NewObservation;
 import org.youju.observation.Observation;
+import org.youju.observation.ruling.Rulings;
 import org.youju.security.Role;
 
 class ReleasesTest extends BothEnginesTest {
@@ -90,6 +91,41 @@ class ReleasesTest extends BothEnginesTest {
     }
 
     @Test
+    void a_ruling_is_a_change_of_the_release_that_fixes_it_until_it_is_taken_back() {
+        var other = ledger.approved(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元"));
+        ledger.pass(1);
+        make("第二版");
+        ledger.pass(1);
+        var rulings = ledger.services.get(Rulings.class);
+        Ledger.approver(() -> {
+            rulings.rule(other, "口径一致");
+            return null;
+        });
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::pending)).isEmpty();
+        assertThat(Ledger.approver(releases::ruledSince)).singleElement().satisfies(it -> {
+            assertThat(it.before()).isNull();
+            assertThat(it.after().reason()).isEqualTo("口径一致");
+            assertThat(it.reason()).isEqualTo("口径一致");
+        });
+        make("第三版");
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::ruledSince)).isEmpty();
+        var third = Ledger.approver(releases::all).getFirst();
+        assertThat(Ledger.approver(() -> releases.ruled(third))).hasSize(1);
+        Ledger.approver(() -> {
+            rulings.withdraw(ledger.known().getFirst().cell(), "看错了");
+            return null;
+        });
+        ledger.pass(1);
+        assertThat(Ledger.approver(releases::ruledSince)).singleElement().satisfies(it -> {
+            assertThat(it.after()).isNull();
+            assertThat(it.reason()).isEqualTo("看错了");
+        });
+        assertThat(Ledger.approver(() -> releases.ruled(third))).as("what a release lists stays").hasSize(1);
+    }
+
+    @Test
     void a_release_waits_for_an_approval_under_way_and_holds_it() throws Exception {
         var submitted = ledger.submit(ledger.draft(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元")));
         var release = new CompletableFuture<Void>();
@@ -115,6 +151,20 @@ class ReleasesTest extends BothEnginesTest {
         var release = Ledger.approver(releases::all).getFirst();
         assertThat(ledger.known()).filteredOn(row -> row.recordedFrom().isAfter(release.at())).hasSize(3)
                 .extracting(Observation::recordedFrom).containsOnly(ledger.known().getLast().recordedFrom());
+    }
+
+    @Test
+    void what_was_published_before_the_clock_was_set_back_is_not_pending_and_what_comes_then_is() {
+        correct("312亿元");
+        ledger.pass(1);
+        make("第二版");
+        ledger.pass(-48);
+        assertThat(Ledger.approver(releases::pending)).isEmpty();
+        assertThat(Ledger.approver(releases::countPending)).isEqualTo(new Change.Count(0, 0, 0));
+        ledger.approved(ledger.states(ledger.source("OTHER", "2024-05-25"), "326亿元"));
+        assertThat(Ledger.approver(releases::pending)).extracting(delta -> delta.change().kind())
+                .containsExactly(Change.Kind.ADDED);
+        assertThat(Ledger.approver(releases::countPending)).isEqualTo(new Change.Count(1, 0, 0));
     }
 
     @Test
@@ -176,6 +226,7 @@ class ReleasesTest extends BothEnginesTest {
         assertRefused("release.name.taken", () -> make(" 第一版 "));
         assertRefused("release.name.empty", () -> make(" "));
         assertRefused("release.name.long", () -> make("长".repeat(61)));
+        assertRefused("release.name.markup", () -> make("<b>第二版</b>"));
         assertRefused("words.markup", () -> Ledger.approver(() -> {
             releases.make("第二版", "<script>alert(1)</script>");
             return null;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -31,14 +32,18 @@ import org.youju.observation.NewObservation;
 import org.youju.observation.ObsStatus;
 import org.youju.observation.Observation;
 import org.youju.observation.Restorer;
+import org.youju.observation.Ruling;
 import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
+import org.youju.observation.ruling.Rulings;
+import org.youju.workflow.withdrawal.Withdrawal;
+import org.youju.workflow.withdrawal.Withdrawals;
 
-/** Eight people do a thousand things at random to a few cells, while the records are read as of moments that have passed. */
+/** Eight people do fifteen hundred things at random to a few cells, while the records are read as of moments that have passed. */
 class StableMomentsTest extends BothEnginesTest {
 
     private static final int PEOPLE = 8;
-    private static final int ACTS = 1000;
+    private static final int ACTS = 1500;
     private static final List<String> YEARS = List.of("2022", "2023");
 
     private final Map<Instant, List<String>> readings = new ConcurrentHashMap<>();
@@ -50,6 +55,8 @@ class StableMomentsTest extends BothEnginesTest {
     private Releases releases;
     private CellDrafts cells;
     private Restorer restorer;
+    private Rulings rulings;
+    private Withdrawals withdrawals;
     private List<Long> sources;
 
     @BeforeEach
@@ -58,6 +65,8 @@ class StableMomentsTest extends BothEnginesTest {
                 "org.youju.check", "org.youju.commitment", "org.youju.workflow", "org.youju.security.audit");
         releases = ledger.services.get(Releases.class);
         cells = ledger.services.get(CellDrafts.class);
+        rulings = ledger.services.get(Rulings.class);
+        withdrawals = ledger.services.get(Withdrawals.class);
         restorer = ledger.services.get(Restorer.class);
         sources = List.of(ledger.source("ONE", "2024-04-25"), ledger.source("OTHER", "2024-05-25"));
         ledger.services.runClock();
@@ -87,7 +96,7 @@ class StableMomentsTest extends BothEnginesTest {
             }
         }
         assertThat(done.keySet()).contains("draft", "write", "submit", "approve", "return", "give-up", "correct",
-                "revoke", "restore", "release");
+                "revoke", "restore", "release", "rule", "propose");
         readings.forEach((moment, read) -> assertThat(read(moment)).as("as of " + moment).isEqualTo(read));
         var kept = dsl.select(OBSERVATION.ID, OBSERVATION.PRINTED).from(OBSERVATION)
                 .fetchMap(OBSERVATION.ID, OBSERVATION.PRINTED);
@@ -96,7 +105,7 @@ class StableMomentsTest extends BothEnginesTest {
     }
 
     private void act(Random random) {
-        int what = random.nextInt(20);
+        int what = random.nextInt(29);
         var person = "person" + random.nextInt(3);
         try {
             switch (what) {
@@ -138,12 +147,60 @@ class StableMomentsTest extends BothEnginesTest {
                     }
                 }
                 case 18 -> release(random);
+                case 19, 20 -> chosen(random).ifPresent(it -> {
+                    approver(() -> {
+                        rulings.rule(it.id(), "口径一致");
+                        return null;
+                    });
+                    count("rule", 1);
+                    remember(ledger.observations.statements(it.cell()).stream().map(Observation::ruling)
+                            .filter(Objects::nonNull).findFirst().map(Ruling::from).orElse(it.recordedFrom()));
+                });
+                case 21 -> {
+                    approver(() -> {
+                        rulings.withdraw(cell(random), "来函更正");
+                        return null;
+                    });
+                    count("unrule", 1);
+                }
+                case 22, 23 -> approved(random).ifPresent(it -> {
+                    clerk(() -> {
+                        withdrawals.propose(Withdrawal.Kind.STATEMENT, it.id(), "文件已废止");
+                        return null;
+                    });
+                    count("propose", 1);
+                });
+                case 24, 25, 26, 27 -> decide(random);
                 default -> readings.entrySet().stream().skip(readings.isEmpty() ? 0 : random.nextInt(readings.size()))
                         .limit(3).forEach(it -> assertThat(read(it.getKey())).isEqualTo(it.getValue()));
             }
         } catch (RuleViolation | NotFoundException refused) {
             count("refused", 1);
         }
+    }
+
+    /** Mostly withdraws what is proposed, sometimes keeps it. */
+    private void decide(Random random) {
+        var proposed = approver(withdrawals::open);
+        if (!proposed.isEmpty()) {
+            var proposal = proposed.firstEntry().getKey();
+            boolean isKept = random.nextInt(6) == 0;
+            approver(() -> {
+                if (isKept) {
+                    withdrawals.keep(proposal.id(), "文件仍有效");
+                } else {
+                    withdrawals.release(proposal.id());
+                }
+                return null;
+            });
+            count(isKept ? "keep" : "withdraw", 1);
+        }
+    }
+
+    /** One of those that a cell has several of. */
+    private Optional<Observation> chosen(Random random) {
+        var statements = ledger.observations.statements(cell(random));
+        return statements.size() < 2 ? Optional.empty() : Optional.of(statements.get(random.nextInt(statements.size())));
     }
 
     private void write(Random random) {
@@ -182,7 +239,8 @@ class StableMomentsTest extends BothEnginesTest {
 
     private List<String> read(Instant moment) {
         return ledger.observations.statements(new StatementQuery(Set.of("TAX"), Set.of("310105"), null, null, null,
-                moment)).stream().map(it -> it.id() + " " + it.period().code() + " " + it.stated()).toList();
+                moment)).stream().map(it -> it.id() + " " + it.period().code() + " " + it.stated()
+                        + (it.ruling() == null ? "" : " chosen by " + it.ruling().id())).toList();
     }
 
     /** Numbers of some current rows, in one order, as pages list them. */

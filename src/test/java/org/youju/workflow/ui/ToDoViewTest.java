@@ -5,7 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
@@ -189,6 +191,32 @@ class ToDoViewTest extends UiTest {
     }
 
     @Test
+    void what_could_not_go_names_its_indicator_once() {
+        as("li", Role.STATISTICIAN, () -> draft("DE_TAX", Period.parse(year + "-Q3"), "21亿元", false));
+        open("li", Role.Names.STATISTICIAN);
+        _find(Button.class, spec -> spec.withText("全选")).forEach(all -> _click(all));
+        _click(button("送审 1条"));
+        assertThat(_get(WarnBox.class).getElement().getTextRecursively())
+                .contains(year + "年").containsOnlyOnce("数字经济综合税收");
+    }
+
+    @Test
+    void whoever_approves_a_figure_with_a_finding_that_nobody_has_explained_is_asked_before() {
+        var before = as("li", Role.STATISTICIAN, () -> submit("DE_TAX", new Period.Year(1970), "88亿元"));
+        as("zhao", Role.APPROVER, () -> observations.approve(List.of(before)));
+        as("li", Role.STATISTICIAN, () -> submit("DE_TAX", new Period.Year(1971), "888亿元"));
+        logIn("zhao", Role.Names.APPROVER);
+        visit(Routes.TO_DO + "?by=period&period=1971");
+        _find(Button.class, spec -> spec.withText("全选")).forEach(all -> _click(all));
+        _click(button("审定"));
+        var asked = _get(ConfirmDialog.class);
+        assertThat(asked.getElement().getProperty("header")).isEqualTo("有 1 条提示未说明，仍要审定？");
+        assertThat(words()).as("not before it is answered").doesNotContain("已审定1条");
+        ConfirmDialogKt._fireConfirm(asked);
+        assertThat(words()).contains("已审定1条");
+    }
+
+    @Test
     void what_is_sent_back_needs_a_reason_and_reaches_who_entered_it() {
         open("zhao", Role.Names.APPROVER);
         selectAll();
@@ -210,7 +238,7 @@ class ToDoViewTest extends UiTest {
                 .filter(all -> all.getAriaLabel().orElse("").contains(docNo)).forEach(all -> _click(all));
         assertThat(_find(Button.class)).extracting(Button::getText).contains("送审 1条");
         _click(button("送审 1条"));
-        assertThat(words()).as("it can go again as it is").contains("已送审1条", "已提交，待审定").doesNotContain("被退回（1）");
+        assertThat(words()).as("it can go again as it is").contains("已送审1条", "我提交的，待审定").doesNotContain("被退回（1）");
         as("zhao", Role.APPROVER, () -> observations.approve(observations.inState(Set.of(State.SUBMITTED), Narrowing.NONE, 500)
                 .stream().filter(row -> row.period().equals(Period.parse(Integer.toString(year)))).map(Observation::id).toList()));
     }
@@ -248,10 +276,36 @@ class ToDoViewTest extends UiTest {
     }
 
     @Test
-    void who_entered_it_sees_it_waiting_and_can_decide_nothing() {
+    void who_submitted_it_sees_it_waiting_and_recalls_it() {
         open("li", Role.Names.STATISTICIAN);
-        assertThat(words()).contains("已提交，待审定", docNo);
+        assertThat(words()).contains("我提交的，待审定", docNo, "审定之前，只有提交的人可以取回");
+        assertThat(button("取回").isEnabled()).isFalse();
+        selectAll();
+        assertThat(button("取回").getText()).isEqualTo("取回 1条");
+        assertThat(button("送审").isEnabled()).as("what waits is not handed over again").isFalse();
+        _click(button("取回"));
+        assertThat(words()).contains("已取回1条", "未提交的草稿（1）", docNo);
+        selectAll();
+        _click(button("送审 1条"));
+        assertThat(words()).contains("已送审1条");
+    }
+
+    @Test
+    void a_recall_that_comes_too_late_is_told() {
+        open("li", Role.Names.STATISTICIAN);
+        selectAll();
+        as("zhao", Role.APPROVER, () -> observations.approve(List.of(submitted)));
+        _click(button("取回"));
+        assertThat(_get(WarnBox.class).getElement().getTextRecursively()).contains("没有办成", "已被别人改动");
+        assertThat(known()).isEqualTo(1);
+    }
+
+    @Test
+    void others_see_it_waiting_and_can_do_nothing_to_it() {
+        open("qian", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("他人提交的，待审定", docNo);
         assertThat(_find(Button.class, spec -> spec.withText("全选"))).isEmpty();
+        assertThat(_find(Button.class)).extracting(Button::getText).noneMatch(text -> text.startsWith("取回"));
     }
 
     @Test

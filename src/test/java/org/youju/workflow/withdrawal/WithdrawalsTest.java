@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.BothEnginesTest;
 import org.youju.TestServices;
 import org.youju.base.RuleViolation;
 import org.youju.observation.Change;
 import org.youju.observation.Ledger;
+import org.youju.observation.Moments;
 import org.youju.observation.Observation;
 import org.youju.observation.Restorer;
 import org.youju.observation.StatementQuery;
@@ -193,6 +199,45 @@ class WithdrawalsTest extends BothEnginesTest {
         ledger.approve(ledger.submit(correction));
         assertThat(Ledger.approver(withdrawals::open)).as("what it spoke of stands no more").isEmpty();
         assertRefused("withdrawal.changed", () -> propose("旧的一版"));
+    }
+
+    @Test
+    void a_correction_that_is_drafted_at_the_same_time_is_decided_first() {
+        var source = ledger.replies.withSourceKey("REPLY").orElseThrow().id();
+        var corrected = ledger.states(source, "312亿元");
+        propose("文件已废止");
+        var id = open();
+        assertThatThrownBy(() -> releasedDuring(id,
+                () -> clerk(() -> ledger.observations.correct(row, corrected, "笔误"))).get(20, TimeUnit.SECONDS))
+                .cause().isInstanceOfSatisfying(RuleViolation.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("withdrawal.preparation"));
+        assertThat(ledger.known()).extracting(Observation::id).containsExactly(row);
+    }
+
+    @Test
+    void whoever_publishes_and_then_turns_a_proposal_down_never_waits_for_one_who_decides_it() {
+        propose("文件已废止");
+        var id = open();
+        assertThatThrownBy(() -> releasedDuring(id, () -> ledger.services.get(Moments.class).hold(),
+                () -> approver(() -> withdrawals.keep(id, "文件仍有效"))).get(20, TimeUnit.SECONDS))
+                .cause().isInstanceOfSatisfying(RuleViolation.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("withdrawal.changed"));
+        assertThat(ledger.known()).hasSize(1);
+    }
+
+    /** Decides a proposal after the first of some acts and before the transaction that does them all is over. */
+    private CompletableFuture<Void> releasedDuring(long id, Runnable first, Runnable... others) {
+        var released = new CompletableFuture<Void>();
+        new TransactionTemplate(ledger.services.get(PlatformTransactionManager.class)).executeWithoutResult(work -> {
+            first.run();
+            released.completeAsync(() -> {
+                approver(() -> withdrawals.release(id));
+                return null;
+            });
+            assertThatThrownBy(() -> released.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            List.of(others).forEach(Runnable::run);
+        });
+        return released;
     }
 
     @Test

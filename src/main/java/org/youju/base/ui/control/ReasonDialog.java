@@ -1,5 +1,6 @@
 package org.youju.base.ui.control;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -39,6 +40,12 @@ public final class ReasonDialog extends Dialog {
         cancel.addClassName("yj-button");
         add(reason);
         getFooter().add(cancel, keep);
+    }
+
+    /** Says above the reason what whoever gives it has to know. */
+    public ReasonDialog about(Component about) {
+        addComponentAsFirst(about);
+        return this;
     }
 
     private void attempt(Consumer<String> deed) {

@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.base.Faults;
 import org.youju.base.NotFoundException;
+import org.youju.base.Reason;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.control.FormDialog;
 import org.youju.base.ui.control.NumberText;
 import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.Condition.Kind;
 import org.youju.check.rule.Importance;
+import org.youju.check.rule.Loosening;
 import org.youju.check.rule.Missing;
 import org.youju.check.rule.Rule;
 import org.youju.check.rule.RuleService;
@@ -29,6 +32,7 @@ import org.youju.indicator.Region;
 final class RuleDialog extends FormDialog<Rule> {
 
     private final RuleService rules;
+    private final Loosening loosening;
     private final BreachSurvey survey;
     private final Catalogue catalogue;
     private final RuleWords words;
@@ -38,6 +42,7 @@ final class RuleDialog extends FormDialog<Rule> {
     private final Select<Missing> missing = new Select<>();
     private final TextField tolerance = new TextField();
     private final TextArea instruction = new TextArea();
+    private final TextArea why = new TextArea();
     private final Div preview = new Div();
     private @Nullable Rule opened;
 
@@ -45,10 +50,11 @@ final class RuleDialog extends FormDialog<Rule> {
      * @param opened the rule as it is seen, null for a new one
      * @param scope  codes of the regions that whoever fills it answers for, empty for all
      */
-    RuleDialog(RuleService rules, BreachSurvey survey, Catalogue catalogue, @Nullable Rule opened, Set<String> scope,
+    RuleDialog(RuleService rules, Loosening loosening, BreachSurvey survey, Catalogue catalogue, @Nullable Rule opened, Set<String> scope,
             String title, Runnable kept) {
         super(title, kept);
         this.rules = rules;
+        this.loosening = loosening;
         this.survey = survey;
         this.catalogue = catalogue;
         words = new RuleWords(this, catalogue, getLocale());
@@ -81,6 +87,10 @@ final class RuleDialog extends FormDialog<Rule> {
         tolerance.setHelperText(getTranslation("check.rule.slack.help"));
         field(instruction, "check.rule.todo", "check.rule.instruction");
         instruction.setHelperText(getTranslation("check.rule.todo.help", Rule.LONGEST));
+        field(why, "check.rule.ask.loosen", "check.rule.ask.reason", "reason.long");
+        why.setHelperText(getTranslation("check.rule.ask.loosen.help"));
+        why.setMaxLength(Reason.LONGEST);
+        why.setVisible(false);
         preview.addClassName("yj-rule-preview");
         preview.getElement().setAttribute("role", "status");
         include(preview);
@@ -128,7 +138,30 @@ final class RuleDialog extends FormDialog<Rule> {
         if (typed.id() == 0) {
             rules.add(typed);
         } else {
+            change(typed);
+        }
+    }
+
+    /** What takes an approver is refused once, with the reason asked for, and proposed once that is given. */
+    private void change(Rule typed) {
+        try {
             rules.change(typed);
+        } catch (RuleViolation refused) {
+            if (!refused.key().startsWith("check.rule.loosened")) {
+                throw refused;
+            }
+            if (why.getValue().isBlank()) {
+                var faults = new Faults();
+                faults.check(() -> {
+                    throw refused;
+                });
+                if (why.isVisible()) {
+                    faults.check(() -> Reason.of(why.getValue(), "check.rule.ask.reason"));
+                }
+                why.setVisible(true);
+                faults.raise();
+            }
+            loosening.propose(typed, typed, why.getValue());
         }
     }
 

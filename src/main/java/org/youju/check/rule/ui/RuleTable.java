@@ -2,6 +2,7 @@ package org.youju.check.rule.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
@@ -10,16 +11,20 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.check.rule.BreachSurvey.Found;
 import org.youju.check.rule.BreachSurvey.Look;
+import org.youju.check.rule.Loosening.Wish;
 import org.youju.check.rule.Rule;
 import org.youju.indicator.Catalogue;
+import org.youju.security.ui.PersonName;
 
 /** Rules, one a row, with what breaks them now: said at once, or looked for where somebody asks. */
 final class RuleTable extends NativeTable {
@@ -36,9 +41,18 @@ final class RuleTable extends NativeTable {
     private final Findings findings;
     private final Verb edit;
     private final Verb turn;
+    private final Verb ask;
+    private final Map<Long, Wish> wishes;
 
-    /** @param turn switches a rule off or on */
-    RuleTable(List<Rule> rules, Catalogue catalogue, Findings findings, Verb edit, Verb turn) {
+    /**
+     * @param turn   switches a rule off or on
+     * @param ask    proposes that somebody else switch it off
+     * @param wishes what is proposed already, by the number of the rule
+     */
+    RuleTable(List<Rule> rules, Catalogue catalogue, Findings findings, Verb edit, Verb turn, Verb ask,
+            Map<Long, Wish> wishes) {
+        this.ask = ask;
+        this.wishes = wishes;
         this.catalogue = catalogue;
         this.findings = findings;
         this.edit = edit;
@@ -71,6 +85,9 @@ final class RuleTable extends NativeTable {
         if (turn.may().test(rule)) {
             verbs.add(verb(rule.active() ? "check.rule.off" : "check.rule.on", rule, turn.act()));
         } else if (mine) {
+            if (ask.may().test(rule) && !wishes.containsKey(rule.id())) {
+                verbs.add(verb("check.rule.ask", rule, ask.act()));
+            }
             verbs.add(caption(getTranslation("check.rule.off.who")));
         }
         var row = new NativeTableRow();
@@ -147,10 +164,29 @@ final class RuleTable extends NativeTable {
         }
     }
 
-    private StateBadge state(Rule rule) {
+    private Component state(Rule rule) {
         var word = getTranslation("check.rule.active." + rule.active());
-        return rule.active() ? new StateBadge(Tone.OK, Glyph.MET, word).tinted()
-                : new StateBadge(Tone.NONE, Glyph.REJECTED, word).tinted();
+        var state = new Div(rule.active() ? new StateBadge(Tone.OK, Glyph.MET, word).tinted()
+                : new StateBadge(Tone.NONE, Glyph.REJECTED, word).tinted());
+        var wish = wishes.get(rule.id());
+        if (wish != null) {
+            state.add(wish(rule, wish));
+        }
+        return state;
+    }
+
+    /** What somebody has proposed of a rule, and where it is decided about. */
+    private Component wish(Rule rule, Wish wish) {
+        var open = new Div(new StateBadge(Tone.WARN, Glyph.CLOCK, getTranslation(wish.instead() == null
+                ? "withdrawal.off.open" : "withdrawal.loosen.open")).tinted());
+        if (wish.instead() != null) {
+            open.add(new RuleChange(rule, wish.instead(), catalogue));
+        }
+        open.add(caption(getTranslation("check.rule.ask.said", wish.reason(),
+                PersonName.of(wish.by(), this::getTranslation))),
+                new Anchor(Routes.TO_DO, getTranslation("check.rule.ask.way")));
+        open.addClassName("yj-rule-wish");
+        return open;
     }
 
     private NativeTableCell cell(String labelKey, Component content) {

@@ -104,7 +104,8 @@ final class RuleWords {
     String unit(Condition.Kind kind, List<Indicator> of) {
         return switch (kind) {
             case RANGE -> of.isEmpty() ? "" : FigureWriter.unit(of.getFirst().unit(), locale);
-            case UNIT_COST -> of.size() < 2 ? "" : base(of.getFirst().unit()) + "/" + base(of.get(1).unit());
+            case UNIT_COST -> of.size() < 2 ? "" : FigureWriter.per(base(of.getFirst().unit()),
+                    base(of.get(1).unit()), locale);
             case JUMP, SHARE -> "%";
             case RATIO, SUM, ROLL, MONOTONE, PAIR -> "";
         };

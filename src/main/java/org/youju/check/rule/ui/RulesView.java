@@ -26,9 +26,11 @@ import org.youju.base.RuleViolation;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.base.ui.control.QuestionDialog;
 import org.youju.base.ui.control.ReasonDialog;
 import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.Condition.Kind;
+import org.youju.check.rule.Loosening;
 import org.youju.check.rule.Rule;
 import org.youju.check.rule.RuleService;
 import org.youju.indicator.Catalogue;
@@ -51,6 +53,7 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private static final String RULE = "rule";
 
     private final RuleService rules;
+    private final Loosening loosening;
     private final BreachSurvey survey;
     private final IndicatorService indicators;
     private final Access access;
@@ -62,8 +65,9 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private @Nullable String only;
     private boolean reading;
 
-    RulesView(RuleService rules, BreachSurvey survey, IndicatorService indicators, Access access) {
+    RulesView(RuleService rules, Loosening loosening, BreachSurvey survey, IndicatorService indicators, Access access) {
         this.rules = rules;
+        this.loosening = loosening;
         this.survey = survey;
         this.indicators = indicators;
         this.access = access;
@@ -150,7 +154,8 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
         } else {
             list.add(new RuleTable(shown, catalogue, survey.byRule(shown).<Findings>map(Findings.Known::new)
                     .orElseGet(() -> new Findings.OnDemand(survey::of)), new RuleTable.Verb(rules::mayKeep, this::edit),
-                    new RuleTable.Verb(rules::mayTurn, this::turn)));
+                    new RuleTable.Verb(rules::mayTurn, this::turn),
+                    new RuleTable.Verb(rule -> rule.holdsBack() && rules.mayKeep(rule), this::ask), loosening.wishes()));
         }
     }
 
@@ -166,25 +171,42 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     }
 
     private void edit(@Nullable Rule rule) {
-        new RuleDialog(rules, survey, indicators.catalogue(), rule, access.current().scope().regions(),
+        new RuleDialog(rules, loosening, survey, indicators.catalogue(), rule, access.current().scope().regions(),
                 getTranslation(rule == null ? "check.rule.add" : "check.rule.edit.title"), this::show).open();
     }
 
+    /** Whatever is switched off, whoever does it knows what it means. */
     private void turn(Rule rule) {
-        if (rule.holdsBack()) {
-            var words = new RuleWords(this, indicators.catalogue(), getLocale());
-            new ReasonDialog(getTranslation("check.rule.off.title", words.kind(rule.condition().kind()),
-                    words.reads(rule.condition())), getTranslation("check.rule.off.why"),
+        if (!rule.active()) {
+            turnOver(rule);
+        } else if (rule.holdsBack()) {
+            new ReasonDialog(title("check.rule.off.title", rule), getTranslation("check.rule.off.why"),
                     getTranslation("check.rule.off"),
                     reason -> {
                         rules.switchOff(rule, reason);
                         show();
-                    }).open();
-            return;
+                    }).about(new Silenced(rule, survey)).open();
+        } else {
+            new QuestionDialog(title("check.rule.off.question", rule), new Silenced(rule, survey),
+                    getTranslation("check.rule.off"), () -> turnOver(rule)).open();
         }
+    }
+
+    private void ask(Rule rule) {
+        new ReasonDialog(title("check.rule.ask.title", rule), getTranslation("check.rule.ask.why"),
+                getTranslation("check.rule.ask"), reason -> {
+                    loosening.propose(rule, null, reason);
+                    show();
+                }).about(new Silenced(rule, survey)).open();
+    }
+
+    private String title(String key, Rule rule) {
+        return getTranslation(key, RuleName.of(rule, indicators.catalogue(), this, getLocale()));
+    }
+
+    private void turnOver(Rule rule) {
         try {
-            rules.change(new Rule(rule.id(), rule.condition(), rule.region(), rule.importance(), rule.missing(),
-                    rule.tolerance(), rule.instruction(), !rule.active(), rule.version()));
+            rules.change(rule.active(!rule.active()));
             show();
         } catch (RuleViolation violation) {
             show();

@@ -48,6 +48,7 @@ import org.youju.security.audit.AuditEvent;
 import org.youju.security.audit.AuditQuery;
 import org.youju.security.audit.AuditTrail;
 import org.youju.security.audit.ChainCheck;
+import org.youju.security.audit.RecordOfThen;
 
 /** Who did what and when, newest first; what is searched for stands in the address. */
 @Route(Routes.AUDIT)
@@ -249,8 +250,20 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
 
     /** What stood there or stands there now, marked as such where there are both. */
     private Component change(String key, @Nullable String text, @Nullable String other) {
-        var said = text == null ? "" : KEY.matcher(text).replaceAll(it -> Matcher.quoteReplacement(getTranslation(it.group(1))));
+        var said = text == null ? "" : said(text);
         return new Div(text == null || other == null ? said : getTranslation(key, said));
+    }
+
+    /** What was written in the words of the program is told in those of people, or else quoted as it stands. */
+    private String said(String text) {
+        if (!RecordOfThen.is(text)) {
+            return worded(text);
+        }
+        return RecordOfThen.words(text).map(this::worded).orElseGet(() -> getTranslation("audit.then", text));
+    }
+
+    private String worded(String text) {
+        return KEY.matcher(text).replaceAll(it -> Matcher.quoteReplacement(getTranslation(it.group(1))));
     }
 
     /**

@@ -33,6 +33,7 @@ final class CommentPanel extends Section {
     private final OrderedList list = new OrderedList();
     private final Span done = new Span();
     private final WarnBox refusal = new WarnBox("alert");
+    private final WarnBox untold = new WarnBox("alert");
     private final TextArea body = new TextArea();
     private final Div none = new Div(getTranslation("comment.none"));
     private final boolean writes;
@@ -60,7 +61,7 @@ final class CommentPanel extends Section {
         writes = desk.access().may(Permission.EDIT_DRAFTS);
         add(new H2(getTranslation("comment.title")), refusal, none, list);
         if (writes) {
-            add(new Mentions(body, desk.comments().colleagues(key)), foot, done);
+            add(new Mentions(body, desk.comments().colleagues(key)), untold, foot, done);
         }
         show();
     }
@@ -135,14 +136,16 @@ final class CommentPanel extends Section {
     private void write(boolean followUp) {
         body.setInvalid(false);
         done.setText("");
+        untold.clear();
         try {
             var named = desk.comments().write(key, body.getValue(), followUp);
             body.clear();
             show();
-            done.setText((named.told().isEmpty() ? getTranslation("comment.kept")
-                    : getTranslation("comment.told", names(named.told())))
-                    + (named.untold().isEmpty() ? ""
-                    : " " + getTranslation("comment.untold", names(named.untold()))));
+            done.setText(named.told().isEmpty() ? getTranslation("comment.kept")
+                    : getTranslation("comment.told", names(named.told())));
+            if (!named.untold().isEmpty()) {
+                untold.say(getTranslation("comment.untold", names(named.untold())));
+            }
         } catch (RuleViolation violation) {
             body.setErrorMessage(getTranslation(violation.key(), violation.arguments()));
             body.setInvalid(true);

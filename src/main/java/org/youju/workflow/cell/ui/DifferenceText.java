@@ -26,7 +26,8 @@ final class DifferenceText extends Div {
 
     private String words(Aspect aspect, Observation row, Locale locale) {
         return switch (aspect) {
-            case VALUE, PRINT -> FigureWriter.show(row.figure(), locale).text();
+            case PRINT -> row.figure().printed();
+            case VALUE -> FigureWriter.show(row.figure(), locale).text();
             case QUALIFIER -> getTranslation("entry.qualifier." + row.figure().qualifier());
             case INTERVAL -> FigureWriter.interval(row.figure(), locale);
             case PERIOD -> row.period().label(locale);

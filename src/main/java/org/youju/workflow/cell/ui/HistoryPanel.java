@@ -30,6 +30,9 @@ import org.youju.workflow.withdrawal.Withdrawal;
 /** Every version of a cell: when, who, how far, from what to what and why; those who enter figures bring one back. */
 final class HistoryPanel extends Section {
 
+    /** How many versions are shown at first, and are added at a time. */
+    private static final int FEW = 50;
+
     private final CellDesk desk;
     private final Runnable changed;
     private final boolean restores;
@@ -40,13 +43,22 @@ final class HistoryPanel extends Section {
         this.changed = changed;
         restores = desk.access().may(Permission.EDIT_DRAFTS) && desk.history().seesDrafts(key);
         addClassNames("yj-panel", "yj-dossier-panel");
-        var versions = desk.history().versions(key);
+        show(key, FEW);
+    }
+
+    private void show(CellKey key, int most) {
+        removeAll();
+        var read = desk.history().versions(key, most + 1);
+        var versions = read.subList(0, Math.min(read.size(), most));
         add(new H2(getTranslation("cell.history")));
         if (versions.isEmpty()) {
             add(new Div(getTranslation("cell.history.none")));
             return;
         }
         add(new ComparePanel(desk, key, versions), table(versions));
+        if (read.size() > most) {
+            add(new Button(getTranslation("cell.history.earlier"), click -> show(key, most + FEW)));
+        }
     }
 
     private Component table(List<Version> versions) {
@@ -76,6 +88,9 @@ final class HistoryPanel extends Section {
                 caption(PersonName.of(row.recordedBy(), this::getTranslation)));
         when.getElement().setAttribute("scope", "row");
         var state = cell("cell.state", state(row.state()));
+        if (version.before() != null && row.isRecalledFrom(version.before())) {
+            state.show(caption(getTranslation("cell.recalled")));
+        }
         if (withdrawn != null) {
             state.show(new StateBadge(Tone.WARN, Glyph.REJECTED, getTranslation("withdrawal.done")).tinted(),
                     caption(getTranslation("cell.by", withdrawn.decidedBy(), desk.moment(row.recordedTo()))));
@@ -91,8 +106,8 @@ final class HistoryPanel extends Section {
             change.show(new DifferenceText(version.before(), row, version.changed()));
         }
         var why = cell("cell.why");
-        if (row.reason() != null) {
-            why.show(new Div(row.reason()));
+        if (version.why() != null) {
+            why.show(new Div(version.why()));
         }
         if (withdrawn != null) {
             why.show(new Div(getTranslation("withdrawal.why", withdrawn.reason(),

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.youju.base.RuleViolation;
 import org.youju.base.ui.Glyph;
+import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.base.ui.control.ReasonDialog;
@@ -179,7 +181,25 @@ final class SourcesPanel extends Section {
                 line.add(caption(getTranslation("todo.step.reason", row.reason())));
             }
             add(line);
+            if (desk.observations().mayRecall(row)) {
+                recall(row, line);
+            }
         });
+    }
+
+    /** Lets whoever handed a row over take it back, as long as nobody has decided. */
+    private void recall(Observation row, Div line) {
+        var refusal = new WarnBox("alert");
+        line.add(verb("cell.recall", getTranslation("cell.recall.of",
+                FigureWriter.show(row.figure(), getLocale()).text()), () -> {
+                    try {
+                        desk.observations().recall(List.of(row.id()));
+                        changed.run();
+                    } catch (RuleViolation violation) {
+                        refusal.say(getTranslation(violation.key(), violation.arguments()));
+                    }
+                }), caption(getTranslation("cell.recall.who")));
+        add(refusal);
     }
 
     private void past() {

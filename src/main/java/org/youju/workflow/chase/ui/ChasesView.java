@@ -16,9 +16,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.PageHeader;
 import org.youju.base.ui.Routes;
@@ -48,6 +46,7 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private final WarnBox refusal = new WarnBox("alert");
     private final Div content = new Div();
     private Shown shown = Shown.OPEN;
+    private int settled = Chases.FEW;
 
     ChasesView(Chases chases, IndicatorService indicators) {
         this.chases = chases;
@@ -78,10 +77,11 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private void show() {
         refusal.clear();
         content.removeAll();
-        var all = chases.all();
+        var all = chases.list(shown == Shown.ALL ? settled + 1 : 0);
         var today = chases.today();
-        header.note(getTranslation("chase.count", all.stream().filter(it -> it.state() == Chase.State.OPEN).count(),
-                all.stream().filter(it -> it.isOverdue(today)).count()));
+        var count = chases.count();
+        header.note(getTranslation("chase.count", count.open(), count.overdue()));
+        boolean isMore = all.stream().filter(it -> it.state() != Chase.State.OPEN).count() > settled;
         var some = all.stream().filter(it -> switch (shown) {
             case OPEN -> it.state() == Chase.State.OPEN;
             case OVERDUE -> it.isOverdue(today);
@@ -104,15 +104,21 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        var departments = indicators.departments().stream()
-                .collect(Collectors.toMap(Department::code, Function.identity()));
-        some.forEach(chase -> table.getBody().add(row(chase, departments)));
+        var departments = indicators.departments();
+        some.stream().limit(isMore ? some.size() - 1 : some.size())
+                .forEach(chase -> table.getBody().add(row(chase, departments)));
         var scroll = new Div(table);
         scroll.addClassNames("yj-table-scroll", "yj-panel");
         content.add(scroll);
+        if (isMore) {
+            content.add(new Button(getTranslation("chase.more"), click -> {
+                settled += Chases.FEW;
+                show();
+            }));
+        }
     }
 
-    private NativeTableRow row(Chase chase, Map<String, Department> departments) {
+    private NativeTableRow row(Chase chase, List<Department> departments) {
         var catalogue = indicators.catalogue();
         var cell = chase.cell();
         var where = new Span(catalogue.region(cell.region()).name(getLocale()) + " · "
@@ -121,7 +127,6 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         var what = new NativeTableHeaderCell(new Anchor(Routes.cell(cell.indicator(), cell.region(),
                 cell.period().code()), catalogue.name(cell.indicator(), getLocale())), where);
         what.getElement().setAttribute("scope", "row");
-        var department = chase.department() == null ? null : departments.get(chase.department());
         var stands = cell("chase.stands", new ChaseBadge(chase, chases.today()));
         if (chase.state() == Chase.State.OPEN) {
             var cancel = new Button(getTranslation("chase.cancel"), click -> cancel(chase));
@@ -130,8 +135,7 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
             stands.show(cancel);
         }
         return new NativeTableRow(what,
-                cell("chase.department", new Span(department == null ? getTranslation("chase.department.none")
-                        : department.name(getLocale()))),
+                cell("chase.department", new Span(AskedOf.name(chase, departments, getLocale(), this))),
                 cell("chase.due.head", new Span(chase.dueOn().toString())),
                 cell("chase.note", new Span(chase.note())), stands, cell("chase.asked", new Span(PersonName.of(chase.by(), this::getTranslation))));
     }
@@ -147,6 +151,8 @@ class ChasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         } catch (RuleViolation violation) {
             show();
             refusal.say(getTranslation(violation.key(), violation.arguments()));
+        } catch (AccessDeniedException denied) {
+            refusal.say(getTranslation(String.valueOf(denied.getMessage())));
         }
     }
 }

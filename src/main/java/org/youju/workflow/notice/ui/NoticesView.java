@@ -21,6 +21,8 @@ import org.youju.base.ui.Routes;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.base.ui.control.SegmentedBar;
+import org.youju.check.rule.RuleService;
+import org.youju.check.rule.ui.RuleName;
 import org.youju.indicator.IndicatorService;
 import org.youju.security.ui.PersonName;
 import org.youju.workflow.comment.Comments;
@@ -35,6 +37,7 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Notices notices;
+    private final RuleService rules;
     private final IndicatorService indicators;
     private final Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("notice.title"));
@@ -42,8 +45,9 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final Div content = new Div();
     private boolean unreadOnly;
 
-    NoticesView(Notices notices, IndicatorService indicators, Clock clock) {
+    NoticesView(Notices notices, RuleService rules, IndicatorService indicators, Clock clock) {
         this.notices = notices;
+        this.rules = rules;
         this.indicators = indicators;
         this.clock = clock;
         addClassNames("yj-page", "yj-notices");
@@ -129,6 +133,12 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
                     : Routes.commitment(promise.region(), promise.code()),
                     getTranslation("notice.promise.of", promise.code()));
         }
+        var rule = notice.rule();
+        if (rule != null) {
+            return new Anchor(leadsToList(notice.kind()) ? Routes.TO_DO : Routes.rule(rule), rules.find(rule)
+                    .map(it -> RuleName.of(it, indicators.catalogue(), this, getLocale()))
+                    .orElseGet(() -> getTranslation("notice.rule", rule)));
+        }
         if (cell == null) {
             return new Anchor(Routes.TO_DO, getTranslation("notice.promise"));
         }
@@ -140,7 +150,7 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     /** Whether what is told waits for a step, or is on no ledger yet. */
     private static boolean leadsToList(Notice.Kind kind) {
-        return kind == Notice.Kind.RETURNED || kind == Notice.Kind.TO_WITHDRAW;
+        return kind == Notice.Kind.RETURNED || kind == Notice.Kind.TO_WITHDRAW || kind == Notice.Kind.TO_LOOSEN;
     }
 
     private StateBadge badge(Notice.Kind kind) {
@@ -154,6 +164,10 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             case TO_WITHDRAW -> new StateBadge(Tone.WARN, Glyph.CLOCK, word);
             case WITHDRAWN -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
             case KEPT -> new StateBadge(Tone.OK, Glyph.MET, word);
+            case TO_LOOSEN -> new StateBadge(Tone.WARN, Glyph.CLOCK, word);
+            case LOOSENED -> new StateBadge(Tone.OK, Glyph.MET, word);
+            case NOT_LOOSENED -> new StateBadge(Tone.WARN, Glyph.REJECTED, word);
+            case RULE_CHANGED -> new StateBadge(Tone.INFO, Glyph.INFORMATION, word);
             case RULING -> new StateBadge(Tone.INFO, Glyph.REVIEW, word);
         }).tinted();
     }

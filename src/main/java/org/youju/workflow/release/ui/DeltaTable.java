@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.youju.base.ui.Glyph;
 import org.youju.base.ui.Routes;
@@ -15,17 +16,26 @@ import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.base.ui.control.StackedCell;
 import org.youju.indicator.Catalogue;
+import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
+import org.youju.observation.Ruling;
+import org.youju.observation.ruling.RulingChange;
 import org.youju.observation.ui.FigureText;
+import org.youju.security.ui.PersonName;
 import org.youju.workflow.release.Delta;
 
 /** What has changed between two releases, statement by statement, each with the way to its cell. */
 final class DeltaTable extends Div {
 
-    /** @param total how many have changed, of which the first are listed */
-    DeltaTable(String caption, List<Delta> deltas, long total, Catalogue catalogue) {
+    /**
+     * @param total   how many have changed, of which the first are listed
+     * @param ruled   the cells that another source represents now
+     * @param sources what a document is called, by its number
+     */
+    DeltaTable(String caption, List<Delta> deltas, long total, List<RulingChange> ruled, Catalogue catalogue,
+            LongFunction<String> sources) {
         addClassName("yj-table-scroll");
-        if (deltas.isEmpty()) {
+        if (deltas.isEmpty() && ruled.isEmpty()) {
             add(new Div(getTranslation("release.unchanged")));
             return;
         }
@@ -38,6 +48,7 @@ final class DeltaTable extends Div {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
+        ruled.forEach(change -> table.getBody().add(row(change, catalogue, sources)));
         deltas.forEach(delta -> table.getBody().add(row(delta, catalogue)));
         add(table);
         if (total > deltas.size()) {
@@ -45,14 +56,33 @@ final class DeltaTable extends Div {
         }
     }
 
-    private NativeTableRow row(Delta delta, Catalogue catalogue) {
-        var cell = delta.cell();
+    private NativeTableRow row(RulingChange change, Catalogue catalogue, LongFunction<String> sources) {
+        var badge = new StateBadge(Tone.INFO, Glyph.MET, getTranslation("release.kind.RULED")).tinted();
+        var by = change.by();
+        var who = new Div(by == null ? "" : PersonName.of(by, this::getTranslation));
+        who.addClassName("yj-caption");
+        var why = cell("release.source", new Span(change.reason() == null ? "" : change.reason()));
+        why.show(who);
+        return new NativeTableRow(cell("release.kind", badge), what(change.cell(), catalogue),
+                cell("release.before", represents(change.before(), sources)),
+                cell("release.after", represents(change.after(), sources)), why);
+    }
+
+    private Component represents(@Nullable Ruling ruling, LongFunction<String> sources) {
+        return new Span(ruling == null ? getTranslation("release.by-rule") : sources.apply(ruling.replyId()));
+    }
+
+    private NativeTableHeaderCell what(CellKey cell, Catalogue catalogue) {
         var where = new Span(catalogue.region(cell.region()).name(getLocale()) + " · "
                 + cell.period().label(getLocale()));
         where.addClassName("yj-caption");
         var what = new NativeTableHeaderCell(new Anchor(Routes.cell(cell.indicator(), cell.region(),
                 cell.period().code()), catalogue.name(cell.indicator(), getLocale())), where);
         what.getElement().setAttribute("scope", "row");
+        return what;
+    }
+
+    private NativeTableRow row(Delta delta, Catalogue catalogue) {
         var word = getTranslation("release.kind." + delta.change().kind());
         var badge = (switch (delta.change().kind()) {
             case ADDED -> new StateBadge(Tone.OK, Glyph.MET, word);
@@ -66,7 +96,7 @@ final class DeltaTable extends Div {
             why.addClassName("yj-caption");
             last.show(why);
         }
-        return new NativeTableRow(cell("release.kind", badge), what, cell("release.before", figure(delta.change().before())),
+        return new NativeTableRow(cell("release.kind", badge), what(delta.cell(), catalogue), cell("release.before", figure(delta.change().before())),
                 cell("release.after", figure(delta.change().after())), last);
     }
 

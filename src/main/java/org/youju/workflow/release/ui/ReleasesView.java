@@ -28,6 +28,8 @@ import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Change;
+import org.youju.observation.ruling.RulingChange;
+import org.youju.reply.ReplyService;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.security.ui.PersonName;
@@ -43,17 +45,23 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** How many are listed at first, and are added at a time. */
+    static final int FEW = 20;
+
     private final Releases releases;
     private final IndicatorService indicators;
+    private final ReplyService replies;
     private final Access access;
     private final Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("release.title"));
     private final Div content = new Div();
     private final Span done = new Span();
+    private int listed = FEW;
 
-    ReleasesView(Releases releases, IndicatorService indicators, Access access, Clock clock) {
+    ReleasesView(Releases releases, IndicatorService indicators, ReplyService replies, Access access, Clock clock) {
         this.releases = releases;
         this.indicators = indicators;
+        this.replies = replies;
         this.access = access;
         this.clock = clock;
         addClassNames("yj-page", "yj-releases");
@@ -128,7 +136,13 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             none.addClassNames("yj-panel", "yj-empty");
             content.add(none);
         }
-        all.forEach(release -> content.add(panel(release, release.equals(all.getLast()))));
+        all.stream().limit(listed).forEach(release -> content.add(panel(release, release.equals(all.getLast()))));
+        if (all.size() > listed) {
+            content.add(new Button(getTranslation("release.earlier", all.size() - listed), click -> {
+                listed += FEW;
+                show();
+            }));
+        }
         if (!all.isEmpty()) {
             var scope = new Paragraph(getTranslation("release.scope"));
             scope.addClassName("yj-muted");
@@ -140,7 +154,9 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         var section = new Section(new H2(getTranslation("release.pending")));
         section.addClassNames("yj-panel", "yj-release");
         var count = releases.countPending();
-        section.add(new Div(summary(count)), unfolding(count, releases::pending, getTranslation("release.pending")));
+        var ruled = releases.ruledSince();
+        section.add(new Div(summary(count, ruled)),
+                unfolding(count, releases::pending, ruled, getTranslation("release.pending")));
         return section;
     }
 
@@ -162,23 +178,27 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             section.add(new Div(getTranslation("release.first")));
         } else {
             var count = releases.count(release);
-            section.add(new Div(summary(count)), unfolding(count, () -> releases.changes(release), release.name()));
+            var ruled = releases.ruled(release);
+            section.add(new Div(summary(count, ruled)),
+                    unfolding(count, () -> releases.changes(release), ruled, release.name()));
         }
         return section;
     }
 
-    private String summary(Change.Count count) {
-        return getTranslation("release.summary", count.added(), count.revised(), count.withdrawn());
+    private String summary(Change.Count count, List<RulingChange> ruled) {
+        var words = getTranslation("release.summary", count.added(), count.revised(), count.withdrawn());
+        return ruled.isEmpty() ? words : words + getTranslation("release.summary.ruled", ruled.size());
     }
 
     /** Read when it is opened. */
-    private Component unfolding(Change.Count count, Supplier<List<Delta>> deltas, String name) {
+    private Component unfolding(Change.Count count, Supplier<List<Delta>> deltas, List<RulingChange> ruled,
+            String name) {
         var details = new NativeDetails();
         details.setSummaryText(getTranslation("release.changes"));
         details.addToggleListener(toggle -> {
             if (toggle.isOpened() && details.getContent() == null) {
-                details.setContent(new DeltaTable(getTranslation("release.caption", name), deltas.get(), count.total(),
-                        indicators.catalogue()));
+                details.setContent(new DeltaTable(getTranslation("release.caption", name), deltas.get(), count.total(), ruled,
+                        indicators.catalogue(), reply -> replies.reply(reply).label()));
             }
         });
         return details;

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.Routes;
 import org.youju.base.ui.WarnBox;
+import org.youju.base.ui.control.QuestionDialog;
 import org.youju.base.ui.control.ReasonDialog;
 import org.youju.check.rule.BreachSurvey;
 import org.youju.check.rule.Condition;
@@ -171,7 +173,7 @@ class RulesViewTest extends UiTest {
             var found = survey.of(of, null).found();
             return after == null ? new BreachSurvey.Look(found, "310105", 50, 61)
                     : new BreachSurvey.Look(found.subList(0, 1), "990000", 61, 61);
-        }), none, none));
+        }), none, none, none, Map.of()));
         assertThat(asked).isEmpty();
         verb("查现有问题", "常住人口");
         var status = _find(Div.class, spec -> spec.withAttribute("role", "status")).getLast();
@@ -272,6 +274,10 @@ class RulesViewTest extends UiTest {
         var id = add(atMost("60"));
         open(Role.STATISTICIAN);
         verb("停用", "常住人口");
+        var question = _get(QuestionDialog.class);
+        assertThat(words(question)).contains("停用后不再标", "处未说明的问题，停用后不再提示");
+        assertThat(rule(id).active()).as("until somebody says yes").isTrue();
+        _click(_get(question, Button.class, spec -> spec.withText("停用")));
         assertThat(rule(id).active()).isFalse();
         verb("启用", "常住人口");
         assertThat(rule(id).active()).isTrue();
@@ -279,6 +285,7 @@ class RulesViewTest extends UiTest {
         dialog().close();
         change(with(rule(id), Importance.LOW, true));
         verb("停用", "常住人口");
+        _click(_get(_get(QuestionDialog.class), Button.class, spec -> spec.withText("停用")));
         assertThat(words(_get(WarnBox.class))).contains("别人改动");
         visit(Routes.rule(id));
         assertThat(_get(NativeTable.class).getBody().getRowCount()).isEqualTo(1);
@@ -298,7 +305,7 @@ class RulesViewTest extends UiTest {
         verb("修改", "常住人口");
         select("重要性").setValue(Importance.LOW);
         press("保存");
-        assertThat(error(select("重要性"))).contains("请审核人先在本页停用");
+        assertThat(error(select("重要性"))).contains("停用、降级或放宽要经审核人");
         select("重要性").setValue(Importance.HIGH);
         field("容差（%）").setValue("5");
         press("保存");
@@ -309,6 +316,7 @@ class RulesViewTest extends UiTest {
         _assertNone(Button.class, spec -> spec.withText("修改"));
         verb("停用", "常住人口");
         var asked = _get(ReasonDialog.class);
+        assertThat(words(asked)).contains("停用后不再拦", "现在没有未说明的问题");
         var off = _get(asked, Button.class, spec -> spec.withText("停用"));
         _click(off);
         var reason = _get(asked, TextArea.class);
@@ -320,6 +328,69 @@ class RulesViewTest extends UiTest {
         visit(Routes.AUDIT);
         assertThat(words()).contains("原：启用 · 范围 " + RESIDENTS + " · ≤ 10000 · 全部地区 · 重要性 高",
                 "新：停用 · 范围", "(口径已改，界限待定)").doesNotContain("Rule[");
+    }
+
+    @Test
+    void a_statistician_proposes_to_switch_an_important_rule_off_and_an_approver_agrees() {
+        var id = add(with(atMost("10000"), Importance.HIGH, true));
+        open(Role.STATISTICIAN);
+        verb("提请停用", "常住人口");
+        var asked = _get(ReasonDialog.class);
+        var ask = _get(asked, Button.class, spec -> spec.withText("提请停用"));
+        _click(ask);
+        assertThat(_get(asked, TextArea.class).getErrorMessage()).contains("没有写理由");
+        _get(asked, TextArea.class).setValue("界限待定");
+        _click(ask);
+        assertThat(rule(id).active()).isTrue();
+        assertThat(words(_get(NativeTable.class))).contains("提请停用", "理由：界限待定（li）", "到待办看");
+        _assertNone(Button.class, spec -> spec.withText("提请停用"));
+        visit(Routes.TO_DO);
+        assertThat(words()).contains("提请停用或放宽规则，待决定（1）", "范围：常住人口", "界限待定");
+        _assertNone(Button.class, spec -> spec.withText("停用"));
+        as("zhao", Role.APPROVER);
+        _click(_get(Button.class, spec -> spec.withText("停用")));
+        var question = _get(QuestionDialog.class);
+        assertThat(words(question)).contains("停用的理由：界限待定（li提请）", "停用后不再拦");
+        _click(_get(question, Button.class, spec -> spec.withText("停用")));
+        assertThat(rule(id).active()).isFalse();
+        as("li", Role.STATISTICIAN);
+        visit(Routes.NOTICES);
+        assertThat(words()).contains("已照提请办", "范围：常住人口", "界限待定");
+    }
+
+    private void as(String user, Role role) {
+        logIn(user, role.name());
+        visit(Routes.RULES);
+        visit(Routes.TO_DO);
+    }
+
+    @Test
+    void a_statistician_proposes_to_loosen_an_important_rule_where_it_is_refused_and_an_approver_declines() {
+        var id = add(with(atMost("10000"), Importance.HIGH, true));
+        open(Role.STATISTICIAN);
+        verb("修改", "常住人口");
+        _assertNone(dialog(), TextArea.class, spec -> spec.withLabel("为何要停用或放宽"));
+        field("上限").setValue("12000");
+        press("保存");
+        assertThat(error(select("重要性"))).contains("请在下面写明理由再保存");
+        press("保存");
+        var why = _get(dialog(), TextArea.class, spec -> spec.withLabel("为何要停用或放宽"));
+        assertThat(error(why)).contains("没有写理由");
+        why.setValue("人口将并入新区");
+        press("保存");
+        assertThat(_find(RuleDialog.class)).isEmpty();
+        assertThat(words(_get(NativeTable.class))).contains("≤ 10000 万人", "提请放宽", "界限：≤ 10000 万人 → ≤ 12000 万人",
+                "理由：人口将并入新区（li）");
+        as("zhao", Role.APPROVER);
+        assertThat(words()).contains("界限：≤ 10000 万人 → ≤ 12000 万人");
+        _click(_get(Button.class, spec -> spec.withText("不放宽")));
+        var declined = _get(ReasonDialog.class);
+        _get(declined, TextArea.class).setValue("并入后再改");
+        _click(_get(declined, Button.class, spec -> spec.withText("不放宽")));
+        assertThat(rule(id).condition()).isEqualTo(atMost("10000").condition());
+        as("li", Role.STATISTICIAN);
+        visit(Routes.NOTICES);
+        assertThat(words()).contains("未同意", "并入后再改");
     }
 
     @Test

@@ -42,6 +42,18 @@ class AuditViewTest extends UiTest {
     }
 
     @Test
+    void what_was_written_in_the_words_of_the_program_is_told_in_those_of_people_or_quoted() {
+        var rule = "Rule[id=3, condition=Range[indicator=TAX, low=null, high=300], region=null, importance=%s, missing=SKIP, "
+                + "tolerance=0, instruction=请核对, active=true, version=0]";
+        tell(Audited.changed("update", "rule", name, rule.formatted("HIGH"), rule.formatted("LOW")));
+        tell(Audited.made("create", "department", name, "Department[code=FGW, nameZh=区发展改革委, nameEn=Planning]"));
+        logIn("admin", Role.Names.ADMIN);
+        visit(Routes.AUDIT + "?name=" + name);
+        assertThat(table()).contains("原：启用 · 范围 TAX · ≤ 300 · 全部地区 · 重要性 高", "新：启用 · 范围 TAX · ≤ 300 · 全部地区 · 重要性 低",
+                "当时的记录：“Department[code=FGW, nameZh=区发展改革委, nameEn=Planning]”").doesNotContain("Rule[");
+    }
+
+    @Test
     void what_is_searched_for_narrows_the_rows() {
         tell(Audited.did("lock", "account", name + "-a"));
         tell(Audited.did("revoke", "token", name + "-b"));

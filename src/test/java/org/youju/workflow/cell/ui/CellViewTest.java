@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -30,8 +32,10 @@ import org.youju.TestServices;
 import org.youju.UiTest;
 import org.youju.base.ui.PageState;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Period;
+import org.youju.indicator.Department;
 import org.youju.indicator.IndicatorService;
 import org.youju.observation.Cell;
 import org.youju.observation.CellKey;
@@ -148,6 +152,24 @@ class CellViewTest extends UiTest {
     }
 
     @Test
+    void who_submitted_a_figure_recalls_it_here_and_the_history_tells() {
+        as("li", Role.STATISTICIAN, () -> observations.submit(observations.draft(List.of(states("2026-06-25", "77亿元")))));
+        open("qian", Role.Names.STATISTICIAN);
+        assertThat(has("取回")).isFalse();
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("您提交的；审定之前可以取回再改");
+        _click(last("取回"));
+        assertThat(has("取回")).isFalse();
+        assertThat(words()).contains("草稿", "取回");
+        var draft = as("li", Role.STATISTICIAN, () -> observations.inPreparation(cell)).getFirst();
+        assertThat(draft.state()).isEqualTo(State.DRAFT);
+        as("li", Role.STATISTICIAN, () -> {
+            observations.giveUp(List.of(draft.id()));
+            return null;
+        });
+    }
+
+    @Test
     void people_are_called_by_their_names_and_not_by_those_they_log_in_with() {
         as("admin", Role.ADMIN, () -> accounts.create(new AccountData("wu.min", "吴敏", Role.APPROVER, Scope.ALL)));
         as("wu.min", Role.APPROVER, () -> {
@@ -167,6 +189,15 @@ class CellViewTest extends UiTest {
         logIn("wu.min", Role.Names.APPROVER);
         visit(Routes.NOTICES);
         assertThat(words()).contains("@吴敏 请核对").doesNotContain("wu.min");
+    }
+
+    @Test
+    void who_is_named_in_a_comment_and_is_nobody_is_warned_of_at_the_field() {
+        open("li", Role.Names.STATISTICIAN);
+        _get(TextArea.class, spec -> spec.withLabel("写批注")).setValue("@nobody 请核对");
+        _click(last("发出"));
+        assertThat(_find(WarnBox.class)).extracting(box -> box.getElement().getTextRecursively())
+                .contains("没有提醒 nobody：没有这个账号，或他看不到批注。");
     }
 
     @ParameterizedTest
@@ -205,6 +236,14 @@ class CellViewTest extends UiTest {
                     assertThat(row.reason()).isEqualTo("更正有误");
                 });
         assertThat(words()).contains("更正有误");
+    }
+
+    @Test
+    void where_only_the_writing_differs_both_are_told_as_they_were_typed() {
+        var source = now().statements().getFirst().reply().id();
+        as("li", Role.STATISTICIAN, () -> observations.correct(first, states(source, "88 亿 元"), "写法"));
+        open("li", Role.Names.STATISTICIAN);
+        assertThat(words()).contains("写法88亿元 → 88 亿 元");
     }
 
     @SuppressWarnings("unchecked")
@@ -263,12 +302,36 @@ class CellViewTest extends UiTest {
         var note = _get(TextArea.class, spec -> spec.withLabel("催报内容"));
         assertThat(note.getErrorMessage()).isEqualTo("没有写内容。请写明要什么数、给谁用。");
         note.setValue("请补1949年数");
+        var due = _get(DatePicker.class, spec -> spec.withLabel("限期"));
+        due.clear();
         _click(last("催报"));
-        assertThat(words()).contains("在催", "请补1949年数", "不再催");
+        assertThat(due.getErrorMessage()).isEqualTo("请选一个限期。");
+        due.getElement().setProperty("_inputElementValue", "20223-01-01");
+        _click(last("催报"));
+        assertThat(due.getErrorMessage()).startsWith("“20223-01-01”不是日历上的一天。请写成 20");
+        due.setValue(LocalDate.of(2999, 1, 2));
+        _click(last("催报"));
+        assertThat(words()).contains("在催", "请补1949年数", "不再催", "催未定部门");
         visit(Routes.CHASES);
-        assertThat(words()).contains("请补1949年数", "1949年");
+        assertThat(words()).contains("请补1949年数", "1949年", "未定部门");
         _click(last("不再催"));
         assertThat(words()).doesNotContain("请补1949年数");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoever_asks_for_a_figure_that_no_department_answers_for_chooses_one() {
+        var department = as("li", Role.STATISTICIAN, () -> indicators.departmentNamed("区税务局"));
+        cell = new CellKey("DE_TAX", "310105", new Period.Year(1948));
+        open("qian", Role.Names.APPROVER);
+        Select<Department> asked = _get(Select.class, spec -> spec.withLabel("催哪个部门"));
+        asked.setValue(department);
+        _get(TextArea.class, spec -> spec.withLabel("催报内容")).setValue("请补1948年数");
+        _click(last("催报"));
+        assertThat(words()).contains("催区税务局", "请补1948年数");
+        visit(Routes.CHASES);
+        assertThat(words()).contains("请补1948年数", "区税务局");
+        _click(last("不再催"));
     }
 
     @Test
@@ -286,7 +349,13 @@ class CellViewTest extends UiTest {
         assertThat(_get(TextField.class).getErrorMessage()).isEqualTo("没有写名称。请给这一版起个名字。");
         _get(TextField.class).setValue("第" + documents + "版");
         _click(last("发布"));
-        assertThat(words()).contains("已发布“第" + documents + "版”", "上次发布以来");
+        assertThat(words()).contains("已发布“第" + documents + "版”", "上次发布以来").doesNotContain("，裁定1格");
+        as("sun", Role.APPROVER, () -> {
+            rulings.rule(first, "口径一致");
+            return first;
+        });
+        visit(Routes.RELEASES);
+        assertThat(words()).as("a release fixes rulings").contains("修订0条，撤下0条，裁定1格");
         logIn("leader", Role.Names.VIEWER);
         openTab(Locale.SIMPLIFIED_CHINESE);
         visit(Routes.RELEASES);
@@ -308,6 +377,22 @@ class CellViewTest extends UiTest {
         changes.setOpen(true);
         ComponentUtil.fireEvent(changes, new NativeDetails.ToggleEvent(changes, true));
         assertThat(words()).contains("78亿元");
+    }
+
+    @Test
+    void of_many_releases_the_newest_are_listed_and_the_others_once_somebody_asks() {
+        as("zhao", Role.APPROVER, () -> {
+            for (int n = 1; n <= 22; n++) {
+                releases.make("第" + documents + "组" + n, "");
+            }
+            return null;
+        });
+        logIn("leader", Role.Names.VIEWER);
+        visit(Routes.RELEASES);
+        assertThat(words()).contains("第" + documents + "组22").doesNotContain("第" + documents + "组1 ");
+        assertThat(_find(NativeDetails.class)).as("20 releases and what is pending").hasSizeBetween(20, 21);
+        _click(_find(Button.class).stream().filter(it -> it.getText().startsWith("更早的版本")).findFirst().orElseThrow());
+        assertThat(_find(NativeDetails.class)).hasSizeGreaterThan(21);
     }
 
     @Test

@@ -653,10 +653,10 @@ class ReviewViewTest extends UiTest {
         field("英文名称").setValue("Mine");
         logIn("li", Role.Names.APPROVER);
         _click(_get(Button.class, spec -> spec.withText("保存指标")));
-        assertThat(warnings()).contains("您的角色不能改草稿。请联系统计人员");
+        assertThat(warnings()).contains("您的角色不能改草稿。请联系统计人员，或请管理员调整角色。");
         _get(IndicatorDialog.class).close();
         press("a");
-        assertThat(warnings()).contains("您的角色不能改草稿。请联系统计人员");
+        assertThat(warnings()).contains("您的角色不能改草稿。请联系统计人员，或请管理员调整角色。");
         field("数值").setValue("6200");
         press("j");
         assertThat(current()).startsWith("第1处");

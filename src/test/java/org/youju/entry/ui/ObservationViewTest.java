@@ -65,7 +65,7 @@ import org.youju.security.Scope;
 
 /** The form of one observation, field by field and for each role; every test has a year of its own. */
 @TestPropertySource(properties = {
-    "spring.datasource.url=jdbc:h2:mem:entry-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
+    "spring.datasource.url=jdbc:h2:mem:observation-ui;DB_CLOSE_DELAY=-1;${youju.h2.options}",
     "youju.sample=true"
 })
 class ObservationViewTest extends UiTest {

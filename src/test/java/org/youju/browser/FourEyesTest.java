@@ -110,7 +110,7 @@ class FourEyesTest extends BrowserTest {
         page.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
         visitAs(page, "approver", "todo");
         var ways = page.locator(".yj-todo-bar .yj-seg button");
-        assertThat(ways).hasText(new String[] {"By document", "By theme", "By department", "By period"});
+        assertThat(ways).hasText(new String[] {"Document", "Theme", "Department", "Period"});
         ways.all().forEach(way -> assertThat(way.evaluate("""
                 it => it.scrollWidth <= it.clientWidth && it.getBoundingClientRect().right <= innerWidth"""))
                 .isEqualTo(true));

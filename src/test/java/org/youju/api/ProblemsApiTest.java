@@ -128,7 +128,7 @@ class ProblemsApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, ask an approver", "zh, 审核"})
+    @CsvSource({"en, Ask an approver", "zh, 审核"})
     void what_a_role_may_not_do_is_told_in_the_language_of_the_caller(String language, String words) {
         var problem = problem(403, "/test/denied", language);
         assertThat(problem.get("detail").asString()).contains(words).doesNotContain("security.denied");

@@ -273,6 +273,9 @@ class PromiseDialogTest extends UiTest {
         assertThat(text("目标").getValue()).isEqualTo("示范小区10个");
         text("目标").setValue("示范小区12个");
         press("保存");
+        assertThat(text("目标").getErrorMessage()).contains("“示范小区”不是数字、单位，也不是限定词");
+        text("目标").setValue("12个");
+        press("保存");
         assertThat(_get(TextArea.class, spec -> spec.withLabel("理由")).getErrorMessage()).isEqualTo("请写明修改的理由。");
         _get(TextArea.class, spec -> spec.withLabel("理由")).setValue("区政府调整");
         press("保存");

@@ -26,6 +26,7 @@ import org.youju.check.rule.Rule;
 import org.youju.check.rule.RuleService;
 import org.youju.figure.Numbers;
 import org.youju.indicator.Catalogue;
+import org.youju.indicator.Indicator;
 import org.youju.indicator.Region;
 
 /** A rule, new or not, with a look at what would break it. */
@@ -58,7 +59,7 @@ final class RuleDialog extends FormDialog<Rule> {
         this.survey = survey;
         this.catalogue = catalogue;
         words = new RuleWords(this, catalogue, getLocale());
-        condition = new ConditionFields(words, catalogue.indicators(), this::look);
+        condition = new ConditionFields(words, offered(catalogue, opened), this::look);
         field(condition.kind, "check.rule.kind");
         field(condition.first, "check.rule.reads", "check.rule.first");
         field(condition.second, "check.rule.reads", "check.rule.second", "check.rule.twice");
@@ -106,6 +107,13 @@ final class RuleDialog extends FormDialog<Rule> {
         } else {
             fill(opened);
         }
+    }
+
+    /** What a rule may read: the indicators in use, and those of the rule itself that no longer are. */
+    private static List<Indicator> offered(Catalogue catalogue, @Nullable Rule opened) {
+        var read = opened == null ? List.<String>of() : opened.condition().indicators();
+        return catalogue.withRetired().stream()
+                .filter(it -> !catalogue.isRetired(it.code()) || read.contains(it.code())).toList();
     }
 
     @Override

@@ -46,6 +46,7 @@ import org.youju.check.rule.Rule;
 import org.youju.check.rule.RuleService;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
+import org.youju.indicator.keep.IndicatorKeeper;
 import org.youju.security.Access;
 import org.youju.security.CurrentAccount;
 import org.youju.security.Role;
@@ -67,6 +68,8 @@ class RulesViewTest extends UiTest {
     private BreachSurvey survey;
     @Autowired
     private IndicatorService indicators;
+    @Autowired
+    private IndicatorKeeper keeper;
 
     private void open(Role role) {
         logIn("li", role.name());
@@ -267,6 +270,35 @@ class RulesViewTest extends UiTest {
         assertThat(_find(RuleDialog.class)).isEmpty();
         assertThat(rule(id).importance()).isEqualTo(Importance.LOW);
         assertThat(((Condition.Range) rule(id).condition()).high()).isEqualByComparingTo("8000");
+    }
+
+    @Test
+    void a_rule_keeps_the_indicators_that_it_reads_and_that_are_no_longer_in_use() {
+        var id = add(Rule.of(new Condition.Pair(RESIDENTS, "EC_TERTIARY_SHARE"), Importance.MEDIUM));
+        var before = rule(id).condition();
+        turn("EC_TERTIARY_SHARE", false);
+        try {
+            open(Role.STATISTICIAN);
+            verb("修改", "常住人口");
+            _get(dialog(), TextArea.class, spec -> spec.withLabel("给填报人的提示")).setValue("两数都要报");
+            press("保存");
+            assertThat(_find(RuleDialog.class)).isEmpty();
+            assertThat(rule(id).instruction()).isEqualTo("两数都要报");
+            assertThat(rule(id).condition()).isEqualTo(before);
+        } finally {
+            turn("EC_TERTIARY_SHARE", true);
+        }
+    }
+
+    private void turn(String code, boolean used) {
+        TestServices.as("zhou", Role.STATISTICIAN, () -> {
+            if (used) {
+                keeper.restore(code, keeper.one(code).version());
+            } else {
+                keeper.retire(code, keeper.one(code).version());
+            }
+            return null;
+        });
     }
 
     @Test

@@ -46,7 +46,8 @@ public class ObservationForms {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int STORED_DECIMALS = 6;
 
-    private final YearGrid sheets;
+    private final Sheets sheets;
+    private final Citing citing;
     private final CellDrafts drafts;
     private final IndicatorService indicators;
     private final IndicatorKeeper keeper;
@@ -55,9 +56,10 @@ public class ObservationForms {
     private final ObservationService observations;
     private final People people;
 
-    ObservationForms(YearGrid sheets, CellDrafts drafts, ObservationService observations, IndicatorService indicators,
+    ObservationForms(Sheets sheets, Citing citing, CellDrafts drafts, ObservationService observations, IndicatorService indicators,
             IndicatorKeeper keeper, CellScope scope, Access access, People people) {
         this.sheets = sheets;
+        this.citing = citing;
         this.observations = observations;
         this.drafts = drafts;
         this.indicators = indicators;
@@ -165,7 +167,7 @@ public class ObservationForms {
     }
 
     private List<Citation> cited(Standing standing, Optional<Quote> quoted) {
-        return quoted.map(it -> List.of(sheets.sought(it)))
+        return quoted.map(it -> List.of(citing.sought(it)))
                 .orElseGet(() -> standing.shown().map(Observation::citations).orElse(List.of()));
     }
 
@@ -199,7 +201,7 @@ public class ObservationForms {
         if (!now.isSame(seen)) {
             throw overtaken(now);
         }
-        var citation = entry.quote() == null ? null : sheets.citation(entry.quote());
+        var citation = entry.quote() == null ? null : citing.of(entry.quote());
         var grounds = new Grounds(citation, entry.excuse() == null ? null : PlainWords.of(entry.excuse()), null)
                 .because(PlainWords.of(entry.departure()));
         var corrected = now.corrected(citation == null ? null : citation.replyId());

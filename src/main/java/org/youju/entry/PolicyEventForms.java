@@ -14,11 +14,11 @@ import org.youju.observation.event.PolicyEvents;
 public class PolicyEventForms {
 
     private final PolicyEvents events;
-    private final YearGrid grid;
+    private final Citing citing;
 
-    PolicyEventForms(PolicyEvents events, YearGrid grid) {
+    PolicyEventForms(PolicyEvents events, Citing citing) {
         this.events = events;
-        this.grid = grid;
+        this.citing = citing;
     }
 
     /**
@@ -33,7 +33,7 @@ public class PolicyEventForms {
         if (quote == null && seen == null) {
             throw new RuleViolation("event.words");
         }
-        long citation = quote != null ? grid.citation(quote).id() : seen.citation();
+        long citation = quote != null ? citing.of(quote).id() : seen.citation();
         if (seen == null) {
             events.add(event, citation);
         } else {

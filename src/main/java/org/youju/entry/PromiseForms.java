@@ -46,7 +46,8 @@ public class PromiseForms {
     private static final int LAST_YEAR = 2100;
     private static final int LONGEST = 1000;
 
-    private final YearGrid sheets;
+    private final Sheets sheets;
+    private final Citing citing;
     private final ObservationForms observations;
     private final CommitmentService commitments;
     private final Assumptions assumptions;
@@ -54,9 +55,10 @@ public class PromiseForms {
     private final ReplyService replies;
     private final Access access;
 
-    PromiseForms(YearGrid sheets, ObservationForms observations, CommitmentService commitments,
+    PromiseForms(Sheets sheets, Citing citing, ObservationForms observations, CommitmentService commitments,
             Assumptions assumptions, IndicatorService indicators, ReplyService replies, Access access) {
         this.sheets = sheets;
+        this.citing = citing;
         this.observations = observations;
         this.commitments = commitments;
         this.assumptions = assumptions;
@@ -254,7 +256,7 @@ public class PromiseForms {
 
     private long citation(PromiseEntry entry, @Nullable Commitment before) {
         if (entry.quote() != null) {
-            return sheets.citation(entry.quote()).id();
+            return citing.of(entry.quote()).id();
         }
         var words = PlainWords.of(entry.words());
         if (words.isEmpty()) {

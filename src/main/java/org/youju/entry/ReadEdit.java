@@ -31,11 +31,11 @@ record ReadEdit(CellEdit edit, @Nullable CellKey cell, @Nullable Figure figure, 
     /**
      * Reads edits of the cells of a region, in the order given; what can't be read says why.
      *
-     * @throws RuleViolation if there are more than {@value YearGrid#MOST_CELLS}
+     * @throws RuleViolation if there are more than {@value Sheets#MOST_CELLS}
      */
     static List<ReadEdit> all(Catalogue catalogue, String region, List<CellEdit> edits) {
-        if (edits.size() > YearGrid.MOST_CELLS) {
-            throw new RuleViolation("entry.too-many", edits.size(), YearGrid.MOST_CELLS);
+        if (edits.size() > Sheets.MOST_CELLS) {
+            throw new RuleViolation("entry.too-many", edits.size(), Sheets.MOST_CELLS);
         }
         var text = new TypedText(catalogue.units());
         var taken = new HashSet<CellKey>();

@@ -21,7 +21,7 @@ import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.SheetRow;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.figure.Period;
 import org.youju.observation.CellDrafts;
 import org.youju.observation.CellKey;
@@ -60,7 +60,7 @@ final class EntryBench {
                 Access.authentication(new CurrentAccount("bench", "bench", Role.STATISTICIAN, Scope.ALL)));
         var database = product.get(DataSource.class);
         clear(database);
-        var sheet = new Sheet(product.get(YearGrid.class), product.get(CellDrafts.class));
+        var sheet = new Sheet(product.get(Sheets.class), product.get(CellDrafts.class));
         sheet.save(false);
         var byHand = new ByHand(database);
         byHand.save(false);
@@ -107,11 +107,11 @@ final class EntryBench {
 
         static final String INDICATOR = "ZZ_GENERATED_1";
 
-        private final YearGrid grid;
+        private final Sheets grid;
         private final CellDrafts drafts;
         private int written;
 
-        Sheet(YearGrid grid, CellDrafts drafts) {
+        Sheet(Sheets grid, CellDrafts drafts) {
             this.grid = grid;
             this.drafts = drafts;
         }

@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.youju.Chromium;
 import org.youju.base.ui.Routes;
 import org.youju.entry.CellEdit;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Theme;
@@ -85,7 +85,7 @@ final class ScrollBench {
         indicators.addIndicators(IntStream.range(0, rows).mapToObj(i -> new Indicator(theme + "_" + i, "指标" + i,
                 "Indicator " + i, theme, null, like.unit(), like.nature(), like.direction(), like.priceBasis(), null, null,
                 null, null, null, true, null)).toList());
-        product.get(YearGrid.class).save(REGION, IntStream.range(0, rows * YEARS).mapToObj(i -> new CellEdit(
+        product.get(Sheets.class).save(REGION, IntStream.range(0, rows * YEARS).mapToObj(i -> new CellEdit(
                 theme + "_" + i / YEARS, Integer.toString(FIRST_YEAR + i % YEARS), Integer.toString(i + 1), 0, null)).toList());
     }
 

@@ -25,7 +25,7 @@ import org.youju.entry.CellEdit;
 import org.youju.entry.SheetCell;
 import org.youju.entry.SheetCell.Look;
 import org.youju.entry.SheetQuery;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
 import org.youju.indicator.Theme;
@@ -40,7 +40,7 @@ class YearSheetTest extends BrowserTest {
     private static final String REGION = "310105";
 
     @Autowired
-    private YearGrid grid;
+    private Sheets grid;
     @Autowired
     private IndicatorService indicators;
 

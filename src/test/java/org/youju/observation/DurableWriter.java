@@ -6,7 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.youju.YoujuApplication;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.figure.FigureReader;
 import org.youju.figure.Nature;
 import org.youju.figure.Period;
@@ -44,7 +44,7 @@ final class DurableWriter {
                 .run("--server.address=127.0.0.1", "--server.port=0");
         var observations = context.getBean(ObservationService.class);
         var replies = context.getBean(ReplyService.class);
-        var sheet = context.getBean(YearGrid.class);
+        var sheet = context.getBean(Sheets.class);
         var unit = new Unit("家", "firms", "enterprise", "家", BigDecimal.ONE, true, "NUMBER", List.of());
         var reader = new FigureReader(List.of(unit));
         context.getBean(Access.class).runAs(SystemAccount.LOADER, () -> {

@@ -43,7 +43,7 @@ import org.youju.entry.CellEdit;
 import org.youju.entry.CellFindings;
 import org.youju.entry.SheetCell;
 import org.youju.entry.SheetRow;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.figure.FigureWriter;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Catalogue;
@@ -66,7 +66,7 @@ final class CellPanel extends Aside {
     /** Refusals that concern why an approved figure is corrected. */
     private static final Set<String> REASON = Set.of("observation.step.correct-reason", "reason.long", PlainWords.REFUSED);
 
-    private final YearGrid sheets;
+    private final Sheets sheets;
     private final Catalogue catalogue;
     private final ReplyService replies;
     private final boolean editable;
@@ -93,7 +93,7 @@ final class CellPanel extends Aside {
      * @param address of the sheet as it is shown, to come back to
      * @param changed told which rows have changed by what was done here
      */
-    CellPanel(YearGrid sheets, Catalogue catalogue, ReplyService replies, boolean editable, GridView grid,
+    CellPanel(Sheets sheets, Catalogue catalogue, ReplyService replies, boolean editable, GridView grid,
             Function<CellKey, Optional<String>> columnOf, Supplier<String> address, Consumer<Set<String>> changed) {
         this.sheets = sheets;
         this.catalogue = catalogue;

@@ -32,7 +32,7 @@ import org.youju.base.ui.Routes;
 import org.youju.base.ui.control.RegionSelect;
 import org.youju.base.ui.control.SegmentedBar;
 import org.youju.entry.SheetQuery;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.indicator.Department;
 import org.youju.indicator.Indicator;
 import org.youju.indicator.IndicatorService;
@@ -51,7 +51,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
 
     private static final int USUAL_YEARS = 7;
 
-    private final YearGrid grid;
+    private final Sheets sheets;
     private final IndicatorService indicators;
     private final ReplyService replies;
     private final Presence presence;
@@ -66,9 +66,9 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     private @Nullable EntryState state;
     private @Nullable Registration seat;
 
-    EntryView(YearGrid grid, IndicatorService indicators, ReplyService replies, Presence presence, Access access,
+    EntryView(Sheets sheets, IndicatorService indicators, ReplyService replies, Presence presence, Access access,
             Clock clock) {
-        this.grid = grid;
+        this.sheets = sheets;
         this.indicators = indicators;
         this.replies = replies;
         this.presence = presence;
@@ -159,7 +159,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             bar.addComponentAtIndex(2, department(query));
         }
         bar.addClassName("yj-sheet-bar");
-        panel = new SheetPanel(grid, indicators.catalogue(), replies, query, state.todo(),
+        panel = new SheetPanel(sheets, indicators.catalogue(), replies, query, state.todo(),
                 editable ? "yj-sheet " + access.current().username() + " " + query.region() : null, this::count,
                 (row, column) -> keep(state.withCell(row, column)),
                 (row, period) -> presence.move(UI.getCurrentOrThrow(), row, period), this::address);

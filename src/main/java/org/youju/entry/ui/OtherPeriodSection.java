@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.youju.base.RuleViolation;
 import org.youju.entry.CellAnswer;
 import org.youju.entry.CellEdit;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.observation.CellKey;
 import org.youju.observation.Observation;
 
 /** 另填一期: a figure of a period that has no column, a day, a month, several years. */
 final class OtherPeriodSection extends Section {
 
-    private final YearGrid sheets;
+    private final Sheets sheets;
     private final CellKey beside;
     private final Function<@Nullable Observation, RuleViolation> overtaken;
     private final Consumer<Set<String>> changed;
@@ -32,7 +32,7 @@ final class OtherPeriodSection extends Section {
      * @param changed   told which rows have changed
      * @param form      leads to the form of one figure
      */
-    OtherPeriodSection(YearGrid sheets, CellKey beside, Function<@Nullable Observation, RuleViolation> overtaken,
+    OtherPeriodSection(Sheets sheets, CellKey beside, Function<@Nullable Observation, RuleViolation> overtaken,
             Consumer<Set<String>> changed, Button form) {
         this.sheets = sheets;
         this.beside = beside;

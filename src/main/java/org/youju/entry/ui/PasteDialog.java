@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.youju.base.grid.GridBlock;
 import org.youju.entry.CellAnswer;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.figure.FigureWriter;
 import org.youju.indicator.Catalogue;
 
@@ -42,7 +42,7 @@ final class PasteDialog extends Dialog {
         var taken = of(answers, CellAnswer.Taken.class);
         var refused = of(answers, CellAnswer.Refused.class);
         var overtaken = of(answers, CellAnswer.Overtaken.class);
-        var none = answers.stream().filter(it -> it instanceof CellAnswer.Same && YearGrid.isNone(it.edit().text())).count();
+        var none = answers.stream().filter(it -> it instanceof CellAnswer.Same && Sheets.isNone(it.edit().text())).count();
         var same = answers.size() - taken.size() - refused.size() - overtaken.size() - none;
         var summary = new Paragraph(getTranslation("entry.paste.summary", taken.size(), refused.size()
                 + overtaken.size(), same, block.beyond()));

@@ -33,7 +33,7 @@ import org.youju.entry.SheetCell;
 import org.youju.entry.SheetCell.Look;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.SheetRow;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.IndicatorChanged;
 import org.youju.observation.CellKey;
@@ -43,7 +43,7 @@ import org.youju.reply.ReplyService;
 /** The grid with the panel of its cell: keeps what is typed, and shows what others do meanwhile. */
 final class SheetPanel extends Div implements GridView.Owner, Presence.Listener {
 
-    private final YearGrid sheets;
+    private final Sheets sheets;
     private final Catalogue catalogue;
     private final SheetQuery query;
     private final SheetWriter writer;
@@ -66,7 +66,7 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
      * @param moved   told the row and period that a person is in
      * @param address of the sheet as it is shown
      */
-    SheetPanel(YearGrid sheets, Catalogue catalogue, ReplyService replies, SheetQuery query, boolean todo,
+    SheetPanel(Sheets sheets, Catalogue catalogue, ReplyService replies, SheetQuery query, boolean todo,
             @Nullable String memory, Runnable counted, BiConsumer<String, String> kept, BiConsumer<String, String> moved,
             Supplier<String> address) {
         this.sheets = sheets;

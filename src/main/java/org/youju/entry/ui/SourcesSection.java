@@ -13,7 +13,7 @@ import org.youju.base.ui.Glyph;
 import org.youju.base.ui.card.StateBadge;
 import org.youju.base.ui.card.StateBadge.Tone;
 import org.youju.entry.SheetCell;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.figure.FigureWriter;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
@@ -24,7 +24,7 @@ import org.youju.reply.ReplyService;
 /** 出处: what states the figure of a cell, or why nothing does; whoever prepares it cites or says so here. */
 final class SourcesSection extends Section {
 
-    private final YearGrid sheets;
+    private final Sheets sheets;
     private final ReplyService replies;
     private final SheetCell cell;
     private final boolean editable;
@@ -35,7 +35,7 @@ final class SourcesSection extends Section {
      * @param attempt does what may be refused, and tells a refusal at the field
      * @param changed told which rows have changed by a citation
      */
-    SourcesSection(YearGrid sheets, ReplyService replies, SheetCell cell, boolean editable,
+    SourcesSection(Sheets sheets, ReplyService replies, SheetCell cell, boolean editable,
             BiConsumer<TextField, Runnable> attempt, Consumer<Set<String>> changed) {
         this.sheets = sheets;
         this.replies = replies;

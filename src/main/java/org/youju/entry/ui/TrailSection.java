@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.ui.Routes;
 import org.youju.entry.SheetCell;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.observation.Observation;
 import org.youju.observation.State;
 import org.youju.observation.history.Version;
@@ -29,7 +29,7 @@ final class TrailSection extends Section {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final int LONGEST_TRAIL = 20;
 
-    TrailSection(YearGrid sheets, SheetCell cell) {
+    TrailSection(Sheets sheets, SheetCell cell) {
         addClassName("yj-cell-section");
         add(new H3(getTranslation("entry.trail")));
         try {

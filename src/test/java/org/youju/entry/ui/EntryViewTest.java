@@ -62,7 +62,7 @@ import org.youju.entry.CellEdit;
 import org.youju.entry.Quote;
 import org.youju.entry.SheetCell;
 import org.youju.entry.SheetQuery;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.figure.Period;
 import org.youju.figure.Qualifier;
 import org.youju.indicator.Definition;
@@ -102,7 +102,7 @@ class EntryViewTest extends UiTest {
     private static int years = 1950;
 
     @Autowired
-    private YearGrid grid;
+    private Sheets grid;
     @Autowired
     private ObservationService observations;
     @Autowired
@@ -745,7 +745,7 @@ class EntryViewTest extends UiTest {
     @Test
     void what_is_kept_is_never_told_to_be_lost() {
         open();
-        var broken = mock(YearGrid.class, AdditionalAnswers.delegatesTo(grid));
+        var broken = mock(Sheets.class, AdditionalAnswers.delegatesTo(grid));
         var sheet = new SheetPanel(broken, indicators.catalogue(), replies, SheetQuery.of(REGION, year, year), false, "li",
                 () -> { }, (row, column) -> { }, (row, period) -> { }, () -> "");
         doThrow(new IllegalStateException("the store is away")).when(broken).rows(any(), any());

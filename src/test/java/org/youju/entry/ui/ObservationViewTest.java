@@ -37,7 +37,7 @@ import org.youju.entry.CellEdit;
 import org.youju.entry.ObservationEntry;
 import org.youju.entry.ObservationForms;
 import org.youju.entry.Quote;
-import org.youju.entry.YearGrid;
+import org.youju.entry.Sheets;
 import org.youju.extraction.review.ReviewService;
 import org.youju.extraction.review.Terms;
 import org.youju.figure.Period;
@@ -77,7 +77,7 @@ class ObservationViewTest extends UiTest {
     @Autowired
     private ObservationForms forms;
     @Autowired
-    private YearGrid grid;
+    private Sheets grid;
     @Autowired
     private CellDrafts drafts;
     @Autowired

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,6 @@ import org.youju.observation.State;
 import org.youju.observation.StatementQuery;
 import org.youju.observation.news.CellsChanged;
 import org.youju.reply.Citation;
-import org.youju.reply.ReplyService;
-import org.youju.reply.ReplyText;
 import org.youju.security.Access;
 import org.youju.security.Permission;
 import org.youju.workflow.chase.Chase;
@@ -53,7 +49,7 @@ import org.youju.workflow.comment.Comments;
  * people type is read as they write it; whatever can't be kept is answered for its cell, and the rest is kept.
  */
 @Service
-public class YearGrid {
+public class Sheets {
 
     /** How many cells are written at once, at most. */
     public static final int MOST_CELLS = 20_000;
@@ -64,7 +60,7 @@ public class YearGrid {
     private final IndicatorService indicators;
     private final ObservationService observations;
     private final CellDrafts drafts;
-    private final ReplyService replies;
+    private final Citing citing;
     private final RuleFindings findings;
     private final BreachSurvey survey;
     private final CellScope scope;
@@ -72,13 +68,13 @@ public class YearGrid {
     private final Chases chases;
     private final SheetReader reader;
 
-    YearGrid(IndicatorService indicators, ObservationService observations, CellDrafts drafts, ReplyService replies,
+    Sheets(IndicatorService indicators, ObservationService observations, CellDrafts drafts, Citing citing,
             RuleFindings findings, BreachSurvey survey, Comments comments, Chases chases, CellScope scope,
             Access access, Clock clock) {
         this.indicators = indicators;
         this.observations = observations;
         this.drafts = drafts;
-        this.replies = replies;
+        this.citing = citing;
         this.findings = findings;
         this.survey = survey;
         this.chases = chases;
@@ -165,7 +161,7 @@ public class YearGrid {
         if (writable.isEmpty()) {
             return forecasts(read);
         }
-        var outcomes = drafts.write(region, writable.stream().map(YearGrid::write).toList()).iterator();
+        var outcomes = drafts.write(region, writable.stream().map(Sheets::write).toList()).iterator();
         return read.stream().map(r -> r.refusal() != null ? new CellAnswer.Refused(r.edit(), r.refusal())
                 : answer(r, outcomes.next())).toList();
     }
@@ -205,7 +201,7 @@ public class YearGrid {
     /** What will become of each, unless somebody is faster. */
     private List<CellAnswer> forecasts(List<ReadEdit> read) {
         var writable = read.stream().filter(r -> r.refusal() == null).toList();
-        var obstacles = drafts.obstacles(writable.stream().map(YearGrid::write).toList(),
+        var obstacles = drafts.obstacles(writable.stream().map(Sheets::write).toList(),
                 writable.stream().collect(Collectors.toMap(ReadEdit::cell, ReadEdit::rows))).iterator();
         return read.stream().<CellAnswer>map(r -> r.refusal() != null ? new CellAnswer.Refused(r.edit(), r.refusal())
                 : obstacles.next().map(outcome -> answer(r, outcome))
@@ -265,60 +261,7 @@ public class YearGrid {
      */
     @Transactional
     public void cite(long draft, Quote quote, String departure) {
-        drafts.cite(draft, citation(quote).id(), PlainWords.of(departure));
-    }
-
-    /**
-     * The citation of some words; where a text is held, of the place that has them.
-     *
-     * @throws RuleViolation if there is a newer text, or it doesn't have the words, or has them in several places
-     */
-    Citation citation(Quote quote) {
-        access.require(Permission.EDIT_DRAFTS);
-        return switch (quote) {
-            case Quote.Place(var seen, var start, var end) -> {
-                if (!replies.hold(seen.replyId()).equals(Optional.of(seen.versionId()))) {
-                    throw new RuleViolation("entry.cite.newer", replies.reply(seen.replyId()).label());
-                }
-                yield replies.cite(seen.replyId(), start, end);
-            }
-            case Quote.Written(var replyId, var words) -> written(replyId, words.strip());
-        };
-    }
-
-    /** Words as they are read before they are cited: in their sentence, where the text has them in one place. */
-    Citation sought(Quote quote) {
-        var places = quote instanceof Quote.Written ? places(replies.textOf(quote.replyId()), quote.words().strip())
-                : List.<MatchResult>of();
-        return places.size() != 1 ? quote.read() : new Citation(0, quote.replyId(), places.getFirst().start(),
-                places.getFirst().end(), places.getFirst().group(), "", "", null, Citation.State.ANCHORED);
-    }
-
-    /** The first two places at which a text has some words. */
-    private static List<MatchResult> places(Optional<ReplyText> text, String sought) {
-        return text.isEmpty() || sought.isEmpty() ? List.of()
-                : sparse(sought).matcher(text.get().text()).results().limit(2).toList();
-    }
-
-    private Citation written(long replyId, String sought) {
-        var text = replies.textOf(replyId);
-        if (text.isEmpty() && !sought.isEmpty()) {
-            return replies.quote(replyId, sought);
-        }
-        var places = places(text, sought);
-        if (places.isEmpty()) {
-            throw new RuleViolation("entry.cite.absent", replies.reply(replyId).label());
-        }
-        if (places.size() > 1) {
-            throw new RuleViolation("entry.cite.several");
-        }
-        return replies.cite(replyId, places.getFirst().start(), places.getFirst().end());
-    }
-
-    /** Words as they may be set in a document: with blanks between their characters, or without those that they have. */
-    private static Pattern sparse(String words) {
-        return Pattern.compile(words.codePoints().filter(it -> !Character.isWhitespace(it) && !Character.isSpaceChar(it))
-                .mapToObj(Character::toString).map(Pattern::quote).collect(Collectors.joining("[\\h\\u3000]*")));
+        drafts.cite(draft, citing.of(quote).id(), PlainWords.of(departure));
     }
 
     /**
@@ -423,7 +366,7 @@ public class YearGrid {
     /** In what a draft says something else than words that would be cited for it; empty where it doesn't. */
     @Transactional(readOnly = true)
     public Optional<RuleViolation> departure(Observation draft, Quote quote) {
-        return drafts.departure(List.of(sought(quote)), draft.figure(), draft.period());
+        return drafts.departure(List.of(citing.sought(quote)), draft.figure(), draft.period());
     }
 
     /** The figure that a text states of an indicator, read as {@link #save} reads it; null where nothing is typed. */

@@ -42,7 +42,7 @@ import org.youju.reply.ReplyService;
 import org.youju.security.Role;
 import org.youju.security.Scope;
 
-class YearGridTest extends BothEnginesTest {
+class SheetsTest extends BothEnginesTest {
 
     private static final Unit YI = new Unit("亿元", "CNY 100 million", "money", "元", BigDecimal.valueOf(100_000_000),
             false, "CNY", List.of());
@@ -53,13 +53,13 @@ class YearGridTest extends BothEnginesTest {
     private static final SheetQuery YEARS = SheetQuery.of(REGION, 2019, 2025);
 
     private TestServices services;
-    private YearGrid grid;
+    private Sheets grid;
 
     @BeforeEach
     void open() {
         services = new TestServices(database, "org.youju.indicator", "org.youju.reply", "org.youju.observation",
                 "org.youju.check", "org.youju.commitment", "org.youju.workflow", "org.youju.entry");
-        grid = services.get(YearGrid.class);
+        grid = services.get(Sheets.class);
         clerk(() -> {
             var indicators = services.get(IndicatorService.class);
             indicators.addUnits(List.of(YUAN, YI, PERCENT));

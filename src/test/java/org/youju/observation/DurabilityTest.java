@@ -3,7 +3,9 @@ package org.youju.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mock.env.MockEnvironment;
 import org.youju.Engine;
+import org.youju.observation.approval.VerifyCommand;
+import org.youju.security.audit.AuditCommand;
 
 /**
  * Kills what records figures, and looks for every figure that it had acknowledged: the product with H2 inside it; the
@@ -49,13 +54,14 @@ class DurabilityTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void no_acknowledged_figure_is_lost_when_the_process_is_killed(Engine engine) throws Exception {
+    void nothing_acknowledged_is_lost_when_the_process_is_killed_and_its_trail_stays_whole(Engine engine) throws Exception {
         if (engine == Engine.H2) {
             var url = "jdbc:h2:file:" + home.resolve("youju") + ";" + Engine.h2Options();
             var acknowledged = acknowledgedUntil(() -> { }, Map.of());
             try (var store = DriverManager.getConnection(url)) {
                 assertThat(recorded(store)).containsAll(acknowledged);
             }
+            assertWhole(url, "");
             return;
         }
         List<String> acknowledged;
@@ -67,7 +73,17 @@ class DurabilityTest {
         }
         try (var server = server(); var store = server.getPostgresDatabase().getConnection()) {
             assertThat(recorded(store)).containsAll(acknowledged);
+            assertWhole(server.getJdbcUrl("postgres", "postgres"), "postgres");
         }
+    }
+
+    /** Every entry of the audit trail follows from the one before it, and each approved row says what was approved. */
+    private static void assertWhole(String url, String user) {
+        var said = new ByteArrayOutputStream();
+        var settings = new MockEnvironment().withProperty("spring.datasource.url", url)
+                .withProperty("spring.datasource.username", user).withProperty("spring.datasource.password", user);
+        assertThat(AuditCommand.run(settings, new PrintStream(said, true, StandardCharsets.UTF_8), VerifyCommand::checks))
+                .as(said.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     /** On a folder that stays; as safe as PostgreSQL is by itself, which embedded ones are not. */
@@ -120,7 +136,8 @@ class DurabilityTest {
         assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(acknowledged).as(Files.readString(console))
                 .hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL)
-                .anyMatch(printed -> printed.startsWith("约")).anyMatch(printed -> printed.endsWith("余家"));
+                .anyMatch(printed -> printed.startsWith("约")).anyMatch(printed -> printed.endsWith("余家"))
+                .anyMatch(printed -> printed.startsWith(State.APPROVED.name()));
         return acknowledged;
     }
 
@@ -134,11 +151,13 @@ class DurabilityTest {
         return builder.redirectError(console.toFile()).start();
     }
 
+    /** The words of all rows, and how each of them stood. */
     private static List<String> recorded(Connection store) throws SQLException {
         var printed = new ArrayList<String>();
-        try (var rows = store.createStatement().executeQuery("select printed from observation")) {
+        try (var rows = store.createStatement().executeQuery("select printed, state from observation")) {
             while (rows.next()) {
                 printed.add(rows.getString(1));
+                printed.add(rows.getString(2) + " " + rows.getString(1));
             }
         }
         return printed;

@@ -26,8 +26,8 @@ import org.youju.security.Access;
 import org.youju.security.SystemAccount;
 
 /**
- * Records figures, by turns as the statement of a document and as a cell of the year sheet, and prints each as soon as it
- * is acknowledged, until it is killed.
+ * Records figures, by turns as the statement of a document, which is handed over and every other time approved, and as a
+ * cell of the year sheet; prints each step as soon as it is acknowledged, until it is killed.
  */
 final class DurableWriter {
 
@@ -47,7 +47,8 @@ final class DurableWriter {
         var sheet = context.getBean(Sheets.class);
         var unit = new Unit("家", "firms", "enterprise", "家", BigDecimal.ONE, true, "NUMBER", List.of());
         var reader = new FigureReader(List.of(unit));
-        context.getBean(Access.class).runAs(SystemAccount.LOADER, () -> {
+        var access = context.getBean(Access.class);
+        access.runAs(SystemAccount.LOADER, () -> {
             var indicators = context.getBean(IndicatorService.class);
             indicators.addUnits(List.of(unit));
             indicators.addThemes(List.of(new Theme("T", "主题", "Theme", 1)));
@@ -58,10 +59,16 @@ final class DurableWriter {
                 var reply = replies.record(new NewReply("R" + n, ReplyKind.REPLY, null, "答复" + n, "发改委", null, null,
                         Publicity.PUBLIC, Grade.A, null, null));
                 var citation = replies.quote(reply.id(), n + "余家");
-                observations.draft(List.of(new NewObservation("FIRMS", "310105", Period.parse("2023"), null,
+                var drafts = observations.draft(List.of(new NewObservation("FIRMS", "310105", Period.parse("2023"), null,
                         reply.id(), reader.read(n + "余家", unit, Nature.STOCK), ObsStatus.A, null, null, null,
                         List.of(citation.id()))));
                 acknowledge(n + "余家");
+                var submitted = observations.submit(drafts);
+                acknowledge(State.SUBMITTED + " " + n + "余家");
+                if (n % 2 == 0) {
+                    access.runAs(SystemAccount.RELEASER, () -> observations.approve(submitted));
+                    acknowledge(State.APPROVED + " " + n + "余家");
+                }
                 var typed = "约" + n + "家";
                 var answer = sheet.save("310105", List.of(new CellEdit("FIRMS",
                         "%d-%02d".formatted(1950 + n / 12, 1 + n % 12), typed, 0, null))).getFirst();

@@ -15,7 +15,8 @@ public final class VerifyCommand {
         AuditCommand.main(VerifyCommand::checks);
     }
 
-    static List<StoreCheck> checks(Connection connection) {
+    /** What is checked beside the trail, on a connection to the store. */
+    public static List<StoreCheck> checks(Connection connection) {
         return List.of(new ApprovalCheck(ApprovalRepository.on(connection)));
     }
 }

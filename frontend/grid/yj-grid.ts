@@ -11,6 +11,9 @@ import { placeBlock, type Placed } from './placing';
 import { styles } from './styles';
 import { TypedCells } from './typed';
 
+/** After how many milliseconds a dialog that closes may be gone. */
+const LEAVING = [100, 300, 1000];
+
 const EMPTY: Sheet = { columns: [], rows: [], readonly: true };
 
 /** Why a batch is sent; what is taken back or done again isn't a change of its own. */
@@ -238,7 +241,7 @@ export class YjGrid extends LitElement {
       this.commit('paste', this.placed.placed.edits.filter((it) => !this.find(it.row, it.period)?.ro));
       this.placed = undefined;
     }
-    this.take();
+    this.takeBack();
   }
 
   /** Leaves the block that was shown; nothing has changed. */
@@ -246,7 +249,7 @@ export class YjGrid extends LitElement {
     if (this.placed?.id === id) {
       this.placed = undefined;
     }
-    this.take();
+    this.takeBack();
   }
 
   /** Gives up what was typed into a cell and not kept. */
@@ -273,6 +276,12 @@ export class YjGrid extends LitElement {
   take() {
     this.focusWanted = true;
     this.requestUpdate();
+  }
+
+  /** Takes the focus from a dialog that closes, which may take it along when it goes. */
+  private takeBack() {
+    this.take();
+    LEAVING.forEach((ms) => window.setTimeout(() => document.activeElement === document.body && this.take(), ms));
   }
 
   /** Goes to a cell. */

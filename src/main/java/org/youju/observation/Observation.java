@@ -17,7 +17,7 @@ import org.youju.reply.Reply;
  * What one source states of one cell (SDMX OBS_VALUE with its attributes). A row is never changed: a correction closes
  * its recorded time and opens a new row.
  *
- * @param id            number of the row, null before it is recorded
+ * @param id            number of the row
  * @param indicator     code
  * @param region        code
  * @param department    code of the department that answers for its indicator, null where none is known

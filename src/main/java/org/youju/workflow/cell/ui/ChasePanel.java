@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.springframework.security.access.AccessDeniedException;
 import org.youju.base.RuleViolation;
 import org.youju.base.ui.Routes;
+import org.youju.base.ui.WarnBox;
 import org.youju.base.ui.control.DayWords;
 import org.youju.indicator.Department;
 import org.youju.observation.CellKey;
@@ -62,14 +64,24 @@ final class ChasePanel extends Section {
         by.addClassName("yj-caption");
         line.add(by);
         if (chase.state() == Chase.State.OPEN) {
-            var cancel = new Button(getTranslation("chase.cancel"), click -> {
-                desk.chases().cancel(chase.id());
-                changed.run();
-            });
+            var refusal = new WarnBox("alert");
+            var cancel = new Button(getTranslation("chase.cancel"), click -> cancel(chase, refusal));
             cancel.addClassName("yj-verb");
-            line.add(cancel);
+            line.add(cancel, refusal);
         }
         return new ListItem(line);
+    }
+
+    /** Told beside it where somebody was faster, or it is not whoever presses who may. */
+    private void cancel(Chase chase, WarnBox refusal) {
+        try {
+            desk.chases().cancel(chase.id());
+            changed.run();
+        } catch (RuleViolation violation) {
+            refusal.say(getTranslation(violation.key(), violation.arguments()));
+        } catch (AccessDeniedException denied) {
+            refusal.say(getTranslation(String.valueOf(denied.getMessage())));
+        }
     }
 
     private void form() {

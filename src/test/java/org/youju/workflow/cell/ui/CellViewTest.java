@@ -54,6 +54,7 @@ import org.youju.security.Role;
 import org.youju.security.Scope;
 import org.youju.security.account.AccountData;
 import org.youju.security.account.Accounts;
+import org.youju.workflow.chase.Chases;
 import org.youju.workflow.release.Releases;
 import org.youju.workflow.withdrawal.Withdrawal;
 import org.youju.workflow.withdrawal.Withdrawals;
@@ -66,6 +67,8 @@ class CellViewTest extends UiTest {
 
     private static int documents;
 
+    @Autowired
+    private Chases chases;
     @Autowired
     private ReplyService replies;
     @Autowired
@@ -316,6 +319,20 @@ class CellViewTest extends UiTest {
         assertThat(words()).contains("请补1949年数", "1949年", "未定部门");
         _click(last("不再催"));
         assertThat(words()).doesNotContain("请补1949年数");
+    }
+
+    @Test
+    void who_is_no_longer_in_time_to_take_a_chase_back_is_told_beside_it() {
+        cell = new CellKey("DE_TAX", "310105", new Period.Year(1999));
+        open("qian", Role.Names.APPROVER);
+        _get(TextArea.class, spec -> spec.withLabel("催报内容")).setValue("请补1999年数");
+        _click(last("催报"));
+        as("zhao", Role.APPROVER, () -> {
+            chases.cancel(chases.of(cell).getFirst().id());
+            return null;
+        });
+        _click(last("不再催"));
+        assertThat(_find(WarnBox.class)).extracting(it -> words(it)).contains("这项催报已经办结。请刷新后再看。");
     }
 
     @Test

@@ -153,6 +153,10 @@ function headings(block: Block, rowOf: RowOf): Headings | null {
       return null;
     }
     const first = head.findIndex((it, c) => c > 0 && isPeriod(it));
+    if (first > 0 && isFiner(block[row + 1], head, first)) {
+      const name = nameColumn(head.slice(0, first), block.slice(row + 2), rowOf);
+      return name < 0 ? null : { row: row + 1, name, unit: head.slice(0, first).findIndex((it) => UNIT.test(it)), first };
+    }
     if (first > 0 && isHead(head.slice(0, first), head.slice(first).filter((it) => it))) {
       const name = nameColumn(head.slice(0, first), block.slice(row + 1)
         .filter((texts) => texts.slice(first).some((it) => it?.trim())), rowOf);
@@ -160,6 +164,14 @@ function headings(block: Block, rowOf: RowOf): Headings | null {
     }
   }
   return null;
+}
+
+/** Whether the row below a row of headings has the years of which one heading above is the span. */
+function isFiner(below: (string | null)[] | undefined, head: string[], first: number) {
+  const years = (texts: string[]) => texts.slice(first).filter((it) => CERTAIN.test(it)).length;
+  const texts = (below ?? []).map((it) => withoutUnit(flat(it)));
+  return texts.slice(0, first).every((it) => !it) && years(texts) > 1 && years(texts) > years(head)
+    && texts.slice(first).every((it) => !it || isPeriod(it));
 }
 
 /** Known by its form, so that a year that is none stands out in it and isn't taken for a figure. */

@@ -11,8 +11,8 @@ import { placeBlock, type Placed } from './placing';
 import { styles } from './styles';
 import { TypedCells } from './typed';
 
-/** After how many milliseconds a dialog that closes may be gone. */
-const LEAVING = [100, 300, 1000];
+/** After how many milliseconds a dialog that closes is gone at the latest. */
+const LEAVING = 2000;
 
 const EMPTY: Sheet = { columns: [], rows: [], readonly: true };
 
@@ -281,7 +281,17 @@ export class YjGrid extends LitElement {
   /** Takes the focus from a dialog that closes, which may take it along when it goes. */
   private takeBack() {
     this.take();
-    LEAVING.forEach((ms) => window.setTimeout(() => document.activeElement === document.body && this.take(), ms));
+    const until = performance.now() + LEAVING;
+    const look = () => {
+      const at = document.activeElement;
+      if (at === document.body || at?.closest('vaadin-dialog:not([opened])')) {
+        this.take();
+      }
+      if (performance.now() < until) {
+        window.setTimeout(look, 100);
+      }
+    };
+    window.setTimeout(look, 100);
   }
 
   /** Goes to a cell. */

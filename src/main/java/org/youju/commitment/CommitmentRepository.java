@@ -202,7 +202,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
         return new Figure(r.get(COMMITMENT.PRINTED), plain(r.get(COMMITMENT.TARGET_VALUE)),
                 plain(r.get(COMMITMENT.VALUE_HI)), Qualifier.valueOf(r.get(COMMITMENT.QUALIFIER)), unit(r),
                 plain(r.get(COMMITMENT.PRINT_STEP)),
-                new Interval(r.get(COMMITMENT.LOW), End.valueOf(r.get(COMMITMENT.LOW_END)), r.get(COMMITMENT.HIGH),
+                Interval.kept(r.get(COMMITMENT.LOW), End.valueOf(r.get(COMMITMENT.LOW_END)), r.get(COMMITMENT.HIGH),
                         End.valueOf(r.get(COMMITMENT.HIGH_END))));
     }
 

@@ -99,14 +99,18 @@ public record SheetRow(Indicator indicator, List<SheetCell> cells, Set<Integer> 
     /**
      * Whether a figure would be ten times the usual one of this row, or a tenth: a slip of its unit, more often than not.
      *
-     * @return false where fewer than two others of such a period are shown
+     * @param beside what would be written with it into other cells of the row
+     * @return false where no other of such a period is known
      */
-    public boolean isFarOff(CellKey key, Figure figure) {
-        var others = cells.stream().flatMap(SheetCell::all).filter(it -> !it.key().equals(key)
-                        && it.key().period().kind() == key.period().kind())
-                .flatMap(it -> it.shown().stream()).map(it -> it.figure().value().abs())
-                .filter(it -> it.signum() > 0).sorted().toList();
-        if (others.size() < 2 || figure.value().signum() == 0) {
+    public boolean isFarOff(CellKey key, Figure figure, Map<CellKey, Figure> beside) {
+        var known = new HashMap<CellKey, Figure>();
+        cells.stream().flatMap(SheetCell::all).forEach(it -> it.shown().ifPresent(of -> known.put(it.key(), of.figure())));
+        known.putAll(beside);
+        var others = known.entrySet().stream().filter(it -> !it.getKey().equals(key)
+                        && it.getKey().indicator().equals(key.indicator())
+                        && it.getKey().period().kind() == key.period().kind())
+                .map(it -> it.getValue().value().abs()).filter(it -> it.signum() > 0).sorted().toList();
+        if (others.isEmpty() || figure.value().signum() == 0) {
             return false;
         }
         var usual = others.get(others.size() / 2);

@@ -27,6 +27,8 @@ import org.youju.indicator.Indicator;
 final class TypedText {
 
     private static final int LONGEST = 100;
+    private static final Pattern CHANGE = Pattern.compile("^(?:同比)?(?:增长|上升|增加|提高|上涨|增速|增幅|增|升|下降|减少|降低|下滑|下跌|降幅|回落|降|减|跌"
+            + "|同比|(?:up|down)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORMULA = Pattern.compile("[=＝].*");
     private static final Pattern SHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|#+)");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d+(\\.\\d+)?[eE][-+]?\\d{1,3}");
@@ -70,6 +72,7 @@ final class TypedText {
         refuseForeign(text);
         try {
             var figure = reader.readTyped(plainNumber(text), indicator.unit(), indicator.nature());
+            requireLevel(indicator, text);
             requireCount(figure, indicator, text);
             return new Figure(text, figure.value(), figure.valueHi(), figure.qualifier(), figure.unit(),
                     figure.step(), figure.interval());
@@ -97,6 +100,18 @@ final class TypedText {
 
     private static Named name(Unit unit) {
         return locale -> FigureWriter.unit(unit, locale);
+    }
+
+    /** Where a level is stated, words of a change say something else: 增长5. */
+    private static void requireLevel(Indicator indicator, String text) {
+        var level = switch (indicator.nature()) {
+            case FLOW, STOCK, CUMULATIVE, SHARE -> true;
+            case RATE, RATIO, STANDARD -> false;
+        };
+        var change = CHANGE.matcher(text);
+        if (level && change.find()) {
+            throw new RuleViolation("entry.text.change", shortened(text), change.group(), name(indicator.unit()));
+        }
     }
 
     /** What is counted is whole, and what stands at a moment is not less than nothing; what came in a year may be: 净增. */

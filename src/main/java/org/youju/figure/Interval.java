@@ -2,6 +2,7 @@ package org.youju.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ public record Interval(@Nullable BigDecimal low, End lowEnd, @Nullable BigDecima
         }
         low = Numbers.plain(low);
         high = Numbers.plain(high);
+    }
+
+    /** As a store keeps it whose numbers have few decimals: ends that it has made one are both included. */
+    public static Interval kept(@Nullable BigDecimal low, End lowEnd, @Nullable BigDecimal high, End highEnd) {
+        return low != null && high != null && low.compareTo(high) == 0 ? point(low)
+                : new Interval(low, lowEnd, high, highEnd);
+    }
+
+    /** The narrowest interval around this one whose ends have so many decimals at most. */
+    public Interval around(int decimals) {
+        return new Interval(low == null || low.scale() <= decimals ? low : low.setScale(decimals, RoundingMode.FLOOR), lowEnd,
+                high == null || high.scale() <= decimals ? high : high.setScale(decimals, RoundingMode.CEILING), highEnd);
     }
 
     /** The interval that holds one value only. */

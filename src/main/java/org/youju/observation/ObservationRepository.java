@@ -23,6 +23,7 @@ import static org.youju.db.Tables.REPLY;
 import static org.youju.db.Tables.UNIT;
 import static org.youju.figure.Numbers.plain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -672,8 +673,8 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
                 new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
                         plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)),
-                        measure.unit(), plain(r.get(OBSERVATION.PRINT_STEP)),
-                        new Interval(plain(r.get(OBSERVATION.LOW)), End.valueOf(r.get(OBSERVATION.LOW_END)),
+                        measure.unit(), step(r.get(OBSERVATION.PRINT_STEP)),
+                        Interval.kept(plain(r.get(OBSERVATION.LOW)), End.valueOf(r.get(OBSERVATION.LOW_END)),
                                 plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),
                 ObsStatus.valueOf(r.get(OBS_STATUS)),
                 r.get(OBSERVATION.VINTAGE) == null ? null : Vintage.valueOf(r.get(OBSERVATION.VINTAGE)),
@@ -681,6 +682,11 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
                 r.get(OBSERVATION.UNCITED_REASON), r.get(OBSERVATION.RECORDED_BY), r.get(OBSERVATION.RECORDED_FROM),
                 r.get(OBSERVATION.RECORDED_TO), citations, null);
+    }
+
+    /** Once kept without its decimals where there were more than six, which made it none. */
+    private static BigDecimal step(BigDecimal kept) {
+        return plain(kept.signum() > 0 ? kept : BigDecimal.ONE.movePointLeft(kept.scale()));
     }
 
     private static Citation citation(Record r) {

@@ -480,6 +480,8 @@ class YearSheetTest extends BrowserTest {
         assertThat(placed(page, "年份\t税收\t人工智能企业数\n2022\t310\t210\n2023年\t320\t220"))
                 .as("years below each other are turned")
                 .isEqualTo("true 0 [] B.2022=310 B.2023=320 A.2022=210 A.2023=220");
+        assertThat(placed(page, "指标\t2022-2023\t\n\t2022\t2023\n税收\t310\t320")).as("the finer headings say where")
+                .isEqualTo("true 0 [] B.2022=310 B.2023=320");
         assertThat(placed(page, "2022\t2023年\t2024\n210\t220\t230\n\t310\n7\t8"))
                 .as("years alone say the columns, the rows begin where one is")
                 .isEqualTo("true 3 [\"2024\"] A.2022=210 A.2023=220 B.2023=310");

@@ -135,4 +135,15 @@ class FigureReaderTest {
         assertEquals(qualifier, figure.qualifier());
         assertEquals(unit, figure.unit().code());
     }
+
+    @ParameterizedTest
+    @CsvSource({"31000000000元, 310, 309.999999, 310.000001", "310.0000000亿元, 310, 309.999999, 310.000001",
+        "'16,853,000,000元', 168.53, 168.529999, 168.530001", "310.123456亿元, 310.123456, 310.123455, 310.123457"})
+    void what_is_printed_finer_than_is_kept_has_an_interval_that_can_be_kept(String print, String value, String low, String high) {
+        var figure = Catalogue.read(print, "亿元", Nature.FLOW);
+        assertThat(figure.value()).isEqualByComparingTo(value);
+        assertEquals(new BigDecimal(low), figure.interval().low());
+        assertEquals(new BigDecimal(high), figure.interval().high());
+        assertEquals(new BigDecimal("0.000001"), figure.step());
+    }
 }

@@ -23,6 +23,14 @@ class IntervalTest {
     }
 
     @Test
+    void ends_that_a_store_has_made_one_are_both_included() {
+        assertEquals(Interval.point(FIVE), Interval.kept(FIVE, End.CLOSED, FIVE, End.OPEN));
+        assertEquals(new Interval(FIVE, End.CLOSED, BigDecimal.TEN, End.OPEN),
+                Interval.kept(FIVE, End.CLOSED, BigDecimal.TEN, End.OPEN));
+        assertEquals(Interval.atLeast(FIVE), Interval.kept(FIVE, End.CLOSED, null, End.UNBOUNDED));
+    }
+
+    @Test
     void a_low_end_above_the_high_end_is_refused() {
         assertThatThrownBy(() -> Interval.closed(BigDecimal.TEN, BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -150,10 +150,26 @@ final class CellPanel extends Aside {
             return;
         }
         now(rows).filter(at -> at.shown().map(it -> it.figure().printed()).equals(
-                cell.shown().map(it -> it.figure().printed()))).ifPresent(at -> {
-                    cell = at;
-                    judge(value.getValue());
-                });
+                cell.shown().map(it -> it.figure().printed()))).ifPresent(this::go);
+    }
+
+    /** Goes on in a cell of which all but its figure has changed, with the figure that is written and not kept. */
+    private void go(SheetCell at) {
+        var written = value.getValue();
+        var period = cell.key().period().code();
+        cell = at;
+        if (!at.isOpen() && at.draft() != null) {
+            typed = new GridPlace(row.indicator().code(), period, Integer.toString(at.column()), written, "REFUSED",
+                    getTranslation("entry.typed.submitted"));
+            fill();
+            return;
+        }
+        fill();
+        if (value != null) {
+            value.setValue(written);
+            writing = true;
+            value.focus();
+        }
     }
 
     /** Shows the present cell as it stands after its sheet kept some edits; whoever is writing here has seen their own. */

@@ -1,10 +1,12 @@
 package org.youju.entry.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -104,6 +106,12 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
                 .or(() -> regions.stream().findFirst());
         removeAll();
         header.reset();
+        var closed = catalogue.regions().stream().filter(r -> asked.region().equals(Optional.of(r.code())))
+                .filter(r -> !regions.contains(r)).findFirst();
+        if (closed.isPresent()) {
+            add(elsewhere(closed.get(), region));
+            return;
+        }
         if (region.isEmpty() || catalogue.indicators().isEmpty()) {
             var none = new Div(getTranslation("entry.none"));
             none.addClassNames("yj-panel", "yj-empty");
@@ -111,6 +119,15 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             return;
         }
         show(region.get(), regions, catalogue.themes(), years(region.get(), asked));
+    }
+
+    /** Nobody is led into the cells of a region that they did not ask for. */
+    private Component elsewhere(Region closed, Optional<Region> own) {
+        var none = new Div(new Div(getTranslation("entry.region.other", closed.name(getLocale()))));
+        none.addClassNames("yj-panel", "yj-empty");
+        own.ifPresent(it -> none.add(new Anchor(Routes.ENTRY + "?region=" + it.code(),
+                getTranslation("entry.region.own", it.name(getLocale())))));
+        return none;
     }
 
     private SheetQuery years(Region region, EntryState asked) {

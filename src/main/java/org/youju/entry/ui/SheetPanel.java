@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.youju.entry.SheetCell.Look;
 import org.youju.entry.SheetQuery;
 import org.youju.entry.SheetRow;
 import org.youju.entry.Sheets;
+import org.youju.figure.Figure;
 import org.youju.indicator.Catalogue;
 import org.youju.indicator.IndicatorChanged;
 import org.youju.observation.CellKey;
@@ -277,7 +279,14 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
     public void paste(GridBlock block) {
         try {
             var pasted = block.edits().stream().map(SheetPanel::edit).toList();
-            new PasteDialog(catalogue, sheets.preview(query.region(), pasted), block, this::isFarOff, () -> {
+            var answers = sheets.preview(query.region(), pasted);
+            var figures = new HashMap<CellKey, Figure>();
+            answers.forEach(answer -> {
+                if (answer instanceof CellAnswer.Taken taken && taken.figure() != null) {
+                    figures.put(taken.cell(), taken.figure());
+                }
+            });
+            new PasteDialog(catalogue, answers, block, taken -> isFarOff(taken, figures), () -> {
                 // the sheet doesn't send what would cover a locked cell
                 skipped = (int) pasted.stream().filter(it -> at(it).filter(cell -> !cell.isOpen()).isPresent()).count();
                 grid.apply(block.number());
@@ -288,10 +297,10 @@ final class SheetPanel extends Div implements GridView.Owner, Presence.Listener 
         }
     }
 
-    /** Whether a figure that would be written is ten times what its row shows, or a tenth. */
-    private boolean isFarOff(CellAnswer.Taken taken) {
+    /** Whether a figure that would be written is ten times what its row shows with the others, or a tenth. */
+    private boolean isFarOff(CellAnswer.Taken taken, Map<CellKey, Figure> figures) {
         var row = rows.get(taken.cell().indicator());
-        return row != null && taken.figure() != null && row.isFarOff(taken.cell(), taken.figure());
+        return row != null && taken.figure() != null && row.isFarOff(taken.cell(), taken.figure(), figures);
     }
 
     @Override

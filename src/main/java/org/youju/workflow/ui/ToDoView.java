@@ -377,7 +377,8 @@ class ToDoView extends Div implements BeforeEnterObserver, HasDynamicTitle, Page
     private void approve() {
         var items = selected();
         var doubts = items.stream().filter(Item.Statement.class::isInstance).map(Item.Statement.class::cast)
-                .flatMap(item -> item.findings().stream()).filter(RuleFinding::isDoubt).count();
+                .mapToLong(item -> item.findings().stream().filter(RuleFinding::isDoubt).count() + item.apart().size())
+                .sum();
         if (doubts == 0) {
             approve(items);
             return;

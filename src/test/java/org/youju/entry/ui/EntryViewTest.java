@@ -785,6 +785,47 @@ class EntryViewTest extends UiTest {
         });
     }
 
+    @Test
+    void a_figure_in_a_unit_far_below_that_of_its_row_is_kept_and_read_again() {
+        var draft = write("li", "31000000000元");
+        assertThat(draft).isPositive();
+        open();
+        assertThat(cell().shown().orElseThrow().figure().value()).isEqualByComparingTo("310");
+        assertThat(field("yj-cell-value").getValue()).isEqualTo("31000000000元");
+    }
+
+    @Test
+    void words_of_a_change_are_refused_where_a_level_is_stated() {
+        open();
+        sheet().save(1, Why.EDIT, List.of(new GridEdit(TAX, Integer.toString(year), "增长5", 0, null)));
+        assertThat(cell().look()).isNotEqualTo(SheetCell.Look.DRAFT);
+        field("yj-cell-value").setValue("降5");
+        assertThat(field("yj-cell-value").getErrorMessage()).contains("“降”说的是变动");
+    }
+
+    @Test
+    void what_is_being_written_stays_beside_all_that_changes_and_is_marked_when_it_can_no_longer_be_kept() {
+        write("li", "310");
+        open();
+        var value = field("yj-cell-value");
+        value.setValue("320");
+        ComponentUtil.fireEvent(value, new ComponentValueChangeEvent<>(value, value, "310", true));
+        excuse("内部报表");
+        assertThat(words(panel())).as("the panel follows").doesNotContain("没有出处。请选句");
+        assertThat(field("yj-cell-value").getValue()).isEqualTo("320");
+        press("提交草稿 1");
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(words(panel())).contains("“320”没有存上。", "这一格已经提交，不能再写。");
+    }
+
+    @Test
+    void nobody_is_led_into_the_cells_of_a_region_that_they_did_not_ask_for() {
+        logIn(Access.authentication(new CurrentAccount("wu", "wu", Role.STATISTICIAN, new Scope(Set.of("310000"), Set.of()))));
+        visit(Routes.ENTRY + "?region=" + REGION + "&cell=" + TAX + "." + year);
+        assertThat(_find(SheetPanel.class)).isEmpty();
+        assertThat(words()).contains("“长宁区”不在您负责的范围内", "打开上海市的年报表");
+    }
+
     private void returned(String why) {
         submitted("li");
         TestServices.as("zhao", Role.APPROVER, () -> observations.giveBack(List.of(cell().seen()), why));

@@ -583,6 +583,7 @@ class YearSheetTest extends BrowserTest {
         page.keyboard().press("Control+v");
         var preview = page.getByRole(AriaRole.DIALOG);
         assertThat(preview).containsText("将写入 0 格；不合格 1 格；与原来相同 5 格；超出表外 0 格");
+        assertThat(preview.locator("vaadin-button[focused]")).isVisible();
         page.keyboard().press("Escape");
         assertThat(preview).isHidden();
         assertThat(active(page)).isFocused();

@@ -680,6 +680,7 @@ class YearSheetTest extends BrowserTest {
         assertThat(value("ZZ_BIG_001", 2070)).isEqualTo("77");
         page.mouse().wheel(0, 9000);
         seeRightValues(page);
+        assertThat(active(page)).not().isInViewport();
         page.keyboard().press("ArrowDown");
         assertThat(active(page)).hasAttribute("data-id", "ZZ_BIG_003");
         assertThat(active(page)).isInViewport();

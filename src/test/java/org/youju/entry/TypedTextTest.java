@@ -54,7 +54,6 @@ class TypedTextTest {
             亿元|大概310|约310亿元
             亿元|至多300|≤300亿元
             亿元|310+|310余亿元
-            亿元|降5|−5亿元
             亿元|about CNY 31.0 bn|约310亿元
             亿元|at least 5|≥5亿元
             """)
@@ -129,7 +128,10 @@ class TypedTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             -3家|STOCK|entry.text.below-zero
-            下降3家|STOCK|entry.text.below-zero
+            下降3家|STOCK|entry.text.change
+            增长5家|FLOW|entry.text.change
+            增长5|RATIO|
+            降5|RATE|
             6100.5家|STOCK|entry.text.fraction
             约6100.5家|FLOW|entry.text.fraction
             1.00005万家|CUMULATIVE|entry.text.fraction

@@ -201,7 +201,7 @@ class CommitmentRepository extends RecordedRepository<Commitment> {
     private static Figure target(Record r) {
         return new Figure(r.get(COMMITMENT.PRINTED), plain(r.get(COMMITMENT.TARGET_VALUE)),
                 plain(r.get(COMMITMENT.VALUE_HI)), Qualifier.valueOf(r.get(COMMITMENT.QUALIFIER)), unit(r),
-                plain(r.get(COMMITMENT.PRINT_STEP)),
+                Figure.keptStep(r.get(COMMITMENT.PRINT_STEP)),
                 Interval.kept(r.get(COMMITMENT.LOW), End.valueOf(r.get(COMMITMENT.LOW_END)), r.get(COMMITMENT.HIGH),
                         End.valueOf(r.get(COMMITMENT.HIGH_END))));
     }

@@ -31,4 +31,9 @@ public record Figure(String printed, BigDecimal value, @Nullable BigDecimal valu
             throw new IllegalArgumentException("The value " + value + " lies outside " + interval);
         }
     }
+
+    /** A step as a store keeps it whose numbers have few decimals: the finest one where it has become none. */
+    public static BigDecimal keptStep(BigDecimal kept) {
+        return Numbers.plain(kept.signum() > 0 ? kept : BigDecimal.ONE.movePointLeft(kept.scale()));
+    }
 }

@@ -21,7 +21,8 @@ public final class FigureReader {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(18);
-    private static final int DECIMALS = 6;
+    /** As many as the store keeps. */
+    static final int DECIMALS = 6;
     private static final String PERCENT = "percent";
     private static final String SLASH = "/";
 
@@ -133,8 +134,8 @@ public final class FigureReader {
         check(low, printed);
         check(high, printed);
         var interval = capped(Interval.closed(low, high), high, unit, nature, printed);
-        return new Figure(printed, low, high, Qualifier.EXACT, unit, step(first.place().min(second.place()), scale),
-                interval);
+        return new Figure(printed, low, high, Qualifier.EXACT, unit,
+                plain(first.place().min(second.place()).multiply(scale)), interval);
     }
 
     private static BigDecimal signed(WrittenNumber number, boolean negative) {
@@ -152,13 +153,8 @@ public final class FigureReader {
             value = value.negate();
         }
         check(value, printed);
-        return new Figure(printed, value, null, qualifier, unit, step(number.place(), scale),
+        return new Figure(printed, value, null, qualifier, unit, plain(number.place().multiply(scale)),
                 capped(interval, value, unit, nature, printed).around(DECIMALS));
-    }
-
-    /** Of what is printed finer than is kept, the finest that is: 31000000000元 in 亿元. */
-    private static BigDecimal step(BigDecimal place, BigDecimal scale) {
-        return plain(place.multiply(scale).max(BigDecimal.ONE.movePointLeft(DECIMALS)));
     }
 
     private static Interval interval(String printed, WrittenNumber number, Qualifier qualifier, Nature nature, boolean count,

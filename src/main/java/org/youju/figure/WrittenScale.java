@@ -120,7 +120,7 @@ record WrittenScale(String prefix, BigDecimal size) {
         var count = unit.counted() && size.compareTo(BigDecimal.ONE) == 0;
         for (var nature : standard ? List.of(Nature.STANDARD) : List.of(Nature.FLOW, Nature.RATE, Nature.SHARE)) {
             var interval = read(magnitude, place, figure, nature, count);
-            if (interval.equals(figure.interval())) {
+            if (interval.around(FigureReader.DECIMALS).equals(figure.interval())) {
                 return true;
             }
         }

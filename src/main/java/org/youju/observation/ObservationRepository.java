@@ -23,7 +23,6 @@ import static org.youju.db.Tables.REPLY;
 import static org.youju.db.Tables.UNIT;
 import static org.youju.figure.Numbers.plain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -673,7 +672,7 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 Period.parse(r.get(OBSERVATION.PERIOD_CODE)), r.get(OBSERVATION.PERIOD_NOTE), reply,
                 new Figure(r.get(OBSERVATION.PRINTED), plain(r.get(OBSERVATION.OBS_VALUE)),
                         plain(r.get(OBSERVATION.VALUE_HI)), Qualifier.valueOf(r.get(OBSERVATION.QUALIFIER)),
-                        measure.unit(), step(r.get(OBSERVATION.PRINT_STEP)),
+                        measure.unit(), Figure.keptStep(r.get(OBSERVATION.PRINT_STEP)),
                         Interval.kept(plain(r.get(OBSERVATION.LOW)), End.valueOf(r.get(OBSERVATION.LOW_END)),
                                 plain(r.get(OBSERVATION.HIGH)), End.valueOf(r.get(OBSERVATION.HIGH_END)))),
                 ObsStatus.valueOf(r.get(OBS_STATUS)),
@@ -682,11 +681,6 @@ class ObservationRepository extends RecordedRepository<Observation> {
                 State.valueOf(r.get(OBSERVATION.STATE)), r.get(OBSERVATION.REASON),
                 r.get(OBSERVATION.UNCITED_REASON), r.get(OBSERVATION.RECORDED_BY), r.get(OBSERVATION.RECORDED_FROM),
                 r.get(OBSERVATION.RECORDED_TO), citations, null);
-    }
-
-    /** Once kept without its decimals where there were more than six, which made it none. */
-    private static BigDecimal step(BigDecimal kept) {
-        return plain(kept.signum() > 0 ? kept : BigDecimal.ONE.movePointLeft(kept.scale()));
     }
 
     private static Citation citation(Record r) {

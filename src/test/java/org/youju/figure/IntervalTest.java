@@ -28,6 +28,7 @@ class IntervalTest {
         assertEquals(new Interval(FIVE, End.CLOSED, BigDecimal.TEN, End.OPEN),
                 Interval.kept(FIVE, End.CLOSED, BigDecimal.TEN, End.OPEN));
         assertEquals(Interval.atLeast(FIVE), Interval.kept(FIVE, End.CLOSED, null, End.UNBOUNDED));
+        assertEquals(new BigDecimal("0.000001"), Figure.keptStep(new BigDecimal("0.000000")));
     }
 
     @Test

@@ -27,8 +27,6 @@ import org.youju.indicator.Indicator;
 final class TypedText {
 
     private static final int LONGEST = 100;
-    private static final Pattern CHANGE = Pattern.compile("^(?:同比)?(?:增长|上升|增加|提高|上涨|增速|增幅|增|升|下降|减少|降低|下滑|下跌|降幅|回落|降|减|跌"
-            + "|同比|(?:up|down)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORMULA = Pattern.compile("[=＝].*");
     private static final Pattern SHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|#+)");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d+(\\.\\d+)?[eE][-+]?\\d{1,3}");
@@ -108,9 +106,9 @@ final class TypedText {
             case FLOW, STOCK, CUMULATIVE, SHARE -> true;
             case RATE, RATIO, STANDARD -> false;
         };
-        var change = CHANGE.matcher(text);
-        if (level && change.find()) {
-            throw new RuleViolation("entry.text.change", shortened(text), change.group(), name(indicator.unit()));
+        var change = FigureReader.changeIn(text);
+        if (level && !change.isEmpty()) {
+            throw new RuleViolation("entry.text.change", shortened(text), change, name(indicator.unit()));
         }
     }
 

@@ -72,6 +72,11 @@ public final class FigureReader {
         return figure;
     }
 
+    /** The words with which a typed text says that it tells of a change, 同比增长 of 同比增长5; empty for none. */
+    public static String changeIn(String typed) {
+        return TypedWords.changeIn(typed.strip());
+    }
+
     private static void requireSize(String text) {
         if (text.isBlank()) {
             throw new FigureFormatException(Reason.EMPTY, "");

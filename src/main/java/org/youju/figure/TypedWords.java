@@ -22,12 +22,14 @@ final class TypedWords {
     private record Known(String typed, String printed) {
     }
 
+    private static final List<String> FALLS = List.of("降", "减", "跌", "down");
+    private static final List<String> RISES = List.of("增长", "上升", "增加", "提高", "上涨", "增", "升", "增速", "增幅", "up", "同比");
+
     private static final Map<String, List<String>> SAID_OTHERWISE = Map.of(
             "约", List.of("大概", "差不多", "大致", "约为", "about"),
             "超过", List.of("over", "more than"), "近", List.of("nearly"), "不足", List.of("under", "less than"),
             "至少", List.of("at least"), "最多", List.of("至多", "at most"), "≥", List.of(">="), "≤", List.of("<="),
-            "下降", List.of("降", "减", "跌", "down"),
-            "", List.of("增长", "上升", "增加", "提高", "上涨", "增", "升", "增速", "增幅", "up", "同比", "每年"));
+            "下降", FALLS, "", Stream.concat(RISES.stream(), Stream.of("每年")).toList());
 
     private static final List<Known> BEFORE = Stream.concat(
             Words.limitsAndFalls().filter(word -> !word.equals("≈")).map(word -> new Known(word, word)),
@@ -35,6 +37,9 @@ final class TypedWords {
                     .flatMap(entry -> entry.getValue().stream().map(typed -> new Known(typed, entry.getKey()))))
             .sorted(Comparator.comparingInt((Known known) -> known.typed().length()).reversed())
             .toList();
+
+    private static final List<String> CHANGES = Stream.of(Words.FALLS, FALLS, RISES).flatMap(List::stream)
+            .sorted(Comparator.comparingInt(String::length).reversed()).toList();
 
     private static final List<String> BEHIND = List.of("及以上", "左右", "上下", "以上", "以下", "以内", "/年", ".", "。");
 
@@ -134,6 +139,19 @@ final class TypedWords {
             at++;
         }
         return at;
+    }
+
+    /** The words of a change with which a text begins: 同比增长 of 同比增长5; empty where it begins with none. */
+    static String changeIn(String typed) {
+        var at = 0;
+        while (true) {
+            var from = skipSpaces(typed, at);
+            var word = CHANGES.stream().filter(it -> stands(typed, from, it)).findFirst();
+            if (word.isEmpty()) {
+                return typed.substring(0, at);
+            }
+            at = from + word.get().length();
+        }
     }
 
     private static @Nullable Known known(String text, int at) {

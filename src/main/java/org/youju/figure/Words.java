@@ -32,7 +32,8 @@ public final class Words {
     private static final Map<String, Qualifier> AFTER = Map.of("左右", Qualifier.ABOUT, "上下", Qualifier.ABOUT,
             "以上", Qualifier.AT_LEAST, "以下", Qualifier.AT_MOST, "以内", Qualifier.AT_MOST);
 
-    private static final List<String> FALLS = List.of("下降", "减少", "降低", "下滑", "下跌", "降幅", "回落", "少了", "净减", "负增长");
+    /** Words that turn the sign of the number behind them. */
+    static final List<String> FALLS = List.of("下降", "减少", "降低", "下滑", "下跌", "降幅", "回落", "少了", "净减", "负增长");
 
     /** How far before its number a limiting word may stand: 最长补贴24个月. */
     private static final int REACH = 6;

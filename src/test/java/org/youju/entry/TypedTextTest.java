@@ -130,6 +130,8 @@ class TypedTextTest {
             -3家|STOCK|entry.text.below-zero
             下降3家|STOCK|entry.text.change
             增长5家|FLOW|entry.text.change
+            同比 增长 5家|FLOW|entry.text.change
+            up 5|FLOW|entry.text.change
             增长5|RATIO|
             降5|RATE|
             6100.5家|STOCK|entry.text.fraction
